@@ -1,0 +1,158 @@
+// EVERY channel between the window and the main process, with zod for what goes in and what comes out.
+// The router, the preload, the type of window.flowmingo and the contract tests derive from this one literal.
+import { z } from 'zod';
+import { batchRowSchema, maxRowsPerChunk, newBatchSchema } from '../operations/batch';
+import { runCauseSchema, runRowSchema, runSummarySchema } from '../runs/progress';
+import { runSettingsSchema } from '../runs/run-settings';
+import { outcomes } from '../runs/row-state';
+import { checkedKeySchema, workspaceViewSchema } from '../workspaces/workspace-view';
+
+const nothing = z.strictObject({});
+const idSchema = z.string().min(1).max(100);
+const runId = z.strictObject({ runId: idSchema });
+
+/** What the recruiter typed to confirm: the number of people, as digits in any grouping; null where none was asked for. */
+const typedNumberSchema = z.string().max(40).nullable();
+
+const targetItemSchema = z.strictObject({ id: z.string(), title: z.string() });
+export const targetListsSchema = z.strictObject({
+  interviewSets: z.array(targetItemSchema),
+  projects: z.array(targetItemSchema),
+  jobPosts: z.array(targetItemSchema.extend({ projectId: z.string().nullable() })),
+  readAtMs: z.number(),
+  /** False where the lists are the ones kept from an earlier reading. */
+  isFresh: z.boolean(),
+});
+export type TargetLists = z.infer<typeof targetListsSchema>;
+
+export const earlierInviteSchema = z.strictObject({
+  /** As `emailKey` gives it: compared without regard to case. */
+  emailKey: z.string(),
+  setId: z.string().nullable(),
+  projectId: z.string().nullable(),
+  targetTitle: z.string(),
+  /** `unknown`: it may have been invited, so it is not sent again by itself. */
+  outcome: z.enum(['done', 'alreadyThere', 'unknown']),
+  atMs: z.number(),
+  runId: z.string(),
+});
+export type EarlierInvite = z.infer<typeof earlierInviteSchema>;
+
+export const appSettingsSchema = z.strictObject({
+  theme: z.enum(['system', 'light', 'dark']),
+  concurrency: z.number().int().min(1).max(16),
+  peoplePerRequest: z.number().int().min(1).max(50),
+});
+export type AppSettings = z.infer<typeof appSettingsSchema>;
+
+/** Requests: the window asks, the main process answers in an envelope. */
+export const requests = {
+  'app:get-info': {
+    input: nothing,
+    output: z.strictObject({
+      version: z.string(),
+      platform: z.enum(['win32', 'darwin', 'linux']),
+      /** "Windows Credential Manager", "macOS Keychain", "GNOME keyring" … */
+      keychainName: z.string(),
+      keychainAvailable: z.boolean(),
+      electronVersion: z.string(),
+      /** What the start-up has to say, one sentence each (a history that could not be read, runs that stopped part way). */
+      notices: z.array(z.string()),
+    }),
+  },
+  'app:get-settings': { input: nothing, output: appSettingsSchema },
+  'app:change-settings': { input: appSettingsSchema.partial(), output: appSettingsSchema },
+  'app:open-link': { input: z.strictObject({ link: z.enum(['api-keys', 'flowmingo']) }), output: nothing },
+  /** A failure inside the window, for the redacted log; answers the reference to show. */
+  'app:report-failure': { input: z.strictObject({ text: z.string().max(4000) }), output: z.strictObject({ reference: z.string() }) },
+
+  'workspaces:list': {
+    input: nothing,
+    output: z.strictObject({ workspaces: z.array(workspaceViewSchema), currentWorkspaceId: z.string().nullable() }),
+  },
+  /** The only channel that carries a key, and only inwards. Asks `GET /me` on the address that the prefix names. */
+  'workspaces:check-key': {
+    input: z.strictObject({ key: z.string().max(500), replacesWorkspaceId: idSchema.nullable() }),
+    output: checkedKeySchema,
+  },
+  'workspaces:save-key': {
+    input: z.strictObject({ checkId: idSchema, name: z.string().trim().min(1).max(80), replacesWorkspaceId: idSchema.nullable() }),
+    output: workspaceViewSchema,
+  },
+  'workspaces:open-practice': { input: nothing, output: workspaceViewSchema },
+  'workspaces:switch': { input: z.strictObject({ workspaceId: idSchema }), output: workspaceViewSchema },
+  'workspaces:forget': { input: z.strictObject({ workspaceId: idSchema }), output: nothing },
+
+  'targets:read-lists': {
+    input: z.strictObject({ workspaceId: idSchema, refresh: z.boolean() }),
+    output: targetListsSchema,
+  },
+
+  'history:find-invited': {
+    input: z.strictObject({ workspaceId: idSchema, emailKeys: z.array(z.string().max(400)).max(2000) }),
+    output: z.strictObject({ invited: z.array(earlierInviteSchema) }),
+  },
+
+  'batches:begin': { input: newBatchSchema, output: z.strictObject({ batchId: z.string() }) },
+  'batches:add-rows': {
+    input: z.strictObject({
+      batchId: idSchema,
+      /** Ordinal of the first row of this chunk, 0-based: a chunk sent twice changes nothing. */
+      fromOrdinal: z.number().int().min(0),
+      rows: z.array(batchRowSchema).min(1).max(maxRowsPerChunk),
+    }),
+    output: z.strictObject({ rowsHeld: z.number().int() }),
+  },
+  /** Checks key, scopes and target once more, then starts. Production needs the typed number. */
+  'batches:start-run': {
+    input: z.strictObject({ batchId: idSchema, settings: runSettingsSchema, typedNumber: typedNumberSchema }),
+    output: runSummarySchema,
+  },
+
+  'runs:list': { input: z.strictObject({ limit: z.number().int().min(1).max(500) }), output: z.strictObject({ runs: z.array(runSummarySchema) }) },
+  'runs:get': { input: runId, output: runSummarySchema },
+  'runs:list-rows': {
+    input: z.strictObject({
+      runId: idSchema,
+      outcome: z.enum(outcomes).nullable(),
+      causeCode: z.string().max(300).nullable(),
+      search: z.string().max(200),
+      /** `sheet`: by row number. `latest`: what happened last comes first. */
+      order: z.enum(['sheet', 'latest']),
+      offset: z.number().int().min(0),
+      limit: z.number().int().min(1).max(500),
+    }),
+    output: z.strictObject({ rows: z.array(runRowSchema), matching: z.number().int() }),
+  },
+  'runs:list-causes': { input: runId, output: z.strictObject({ causes: z.array(runCauseSchema) }) },
+  'runs:pause': { input: runId, output: runSummarySchema },
+  'runs:resume': { input: runId, output: runSummarySchema },
+  'runs:cancel': { input: runId, output: runSummarySchema },
+  /** A new run, pointing to this one, of the rows of one cause (or of all not sent, with `not-sent`). Never of unknown rows. */
+  'runs:run-again': {
+    input: z.strictObject({ runId: idSchema, causeCode: z.string().max(300), settings: runSettingsSchema, typedNumber: typedNumberSchema }),
+    output: runSummarySchema,
+  },
+
+  'results:save': {
+    input: z.strictObject({ runId: idSchema, format: z.enum(['xlsx', 'csv']) }),
+    output: z.union([
+      z.strictObject({ kind: z.literal('saved'), fileName: z.string(), savedId: z.string(), rowCount: z.number().int() }),
+      z.strictObject({ kind: z.literal('cancelled') }),
+    ]),
+  },
+  'results:show-in-folder': { input: z.strictObject({ savedId: idSchema }), output: nothing },
+} as const;
+
+/** Pushes: the main process tells, at most four times a second for each kind; the last one is always sent. */
+export const pushes = {
+  'runs:progressed': z.strictObject({ summary: runSummarySchema }),
+  'workspaces:changed': nothing,
+} as const;
+
+export type RequestChannel = keyof typeof requests;
+export type PushChannel = keyof typeof pushes;
+export type RequestInput<Channel extends RequestChannel> = z.input<(typeof requests)[Channel]['input']>;
+export type ParsedInput<Channel extends RequestChannel> = z.output<(typeof requests)[Channel]['input']>;
+export type RequestOutput<Channel extends RequestChannel> = z.output<(typeof requests)[Channel]['output']>;
+export type PushPayload<Channel extends PushChannel> = z.output<(typeof pushes)[Channel]>;

@@ -1,0 +1,61 @@
+// A prepared piece of work as it travels to the ledger: where it came from, what is sent, and its rows.
+import { z } from 'zod';
+import { inviteOrderSchema } from './invite-target';
+
+/** Excel's own limits: 32,767 characters a cell, 16,384 columns. */
+const cellSchema = z.string().max(32_767);
+const maxColumns = 16_384;
+
+/** Rows arrive in chunks of at most this many, so that no message stalls the window (performance.md). */
+export const maxRowsPerChunk = 500;
+/** Excel's last row. */
+export const maxRows = 1_048_576;
+
+export const batchSourceSchema = z.strictObject({
+  fileName: z.string().min(1).max(260),
+  sizeBytes: z.number().int().min(0),
+  /** Hex, of the file's bytes. */
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  sheetName: z.string().max(255).nullable(),
+  headerRow: z.number().int().min(1).nullable(),
+  /** The recruiter's own columns in their order, kept for the results. */
+  columns: z.array(z.strictObject({ letter: z.string().max(3), header: cellSchema })).max(maxColumns),
+});
+export type BatchSource = z.infer<typeof batchSourceSchema>;
+
+/** What a person may hold when it is sent (API guide, 3.1). Lengths are ours: they stop nonsense, not people. */
+export const personSchema = z.strictObject({
+  email: z.string().max(320).nullable(),
+  firstname: z.string().max(1000).nullable(),
+  lastname: z.string().max(1000).nullable(),
+  cv_link: z.string().max(8000).nullable(),
+  ats_candidate_id: z.string().max(1000).nullable(),
+});
+
+/** Why a row is left out. `blocked`: it has a problem that stops it and the recruiter chose to go on without it. */
+export const skipReasons = ['duplicate-in-file', 'already-invited', 'left-out-by-you', 'blocked'] as const;
+export type SkipReason = (typeof skipReasons)[number];
+
+export const batchRowSchema = z.strictObject({
+  rowNumber: z.number().int().min(1).max(maxRows),
+  cells: z.array(cellSchema).max(maxColumns),
+  /** With the recruiter's edits. A skipped row may hold anything that was in the sheet. */
+  person: z.strictObject({
+    email: cellSchema.nullable(),
+    firstname: cellSchema.nullable(),
+    lastname: cellSchema.nullable(),
+    cv_link: cellSchema.nullable(),
+    ats_candidate_id: cellSchema.nullable(),
+  }),
+  skip: z.strictObject({ why: z.enum(skipReasons), detail: z.string().max(500) }).nullable(),
+});
+export type BatchRow = z.infer<typeof batchRowSchema>;
+
+export const newBatchSchema = z.strictObject({
+  workspaceId: z.string(),
+  name: z.string().trim().min(1).max(200),
+  source: batchSourceSchema,
+  order: inviteOrderSchema,
+  rowCount: z.number().int().min(1).max(maxRows),
+});
+export type NewBatch = z.infer<typeof newBatchSchema>;

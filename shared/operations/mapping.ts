@@ -1,0 +1,23 @@
+// Which column goes to which field, and how whole names are split. Never two columns for one field.
+import type { InviteField } from './field';
+
+/** How a whole name is split into first and last name. `decide` looks at each name (commas, Vietnamese family names, particles, titles). */
+export type NameOrder = 'decide' | 'last-word-is-family' | 'first-word-is-family';
+
+export interface Mapping {
+  /** Field → column index. A field without a column is absent. `fullname` excludes `firstname` and `lastname`. */
+  readonly columns: Readonly<Partial<Record<InviteField, number>>>;
+  readonly nameOrder: NameOrder;
+}
+
+/** A proposal for one column, with its reason in words ("Header says E-Mail; 312 of 318 values are addresses"). */
+export interface ColumnProposal {
+  readonly columnIndex: number;
+  readonly field: InviteField | null;
+  readonly reason: string;
+}
+
+export interface MappingProposal {
+  readonly mapping: Mapping;
+  readonly columns: readonly ColumnProposal[];
+}

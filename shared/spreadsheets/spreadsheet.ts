@@ -1,0 +1,85 @@
+// What every reader gives back: sheets of text as the recruiter sees them.
+// Never holds a coerced value: a cell is the text that Excel would show, zeros and long ids included.
+
+/** One row of a sheet. `cells` is dense from column A; a missing cell is ''. */
+export interface SheetRow {
+  /** The row number that Excel shows, 1-based; blank rows count. */
+  readonly rowNumber: number;
+  readonly cells: readonly string[];
+  /** Hidden by a filter or by hand. */
+  readonly hidden: boolean;
+  /** Column index → the address behind a hyperlink cell, where it differs from the text. */
+  readonly links?: ReadonlyMap<number, string>;
+}
+
+/** A sheet of a workbook, or the one sheet of a text file (name null). Blank rows are left out; their numbers are not reused. */
+export interface Sheet {
+  readonly name: string | null;
+  readonly visibility: 'visible' | 'hidden';
+  readonly columnCount: number;
+  readonly rows: readonly SheetRow[];
+}
+
+/** Something to say about the file as a whole. Blocking notices leave `sheets` empty. */
+export interface FileNotice {
+  readonly kind:
+    | 'file-type-mismatch'
+    | 'file-encrypted'
+    | 'file-empty'
+    | 'no-rows'
+    | 'file-legacy'
+    | 'file-damaged'
+    | 'file-too-large'
+    | 'unterminated-quote'
+    | 'cell-too-long';
+  readonly blocking: boolean;
+  /** What happened, what was not done, what to do now. */
+  readonly message: string;
+  readonly rowNumber?: number;
+}
+
+/** How a text file was read, and what else it could have been. */
+export interface TextReading {
+  /** A WHATWG encoding label, such as `utf-8` or `windows-1252`. */
+  readonly encoding: string;
+  readonly delimiter: ',' | ';' | '\t' | '|';
+  /** The reading chosen first, then the others, each with up to three texts that show the difference. */
+  readonly encodingChoices: readonly { readonly encoding: string; readonly label: string; readonly samples: readonly string[] }[];
+  readonly delimiterChoices: readonly { readonly delimiter: TextReading['delimiter']; readonly columnCount: number }[];
+}
+
+/** A file that has been read. */
+export interface OpenedSpreadsheet {
+  readonly fileName: string;
+  readonly sizeBytes: number;
+  readonly format: 'text' | 'workbook' | 'html';
+  readonly sheets: readonly Sheet[];
+  readonly reading: TextReading | null;
+  readonly notices: readonly FileNotice[];
+}
+
+/** What the recruiter chose instead of the detected reading. */
+export interface ReadingChoice {
+  readonly encoding?: string;
+  readonly delimiter?: TextReading['delimiter'];
+}
+
+/** Where the people are in a sheet. Totals, blank rows and lines above the header are left out of `rows`. */
+export interface Table {
+  /** Row number of the header, or null where the first row is a person already. */
+  readonly headerRow: number | null;
+  /** Why this row, in a sentence that can stand on the screen. */
+  readonly headerReason: string;
+  readonly columns: readonly TableColumn[];
+  readonly rows: readonly SheetRow[];
+  /** Rows that were left out below the header, with the reason (a total, a repeated header). */
+  readonly leftOut: readonly { readonly rowNumber: number; readonly why: 'total' | 'repeated-header' }[];
+}
+
+export interface TableColumn {
+  readonly columnIndex: number;
+  /** Excel's letter: A, B, … AA. */
+  readonly letter: string;
+  /** The header's text, '' where there is none. Two columns may have the same. */
+  readonly header: string;
+}
