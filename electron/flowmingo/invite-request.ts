@@ -1,0 +1,45 @@
+// The invite endpoint's request and answer (API guide, 3.1 and 3.3). Open: unknown fields are kept, none is asserted.
+import { z } from 'zod';
+
+/** One candidate as sent; absent fields are left out of the JSON, never sent as null. */
+export interface InviteCandidate {
+  readonly email?: string;
+  readonly firstname?: string;
+  readonly lastname?: string;
+  readonly cv_link?: string;
+  readonly ats_candidate_id?: string;
+}
+
+/** The body of POST /integration/interview/candidate/invite/v1. `send_invite` is always there. */
+export interface InviteRequest {
+  readonly com_interview_set_id?: string;
+  readonly com_project_id?: string;
+  readonly com_job_post_id?: string;
+  readonly candidates: readonly InviteCandidate[];
+  readonly invitation_message?: string;
+  readonly send_invite: boolean;
+}
+
+const messages = z.record(z.string(), z.unknown()).nullish();
+const created = z.looseObject({ id: z.string() });
+
+/** One entry of `results`. Every field may be absent or null: which ones come depends on what the invite created. */
+export const inviteResultSchema = z.looseObject({
+  email_address: z.string().nullish(),
+  ats_candidate_id: z.string().nullish(),
+  tal_candidate_id: z.string().nullish(),
+  record_id: z.string().nullish(),
+  submissions: z.array(created).nullish(),
+  submission: created.nullish(),
+  invitations: z.array(created).nullish(),
+  invitation: created.nullish(),
+  submission_error_messages: messages,
+  invitation_error_messages: messages,
+  application_error_messages: messages,
+  submission_error_message: z.unknown(),
+  invitation_error_message: z.unknown(),
+});
+export type InviteResult = z.infer<typeof inviteResultSchema>;
+
+export const inviteAnswerSchema = z.looseObject({ results: z.array(inviteResultSchema) });
+export type InviteAnswer = z.infer<typeof inviteAnswerSchema>;
