@@ -1,0 +1,135 @@
+// The API client: what can be asked of Flowmingo, for one workspace. A write is sent once and classified; a read may be asked again, since it changes nothing.
+// The key is fetched for each request and goes into the X-API-Key header only.
+import { z } from 'zod';
+import { AppError } from '../../shared/errors/app-error';
+import { classifyWrite, parseJson, readErrorMessage } from './classify-write';
+import type { Exchange, HttpTransport } from './http-transport';
+import { type InviteAnswer, type InviteRequest, inviteAnswerSchema } from './invite-request';
+import { parseRetryAfter } from './retry-after';
+import type { WriteOutcome } from './write-outcome';
+
+/** What `GET /me` says (API guide, 2.4). Scopes may hold ones that the guide reserves. */
+const meSchema = z.looseObject({
+  organization_id: z.number().nullish(),
+  scopes: z.array(z.string()).nullish(),
+  expires_at: z.union([z.string(), z.number()]).nullish(),
+});
+export interface Me {
+  readonly organizationId: number | null;
+  readonly scopes: readonly string[];
+  readonly expiresAtMs: number | null;
+}
+
+const listItemSchema = z.looseObject({ id: z.string(), title: z.string().nullish(), com_project_id: z.string().nullish() });
+export type ListItem = z.infer<typeof listItemSchema>;
+const pageSchema = z.looseObject({ data: z.array(listItemSchema), total: z.number().nullish() });
+
+export type TargetList = 'interview-sets' | 'projects' | 'job-posts';
+
+export interface FlowmingoClient {
+  /** @throws AppError `key/not-accepted`, `key/no-access`, `api/…`. */
+  readMe(): Promise<Me>;
+  /** Every page of a list (guide 4.1, 4.2, 4.2.1). @throws AppError. */
+  listAll(list: TargetList): Promise<ListItem[]>;
+  /** Sends once, whatever happens (guide 3). Never rejects for what the network or the API does. */
+  sendInvite(request: InviteRequest): Promise<WriteOutcome<InviteAnswer>>;
+}
+
+export interface FlowmingoClientOptions {
+  /** Without a slash at its end. */
+  readonly baseUrl: string;
+  readonly readKey: () => Promise<string>;
+  readonly transport: HttpTransport;
+  readonly wait?: (ms: number) => Promise<void>;
+}
+
+/** The most that a page may hold (API guide, 4). */
+const pageLimit = 100;
+/** A list of targets longer than this is not one that a person can choose from; the bound stops a server that pages for ever. */
+const maxPages = 200;
+/** A read is asked at most three times, and waits at most 20 s for a Retry-After: somebody is looking at the screen. */
+const readTries = 3;
+const maxReadWaitMs = 20_000;
+
+/** A client for one base URL and one key. */
+export function createFlowmingoClient(options: FlowmingoClientOptions): FlowmingoClient {
+  const { baseUrl, readKey, transport } = options;
+  const wait = options.wait ?? ((ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms)));
+
+  const exchange = async (method: 'GET' | 'POST', path: string, body: string | null): Promise<Exchange> => {
+    const headers: Record<string, string> = { 'x-api-key': await readKey(), accept: 'application/json' };
+    if (body !== null) headers['content-type'] = 'application/json';
+    return transport.exchange({ method, url: new URL(baseUrl + path), headers, body });
+  };
+
+  const readJson = async <Body>(path: string, schema: z.ZodType<Body>): Promise<Body> => {
+    for (let attempt = 1; ; attempt += 1) {
+      const result = await exchange('GET', path, null);
+      if (result.kind === 'answered' && result.status === 200) {
+        const parsed = schema.safeParse(parseJson(result.bodyText));
+        if (parsed.success) return parsed.data;
+        throw new AppError('api/unreadable');
+      }
+      const waitMs = waitBeforeReadingAgain(result, attempt);
+      if (waitMs === null || attempt >= readTries) throw toReadError(result);
+      await wait(waitMs);
+    }
+  };
+
+  return {
+    async readMe() {
+      const me = await readJson('/integration/me/v1', meSchema);
+      const expiresAtMs = me.expires_at == null ? Number.NaN : new Date(me.expires_at).getTime();
+      return {
+        organizationId: me.organization_id ?? null,
+        scopes: me.scopes ?? [],
+        expiresAtMs: Number.isNaN(expiresAtMs) ? null : expiresAtMs,
+      };
+    },
+    async listAll(list) {
+      const items = new Map<string, ListItem>();
+      for (let page = 1; page <= maxPages; page += 1) {
+        const answer = await readJson(`/integration/hiring/${list}/v1?page=${page}&limit=${pageLimit}`, pageSchema);
+        const heldBefore = items.size;
+        for (const item of answer.data) items.set(item.id, item);
+        if (answer.data.length === 0 || items.size >= (answer.total ?? 0) || items.size === heldBefore) break;
+      }
+      return [...items.values()];
+    },
+    async sendInvite(request) {
+      const result = await exchange('POST', '/integration/interview/candidate/invite/v1', JSON.stringify(request));
+      return classifyWrite(result, inviteAnswerSchema, Date.now());
+    },
+  };
+}
+
+/** How long to wait before a read is asked again, in ms; null where asking again would not help. */
+function waitBeforeReadingAgain(result: Exchange, attempt: number): number | null {
+  const backoffMs = 300 * 2 ** attempt;
+  if (result.kind === 'failed') return result.why === 'not-trusted' || !result.requestMayHaveLeft ? null : backoffMs;
+  if (result.status === 429) {
+    const askedMs = parseRetryAfter(result.headers, Date.now()) ?? backoffMs;
+    return askedMs <= maxReadWaitMs ? askedMs : null;
+  }
+  return result.kind === 'cut' || result.status >= 500 ? backoffMs : null;
+}
+
+function toReadError(result: Exchange): AppError {
+  if (result.kind === 'failed') {
+    const cause = new Error(result.message);
+    return result.why === 'not-trusted' ? new AppError('api/not-trusted', {}, { cause }) : new AppError('api/no-network', {}, { cause });
+  }
+  const message = readErrorMessage(result) ?? `status ${result.status}`;
+  const cause = new Error(`${result.status}: ${message}`);
+  if (result.status === 429) {
+    const seconds = Math.ceil((parseRetryAfter(result.headers, Date.now()) ?? 60_000) / 1000);
+    return new AppError('api/rate-limited', { seconds }, { cause });
+  }
+  if (result.kind === 'cut') return new AppError('api/unreadable', {}, { cause });
+  if (result.status === 401) return new AppError('key/not-accepted', {}, { cause });
+  if (result.status === 403) return new AppError('key/no-access', {}, { cause });
+  if (result.status === 404) return new AppError('api/not-found', { message }, { cause });
+  if (result.status >= 500) return new AppError('api/server-error', { status: result.status }, { cause });
+  if (readErrorMessage(result) !== null) return new AppError('api/refused', { message }, { cause });
+  return new AppError('api/unreadable', {}, { cause });
+}
