@@ -53,17 +53,24 @@ export async function runOrThrow(what, program, args, options = {}) {
 }
 
 /**
- * Runs a program with this terminal's input and output and hands SIGINT and SIGTERM on to it.
+ * Runs a program with this terminal's input and output and hands SIGINT and SIGTERM on to it. After `timeoutMs` it is
+ * told to end.
  *
  * @returns {Promise<number>} its exit code; 128 + n after a signal, as a shell would say it
  */
-export function runShown(program, args, { cwd = repoFolder, env = toolEnv(), stdio = 'inherit' } = {}) {
+export function runShown(program, args, { cwd = repoFolder, env = toolEnv(), stdio = 'inherit', timeoutMs } = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, { cwd, env, stdio })
     const pass = (signal) => child.kill(signal)
+    const onTimeout = () => {
+      process.stderr.write(`${program} was ended: it ran longer than ${Math.round(timeoutMs / 60_000)} minutes.\n`)
+      pass('SIGTERM')
+    }
+    const timer = timeoutMs ? setTimeout(onTimeout, timeoutMs) : undefined
     process.on('SIGINT', pass)
     process.on('SIGTERM', pass)
     const end = () => {
+      clearTimeout(timer)
       process.off('SIGINT', pass)
       process.off('SIGTERM', pass)
     }
