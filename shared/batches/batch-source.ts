@@ -1,0 +1,15 @@
+// Where a batch came from, as the ledger and the results name it. Never holds the file's path.
+import type { BatchSource } from '../operations/batch';
+import type { OpenedSpreadsheet, Sheet, Table } from '../spreadsheets/spreadsheet';
+
+/** Describes the file, sheet and columns of a batch. `sha256`: hex, of the file's bytes. */
+export function toBatchSource(opened: OpenedSpreadsheet, sheet: Sheet, table: Table, sha256: string): BatchSource {
+  return {
+    fileName: opened.fileName,
+    sizeBytes: opened.sizeBytes,
+    sha256,
+    sheetName: sheet.name,
+    headerRow: table.headerRow,
+    columns: table.columns.map(({ letter, header }) => ({ letter, header })),
+  };
+}

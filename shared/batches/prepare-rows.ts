@@ -1,0 +1,94 @@
+// From a table and its mapping to the rows of a batch: the one path for the window's worker and the command line, so that they cannot differ.
+// Never decides to send a row that has a blocking problem, and never drops a row: each comes out once, sent or skipped with a reason.
+import { checkRows } from '../operations/check-rows';
+import type { BatchRow } from '../operations/batch';
+import type { Person } from '../operations/field';
+import type { Mapping } from '../operations/mapping';
+import type { RowProblem } from '../operations/problem';
+import { toPerson } from '../operations/to-person';
+import type { SheetRow, Table } from '../spreadsheets/spreadsheet';
+import { planRows } from './plan-rows';
+
+/** What the recruiter has changed by hand, by row number. `null` empties a field. */
+export type RowEdits = ReadonlyMap<number, Readonly<Partial<Person>>>;
+
+/** Addresses (as `emailKey` gives them) that an earlier run has invited to the same target. */
+export type AlreadyInvited = NonNullable<Parameters<typeof checkRows>[0]['alreadyInvited']>;
+
+/** A row as it is checked. */
+export interface PersonInRow {
+  readonly rowNumber: number;
+  readonly person: Person;
+  /** The email's cell as it stands in the sheet (or as it was typed in its place), before one address was taken out of it. */
+  readonly rawEmail: string | null;
+  readonly hidden: boolean;
+}
+
+export interface RowsToPrepare {
+  readonly table: Table;
+  readonly mapping: Mapping;
+  readonly edits?: RowEdits;
+  /** Row numbers that the recruiter has left out. They are not checked, and no row counts as their double. */
+  readonly leftOut?: ReadonlySet<number>;
+  /** Row numbers of doubles and of people invited before that are to be sent all the same. */
+  readonly takenIn?: ReadonlySet<number>;
+  readonly alreadyInvited?: AlreadyInvited;
+}
+
+export interface PreparedRows {
+  /** Every row of the table, in its order. Rows with `skip` null are the ones that would be sent. */
+  readonly rows: readonly BatchRow[];
+  /** Problems of the rows that were not left out by hand, in the order of the rows. */
+  readonly problems: readonly RowProblem[];
+  /** Rows that have a blocking problem. They stand in `rows` as skipped (`blocked`): whether a run may go on without them is the caller's question. */
+  readonly blockedRowNumbers: readonly number[];
+}
+
+/** Reads the people out of the table, with the recruiter's edits put in. */
+export function toPeople(table: Table, mapping: Mapping, edits: RowEdits = new Map()): PersonInRow[] {
+  return table.rows.map((row) => toPersonInRow(row, mapping, edits.get(row.rowNumber)));
+}
+
+function toPersonInRow(row: SheetRow, mapping: Mapping, edit: Readonly<Partial<Person>> | undefined): PersonInRow {
+  const read = toPerson(row, mapping);
+  const emailColumn = mapping.columns.email;
+  const rawEmail = edit?.email !== undefined ? edit.email : emailColumn === undefined ? null : (row.cells[emailColumn] ?? null);
+  return { rowNumber: row.rowNumber, person: edit === undefined ? read : { ...read, ...edit }, rawEmail, hidden: row.hidden };
+}
+
+/** Maps, checks and plans every row of the table. Pure: the same input gives the same rows. */
+export function prepareRows({ table, mapping, edits, leftOut = new Set(), takenIn = new Set(), alreadyInvited }: RowsToPrepare): PreparedRows {
+  const people = toPeople(table, mapping, edits);
+  const checked = people.filter(({ rowNumber }) => !leftOut.has(rowNumber));
+  const found = checkRows({ people: checked, ...(alreadyInvited === undefined ? {} : { alreadyInvited }) });
+  const plan = planRows({ rowNumbers: people.map(({ rowNumber }) => rowNumber), problems: found, leftOut, takenIn });
+  const rows = people.map(({ rowNumber, person }, index): BatchRow => {
+    const cells = table.rows[index]?.cells ?? [];
+    return {
+      rowNumber,
+      cells: table.columns.map(({ columnIndex }) => clip(cells[columnIndex] ?? '')),
+      person: clipPerson(person),
+      skip: plan.skips.get(rowNumber) ?? null,
+    };
+  });
+  return { rows, problems: plan.problems, blockedRowNumbers: plan.blockedRowNumbers };
+}
+
+/** Excel's own limit for a cell; only a text file can hold more, and the reader has said so. */
+const maxCellLength = 32_767;
+
+function clip(text: string): string {
+  return text.length <= maxCellLength ? text : text.slice(0, maxCellLength);
+}
+
+function clipPerson(person: Person): Person {
+  const { email, firstname, lastname, cv_link, ats_candidate_id } = person;
+  const clipped = (text: string | null) => (text === null ? null : clip(text));
+  return {
+    email: clipped(email),
+    firstname: clipped(firstname),
+    lastname: clipped(lastname),
+    cv_link: clipped(cv_link),
+    ats_candidate_id: clipped(ats_candidate_id),
+  };
+}
