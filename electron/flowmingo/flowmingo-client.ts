@@ -2,6 +2,7 @@
 // The key is fetched for each request and goes into the X-API-Key header only.
 import { z } from 'zod';
 import { AppError } from '../../shared/errors/app-error';
+import type { Scope } from '../../shared/workspaces/workspace';
 import { classifyWrite, parseJson, readErrorMessage } from './classify-write';
 import type { Exchange, HttpTransport } from './http-transport';
 import { type InviteAnswer, type InviteRequest, inviteAnswerSchema } from './invite-request';
@@ -62,7 +63,7 @@ export function createFlowmingoClient(options: FlowmingoClientOptions): Flowming
     return transport.exchange({ method, url: new URL(baseUrl + path), headers, body });
   };
 
-  const readJson = async <Body>(path: string, schema: z.ZodType<Body>): Promise<Body> => {
+  const readJson = async <Body>(path: string, schema: z.ZodType<Body>, scope: Scope | null): Promise<Body> => {
     for (let attempt = 1; ; attempt += 1) {
       const result = await exchange('GET', path, null);
       if (result.kind === 'answered' && result.status === 200) {
@@ -71,14 +72,14 @@ export function createFlowmingoClient(options: FlowmingoClientOptions): Flowming
         throw new AppError('api/unreadable');
       }
       const waitMs = waitBeforeReadingAgain(result, attempt);
-      if (waitMs === null || attempt >= readTries) throw toReadError(result);
+      if (waitMs === null || attempt >= readTries) throw toReadError(result, scope);
       await wait(waitMs);
     }
   };
 
   return {
     async readMe() {
-      const me = await readJson('/integration/me/v1', meSchema);
+      const me = await readJson('/integration/me/v1', meSchema, null);
       const expiresAtMs = me.expires_at == null ? Number.NaN : new Date(me.expires_at).getTime();
       return {
         organizationId: me.organization_id ?? null,
@@ -89,15 +90,23 @@ export function createFlowmingoClient(options: FlowmingoClientOptions): Flowming
     async listAll(list) {
       const items = new Map<string, ListItem>();
       for (let page = 1; page <= maxPages; page += 1) {
-        const answer = await readJson(`/integration/hiring/${list}/v1?page=${page}&limit=${pageLimit}`, pageSchema);
+        const answer = await readJson(`/integration/hiring/${list}/v1?page=${page}&limit=${pageLimit}`, pageSchema, 'read_hiring');
         const heldBefore = items.size;
         for (const item of answer.data) items.set(item.id, item);
-        if (answer.data.length === 0 || items.size >= (answer.total ?? 0) || items.size === heldBefore) break;
+        const isLast = answer.total != null && items.size >= answer.total;
+        if (isLast || items.size === heldBefore) break;
       }
       return [...items.values()];
     },
     async sendInvite(request) {
-      const result = await exchange('POST', '/integration/interview/candidate/invite/v1', JSON.stringify(request));
+      let result: Exchange;
+      try {
+        result = await exchange('POST', '/integration/interview/candidate/invite/v1', JSON.stringify(request));
+      } catch (error) {
+        // Only the key's reading can fail here, before anything was sent.
+        const message = error instanceof Error ? error.message : String(error);
+        return { kind: 'not-processed', why: 'auth', message, retryAfterMs: null, raw: null };
+      }
       return classifyWrite(result, inviteAnswerSchema, Date.now());
     },
   };
@@ -114,7 +123,7 @@ function waitBeforeReadingAgain(result: Exchange, attempt: number): number | nul
   return result.kind === 'cut' || result.status >= 500 ? backoffMs : null;
 }
 
-function toReadError(result: Exchange): AppError {
+function toReadError(result: Exchange, scope: Scope | null): AppError {
   if (result.kind === 'failed') {
     const cause = new Error(result.message);
     return result.why === 'not-trusted' ? new AppError('api/not-trusted', {}, { cause }) : new AppError('api/no-network', {}, { cause });
@@ -127,7 +136,9 @@ function toReadError(result: Exchange): AppError {
   }
   if (result.kind === 'cut') return new AppError('api/unreadable', {}, { cause });
   if (result.status === 401) return new AppError('key/not-accepted', {}, { cause });
-  if (result.status === 403) return new AppError('key/no-access', {}, { cause });
+  if (result.status === 403) {
+    return scope === null ? new AppError('key/no-access', {}, { cause }) : new AppError('api/scope-missing', { scope }, { cause });
+  }
   if (result.status === 404) return new AppError('api/not-found', { message }, { cause });
   if (result.status >= 500) return new AppError('api/server-error', { status: result.status }, { cause });
   if (readErrorMessage(result) !== null) return new AppError('api/refused', { message }, { cause });

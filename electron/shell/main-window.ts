@@ -1,0 +1,58 @@
+// The one window: sandboxed, isolated, without Node, showing app://flowmingo/ only.
+import path from 'node:path';
+import { BrowserWindow, nativeTheme } from 'electron';
+import type { PushChannel, PushPayload } from '../../shared/ipc/contract';
+import { appOrigin } from './app-protocol';
+
+/** The screens are drawn for 1280×800 and hold down to 1024×700. */
+const size = { width: 1280, height: 800, minWidth: 1024, minHeight: 700 };
+
+export interface MainWindow {
+  readonly contentsId: () => number | null;
+  open(): void;
+  focus(): void;
+  push<Channel extends PushChannel>(channel: Channel, payload: PushPayload<Channel>): void;
+  browserWindow(): BrowserWindow | null;
+}
+
+/** A window that is made when `open` is called, and made again after it was closed (macOS). */
+export function createMainWindow(preloadFile: string): MainWindow {
+  let window: BrowserWindow | null = null;
+  return {
+    contentsId: () => window?.webContents.id ?? null,
+    browserWindow: () => window,
+    open() {
+      if (window !== null) return;
+      window = new BrowserWindow({
+        ...size,
+        show: false,
+        title: 'Flowmingo Batch',
+        backgroundColor: nativeTheme.shouldUseDarkColors ? '#17191E' : '#FFFFFF',
+        autoHideMenuBar: true,
+        webPreferences: {
+          preload: path.resolve(preloadFile),
+          sandbox: true,
+          contextIsolation: true,
+          nodeIntegration: false,
+          webSecurity: true,
+          webviewTag: false,
+          spellcheck: false,
+          navigateOnDragDrop: false,
+        },
+      });
+      window.once('ready-to-show', () => window?.show());
+      window.on('closed', () => {
+        window = null;
+      });
+      void window.loadURL(`${appOrigin}/`);
+    },
+    focus() {
+      if (window === null) return this.open();
+      if (window.isMinimized()) window.restore();
+      window.focus();
+    },
+    push(channel, payload) {
+      if (window !== null && !window.webContents.isDestroyed()) window.webContents.send(channel, payload);
+    },
+  };
+}
