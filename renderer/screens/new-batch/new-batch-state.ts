@@ -1,0 +1,91 @@
+import type { InviteTarget } from '../../../shared/operations/invite-target';
+import type { CheckSummary, ColumnsView, FileSummary } from '../../worker/session-types';
+
+/** The steps in their order. `open-file` and `preview` are both the first one on the bar. */
+export const newBatchSteps = ['open-file', 'preview', 'map-columns', 'check-rows', 'target', 'last-look'] as const;
+export type NewBatchStep = (typeof newBatchSteps)[number];
+
+/** What the recruiter has chosen so far about target and message. Nothing is chosen for them. */
+export interface OrderDraft {
+  readonly target: InviteTarget;
+  /** Null until the recruiter has answered: it has no default. */
+  readonly sendInvite: boolean | null;
+  /** HTML; null where nothing has been written yet. */
+  readonly message: string | null;
+}
+
+/** A batch in the making. Going back keeps everything; only what a change has made wrong is forgotten. */
+export interface NewBatchState {
+  readonly step: NewBatchStep;
+  /** Null until a file has been opened. */
+  readonly file: FileSummary | null;
+  /** Null until the columns have been looked at under the present header. */
+  readonly columns: ColumnsView | null;
+  /** Null until the rows have been checked under the present columns. */
+  readonly check: CheckSummary | null;
+  readonly order: OrderDraft;
+}
+
+export type NewBatchEvent =
+  | { readonly kind: 'file-opened'; readonly file: FileSummary }
+  /** Another sheet, header row or reading of the same file. */
+  | { readonly kind: 'file-changed'; readonly file: FileSummary }
+  | { readonly kind: 'file-closed' }
+  | { readonly kind: 'columns-changed'; readonly columns: ColumnsView }
+  | { readonly kind: 'checked'; readonly check: CheckSummary }
+  | { readonly kind: 'order-changed'; readonly order: Partial<OrderDraft> }
+  | { readonly kind: 'went-to'; readonly step: NewBatchStep };
+
+const noTarget: InviteTarget = { setId: null, setTitle: null, projectId: null, projectTitle: null, jobPostId: null, jobPostTitle: null };
+
+/** Nothing opened, nothing chosen. */
+export const newBatchStart: NewBatchState = {
+  step: 'open-file',
+  file: null,
+  columns: null,
+  check: null,
+  order: { target: noTarget, sendInvite: null, message: null },
+};
+
+/** Whether a step can be shown: everything that it needs is there. */
+export function canShow(state: NewBatchState, step: NewBatchStep): boolean {
+  switch (step) {
+    case 'open-file':
+      return true;
+    case 'preview':
+      return state.file !== null;
+    case 'map-columns':
+      return (state.file?.table?.peopleCount ?? 0) > 0;
+    case 'check-rows':
+      return canShow(state, 'map-columns') && state.columns?.canInvite === true;
+    case 'target':
+      return state.check !== null && state.check.needYou === 0 && state.check.willBeSent > 0;
+    case 'last-look':
+      return canShow(state, 'target') && state.order.sendInvite !== null && (state.order.target.setId ?? state.order.target.projectId) !== null;
+  }
+}
+
+/** The state after an event. A step that cannot be shown is not gone to. */
+export function nextNewBatchState(state: NewBatchState, event: NewBatchEvent): NewBatchState {
+  switch (event.kind) {
+    case 'file-opened':
+      return { ...state, step: 'preview', file: event.file, columns: null, check: null };
+    case 'file-changed':
+      return { ...state, file: event.file, columns: null, check: null };
+    case 'file-closed':
+      return { ...newBatchStart, order: state.order };
+    case 'columns-changed':
+      return { ...state, columns: event.columns, check: null };
+    case 'checked':
+      return isOlder(event.check, state.check) ? state : { ...state, check: event.check };
+    case 'order-changed':
+      return { ...state, order: { ...state.order, ...event.order } };
+    case 'went-to':
+      return canShow(state, event.step) ? { ...state, step: event.step } : state;
+  }
+}
+
+/** Answers can overtake one another where two were asked for at once. */
+function isOlder(check: CheckSummary, known: CheckSummary | null): boolean {
+  return known !== null && check.revision < known.revision;
+}

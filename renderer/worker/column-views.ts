@@ -1,0 +1,39 @@
+// The columns as the recruiter maps them: three values of each, where it goes, and why.
+import type { InviteField } from '../../shared/operations/field';
+import type { ColumnProposal, Mapping } from '../../shared/operations/mapping';
+import type { Table } from '../../shared/spreadsheets/spreadsheet';
+import type { ColumnsView } from './session-types';
+
+const shownValues = 3;
+const shownValueLength = 120;
+/** Far enough to find three different values; a column that is empty for longer is shown as it looks. */
+const rowsLookedAt = 2000;
+
+/** `proposals` give the reason of each column; one that the recruiter has changed says so instead. */
+export function toColumnsView(table: Table, mapping: Mapping, proposals: readonly ColumnProposal[]): ColumnsView {
+  const fieldOf = new Map(Object.entries(mapping.columns).map(([field, columnIndex]) => [columnIndex, field as InviteField]));
+  const proposalOf = new Map(proposals.map((proposal) => [proposal.columnIndex, proposal]));
+  return {
+    columns: table.columns.map(({ columnIndex, letter, header }) => {
+      const field = fieldOf.get(columnIndex) ?? null;
+      const proposal = proposalOf.get(columnIndex);
+      const reason = proposal?.field === field ? proposal.reason : field === null ? 'You chose not to use it' : 'You chose this';
+      return { columnIndex, letter, header, values: firstValues(table, columnIndex), field, reason };
+    }),
+    peopleCount: table.rows.length,
+    nameOrder: mapping.nameOrder,
+    splitsNames: mapping.columns.fullname !== undefined,
+    canInvite: mapping.columns.email !== undefined || mapping.columns.cv_link !== undefined,
+  };
+}
+
+function firstValues(table: Table, columnIndex: number): string[] {
+  const values = new Set<string>();
+  for (const row of table.rows.slice(0, rowsLookedAt)) {
+    const text = row.cells[columnIndex]?.trim();
+    if (text === undefined || text === '') continue;
+    values.add(text.length <= shownValueLength ? text : `${text.slice(0, shownValueLength)}…`);
+    if (values.size === shownValues) break;
+  }
+  return [...values];
+}

@@ -1,0 +1,40 @@
+// A row as the grid shows it.
+import type { EarlierInvite } from '../../shared/ipc/contract';
+import type { BatchRow } from '../../shared/operations/batch';
+import { emailKey } from '../../shared/operations/email-key';
+import type { Person, PersonField } from '../../shared/operations/field';
+import { fixesFor } from '../../shared/operations/fixes-for';
+import type { CheckedRows } from './checked-rows';
+import type { GridRow } from './session-types';
+import { shortProblem } from './short-problem';
+
+/** `invitedBefore`: by `emailKey`, the newest invitation of each. */
+export function toGridRow(checked: CheckedRows, row: BatchRow, edit: Partial<Person> | undefined, invitedBefore: ReadonlyMap<string, EarlierInvite>): GridRow {
+  const problems = checked.problemsOf(row.rowNumber);
+  return {
+    rowNumber: row.rowNumber,
+    person: row.person,
+    status: checked.statusOf(row),
+    problems: problems.map((problem) => ({
+      field: problem.field,
+      kind: problem.kind,
+      blocking: problem.blocking,
+      message: problem.message,
+      fixes: fixesFor(problem, row.person),
+    })),
+    editedFields: edit === undefined ? [] : (Object.keys(edit) as PersonField[]),
+    leftOutWhy: checked.leftOutWhy(row),
+    inShort: inShort(checked, row, invitedBefore),
+  };
+}
+
+function inShort(checked: CheckedRows, row: BatchRow, invitedBefore: ReadonlyMap<string, EarlierInvite>): string {
+  if (row.skip?.why === 'left-out-by-you') return 'Left out by you';
+  const problems = checked.problemsOf(row.rowNumber);
+  const worst = problems.find((problem) => problem.blocking) ?? (row.skip === null ? problems[0] : problems.find((problem) => leftOutKinds.has(problem.kind)));
+  if (worst !== undefined) return shortProblem(worst);
+  const before = row.person.email === null ? undefined : invitedBefore.get(emailKey(row.person.email));
+  return before === undefined ? '' : `Invited before, to ${before.targetTitle}`;
+}
+
+const leftOutKinds: ReadonlySet<string> = new Set(['duplicate-in-file', 'already-invited']);

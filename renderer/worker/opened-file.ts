@@ -1,0 +1,127 @@
+// One opened file: its sheets, the one chosen, its header row, and the lines of the preview.
+import { bestSheet } from '../../shared/spreadsheets/best-sheet';
+import { findTable } from '../../shared/spreadsheets/find-table';
+import type { OpenedSpreadsheet, Sheet, SheetRow, Table } from '../../shared/spreadsheets/spreadsheet';
+import type { FileSummary, RawRow, TableSummary } from './session-types';
+
+/** A preview cell shows a line; the rest of a very long text is not sent to the window. */
+const shownCellLength = 300;
+
+export class OpenedFile {
+  private readonly foundTables = new Map<number, Table>();
+  private sheetIndex: number;
+  private chosenHeader: { readonly row: number | null } | null = null;
+  private shownTable: Table | null = null;
+
+  constructor(readonly opened: OpenedSpreadsheet) {
+    const best = bestSheet(opened);
+    this.sheetIndex = best === null ? -1 : opened.sheets.indexOf(best);
+  }
+
+  /** The sheet that is looked at; null where nothing could be read. */
+  get sheet(): Sheet | null {
+    return this.opened.sheets[this.sheetIndex] ?? null;
+  }
+
+  /** The people of the chosen sheet under the chosen header. */
+  get table(): Table | null {
+    const sheet = this.sheet;
+    if (sheet === null) return null;
+    if (this.chosenHeader === null) return this.foundTable(this.sheetIndex, sheet);
+    this.shownTable ??= findTable(sheet, this.chosenHeader.row);
+    return this.shownTable;
+  }
+
+  chooseSheet(sheetIndex: number): void {
+    if (this.opened.sheets[sheetIndex] === undefined) throw new RangeError(`There is no sheet ${sheetIndex}.`);
+    this.sheetIndex = sheetIndex;
+    this.chosenHeader = null;
+    this.shownTable = null;
+  }
+
+  /** @param headerRow the row number of the header, or null where the first row is a person already */
+  chooseHeaderRow(headerRow: number | null): void {
+    this.chosenHeader = { row: headerRow };
+    this.shownTable = null;
+  }
+
+  toSummary(): FileSummary {
+    const { fileName, sizeBytes, format, sheets, reading, notices } = this.opened;
+    return {
+      fileName,
+      sizeBytes,
+      format,
+      reading,
+      notices,
+      sheets: sheets.map((sheet, sheetIndex) => ({
+        sheetIndex,
+        name: sheet.name,
+        visibility: sheet.visibility,
+        peopleCount: this.foundTable(sheetIndex, sheet).rows.length,
+      })),
+      table: this.toTableSummary(),
+    };
+  }
+
+  /** Lines `fromRowNumber` to `toRowNumber`, both included, blank ones too. */
+  rawRows(fromRowNumber: number, toRowNumber: number): RawRow[] {
+    const { sheet, table } = this;
+    if (sheet === null || table === null) return [];
+    const leftOut = new Set(table.leftOut.map(({ rowNumber }) => rowNumber));
+    const firstPerson = table.rows[0]?.rowNumber ?? Number.POSITIVE_INFINITY;
+    const rawRows: RawRow[] = [];
+    let index = indexFrom(sheet.rows, fromRowNumber);
+    for (let rowNumber = fromRowNumber; rowNumber <= toRowNumber; rowNumber++) {
+      const row = sheet.rows[index];
+      if (row?.rowNumber !== rowNumber) {
+        rawRows.push({ rowNumber, cells: [], hidden: false, role: 'blank' });
+        continue;
+      }
+      index++;
+      const role = rowNumber === table.headerRow ? 'header' : rowNumber < (table.headerRow ?? firstPerson) ? 'above' : leftOut.has(rowNumber) ? 'left-out' : 'person';
+      rawRows.push({ rowNumber, cells: row.cells.map(cutForScreen), hidden: row.hidden, role });
+    }
+    return rawRows;
+  }
+
+  private foundTable(sheetIndex: number, sheet: Sheet): Table {
+    const known = this.foundTables.get(sheetIndex);
+    if (known !== undefined) return known;
+    const table = findTable(sheet, 'auto');
+    this.foundTables.set(sheetIndex, table);
+    return table;
+  }
+
+  private toTableSummary(): TableSummary | null {
+    const { sheet, table } = this;
+    if (sheet === null || table === null) return null;
+    return {
+      sheetIndex: this.sheetIndex,
+      headerRow: table.headerRow,
+      headerReason: table.headerReason,
+      peopleCount: table.rows.length,
+      firstRowNumber: table.rows[0]?.rowNumber ?? null,
+      lastRowNumber: table.rows.at(-1)?.rowNumber ?? null,
+      hiddenPeopleCount: table.rows.reduce((count, row) => count + (row.hidden ? 1 : 0), 0),
+      leftOutCount: table.leftOut.length,
+      columnCount: sheet.columnCount,
+      lineCount: sheet.rows.at(-1)?.rowNumber ?? 0,
+    };
+  }
+}
+
+function cutForScreen(text: string): string {
+  return text.length <= shownCellLength ? text : `${text.slice(0, shownCellLength)}…`;
+}
+
+/** The index of the first row whose number is not below `rowNumber`. */
+function indexFrom(rows: readonly SheetRow[], rowNumber: number): number {
+  let low = 0;
+  let high = rows.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((rows[middle]?.rowNumber ?? 0) < rowNumber) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

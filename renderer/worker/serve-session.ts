@@ -1,0 +1,33 @@
+// Answers the window's requests with a session, in the order in which they came: a later request sees what an earlier one has changed.
+import { type MessageEnd, type SessionMessage, type SessionRequest, sessionMethods } from './session-rpc';
+import { SheetSession } from './sheet-session';
+
+/** A reading is told about ten times a second: more would not be seen. */
+const readingEveryMs = 100;
+
+/** Puts a session at this end of the channel. */
+export function serveSession(end: MessageEnd): void {
+  const tell = (message: SessionMessage) => end.postMessage(message);
+  let toldAtMs = 0;
+  const session = new SheetSession((fraction) => {
+    const nowMs = Date.now();
+    if (nowMs - toldAtMs < readingEveryMs) return;
+    toldAtMs = nowMs;
+    tell({ kind: 'reading', fraction });
+  });
+  let last: Promise<void> = Promise.resolve();
+  end.addEventListener('message', (event: MessageEvent<SessionRequest>) => {
+    last = last.then(() => answer(session, event.data, tell));
+  });
+}
+
+async function answer(session: SheetSession, { requestId, method, args }: SessionRequest, tell: (message: SessionMessage) => void): Promise<void> {
+  try {
+    if (!sessionMethods.includes(method)) throw new Error(`The worker does not know "${method}".`);
+    const call = session[method] as (...args: readonly unknown[]) => unknown;
+    const value = await call.apply(session, args as unknown[]);
+    tell({ kind: 'answered', requestId, value });
+  } catch (thrown) {
+    tell({ kind: 'failed', requestId, message: thrown instanceof Error ? thrown.message : String(thrown) });
+  }
+}

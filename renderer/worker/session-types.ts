@@ -1,0 +1,172 @@
+// What the worker tells the window about a file: small, plain objects. Never a whole sheet, and never more rows than were asked for.
+import type { SkipReason } from '../../shared/operations/batch';
+import type { InviteField, Person, PersonField } from '../../shared/operations/field';
+import type { NameOrder } from '../../shared/operations/mapping';
+import type { ProblemKind } from '../../shared/operations/problem';
+import type { FileNotice, OpenedSpreadsheet, TextReading } from '../../shared/spreadsheets/spreadsheet';
+
+export interface SheetChoice {
+  readonly sheetIndex: number;
+  readonly name: string | null;
+  readonly visibility: 'visible' | 'hidden';
+  readonly peopleCount: number;
+}
+
+/** A file as the recruiter has to judge it: which sheet, which header row, how many people. */
+export interface FileSummary {
+  readonly fileName: string;
+  readonly sizeBytes: number;
+  readonly format: OpenedSpreadsheet['format'];
+  readonly sheets: readonly SheetChoice[];
+  readonly reading: TextReading | null;
+  readonly notices: readonly FileNotice[];
+  /** Null where nothing could be read: then a blocking notice says why. */
+  readonly table: TableSummary | null;
+}
+
+export interface TableSummary {
+  readonly sheetIndex: number;
+  readonly headerRow: number | null;
+  readonly headerReason: string;
+  readonly peopleCount: number;
+  readonly firstRowNumber: number | null;
+  readonly lastRowNumber: number | null;
+  readonly hiddenPeopleCount: number;
+  /** Rows below the header that are a total or a repeated header. */
+  readonly leftOutCount: number;
+  readonly columnCount: number;
+  /** The last row number of the sheet: the preview has this many lines, blank ones included. */
+  readonly lineCount: number;
+}
+
+/** A line of the sheet as it stands there. `cells` end with the last one that holds something, each cut for the screen. */
+export interface RawRow {
+  readonly rowNumber: number;
+  readonly cells: readonly string[];
+  readonly hidden: boolean;
+  readonly role: 'above' | 'header' | 'person' | 'blank' | 'left-out';
+}
+
+export interface ColumnView {
+  readonly columnIndex: number;
+  readonly letter: string;
+  readonly header: string;
+  /** The first three different values. */
+  readonly values: readonly string[];
+  readonly field: InviteField | null;
+  readonly reason: string;
+}
+
+export interface ColumnsView {
+  readonly columns: readonly ColumnView[];
+  readonly peopleCount: number;
+  readonly nameOrder: NameOrder;
+  /** Whether a column of whole names is being split. */
+  readonly splitsNames: boolean;
+  /** False where neither an email nor a CV link is mapped: nobody could be invited. */
+  readonly canInvite: boolean;
+}
+
+/** One example of each way in which the names of this sheet are split, with how many are split that way. */
+export interface NameExample {
+  readonly fullName: string;
+  readonly firstname: string | null;
+  readonly lastname: string | null;
+  readonly count: number;
+}
+
+export interface NameExamples {
+  readonly examples: readonly NameExample[];
+  readonly withoutFamilyName: number;
+  readonly total: number;
+}
+
+/** What becomes of a row if everything stays as it is. Exactly one for each row. */
+export type RowStatus = 'needs-you' | 'worth-a-look' | 'left-out' | 'fine';
+
+export type LeftOutReason = Exclude<SkipReason, 'blocked'>;
+
+/** Which rows the grid shows. */
+export type RowFilter =
+  | { readonly kind: 'all' }
+  | { readonly kind: 'status'; readonly status: RowStatus }
+  | { readonly kind: 'problem'; readonly status: 'needs-you' | 'worth-a-look'; readonly problem: ProblemKind }
+  | { readonly kind: 'left-out'; readonly why: LeftOutReason }
+  | { readonly kind: 'invited-before' };
+
+export interface ProblemGroup {
+  readonly problem: ProblemKind;
+  readonly title: string;
+  readonly count: number;
+  /** How many of them one click can mend. */
+  readonly fixableCount: number;
+}
+
+/** The counts of a check. `willBeSent + leftOut + needYou` is always `total`. */
+export interface CheckSummary {
+  /** Grows with every change, so that the window knows what it shows is old. */
+  readonly revision: number;
+  readonly total: number;
+  readonly willBeSent: number;
+  readonly leftOut: number;
+  readonly needYou: number;
+  readonly worthALook: number;
+  readonly fine: number;
+  readonly needYouGroups: readonly ProblemGroup[];
+  readonly worthALookGroups: readonly ProblemGroup[];
+  readonly leftOutGroups: readonly { readonly why: LeftOutReason; readonly title: string; readonly count: number }[];
+  /** People who would be sent and have no first name: the message has a hole there. */
+  readonly withoutFirstName: number;
+  /** People who would be sent and have no email, only a CV link. */
+  readonly withoutEmail: number;
+  /** People whom this workspace has invited before, to anything; null until the history has been asked. */
+  readonly invitedBefore: number | null;
+  /** What Undo would take back, in words; null where there is nothing. */
+  readonly undoes: string | null;
+  readonly redoes: string | null;
+  /** People in rows that are hidden in the sheet and would be sent. */
+  readonly hiddenPeople: number;
+}
+
+export interface Fix {
+  readonly label: string;
+  readonly field: PersonField;
+  readonly value: string | null;
+}
+
+export interface GridProblem {
+  readonly field: PersonField | null;
+  readonly kind: ProblemKind;
+  readonly blocking: boolean;
+  readonly message: string;
+  readonly fixes: readonly Fix[];
+}
+
+export interface GridRow {
+  readonly rowNumber: number;
+  readonly person: Person;
+  readonly status: RowStatus;
+  readonly problems: readonly GridProblem[];
+  readonly editedFields: readonly PersonField[];
+  readonly leftOutWhy: LeftOutReason | null;
+  /** What is wrong, in a few words; '' where nothing is. */
+  readonly inShort: string;
+}
+
+/** Which people the message preview goes through. */
+export type SampleFilter = 'all' | 'no-first-name' | 'longest-name' | 'shortest-name';
+
+export interface SamplePerson {
+  readonly rowNumber: number;
+  readonly person: Person;
+  /** 0-based place among `total`. */
+  readonly index: number;
+  readonly total: number;
+}
+
+/** How far the reading has come. */
+export interface ReadingProgress {
+  readonly stage: string;
+  /** 0 to 1; null where it cannot be told. */
+  readonly fraction: number | null;
+}

@@ -1,0 +1,293 @@
+// The whole work on one file: opened, mapped, checked, mended, handed over row by row. It runs in the worker and, in tests, in Node.
+// Never gives the window more rows than it asks for, and never decides about sending: that is prepareRows, as on the command line.
+import { toBatchSource } from '../../shared/batches/batch-source';
+import { toAlreadyInvited } from '../../shared/batches/earlier-invites';
+import { prepareRows } from '../../shared/batches/prepare-rows';
+import type { EarlierInvite } from '../../shared/ipc/contract';
+import { type BatchRow, type BatchSource, maxRowsPerChunk } from '../../shared/operations/batch';
+import { assignColumn } from '../../shared/operations/assign-column';
+import { emailKey } from '../../shared/operations/email-key';
+import type { InviteField, PersonField } from '../../shared/operations/field';
+import type { InviteTarget } from '../../shared/operations/invite-target';
+import type { Mapping, MappingProposal, NameOrder } from '../../shared/operations/mapping';
+import type { ProblemKind } from '../../shared/operations/problem';
+import { proposeMapping } from '../../shared/operations/propose-mapping';
+import { openSpreadsheet } from '../../shared/spreadsheets/open-spreadsheet';
+import type { ReadingChoice, Table } from '../../shared/spreadsheets/spreadsheet';
+import { changedFields } from './changed-fields';
+import { countChecked } from './check-summary';
+import { CheckedRows } from './checked-rows';
+import { toColumnsView } from './column-views';
+import { toGridRow } from './grid-row';
+import { toNameExamples } from './name-examples';
+import { OpenedFile } from './opened-file';
+import { RowChanges, type RowChange } from './row-changes';
+import { changeSentence, fixesAlike } from './row-fixes';
+import { findRowNumbers } from './row-view';
+import { samplePeople } from './sample-people';
+import type { CheckSummary, ColumnsView, FileSummary, GridRow, NameExamples, RawRow, RowFilter, RowStatus, SampleFilter, SamplePerson } from './session-types';
+
+/** Told while a file is read: 0 to 1. */
+export type OnReading = (fraction: number) => void;
+
+export class SheetSession {
+  private file: OpenedFile | null = null;
+  private bytes: Uint8Array | null = null;
+  private proposal: MappingProposal | null = null;
+  private mapping: Mapping | null = null;
+  private changes = new RowChanges();
+  private checked: CheckedRows | null = null;
+  private revision = 0;
+  private view: readonly number[] = [];
+  private earlier: readonly EarlierInvite[] | null = null;
+  private target: Pick<InviteTarget, 'setId' | 'projectId'> | null = null;
+  private samples: { readonly filter: SampleFilter; readonly rows: readonly BatchRow[] } | null = null;
+
+  constructor(private readonly onReading: OnReading = () => undefined) {}
+
+  /** Reads the file. A file that cannot be read comes back with a blocking notice, never as a throw. */
+  async open(source: Blob | Uint8Array, fileName: string, choice: ReadingChoice = {}): Promise<FileSummary> {
+    const bytes = source instanceof Uint8Array ? source : new Uint8Array(await source.arrayBuffer());
+    return this.read(bytes, fileName, choice);
+  }
+
+  /** Reads the same bytes in another encoding or with another delimiter. */
+  async changeReading(choice: ReadingChoice): Promise<FileSummary> {
+    return this.read(this.needBytes(), this.needFile().opened.fileName, choice);
+  }
+
+  chooseSheet(sheetIndex: number): FileSummary {
+    this.needFile().chooseSheet(sheetIndex);
+    this.startAnew();
+    return this.needFile().toSummary();
+  }
+
+  /** @param headerRow a row number, or null where the first row is a person already */
+  chooseHeaderRow(headerRow: number | null): FileSummary {
+    this.needFile().chooseHeaderRow(headerRow);
+    this.proposal = null;
+    this.mapping = null;
+    this.checked = null;
+    return this.needFile().toSummary();
+  }
+
+  rawRows(fromRowNumber: number, toRowNumber: number): RawRow[] {
+    return this.needFile().rawRows(fromRowNumber, toRowNumber);
+  }
+
+  columns(): ColumnsView {
+    const mapping = this.needMapping();
+    return toColumnsView(this.needTable(), mapping, this.proposal?.columns ?? []);
+  }
+
+  /** Sends a column to a field, or to none. A field has one column: another column that held it gives it up. */
+  assign(columnIndex: number, field: InviteField | null): ColumnsView {
+    return this.useMapping(assignColumn(this.needMapping(), columnIndex, field));
+  }
+
+  setNameOrder(nameOrder: NameOrder): ColumnsView {
+    return this.useMapping({ ...this.needMapping(), nameOrder });
+  }
+
+  nameExamples(): NameExamples {
+    return toNameExamples(this.needTable(), this.needMapping());
+  }
+
+  /** Checks every row; what has been mended by hand stays mended. */
+  check(): CheckSummary {
+    this.checkAgain();
+    return this.toSummary();
+  }
+
+  /** Chooses the rows that `viewRows` gives; answers how many there are. */
+  find(filter: RowFilter, search: string): number {
+    this.view = findRowNumbers(this.needChecked(), filter, search, this.invitedBefore());
+    return this.view.length;
+  }
+
+  /** Rows `from` (0-based) up to, not including, `to` of the view. */
+  viewRows(from: number, to: number): GridRow[] {
+    const checked = this.needChecked();
+    const invitedBefore = this.earlierByEmail();
+    return this.view.slice(from, to).flatMap((rowNumber) => {
+      const row = checked.row(rowNumber);
+      return row === undefined ? [] : [toGridRow(checked, row, this.changes.edits.get(rowNumber), invitedBefore)];
+    });
+  }
+
+  /** The next row after `rowNumber` that needs the recruiter, in the whole file and round its end; null where none does. */
+  nextNeedingYou(rowNumber: number): number | null {
+    const checked = this.needChecked();
+    const waiting = checked.rows.filter((row) => row.skip?.why === 'blocked').map((row) => row.rowNumber);
+    return waiting.find((candidate) => candidate > rowNumber) ?? waiting[0] ?? null;
+  }
+
+  /** 0-based place of a row in the view; -1 where it is not in it. */
+  placeInView(rowNumber: number): number {
+    return this.view.indexOf(rowNumber);
+  }
+
+  /** Puts values in as one step: one cell typed, a fix, or a pasted block. */
+  edit(changes: readonly { rowNumber: number; field: PersonField; value: string | null }[], verb: 'Fixed' | 'Changed'): CheckSummary {
+    return this.change(verb, changes.map(({ rowNumber, field, value }): RowChange => ({ kind: 'value', rowNumber, field, value: value === '' ? null : value })));
+  }
+
+  fixAllAlike(status: RowStatus, kind: ProblemKind): CheckSummary {
+    return this.change('Fixed', fixesAlike(this.needChecked(), status, kind));
+  }
+
+  leaveOut(rowNumbers: readonly number[]): CheckSummary {
+    return this.change('Changed', rowNumbers.map((rowNumber): RowChange => ({ kind: 'decision', rowNumber, decision: 'leave-out' })));
+  }
+
+  /** Leaves out every row that needs the recruiter. */
+  leaveOutThoseNeedingYou(): CheckSummary {
+    const checked = this.needChecked();
+    return this.leaveOut(checked.rows.filter((row) => checked.statusOf(row) === 'needs-you').map((row) => row.rowNumber));
+  }
+
+  /** Takes rows in again: also a double, or somebody invited before. */
+  takeIn(rowNumbers: readonly number[]): CheckSummary {
+    const { leftOut } = this.changes;
+    return this.change('Changed', rowNumbers.map((rowNumber): RowChange => ({ kind: 'decision', rowNumber, decision: leftOut.has(rowNumber) ? null : 'take-in' })));
+  }
+
+  /** Takes the last step back; `sentence` says which, null where there was none. */
+  undo(): { readonly sentence: string | null; readonly summary: CheckSummary } {
+    const sentence = this.changes.undo();
+    return { sentence, summary: this.check() };
+  }
+
+  redo(): { readonly sentence: string | null; readonly summary: CheckSummary } {
+    const sentence = this.changes.redo();
+    return { sentence, summary: this.check() };
+  }
+
+  /** Different addresses of the file, in the form the history is asked with. */
+  emailKeys(): string[] {
+    return [...new Set(this.needChecked().rows.flatMap(({ person }) => (person.email === null ? [] : [emailKey(person.email)])))];
+  }
+
+  /** What the history knows of these people. Counts against nobody until a target is chosen. */
+  setEarlierInvites(invites: readonly EarlierInvite[]): CheckSummary {
+    this.earlier = invites;
+    return this.check();
+  }
+
+  /** People who were invited to this target before are left out from now on. */
+  chooseTarget(target: Pick<InviteTarget, 'setId' | 'projectId'> | null): CheckSummary {
+    this.target = target;
+    return this.check();
+  }
+
+  /** The `index`-th (0-based) of the people who would be sent; null where there is none. */
+  samplePerson(filter: SampleFilter, index: number): SamplePerson | null {
+    if (this.samples?.filter !== filter) this.samples = { filter, rows: samplePeople(this.needChecked(), filter) };
+    const row = this.samples.rows[index];
+    return row === undefined ? null : { rowNumber: row.rowNumber, person: row.person, index, total: this.samples.rows.length };
+  }
+
+  /** Row numbers of the first people who would be sent, for "3 first, then the rest". */
+  firstSentRowNumbers(count: number): number[] {
+    return this.needChecked().rows.filter((row) => row.skip === null).slice(0, count).map((row) => row.rowNumber);
+  }
+
+  async batchSource(): Promise<BatchSource> {
+    const file = this.needFile();
+    const { sheet } = file;
+    if (sheet === null) throw new Error('No sheet is open.');
+    const hash = await crypto.subtle.digest('SHA-256', this.needBytes() as Uint8Array<ArrayBuffer>);
+    const sha256 = [...new Uint8Array(hash)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+    return toBatchSource(file.opened, sheet, this.needTable(), sha256);
+  }
+
+  /** Rows of the batch from an ordinal on, at most `maxRowsPerChunk`; an empty list after the last. */
+  batchRows(fromOrdinal: number, count: number = maxRowsPerChunk): BatchRow[] {
+    return this.needChecked().rows.slice(fromOrdinal, fromOrdinal + Math.min(count, maxRowsPerChunk));
+  }
+
+  private async read(bytes: Uint8Array, fileName: string, choice: ReadingChoice): Promise<FileSummary> {
+    const opened = await openSpreadsheet({ fileName, bytes }, choice, { onProgress: this.onReading });
+    this.bytes = bytes;
+    this.file = new OpenedFile(opened);
+    this.startAnew();
+    return this.file.toSummary();
+  }
+
+  private startAnew(): void {
+    this.proposal = null;
+    this.mapping = null;
+    this.changes = new RowChanges();
+    this.checked = null;
+    this.view = [];
+    this.samples = null;
+    this.earlier = null;
+  }
+
+  private useMapping(mapping: Mapping): ColumnsView {
+    this.changes.forgetFields(changedFields(this.needMapping(), mapping));
+    this.mapping = mapping;
+    this.checked = null;
+    return this.columns();
+  }
+
+  private change(verb: 'Fixed' | 'Changed', changes: readonly RowChange[]): CheckSummary {
+    if (changes.length > 0) this.changes.apply(changeSentence(verb, changes), changes);
+    return this.check();
+  }
+
+  private checkAgain(): CheckedRows {
+    const { edits, leftOut, takenIn } = this.changes;
+    const alreadyInvited = this.target === null || this.earlier === null ? undefined : toAlreadyInvited(this.earlier, this.target);
+    this.checked = new CheckedRows(
+      prepareRows({ table: this.needTable(), mapping: this.needMapping(), edits, leftOut, takenIn, ...(alreadyInvited === undefined ? {} : { alreadyInvited }) }),
+    );
+    this.samples = null;
+    this.revision++;
+    return this.checked;
+  }
+
+  private toSummary(): CheckSummary {
+    const { undoes, redoes } = this.changes;
+    const invitedBefore = this.earlier === null ? null : this.invitedBefore().size;
+    return { ...countChecked(this.needChecked()), revision: this.revision, undoes, redoes, invitedBefore };
+  }
+
+  private earlierByEmail(): ReadonlyMap<string, EarlierInvite> {
+    return new Map([...(this.earlier ?? [])].sort((a, b) => a.atMs - b.atMs).map((invite) => [invite.emailKey, invite]));
+  }
+
+  private invitedBefore(): ReadonlySet<number> {
+    const known = this.earlierByEmail();
+    return new Set(
+      this.needChecked().rows.flatMap(({ rowNumber, person }) => (person.email !== null && known.has(emailKey(person.email)) ? [rowNumber] : [])),
+    );
+  }
+
+  private needFile(): OpenedFile {
+    if (this.file === null) throw new Error('No file is open.');
+    return this.file;
+  }
+
+  private needBytes(): Uint8Array {
+    if (this.bytes === null) throw new Error('No file is open.');
+    return this.bytes;
+  }
+
+  private needTable(): Table {
+    const { table } = this.needFile();
+    if (table === null) throw new Error('The file has no sheet with people.');
+    return table;
+  }
+
+  private needMapping(): Mapping {
+    if (this.mapping !== null) return this.mapping;
+    this.proposal = proposeMapping(this.needTable());
+    this.mapping = this.proposal.mapping;
+    return this.mapping;
+  }
+
+  private needChecked(): CheckedRows {
+    return this.checked ?? this.checkAgain();
+  }
+}

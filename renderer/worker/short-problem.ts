@@ -1,0 +1,18 @@
+// A problem in the few words that fit into a column. The whole sentence stands at the cell.
+import { problemCatalogue, type RowProblem } from '../../shared/operations/problem';
+
+/** What is wrong, in a few words: "Did you mean gmail.com?", "Same person as row 141". */
+export function shortProblem(problem: RowProblem): string {
+  switch (problem.kind) {
+    case 'email-typo': {
+      const domain = problem.suggestion?.slice(problem.suggestion.lastIndexOf('@') + 1);
+      return domain === undefined ? problemCatalogue[problem.kind].title : `Did you mean ${domain}?`;
+    }
+    case 'duplicate-in-file':
+      return problem.of === undefined ? problemCatalogue[problem.kind].title : `Same person as row ${problem.of}`;
+    case 'name-missing':
+      return problem.field === 'lastname' ? 'No last name' : 'No first name';
+    default:
+      return problemCatalogue[problem.kind].title;
+  }
+}
