@@ -1,0 +1,89 @@
+import { MantineProvider } from '@mantine/core';
+import { useCallback, useState } from 'react';
+import { FailureBoundary } from './components/failure-boundary';
+import type { Screen } from './components/screen';
+import { Shell } from './components/shell/shell';
+import { NavigateContext } from './components/use-navigate';
+import { SettingsProvider } from './components/use-settings';
+import { WorkspacesProvider } from './components/use-workspaces';
+import { ConnectScreen } from './screens/connect/connect-screen';
+import { HomeScreen } from './screens/home/home-screen';
+import { NewBatchScreen } from './screens/new-batch/new-batch-screen';
+import { RunScreen } from './screens/run/run-screen';
+import { RunsScreen } from './screens/runs/runs-screen';
+import { SettingsScreen } from './screens/settings/settings-screen';
+import { theme, themeVariables } from './styles/theme';
+
+/** The batch in hand outlives a look at another screen; `ordinal` makes the next one start from nothing. */
+type BatchInHand = { readonly ordinal: number; readonly opens: 'nothing' | 'sample-file' } | null;
+
+function CurrentScreen({ screen }: { readonly screen: Exclude<Screen, { kind: 'new-batch' }> }) {
+  switch (screen.kind) {
+    case 'home':
+      return <HomeScreen />;
+    case 'connect':
+      return <ConnectScreen key={screen.replacesWorkspaceId} replacesWorkspaceId={screen.replacesWorkspaceId} />;
+    case 'run':
+      return <RunScreen key={screen.runId} runId={screen.runId} />;
+    case 'runs':
+      return <RunsScreen />;
+    case 'settings':
+      return <SettingsScreen />;
+  }
+}
+
+/** Picks the screen from one union. A batch in hand stays mounted, hidden, until it is sent or left. */
+function Screens({ initialScreen }: { readonly initialScreen: Screen }) {
+  const [screen, setScreen] = useState<Screen>(initialScreen);
+  const [batch, setBatch] = useState<BatchInHand>(initialScreen.kind === 'new-batch' ? { ordinal: 0, opens: initialScreen.opens } : null);
+
+  const navigate = useCallback((next: Screen) => {
+    setScreen(next);
+    if (next.kind !== 'new-batch') return;
+    setBatch((before) => {
+      if (before !== null && next.opens === 'nothing') return before;
+      return { ordinal: (before?.ordinal ?? 0) + 1, opens: next.opens };
+    });
+  }, []);
+  const leaveBatch = useCallback((next: Screen) => {
+    setBatch(null);
+    setScreen(next);
+  }, []);
+
+  return (
+    <NavigateContext.Provider value={navigate}>
+      <Shell screen={screen}>
+        {batch !== null && (
+          <div hidden={screen.kind !== 'new-batch'} style={{ height: '100%' }}>
+            <FailureBoundary>
+              <NewBatchScreen
+                key={batch.ordinal}
+                opens={batch.opens}
+                onStarted={(runId) => leaveBatch({ kind: 'run', runId })}
+                onLeave={() => leaveBatch({ kind: 'home' })}
+              />
+            </FailureBoundary>
+          </div>
+        )}
+        {screen.kind !== 'new-batch' && (
+          <FailureBoundary key={screen.kind}>
+            <CurrentScreen screen={screen} />
+          </FailureBoundary>
+        )}
+      </Shell>
+    </NavigateContext.Provider>
+  );
+}
+
+/** The whole window. `initialScreen` is where it opens: the first screen, unless somebody wants to look at another. */
+export function App({ initialScreen = { kind: 'home' } }: { readonly initialScreen?: Screen }) {
+  return (
+    <MantineProvider theme={theme} cssVariablesResolver={themeVariables} defaultColorScheme="auto">
+      <SettingsProvider>
+        <WorkspacesProvider>
+          <Screens initialScreen={initialScreen} />
+        </WorkspacesProvider>
+      </SettingsProvider>
+    </MantineProvider>
+  );
+}

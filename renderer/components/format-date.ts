@@ -1,0 +1,85 @@
+import { displayLocale, formatNumber } from './format-number';
+
+const clock = new Intl.DateTimeFormat(displayLocale, { hour: '2-digit', minute: '2-digit' });
+const clockWithSeconds = new Intl.DateTimeFormat(displayLocale, { hour: '2-digit', minute: '2-digit', second: '2-digit' });
+const weekday = new Intl.DateTimeFormat(displayLocale, { weekday: 'short', day: 'numeric', month: 'short' });
+const shortDay = new Intl.DateTimeFormat(displayLocale, { day: 'numeric', month: 'short' });
+const shortDayOfYear = new Intl.DateTimeFormat(displayLocale, { day: 'numeric', month: 'short', year: 'numeric' });
+const longDay = new Intl.DateTimeFormat(displayLocale, { day: 'numeric', month: 'long', year: 'numeric' });
+const relative = new Intl.RelativeTimeFormat('en', { numeric: 'always' });
+
+const secondMs = 1000;
+const minuteMs = 60 * secondMs;
+const hourMs = 60 * minuteMs;
+const dayMs = 24 * hourMs;
+
+/** The local day as a count, so that days can be compared across a change of clocks. */
+function dayNumber(ms: number): number {
+  const date = new Date(ms);
+  return Math.round(Date.UTC(date.getFullYear(), date.getMonth(), date.getDate()) / dayMs);
+}
+
+function isSameYear(ms: number, nowMs: number): boolean {
+  return new Date(ms).getFullYear() === new Date(nowMs).getFullYear();
+}
+
+/** "14:46". */
+export function formatTime(ms: number): string {
+  return clock.format(ms);
+}
+
+/** "14:52:31", for what happened to one row. */
+export function formatExactTime(ms: number): string {
+  return clockWithSeconds.format(ms);
+}
+
+/** "30 September 2026". */
+export function formatDay(ms: number): string {
+  return longDay.format(ms);
+}
+
+/** "Today 09:42", "Yesterday 16:20", "Mon, 17 Mar", and with the year where it is another. */
+export function formatMoment(ms: number, nowMs: number): string {
+  const daysAgo = dayNumber(nowMs) - dayNumber(ms);
+  if (daysAgo === 0) return `Today ${clock.format(ms)}`;
+  if (daysAgo === 1) return `Yesterday ${clock.format(ms)}`;
+  return isSameYear(ms, nowMs) ? weekday.format(ms) : shortDayOfYear.format(ms);
+}
+
+/** "21 Mar, 14:46", and with the year where it is another. */
+export function formatDayAndTime(ms: number, nowMs: number): string {
+  return `${(isSameYear(ms, nowMs) ? shortDay : shortDayOfYear).format(ms)}, ${clock.format(ms)}`;
+}
+
+/** "in 6 months", "in 6 days", "3 hours ago". */
+export function formatDistance(ms: number, nowMs: number): string {
+  const days = dayNumber(ms) - dayNumber(nowMs);
+  if (Math.abs(days) >= 60) return relative.format(Math.round(days / 30.44), 'month');
+  if (days !== 0) return relative.format(days, 'day');
+  const hours = Math.trunc((ms - nowMs) / hourMs);
+  return hours === 0 ? 'now' : relative.format(hours, 'hour');
+}
+
+/** Time left in words: "a few seconds", "about 40 seconds", "about 3 minutes", "about 2 hours". */
+export function formatTimeLeft(durationMs: number): string {
+  if (durationMs < 10 * secondMs) return 'a few seconds';
+  if (durationMs < 55 * secondMs) return `about ${Math.round(durationMs / secondMs / 10) * 10} seconds`;
+  const minutes = Math.round(durationMs / minuteMs);
+  if (minutes < 90) return minutes === 1 ? 'about 1 minute' : `about ${minutes} minutes`;
+  return `about ${formatNumber(Math.round(durationMs / hourMs))} hours`;
+}
+
+/** How long something took: "8 s", "2 min 5 s", "1 h 12 min". */
+export function formatDuration(durationMs: number): string {
+  const seconds = Math.max(0, Math.round(durationMs / secondMs));
+  if (seconds < 60) return `${seconds} s`;
+  const minutes = Math.floor(seconds / 60);
+  if (minutes < 60) return seconds % 60 === 0 ? `${minutes} min` : `${minutes} min ${seconds % 60} s`;
+  return minutes % 60 === 0 ? `${Math.floor(minutes / 60)} h` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
+}
+
+/** A count-down: "0:08", "1:05". Never below zero. */
+export function formatCountdown(remainingMs: number): string {
+  const seconds = Math.max(0, Math.ceil(remainingMs / secondMs));
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+}

@@ -1,0 +1,47 @@
+import { UnstyledButton } from '@mantine/core';
+import { IconHistory, IconPlus, IconSettings, type Icon } from '@tabler/icons-react';
+import type { Screen } from '../screen';
+import { useNavigate } from '../use-navigate';
+import { Logo } from './logo';
+import styles from './shell.module.css';
+
+interface RailItem {
+  readonly label: string;
+  readonly Icon: Icon;
+  readonly goesTo: Screen;
+  readonly isFor: readonly Screen['kind'][];
+}
+
+const workItems: readonly RailItem[] = [
+  { label: 'New batch', Icon: IconPlus, goesTo: { kind: 'new-batch', opens: 'nothing' }, isFor: ['new-batch'] },
+  { label: 'Runs', Icon: IconHistory, goesTo: { kind: 'runs' }, isFor: ['runs', 'run'] },
+];
+const settingsItem: RailItem = { label: 'Settings', Icon: IconSettings, goesTo: { kind: 'settings' }, isFor: ['settings', 'connect'] };
+
+function RailButton({ item, at }: { readonly item: RailItem; readonly at: Screen['kind'] }) {
+  const navigate = useNavigate();
+  return (
+    <UnstyledButton className={styles.railItem} aria-current={item.isFor.includes(at) ? 'page' : undefined} onClick={() => navigate(item.goesTo)}>
+      <item.Icon size={20} stroke={1.6} aria-hidden="true" />
+      {item.label}
+    </UnstyledButton>
+  );
+}
+
+/** The way between the app's parts. The mark at its top leads to the first screen. */
+export function Rail({ at }: { readonly at: Screen['kind'] }) {
+  const navigate = useNavigate();
+  return (
+    <nav className={styles.rail} aria-label="Main">
+      <UnstyledButton className={styles.logo} aria-label="First screen" aria-current={at === 'home' ? 'page' : undefined} onClick={() => navigate({ kind: 'home' })}>
+        <Logo />
+      </UnstyledButton>
+      {workItems.map((item) => (
+        <RailButton key={item.label} item={item} at={at} />
+      ))}
+      <div className={styles.railEnd}>
+        <RailButton item={settingsItem} at={at} />
+      </div>
+    </nav>
+  );
+}

@@ -1,0 +1,30 @@
+import { type ReactNode, useEffect, useRef } from 'react';
+import type { Screen } from '../screen';
+import { EnvironmentBar } from './environment-bar';
+import { Rail } from './rail';
+import styles from './shell.module.css';
+
+/** The frame around every screen: the environment first, then the rail, then the screen itself. */
+export function Shell({ screen, children }: { readonly screen: Screen; readonly children: ReactNode }) {
+  const main = useRef<HTMLElement>(null);
+  const isFirst = useRef(true);
+
+  // A new screen is read from its top; at the start the focus stays where the system puts it.
+  useEffect(() => {
+    if (!isFirst.current) main.current?.focus();
+    isFirst.current = false;
+  }, [screen]);
+
+  return (
+    <div className={styles.shell}>
+      <a className={styles.skip} href="#main" onClick={(event) => { event.preventDefault(); main.current?.focus(); }}>
+        Skip to the screen
+      </a>
+      <EnvironmentBar />
+      <Rail at={screen.kind} />
+      <main className={styles.main} id="main" tabIndex={-1} ref={main}>
+        {children}
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,32 @@
+import { Tooltip } from '@mantine/core';
+import { useState } from 'react';
+import styles from './truncated.module.css';
+
+interface TruncatedProps {
+  readonly text: string;
+  /** Names, stages and file names are cut at the end; addresses in the middle, so that their domain stays. */
+  readonly cut?: 'end' | 'middle';
+  readonly className?: string | undefined;
+}
+
+/** From this many characters on the tail of an address is kept apart, so that it survives the cut. */
+const tailLength = 12;
+
+/** Text on one line, cut where it does not fit, whole on hover; where it is cut it takes the focus and is whole there too. */
+export function Truncated({ text, cut = 'end', className }: TruncatedProps) {
+  const [isCut, setIsCut] = useState(false);
+  const measure = (element: HTMLElement | null) => {
+    if (element === null) return;
+    const part = element.firstElementChild ?? element;
+    setIsCut(part.scrollWidth > part.clientWidth);
+  };
+  const tail = cut === 'middle' && text.length > tailLength * 2 ? text.slice(-tailLength) : '';
+  return (
+    <Tooltip label={text} disabled={!isCut} multiline maw={480}>
+      <span ref={measure} className={[styles.text, className].join(' ')} tabIndex={isCut ? 0 : undefined} onPointerEnter={(event) => measure(event.currentTarget)}>
+        <span className={styles.head}>{text.slice(0, text.length - tail.length)}</span>
+        {tail && <span className={styles.tail}>{tail}</span>}
+      </span>
+    </Tooltip>
+  );
+}

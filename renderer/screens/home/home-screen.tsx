@@ -1,0 +1,5 @@
+import { EmptyState } from '../../components/empty-state';
+
+export function HomeScreen() {
+  return <EmptyState title="Home" sentence="" />;
+}
