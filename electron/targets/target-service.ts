@@ -3,12 +3,7 @@ import { AppError } from '../../shared/errors/app-error';
 import type { TargetLists } from '../../shared/ipc/contract';
 import type { InviteTarget } from '../../shared/operations/invite-target';
 import type { FlowmingoClient, ListItem } from '../flowmingo/flowmingo-client';
-
-export interface TargetListRecords {
-  /** Null where none was kept. */
-  get(workspaceId: string): Omit<TargetLists, 'isFresh'> | null;
-  save(workspaceId: string, lists: Omit<TargetLists, 'isFresh'>): void;
-}
+import type { TargetListStore } from '../store/target-list-store';
 
 export interface TargetService {
   /**
@@ -24,7 +19,7 @@ export interface TargetService {
 const freshForMs = 60_000;
 
 /** `clientOf` gives the API client of a workspace. */
-export function createTargetService(records: TargetListRecords, clientOf: (workspaceId: string) => Promise<FlowmingoClient>): TargetService {
+export function createTargetService(records: TargetListStore, clientOf: (workspaceId: string) => Promise<FlowmingoClient>): TargetService {
   const readLive = async (workspaceId: string): Promise<TargetLists> => {
     const client = await clientOf(workspaceId);
     const [interviewSets, projects, jobPosts] = await Promise.all([

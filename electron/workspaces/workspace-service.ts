@@ -7,9 +7,10 @@ import { toBaseUrl } from '../flowmingo/base-url';
 import { createFlowmingoClient, type FlowmingoClient } from '../flowmingo/flowmingo-client';
 import type { HttpTransport } from '../flowmingo/http-transport';
 import type { KeyStore } from '../keys/key-store';
+import type { SettingsStore } from '../store/settings-store';
+import type { StoredWorkspace, WorkspaceStore } from '../store/workspace-store';
 import { createKeyChecks } from './key-checks';
 import { type PracticeWorkspace, practiceWorkspaceId } from './practice-workspace';
-import type { WorkspaceRecord, WorkspaceRecords } from './workspace-record';
 
 export interface WorkspaceService {
   list(): Promise<{ workspaces: WorkspaceView[]; currentWorkspaceId: string | null }>;
@@ -24,13 +25,14 @@ export interface WorkspaceService {
   /** Removes the key from the key store, then the workspace from the list. Its runs stay in the history. */
   forget(workspaceId: string): Promise<void>;
   /** @throws AppError `workspace/not-found`. */
-  get(workspaceId: string): WorkspaceRecord;
+  get(workspaceId: string): StoredWorkspace;
   /** The client of a workspace; always the same one, whichever key it has by now. */
   clientOf(workspaceId: string): Promise<FlowmingoClient>;
 }
 
 export interface WorkspaceServiceParts {
-  readonly records: WorkspaceRecords;
+  readonly store: WorkspaceStore;
+  readonly settings: SettingsStore;
   readonly keyStore: KeyStore;
   readonly practice: PracticeWorkspace;
   readonly transport: HttpTransport;
@@ -41,23 +43,23 @@ export interface WorkspaceServiceParts {
 const environmentNames: Readonly<Record<Environment, string>> = { production: 'production', staging: 'staging', practice: 'practice' };
 
 /** The workspaces of this computer. */
-export function createWorkspaceService({ records, keyStore, practice, transport, loopbackUrl }: WorkspaceServiceParts): WorkspaceService {
+export function createWorkspaceService({ store, settings, keyStore, practice, transport, loopbackUrl }: WorkspaceServiceParts): WorkspaceService {
   const checks = createKeyChecks();
   /** Keys used in this process, so that the keychain is asked once a workspace and not once a request. */
   const keys = new Map<string, string>();
   const clients = new Map<string, FlowmingoClient>();
 
-  const get = (workspaceId: string): WorkspaceRecord => {
-    const record = records.get(workspaceId);
+  const get = (workspaceId: string): StoredWorkspace => {
+    const record = store.get(workspaceId);
     if (record === null) throw new AppError('workspace/not-found');
     return record;
   };
 
   /** One organization in one environment is one workspace, whichever key reaches it: its history must not fall apart. */
-  const findSame = (environment: Environment, organizationId: number | null): WorkspaceRecord | null =>
-    records
+  const findSame = (environment: Environment, organizationId: number | null): StoredWorkspace | null =>
+    store
       .list()
-      .find((record) => record.workspaceId !== practiceWorkspaceId && record.environment === environment && record.organizationId === organizationId) ?? null;
+      .find((record) => record.workspaceId !== practiceWorkspaceId && record.environment === environment && record.organizationId === organizationId && (record.baseUrl === null) === (loopbackUrl === null)) ?? null;
 
   const findKey = async (workspaceId: string): Promise<string | null> => {
     const key = keys.get(workspaceId) ?? (await keyStore.read(workspaceId));
@@ -65,10 +67,11 @@ export function createWorkspaceService({ records, keyStore, practice, transport,
     return key;
   };
 
-  const toView = async (record: WorkspaceRecord): Promise<WorkspaceView> => {
+  const toView = async (record: StoredWorkspace): Promise<WorkspaceView> => {
     const isHeld = record.environment === 'practice' && record.workspaceId === practiceWorkspaceId;
     const hasKey = isHeld || (await findKey(record.workspaceId).catch(() => null)) !== null;
-    return { ...record, scopes: [...record.scopes], keyKeptIn: !hasKey ? 'missing' : isHeld ? 'session' : keyStore.keptIn };
+    const { baseUrl: _, ...shown } = record;
+    return { ...shown, scopes: [...record.scopes], keyKeptIn: !hasKey ? 'missing' : isHeld ? 'session' : keyStore.keptIn };
   };
 
   const askMe = async (key: string, environment: Environment): Promise<Omit<CheckedKey, 'checkId' | 'keyShownPart' | 'environment'>> => {
@@ -92,8 +95,8 @@ export function createWorkspaceService({ records, keyStore, practice, transport,
   return {
     get,
     async list() {
-      const workspaces = await Promise.all(records.list().map(toView));
-      return { workspaces, currentWorkspaceId: records.currentId() };
+      const workspaces = await Promise.all(store.list().map(toView));
+      return { workspaces, currentWorkspaceId: settings.getCurrentWorkspaceId() };
     },
     async checkKey(pastedKey, replacesWorkspaceId) {
       const key = pastedKey.trim();
@@ -119,9 +122,9 @@ export function createWorkspaceService({ records, keyStore, practice, transport,
       await keyStore.save(workspaceId, key);
       keys.set(workspaceId, key);
       const { environment, organizationId, scopes, expiresAtMs, keyShownPart } = checked;
-      const record = { workspaceId, name, environment, organizationId, scopes, expiresAtMs, keyShownPart };
-      records.save(record);
-      records.setCurrentId(workspaceId);
+      const record = { workspaceId, name, environment, baseUrl: loopbackUrl, organizationId, scopes, expiresAtMs, keyShownPart };
+      store.save(record);
+      settings.setCurrentWorkspaceId(workspaceId);
       return toView(record);
     },
     async adoptKey(givenKey) {
@@ -130,38 +133,41 @@ export function createWorkspaceService({ records, keyStore, practice, transport,
       const me = await askMe(key, form.environment);
       const known = findSame(form.environment, me.organizationId);
       const { organizationId, scopes, expiresAtMs } = me;
-      const record: WorkspaceRecord = known ?? {
+      const record: StoredWorkspace = known ?? {
         workspaceId: randomUUID(),
         name: organizationId === null ? 'Flowmingo' : `Organization ${organizationId}`,
         environment: form.environment,
+        baseUrl: loopbackUrl,
         organizationId,
         scopes,
         expiresAtMs,
         keyShownPart: form.shownPart,
       };
-      if (known === null) records.save(record);
+      if (known === null) store.save(record);
       keys.set(record.workspaceId, key);
-      return { ...record, scopes: [...scopes], expiresAtMs, keyShownPart: form.shownPart, keyKeptIn: 'session' };
+      const { baseUrl: _, ...shown } = record;
+      return { ...shown, scopes: [...scopes], expiresAtMs, keyShownPart: form.shownPart, keyKeptIn: 'session' };
     },
     async openPractice() {
       const { key } = await practice.open();
       const form = checkForm(key);
-      const record: WorkspaceRecord = {
+      const record: StoredWorkspace = {
         workspaceId: practiceWorkspaceId,
         name: 'Practice workspace',
         environment: 'practice',
+        baseUrl: null,
         organizationId: null,
         scopes: knownScopes,
         expiresAtMs: null,
         keyShownPart: form.shownPart,
       };
-      records.save(record);
-      records.setCurrentId(practiceWorkspaceId);
+      store.save(record);
+      settings.setCurrentWorkspaceId(practiceWorkspaceId);
       return toView(record);
     },
     async switchTo(workspaceId) {
       const record = get(workspaceId);
-      records.setCurrentId(workspaceId);
+      settings.setCurrentWorkspaceId(workspaceId);
       return toView(record);
     },
     async forget(workspaceId) {
@@ -169,8 +175,8 @@ export function createWorkspaceService({ records, keyStore, practice, transport,
       if (workspaceId !== practiceWorkspaceId) await keyStore.forget(workspaceId);
       keys.delete(workspaceId);
       clients.delete(workspaceId);
-      records.forget(workspaceId);
-      if (records.currentId() === workspaceId) records.setCurrentId(records.list()[0]?.workspaceId ?? null);
+      store.remove(workspaceId);
+      if (settings.getCurrentWorkspaceId() === workspaceId) settings.setCurrentWorkspaceId(store.list()[0]?.workspaceId ?? null);
     },
     async clientOf(workspaceId) {
       const known = clients.get(workspaceId);
@@ -187,7 +193,8 @@ export function createWorkspaceService({ records, keyStore, practice, transport,
       const { baseUrl, key } = await practice.open();
       return createFlowmingoClient({ baseUrl, readKey: async () => key, transport });
     }
-    const baseUrl = toBaseUrl(record.environment, loopbackUrl);
+    // One that was connected to an address of this computer is never taken to Flowmingo's own.
+    const baseUrl = record.baseUrl !== null && loopbackUrl === null ? null : toBaseUrl(record.environment, loopbackUrl);
     if (baseUrl === null) throw new AppError('workspace/not-found');
     const readKey = async (): Promise<string> => {
       const key = await findKey(workspaceId);
