@@ -44,7 +44,8 @@ export function openJournal(file: string, newHeader: JournalHeader): PracticeJou
   // 0600: the journal holds the addresses that a recruiter has practised with.
   const descriptor = openSync(file, 'a', 0o600);
   const append = (value: unknown): void => void writeSync(descriptor, `${JSON.stringify(value)}\n`);
-  if (header === null) append({ ...HEADER_MARK, ...newHeader });
+  // Field by field: the caller's object may hold more than a header, keys for example.
+  if (header === null) append({ ...HEADER_MARK, seed: newHeader.seed, candidates: newHeader.candidates });
   return { header: header ?? newHeader, entries, append, close: () => closeSync(descriptor) };
 }
 

@@ -7,7 +7,7 @@ import { isUuid } from './practice-ids';
 /** One address: something before the @, something with a dot after it, no blanks, no list of several. */
 const EMAIL_PATTERN = /^[^\s@,;<>"]+@[^\s@,;<>"]+\.[^\s@,;<>".]+$/;
 
-const uuid = z.string().refine(isUuid, 'must be a UUID');
+const uuid = z.string({ error: 'must be a UUID' }).refine(isUuid, 'must be a UUID');
 const text = z.string({ error: 'must be a string' });
 
 function isHttpsUrl(value: string): boolean {
@@ -34,29 +34,37 @@ const MESSAGE_MIN_LENGTH = 10;
 const MESSAGE_MAX_LENGTH = 5000;
 const messageLengthRule = `must be between ${MESSAGE_MIN_LENGTH} and ${MESSAGE_MAX_LENGTH} characters`;
 
+const notAnObject = { error: 'Request body must be a JSON object' };
+
 const inviteBody = z
-  .object({
-    com_interview_set_id: uuid.nullish(),
-    com_project_id: uuid.nullish(),
-    com_job_post_id: uuid.nullish(),
-    candidates: z.array(inviteCandidate, { error: 'must be an array' }).min(1, 'should not be empty'),
-    invitation_message: text.min(MESSAGE_MIN_LENGTH, messageLengthRule).max(MESSAGE_MAX_LENGTH, messageLengthRule).nullish(),
-    send_invite: z.boolean({ error: 'must be a boolean value' }).nullish(),
-  })
+  .object(
+    {
+      com_interview_set_id: uuid.nullish(),
+      com_project_id: uuid.nullish(),
+      com_job_post_id: uuid.nullish(),
+      candidates: z.array(inviteCandidate, { error: 'must be an array' }).min(1, 'should not be empty'),
+      invitation_message: text.min(MESSAGE_MIN_LENGTH, messageLengthRule).max(MESSAGE_MAX_LENGTH, messageLengthRule).nullish(),
+      send_invite: z.boolean({ error: 'must be a boolean value' }).nullish(),
+    },
+    notAnObject,
+  )
   .refine((body) => Boolean(body.com_interview_set_id ?? body.com_project_id), {
     error: 'Either com_interview_set_id or com_project_id is required',
     // Also said when something else is wrong, so that one answer names everything.
-    when: ({ value }) => typeof value === 'object' && value !== null,
+    when: ({ value }) => typeof value === 'object' && value !== null && !Array.isArray(value),
   });
 
-const addBody = z.object({
-  tal_candidate_id: uuid,
-  com_project_id: uuid,
-  com_job_post_id: uuid.nullish(),
-  com_stage_id: uuid.nullish(),
-});
+const addBody = z.object(
+  {
+    tal_candidate_id: uuid,
+    com_project_id: uuid,
+    com_job_post_id: uuid.nullish(),
+    com_stage_id: uuid.nullish(),
+  },
+  notAnObject,
+);
 
-const moveBody = z.object({ com_stage_id: uuid });
+const moveBody = z.object({ com_stage_id: uuid }, notAnObject);
 
 /** A checked invite body. */
 export type InviteBody = z.output<typeof inviteBody>;
