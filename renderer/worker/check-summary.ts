@@ -1,7 +1,7 @@
 // Counts what a check has found, by what it means for sending.
-import { fixesFor } from '../../shared/operations/fixes-for';
 import { type ProblemKind, problemCatalogue, problemKinds } from '../../shared/operations/problem';
 import type { CheckedRows } from './checked-rows';
+import { hasSuggestion } from './row-fixes';
 import type { CheckSummary, LeftOutReason, ProblemGroup } from './session-types';
 
 const leftOutTitles: Readonly<Record<LeftOutReason, string>> = {
@@ -39,7 +39,7 @@ export function countChecked(checked: CheckedRows): Omit<CheckSummary, 'revision
       counted.add(problem.kind);
       const entry = tally.get(problem.kind) ?? { count: 0, fixableCount: 0 };
       entry.count++;
-      if (fixesFor(problem, row.person).length > 0) entry.fixableCount++;
+      if (hasSuggestion(problem, row.person)) entry.fixableCount++;
       tally.set(problem.kind, entry);
     }
   }

@@ -1,7 +1,6 @@
-// What one click does to rows: the first fix of a problem for all rows that have it, and the words for what was done.
-import type { PersonField } from '../../shared/operations/field';
-import { fixesFor } from '../../shared/operations/fixes-for';
-import type { ProblemKind } from '../../shared/operations/problem';
+// What one click does to rows: the suggestion of a problem for all rows that have it, and the words for what was done.
+import type { Person, PersonField } from '../../shared/operations/field';
+import type { ProblemKind, RowProblem } from '../../shared/operations/problem';
 import type { CheckedRows } from './checked-rows';
 import type { RowChange } from './row-changes';
 import type { RowStatus } from './session-types';
@@ -14,17 +13,21 @@ const fieldNouns: Readonly<Record<PersonField, readonly [one: string, many: stri
   ats_candidate_id: ['ID', 'IDs'],
 };
 
-/** The first fix of every row of this status that has this problem. */
+/** The suggestion of every row of this status that has this problem. Nothing is emptied in bulk. */
 export function fixesAlike(checked: CheckedRows, status: RowStatus, kind: ProblemKind): RowChange[] {
   return checked.rows.flatMap((row): RowChange[] => {
     if (checked.statusOf(row) !== status) return [];
     for (const problem of checked.problemsOf(row.rowNumber)) {
-      if (problem.kind !== kind) continue;
-      const fix = fixesFor(problem, row.person)[0];
-      if (fix !== undefined) return [{ kind: 'value', rowNumber: row.rowNumber, field: fix.field, value: fix.value }];
+      if (problem.kind !== kind || !hasSuggestion(problem, row.person)) continue;
+      return [{ kind: 'value', rowNumber: row.rowNumber, field: problem.field, value: problem.suggestion }];
     }
     return [];
   });
+}
+
+/** Whether one click can mend it without asking. */
+export function hasSuggestion(problem: RowProblem, person: Person): problem is RowProblem & { readonly field: PersonField; readonly suggestion: string } {
+  return problem.field !== null && problem.suggestion !== undefined && problem.suggestion !== person[problem.field];
 }
 
 /** "Fixed 7 emails", "Changed the email in row 137", "Changed 12 cells". */
