@@ -1,0 +1,60 @@
+// The rules for addresses: can it get mail, is it a likely slip, is it the only one in its cell. Never changes the address.
+import { addressesIn, type EmailFault, emailFault, hasUnusualLetters } from './email-address';
+import { emailKey } from './email-key';
+import { emailTypo } from './email-typo';
+import { unmixedScripts } from './unmixed-scripts';
+import { mendEmail } from './mend-email';
+import type { RowProblem } from './problem';
+import { rowProblem } from './row-problem';
+import { isNothing } from './nothing-word';
+
+const faultMessages: Readonly<Record<EmailFault, string>> = {
+  'no-at': 'This address has no @, so it cannot get email.',
+  'several-at': 'This address has more than one @, so it is not clear where it goes. Keep one.',
+  'nothing-before-at': 'This address has nothing before the @, so it cannot get email.',
+  'nothing-after-at': 'This address has nothing after the @, so it cannot get email.',
+  'no-ending': 'This address has no ending such as .com after the @, so it cannot get email.',
+  space: 'There is a space inside this address, so it cannot get email. Take it out or put in what is missing.',
+  dot: 'A dot stands where no dot can stand in this address, so it cannot get email. Take it out.',
+  disguised: 'This address holds characters that only look like the right ones, so it cannot get email. Type it again.',
+  'too-long': 'This address is longer than any address can be, so it cannot get email. Put in the right one.',
+  'not-allowed': 'This address holds a character that no address can hold, so it cannot get email. Take it out.',
+};
+
+const domainOf = (email: string): string => email.slice(email.lastIndexOf('@') + 1);
+
+/** Every problem of an address that is there. `domains` are those of the whole sheet, for slips that only the sheet can tell. */
+export function checkEmail(
+  rowNumber: number,
+  email: string,
+  rawEmail: string | null,
+  sheet: { readonly commonDomain: string | null; readonly slippedDomains: ReadonlyMap<string, string> },
+): RowProblem[] {
+  if (isNothing(email)) {
+    return [rowProblem(rowNumber, 'email', 'email-invalid', `“${email}” is not an address. Put one in, or leave it empty.`)];
+  }
+  const fault = emailFault(email);
+  if (fault !== null) {
+    const suggestion = mendEmail(email, sheet.commonDomain);
+    const hint = fault === 'nothing-after-at' && sheet.commonDomain !== null ? ` Other rows end in ${sheet.commonDomain}.` : '';
+    return [rowProblem(rowNumber, 'email', 'email-invalid', faultMessages[fault] + hint, { suggestion })];
+  }
+  const problems: RowProblem[] = [];
+  if (rawEmail !== null && rawEmail.length > email.length) {
+    const others = new Set(addressesIn(rawEmail).map(emailKey));
+    if (others.size > 1) {
+      const message = `This cell holds ${others.size} addresses, and only the first, ${email}, is used. Put in another one if it is the better one.`;
+      problems.push(rowProblem(rowNumber, 'email', 'email-multiple', message));
+    }
+  }
+  const slipped = sheet.slippedDomains.get(domainOf(email).toLowerCase());
+  const typo = emailTypo(email) ?? (slipped === undefined ? null : email.slice(0, email.lastIndexOf('@') + 1) + slipped);
+  if (typo !== null) {
+    problems.push(rowProblem(rowNumber, 'email', 'email-typo', `Did you mean ${domainOf(typo)}? This address ends in ${domainOf(email)}, which looks like a slip.`, { suggestion: typo }));
+  }
+  if (hasUnusualLetters(email)) {
+    const message = 'This address holds letters that some mail servers refuse. Compare it with the source.';
+    problems.push(rowProblem(rowNumber, 'email', 'email-unicode', message, { suggestion: unmixedScripts(email) }));
+  }
+  return problems;
+}

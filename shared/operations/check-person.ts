@@ -1,0 +1,39 @@
+// The rules that need one row only, for the whole sheet and for a cell that is edited in place. Never compares rows: check-rows.ts does.
+import { checkCvLink } from './check-cv-link';
+import { checkEmail } from './check-email';
+import { checkId } from './check-id';
+import { checkNames } from './check-name';
+import { checkText } from './check-text';
+import type { Person, PersonField } from './field';
+import type { RowProblem } from './problem';
+import { rowProblem } from './row-problem';
+import type { SheetFacts } from './sheet-facts';
+
+/** A row to check. `rawEmail` is the email cell's text before the address was taken out of it. */
+export interface PersonToCheck {
+  readonly rowNumber: number;
+  readonly person: Person;
+  readonly rawEmail: string | null;
+  readonly hidden: boolean;
+}
+
+/** The problems of one row by itself: everything but duplicates and earlier invitations. */
+export function checkPerson({ rowNumber, person, rawEmail, hidden }: PersonToCheck, facts: SheetFacts): RowProblem[] {
+  const problems = checkText(rowNumber, person);
+  const isDone = (field: PersonField): boolean => problems.some((problem) => problem.field === field);
+  const emailDone = isDone('email');
+  const linkDone = isDone('cv_link');
+  const idDone = isDone('ats_candidate_id');
+  if (person.email === null) {
+    problems.push(
+      person.cv_link === null
+        ? rowProblem(rowNumber, null, 'no-contact', 'There is no email and no CV link, so Flowmingo can do nothing with this row. Put one in, or leave the row out.')
+        : rowProblem(rowNumber, 'email', 'email-missing', 'There is a CV but no email, so the CV is queued and nobody gets mail. Put an email in to invite this person.'),
+    );
+  } else if (!emailDone) problems.push(...checkEmail(rowNumber, person.email, rawEmail, facts));
+  problems.push(...checkNames(rowNumber, person, facts).filter((problem) => problem.kind === 'name-missing' || !isDone(problem.field ?? 'email')));
+  if (person.cv_link !== null && !linkDone) problems.push(...checkCvLink(rowNumber, person.cv_link));
+  if (person.ats_candidate_id !== null && !idDone) problems.push(...checkId(rowNumber, person.ats_candidate_id));
+  if (hidden) problems.push(rowProblem(rowNumber, null, 'row-hidden', 'This row is hidden in the sheet, and it is sent all the same. Leave it out if it was hidden on purpose.'));
+  return problems;
+}

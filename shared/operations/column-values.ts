@@ -1,0 +1,111 @@
+// What the values of a column look like, by counting. Never looks at the header: header-match.ts does.
+import type { SheetRow } from '../spreadsheets/spreadsheet';
+import { cellText } from './cell-text';
+import { addressesIn, emailFault, toEmail } from './email-address';
+
+/** Counts over the rows that were looked at. Shares are of the filled values, 0 to 1; 0 where nothing is filled. */
+export interface ColumnValues {
+  readonly rowCount: number;
+  readonly filledCount: number;
+  readonly distinctCount: number;
+  readonly emailCount: number;
+  /** Meant as an address, right or wrong: it holds an @ or (at). */
+  readonly emailLikeCount: number;
+  readonly linkCount: number;
+  readonly httpsCount: number;
+  /** Links to a profile or a picture, not to a CV. */
+  readonly profileLinkCount: number;
+  readonly idLikeCount: number;
+  readonly phoneLikeCount: number;
+  readonly dateLikeCount: number;
+  readonly nameLikeCount: number;
+  readonly severalWordsCount: number;
+  /** Whole numbers that go up by one from row to row. */
+  readonly isCounter: boolean;
+}
+
+const webLink = /^(?:https?:\/\/|www\.)\S+|^(?:[a-z0-9-]+\.)+[a-z]{2,24}\/\S+$/i;
+const profileLink = /(?:linkedin|xing|github|gitlab|facebook|instagram|twitter|x)\.com\/|\.(?:jpe?g|png|gif|svg|mp4)(?:$|\?)/i;
+const uuid = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
+/** Letters and digits with a fixed beginning (C-2001, R-1042/C-00017, KR/2025/0101), or digits with zeros in front. */
+const codeLike = /^(?=.*\d{2})[A-Za-z]{1,8}[-_/.# ]?[A-Za-z0-9]+(?:[-_/.][A-Za-z0-9]+)*$|^0\d{3,}$|^\d{4}-\d{3,}$/;
+const dateLike = /^\d{1,4}[./-]\d{1,2}[./-]\d{1,4}(?:[ T,]|$)|^\d{1,2}[./-]?\s?\p{L}{3,9}\.?[ ./-]?\s?\d{2,4}$|^\d{1,2}:\d{2}/u;
+const phoneLike = /^\+?[\d()][\d\s()./-]{6,}\d$/;
+const nameLike = /^[\p{L}\p{M}][\p{L}\p{M}\s.,'’`´ʼ‘\-・()]*$/u;
+/** Longer texts are notes. */
+const longestName = 60;
+const mostNameWords = 6;
+
+/** The address or link behind a cell's text, as it would be sent. */
+export function linkIn(row: SheetRow, columnIndex: number): string | null {
+  const text = cellText(row.cells[columnIndex]);
+  if (text !== null && webLink.test(text)) return text;
+  const target = row.links?.get(columnIndex)?.trim();
+  return text !== null && target !== undefined && /^https?:/i.test(target) ? target : null;
+}
+
+/** The address in the cell, if it is a whole one. */
+export function emailIn(row: SheetRow, columnIndex: number): string | null {
+  const text = cellText(row.cells[columnIndex]);
+  if (text === null) return null;
+  const target = row.links?.get(columnIndex);
+  if (target === undefined && !text.includes('@')) return null;
+  const email = toEmail(text, target);
+  return email !== null && (emailFault(email) === null || addressesIn(email).length > 0) ? email : null;
+}
+
+/** Counts one column over these rows. */
+export function columnValues(rows: readonly SheetRow[], columnIndex: number): ColumnValues {
+  const distinct = new Set<string>();
+  const count = { filled: 0, email: 0, emailLike: 0, link: 0, https: 0, profile: 0, id: 0, phone: 0, date: 0, name: 0, words: 0 };
+  let steps = 0;
+  let previous: number | null = null;
+  for (const row of rows) {
+    const text = cellText(row.cells[columnIndex]);
+    if (text === null) continue;
+    count.filled++;
+    const email = emailIn(row, columnIndex);
+    const link = email === null ? linkIn(row, columnIndex) : null;
+    distinct.add(email ?? link ?? text);
+    if (email !== null) count.email++;
+    if (email !== null || /@|[([]at[)\]]/i.test(text)) count.emailLike++;
+    if (link !== null) {
+      count.link++;
+      if (/^https:/i.test(link)) count.https++;
+      if (profileLink.test(link)) count.profile++;
+    }
+    const isInteger = /^\d{1,7}$/.test(text);
+    const value = isInteger ? Number(text) : null;
+    if (value !== null && previous !== null && value === previous + 1) steps++;
+    previous = value;
+    if (dateLike.test(text)) count.date++;
+    else if (phoneLike.test(text) && !codeLike.test(text)) count.phone++;
+    if (uuid.test(text) || (codeLike.test(text) && text.length <= 40)) count.id++;
+    if (text.length <= longestName && nameLike.test(text)) {
+      const words = text.split(/\s+/).length;
+      if (words <= mostNameWords) count.name++;
+      if (words > 1) count.words++;
+    }
+  }
+  return {
+    rowCount: rows.length,
+    filledCount: count.filled,
+    distinctCount: distinct.size,
+    emailCount: count.email,
+    emailLikeCount: count.emailLike,
+    linkCount: count.link,
+    httpsCount: count.https,
+    profileLinkCount: count.profile,
+    idLikeCount: count.id,
+    phoneLikeCount: count.phone,
+    dateLikeCount: count.date,
+    nameLikeCount: count.name,
+    severalWordsCount: count.words,
+    isCounter: count.filled > 2 && steps >= (count.filled - 1) * 0.8,
+  };
+}
+
+/** A count as a share of the filled values; 0 where none is filled. */
+export function shareOf(count: number, values: ColumnValues): number {
+  return values.filledCount === 0 ? 0 : count / values.filledCount;
+}

@@ -1,0 +1,38 @@
+// Splits Chinese, Japanese and Korean names in their own script, where the family name comes first.
+import type { NameOrder } from './mapping';
+import { longFamilies } from './name-words';
+import type { SplitName } from './split-name';
+
+const ownScript = /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}ー々・\s]+$/u;
+const hangul = /\p{Script=Hangul}/u;
+const kanjiThenKana = /^(\p{Script=Han}+)([\p{Script=Hiragana}\p{Script=Katakana}ー]+)$/u;
+
+/** The whole name is written in Chinese characters, kana or hangul. */
+export function isEastAsianName(name: string): boolean {
+  return ownScript.test(name);
+}
+
+/** How many characters of an unspaced name are the family name. Four characters are read as a Japanese name: two and two. */
+function familyCharacters(name: string): number {
+  if (longFamilies.some((family) => name.startsWith(family) && name.length > family.length)) return 2;
+  if (hangul.test(name)) return 1;
+  return [...name].length >= 4 ? 2 : 1;
+}
+
+/** Family name first, unless the recruiter says otherwise of names with a blank; ジョン・スミス is a foreign name, given name first. */
+export function splitEastAsianName(words: readonly string[], order: NameOrder): SplitName {
+  const [first = '', ...rest] = words;
+  if (rest.length > 0) {
+    return order === 'last-word-is-family'
+      ? { firstname: words.slice(0, -1).join(' '), lastname: words[words.length - 1] ?? null, kind: 'given-first' }
+      : { firstname: rest.join(' '), lastname: first, kind: 'family-first' };
+  }
+  const dot = first.lastIndexOf('・');
+  if (dot > 0) return { firstname: first.slice(0, dot), lastname: first.slice(dot + 1) || null, kind: 'given-first' };
+  const characters = [...first];
+  if (characters.length === 1 || /^[\p{Script=Hiragana}\p{Script=Katakana}ー]+$/u.test(first)) return { firstname: first, lastname: null, kind: 'single-word' };
+  const kana = kanjiThenKana.exec(first);
+  if (kana?.[1] !== undefined && kana[2] !== undefined) return { firstname: kana[2], lastname: kana[1], kind: 'family-first' };
+  const length = familyCharacters(first);
+  return { firstname: characters.slice(length).join(''), lastname: characters.slice(0, length).join(''), kind: 'family-first' };
+}

@@ -1,0 +1,85 @@
+// Finds addresses whose domain is a likely slip of the finger. Never says so of a domain that somebody may really have.
+import { editDistance } from './edit-distance';
+import { endingSlips, knownSlips, providerEndingSlips, providers, realLookalikes, shortProviderDomains } from './email-providers';
+
+/** Below five letters one slip leads to too many real names. */
+const shortestGuessedName = 5;
+/** From nine letters two slips still point at one name. */
+const twoSlipsFrom = 9;
+
+const providerByName = new Map(providers.map((provider) => [provider.name, provider]));
+const shortDomains = new Set(shortProviderDomains);
+
+/** `gmail.con` → name `gmail`, ending `con`; `yahoo.co.uk` → `yahoo`, `co.uk`. */
+function splitDomain(domain: string): { name: string; ending: string } | null {
+  const dot = domain.indexOf('.');
+  if (dot <= 0 || dot === domain.length - 1) return null;
+  return { name: domain.slice(0, dot), ending: domain.slice(dot + 1) };
+}
+
+/** The ending without its slip. The last label is looked at where the whole is not known. */
+function mendEnding(ending: string): string {
+  const whole = endingSlips.get(ending);
+  if (whole !== undefined) return whole;
+  const dot = ending.lastIndexOf('.');
+  const last = endingSlips.get(ending.slice(dot + 1));
+  return last === undefined ? ending : ending.slice(0, dot + 1) + last;
+}
+
+function mendName(name: string, ending: string): string | null {
+  if (providerByName.has(name)) return name;
+  const known = knownSlips.get(name);
+  if (known !== undefined) return known;
+  if (name.length < shortestGuessedName - 1) return null;
+  for (const provider of providers) {
+    if (provider.name.length < shortestGuessedName) continue;
+    if (provider.endings.length > 0 ? !provider.endings.includes(ending) : ending.length > 6) continue;
+    const most = provider.name.length >= twoSlipsFrom ? 2 : 1;
+    // Another first letter makes another word (mail, email, range): slips happen inside.
+    if (name[0] !== provider.name[0]) continue;
+    if (editDistance(name, provider.name, most) <= most) return provider.name;
+  }
+  return null;
+}
+
+/**
+ * The domain that was probably meant (`gmial.com` → `gmail.com`, `gmail.con` → `gmail.com`), or null where nothing looks wrong.
+ * `domain` in lower case.
+ */
+export function mendDomain(domain: string): string | null {
+  if (realLookalikes.has(domain) || shortDomains.has(domain)) return null;
+  const parts = splitDomain(domain);
+  if (parts === null) return null;
+  const ending = mendEnding(parts.ending);
+  const slip = providerEndingSlips.get(ending);
+  const name = mendName(parts.name, slip ?? ending);
+  if (name !== null) {
+    const known = providerByName.get(name)?.endings ?? [];
+    const isSlip = slip !== undefined && !known.includes(ending) && (known.includes(slip) || (known.length === 0 && slip === 'com'));
+    const mended = `${name}.${isSlip ? slip : ending}`;
+    return mended === domain ? null : mended;
+  }
+  const mended = `${parts.name}.${ending}`;
+  const shortMended = slip === undefined ? mended : `${parts.name}.${slip}`;
+  if (shortDomains.has(shortMended)) return shortMended;
+  if (ending === parts.ending) return null;
+  // A two-letter ending (.ed, .ti) may be a country that we do not know, so it is a slip only behind a known provider.
+  return parts.ending.length - parts.ending.lastIndexOf('.') === 3 || parts.ending.length === 2 ? null : mended;
+}
+
+const mendedDomains = new Map<string, string | null>();
+/** Domains looked up once per process; a sheet has few different ones, an attacker's sheet must not fill the memory. */
+const mostRemembered = 20_000;
+
+/** The address with its domain mended, or null where nothing looks wrong. The part before the @ stays as written. */
+export function emailTypo(email: string): string | null {
+  const at = email.lastIndexOf('@');
+  const domain = email.slice(at + 1).toLowerCase();
+  let mended = mendedDomains.get(domain);
+  if (mended === undefined) {
+    mended = mendDomain(domain);
+    if (mendedDomains.size >= mostRemembered) mendedDomains.clear();
+    mendedDomains.set(domain, mended);
+  }
+  return mended === null ? null : email.slice(0, at + 1) + mended;
+}

@@ -1,0 +1,23 @@
+// Common given names of many countries: they tell which of two name columns is which. Never used to judge one person's name.
+
+/** In lower case without accents. */
+export const givenNames: ReadonlySet<string> = new Set(
+  (
+    'james john robert michael william david richard joseph thomas charles christopher daniel matthew anthony mark paul steven andrew kenneth joshua kevin brian george edward ronald timothy jason jeffrey ryan jacob gary nicholas eric jonathan stephen larry justin scott brandon benjamin samuel gregory frank alexander raymond patrick jack dennis jerry tyler aaron jose adam nathan henry douglas zachary peter kyle noah ethan jeremy liam luke oliver harry oscar felix max leo simon martin ' +
+    'mary patricia jennifer linda elizabeth barbara susan jessica sarah karen lisa nancy betty margaret sandra ashley kimberly emily donna michelle carol amanda melissa deborah stephanie rebecca sharon laura cynthia kathleen amy angela shirley anna brenda pamela emma nicole helen samantha katherine christine rachel carolyn janet catherine maria heather diane ruth julie olivia joyce virginia victoria kelly lauren christina joan evelyn judith megan andrea cheryl hannah jacqueline martha gloria teresa ann sara madison grace julia alice sophia sophie charlotte chloe lucy ella lily mia zoe eva nora clara ' +
+    'hans klaus wolfgang jurgen dieter manfred uwe stefan andreas frank bernd ralf matthias sebastian tobias florian jan lukas jonas leon finn moritz ursula monika petra sabine renate helga karin brigitte ingrid gisela katrin heike anja silke kerstin katharina lena lea marie johanna greta frieda ' +
+    'jean pierre michel andre philippe alain bernard jacques francois christophe nicolas laurent olivier sebastien julien antoine louis hugo camille manon lea ines jade aurelie celine isabelle nathalie sylvie valerie helene mathilde elodie amelie oceane gaelle remi loic benoit ' +
+    'antonio manuel francisco juan javier carlos miguel jesus alejandro pedro rafael fernando luis sergio alberto jorge pablo diego alvaro carmen josefa isabel dolores pilar cristina marta lucia paula elena raquel rocio beatriz ana joao tiago rui nuno catarina ines mariana leonor rita ' +
+    'giuseppe giovanni mario luigi marco francesco roberto paolo andrea alessandro matteo lorenzo davide federico giulia chiara francesca alessia valentina elisa silvia paola federica ' +
+    'piotr krzysztof tomasz pawel marcin michal jakub mateusz lukasz kamil wojciech grzegorz zbigniew agnieszka katarzyna malgorzata joanna magdalena aleksandra zofia hanna ewa beata dorota jiri jan petr josef pavel vaclav tomas jaroslav zdenek marek lucie katerina lenka hana veronika tereza milan marija ivan marko ana nikola luka jelena dusan ' +
+    'lars anders johan erik per karl nils mikael fredrik astrid ingrid kristina eva sven bjorn ole kari mette soren jens pia timo mikko juha matti anne paivi ' +
+    'mehmet mustafa ahmet ali huseyin hasan ibrahim emre murat fatma ayse emine hatice zeynep elif merve can deniz mohammed muhammad ahmed omar youssef khaled fatima aisha maryam layla noor hassan ' +
+    'alexey aleksandr sergey dmitry andrey vladimir mikhail ekaterina olga tatiana natalia irina svetlana yulia elena anastasia oleksandr ' +
+    'wei li fang min jing ying hiroshi takashi yuki haruto yuto sakura aoi yui minjun jisoo jiho seoyeon anh minh linh huong hoa lan hung dung tuan thao trang nam priya rahul amit anita sunita raj arjun ananya neha sanjay vijay budi siti dewi agus putri kofi ama kwame abena chidi ngozi amina'
+  ).split(' '),
+);
+
+/** The word in the form in which `givenNames` are written. */
+export function givenNameKey(word: string): string {
+  return word.toLowerCase().normalize('NFD').replace(/\p{M}+/gu, '').replace(/ł/g, 'l').replace(/ø/g, 'o').replace(/đ/g, 'd').replace(/ı/g, 'i');
+}

@@ -1,0 +1,133 @@
+// How well a header says a field, by the words of many languages. Compares texts only; whether the values agree is not asked here.
+import { headerText } from '../spreadsheets/header-text';
+import { headerWords } from '../spreadsheets/header-words';
+import { editDistance } from './edit-distance';
+import type { InviteField } from './field';
+import { fillerWords, otherOwners, personWords } from './header-context';
+
+export type HeaderField = InviteField | 'other';
+/** 0 to 1 by field; a field that the header does not say is absent. */
+export type HeaderScores = ReadonlyMap<HeaderField, number>;
+
+/** The whole header is a known one. */
+const exactScore = 1;
+/** A known one once words such as "candidate" or "your" are gone, or a part of it in brackets or behind a slash. */
+const strippedScore = 0.93;
+/** A known one with a slip. */
+const slipScore = 0.8;
+/** A known one among other words: up to this much, by how much of the header it covers. */
+const containedScore = 0.85;
+/** Below five letters a slip leads to other words, below ten two slips do. */
+const shortestSlipped = 5;
+const shortestSlippedTwice = 10;
+/** Longer headers are questions or notes; only their beginning is looked at. */
+const longestHeader = 120;
+
+interface Entry {
+  readonly field: HeaderField;
+  readonly text: string;
+  readonly compact: string;
+}
+
+const entries: Entry[] = [];
+const byText = new Map<string, Set<HeaderField>>();
+const byCompact = new Map<string, Set<HeaderField>>();
+
+function remember(index: Map<string, Set<HeaderField>>, key: string, field: HeaderField): void {
+  const fields = index.get(key);
+  if (fields === undefined) index.set(key, new Set([field]));
+  else fields.add(field);
+}
+
+for (const [field, words] of Object.entries(headerWords) as [HeaderField, readonly string[]][]) {
+  for (const word of words) {
+    const text = headerText(word);
+    if (text === '') continue;
+    const compact = text.replaceAll(' ', '');
+    entries.push({ field, text, compact });
+    remember(byText, text, field);
+    remember(byCompact, compact, field);
+  }
+}
+
+const noSpaces = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
+const person = personWords.map(headerText).sort((a, b) => b.length - a.length);
+const filler = new Set(fillerWords.map(headerText));
+const owners = new Set(otherOwners.map(headerText));
+const unspacedOwners = [...owners].filter((word) => noSpaces.test(word));
+
+function raise(scores: Map<HeaderField, number>, field: HeaderField, score: number): void {
+  if (score > (scores.get(field) ?? 0)) scores.set(field, score);
+}
+
+function raiseKnown(scores: Map<HeaderField, number>, text: string, score: number): boolean {
+  const fields = byText.get(text) ?? byCompact.get(text.replaceAll(' ', ''));
+  if (fields === undefined) return false;
+  for (const field of fields) raise(scores, field, score);
+  return true;
+}
+
+/** The header without words for the person it belongs to and without small words. */
+function strip(text: string): string {
+  let padded = ` ${text} `;
+  for (const word of person) {
+    padded = noSpaces.test(word) ? padded.replace(word, ' ') : padded.replace(` ${word} `, ' ');
+  }
+  return padded
+    .split(' ')
+    .filter((word) => word !== '' && !filler.has(word))
+    .join(' ');
+}
+
+/** The person in the header is somebody else: the recruiter, a manager, a referee, a company. */
+function isSomebodyElses(text: string): boolean {
+  return text.split(' ').some((word) => owners.has(word)) || unspacedOwners.some((word) => text.includes(word));
+}
+
+function raiseContained(scores: Map<HeaderField, number>, text: string): void {
+  const padded = ` ${text} `;
+  const length = text.length;
+  for (const entry of entries) {
+    if (entry.text.length >= length) continue;
+    const isPart = noSpaces.test(entry.text) ? entry.compact.length > 1 && text.includes(entry.text) : padded.includes(` ${entry.text} `);
+    if (isPart) raise(scores, entry.field, containedScore * (0.6 + 0.4 * (entry.text.length / length)));
+    // Compounds: Bewerbervorname, Kandidatnummer. A short word inside a long one says nothing.
+    else if (entry.compact.length >= 6 && !text.includes(' ') && (text.startsWith(entry.compact) || text.endsWith(entry.compact))) {
+      raise(scores, entry.field, containedScore * (0.6 + 0.4 * (entry.compact.length / length)));
+    }
+  }
+}
+
+function raiseSlipped(scores: Map<HeaderField, number>, text: string): void {
+  const compact = text.replaceAll(' ', '');
+  if (compact.length < shortestSlipped) return;
+  const most = compact.length >= shortestSlippedTwice ? 2 : 1;
+  for (const entry of entries) {
+    if (entry.compact.length < shortestSlipped || Math.abs(entry.compact.length - compact.length) > most) continue;
+    if (editDistance(compact, entry.compact, most) <= most) raise(scores, entry.field, slipScore);
+  }
+}
+
+/** The scores of a header. Empty for a header that says nothing known. */
+export function matchHeader(header: string): HeaderScores {
+  const scores = new Map<HeaderField, number>();
+  const text = headerText(header.slice(0, longestHeader));
+  if (text === '') return scores;
+  if (raiseKnown(scores, text, exactScore)) return scores;
+  const isOthers = isSomebodyElses(text);
+  const stripped = strip(text);
+  if (stripped !== '' && !isOthers) raiseKnown(scores, stripped, strippedScore);
+  if (!isOthers) {
+    const parts = header.split(/[()[\]/|:\n–—]+| - /).map((part) => strip(headerText(part)));
+    // The later part is the more exact one: "Name (first)", "お名前（姓）".
+    for (const [index, part] of parts.entries()) if (part !== '' && part !== text) raiseKnown(scores, part, strippedScore + 0.005 * index);
+  }
+  if (scores.size > 0) return scores;
+  raiseContained(scores, stripped === '' ? text : stripped);
+  if (scores.size === 0) raiseSlipped(scores, stripped === '' ? text : stripped);
+  if (isOthers) {
+    scores.set('other', exactScore);
+    for (const field of ['firstname', 'lastname', 'fullname', 'ats_candidate_id'] as const) scores.delete(field);
+  }
+  return scores;
+}

@@ -1,0 +1,89 @@
+// Finds the columns of the address, the CV link and the id. Names are another matter: propose-names.ts.
+import { type ColumnValues, shareOf } from './column-values';
+import type { HeaderScores } from './header-match';
+
+/** A column with what its header and its values say. */
+export interface ColumnEvidence {
+  readonly columnIndex: number;
+  readonly letter: string;
+  readonly header: string;
+  readonly scores: HeaderScores;
+  readonly values: ColumnValues;
+}
+
+type ValueField = 'email' | 'cv_link' | 'ats_candidate_id';
+
+/** Below this a column is left alone. */
+const leastScore = 0.35;
+/** Three of the same are no accident. */
+const fewestForConstant = 3;
+/** Fewer values say nothing about how often they repeat. */
+const fewestForRepeats = 6;
+/** Where so many filled values are addresses or links, the column is one. */
+const leastShare = 0.3;
+
+/** The same value in every row: the recruiter's own address, a link to the job. */
+export function isConstant(values: ColumnValues): boolean {
+  return values.filledCount >= fewestForConstant && values.distinctCount === 1;
+}
+
+function repetition(values: ColumnValues): number {
+  if (isConstant(values)) return 0.6;
+  return values.filledCount >= fewestForRepeats && values.distinctCount < values.filledCount / 2 ? 0.3 : 0;
+}
+
+const fill = (values: ColumnValues): number => (values.rowCount === 0 ? 0 : values.filledCount / values.rowCount);
+
+function emailScore({ scores, values }: ColumnEvidence): number {
+  const header = scores.get('email') ?? 0;
+  if (values.filledCount === 0) return header >= 0.75 && !scores.has('other') ? 0.4 * header + 0.05 : 0;
+  const share = shareOf(values.emailCount, values);
+  const like = shareOf(values.emailLikeCount, values);
+  if (share < leastShare && !(header > 0.5 && like >= leastShare)) return 0;
+  const others = scores.get('other') === 1 && header === 0 ? 0.25 : 0;
+  return 0.4 * header + 0.5 * Math.max(share, like * 0.8) + 0.1 * fill(values) - repetition(values) - others;
+}
+
+function linkScore({ scores, values }: ColumnEvidence): number {
+  const header = scores.get('cv_link') ?? 0;
+  if (values.filledCount === 0) return header >= 0.75 ? 0.4 * header : 0;
+  const share = shareOf(values.linkCount, values);
+  if (share < leastShare) return 0;
+  const profile = shareOf(values.profileLinkCount, values) > 0.5 && header < 0.8 ? 0.5 : 0;
+  const others = scores.has('other') && header === 0 ? 0.2 : 0;
+  return 0.45 * header + 0.45 * share + 0.1 * (values.distinctCount / values.filledCount) - repetition(values) - profile - others;
+}
+
+function idScore({ scores, values, header: text }: ColumnEvidence): number {
+  const header = scores.get('ats_candidate_id') ?? 0;
+  const isOther = scores.has('other') && (scores.get('other') ?? 0) >= header;
+  if (values.filledCount === 0) return header >= 0.75 ? 0.4 * header : 0;
+  if (shareOf(values.emailLikeCount, values) > leastShare || shareOf(values.linkCount, values) > leastShare) return 0;
+  const distinctShare = values.distinctCount / values.filledCount;
+  const idShare = shareOf(values.idLikeCount, values);
+  const isDate = shareOf(values.dateLikeCount, values) > 0.5;
+  if (header > 0.5 && !isOther) {
+    const repeats = values.filledCount >= fewestForRepeats && distinctShare < 0.5 ? 0.4 : 0;
+    return 0.6 * header + 0.15 * distinctShare + 0.15 * idShare - repeats - (values.isCounter ? 0.15 : 0) - (isDate ? 0.4 : 0);
+  }
+  const isNamedOtherwise = text.trim() !== '' && scores.size > 0;
+  const isClear = idShare > 0.9 && distinctShare > 0.95 && values.filledCount > 1 && !values.isCounter && !isDate;
+  return isClear && !isNamedOtherwise ? 0.4 + 0.1 * fill(values) : 0;
+}
+
+/** Field → column, each field and each column once, the surest first; of two alike the one further left. */
+export function proposeFields(columns: readonly ColumnEvidence[]): Map<ValueField, ColumnEvidence> {
+  const candidates = columns.flatMap((column) => [
+    { field: 'email' as const, column, score: emailScore(column) },
+    { field: 'cv_link' as const, column, score: linkScore(column) },
+    { field: 'ats_candidate_id' as const, column, score: idScore(column) },
+  ]);
+  const chosen = new Map<ValueField, ColumnEvidence>();
+  const used = new Set<number>();
+  for (const { field, column, score } of candidates.sort((a, b) => b.score - a.score || a.column.columnIndex - b.column.columnIndex)) {
+    if (score < leastScore || chosen.has(field) || used.has(column.columnIndex)) continue;
+    chosen.set(field, column);
+    used.add(column.columnIndex);
+  }
+  return chosen;
+}

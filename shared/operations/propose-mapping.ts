@@ -1,0 +1,62 @@
+// Proposes which column goes to which field, from the headers and from the values. A proposal only: it is shown with its reasons before it is used.
+import type { SheetRow, Table } from '../spreadsheets/spreadsheet';
+import { cellText } from './cell-text';
+import { columnValues, emailIn } from './column-values';
+import type { InviteField } from './field';
+import { type HeaderScores, matchHeader } from './header-match';
+import type { ColumnProposal, Mapping, MappingProposal } from './mapping';
+import { unusedReason, usedReason } from './mapping-reason';
+import { proposeNameOrder } from './name-order';
+import { type ColumnEvidence, proposeFields } from './propose-fields';
+import { proposeNames } from './propose-names';
+
+/** Enough to tell what a column is; spread over the sheet, because its beginning is often tidier than its end. */
+const mostRowsLookedAt = 400;
+const fewestRowsLookedAt = 40;
+/** Cells looked at before the choice, so that a sheet of 16,384 columns takes no longer than one of 100. */
+const mostCellsLookedAt = 60_000;
+
+function spread(rows: readonly SheetRow[], columnCount: number): readonly SheetRow[] {
+  const most = Math.max(fewestRowsLookedAt, Math.min(mostRowsLookedAt, Math.floor(mostCellsLookedAt / Math.max(1, columnCount))));
+  if (rows.length <= most) return rows;
+  return Array.from({ length: most }, (_, index) => rows[Math.floor((index * rows.length) / most)]).filter((row): row is SheetRow => row !== undefined);
+}
+
+function evidence(table: Table, rows: readonly SheetRow[]): ColumnEvidence[] {
+  const known = new Map<string, HeaderScores>();
+  return table.columns.map(({ columnIndex, letter, header }) => {
+    const scores = known.get(header) ?? matchHeader(header);
+    known.set(header, scores);
+    return { columnIndex, letter, header, scores, values: columnValues(rows, columnIndex) };
+  });
+}
+
+/**
+ * The mapping to propose: never two columns for one field, and never a whole name beside its parts. A column that holds the
+ * same address in every row loses against one that differs. Without a header the values decide alone.
+ */
+export function proposeMapping(table: Table): MappingProposal {
+  const looked = spread(table.rows, table.columns.length);
+  const columns = evidence(table, looked);
+  const chosen: Partial<Record<InviteField, ColumnEvidence>> = Object.fromEntries(proposeFields(columns));
+  const emailColumn = chosen.email;
+  const taken = new Set(Object.values(chosen).map((column) => column.columnIndex));
+  const rest = columns.filter((column) => !taken.has(column.columnIndex));
+  const emailOf = emailColumn === undefined ? null : (row: SheetRow): string | null => emailIn(row, emailColumn.columnIndex);
+  Object.assign(chosen, proposeNames(rest, looked, emailOf, table.headerRow !== null));
+  const fieldOf = new Map((Object.entries(chosen) as [InviteField, ColumnEvidence][]).map(([field, column]) => [column.columnIndex, field]));
+  const mapping: Mapping = {
+    columns: Object.fromEntries([...fieldOf].map(([columnIndex, field]) => [field, columnIndex])),
+    nameOrder: chosen.fullname === undefined ? 'decide' : proposeNameOrder(chosen.fullname.header, namesIn(looked, chosen.fullname.columnIndex)),
+  };
+  const proposals = columns.map((column): ColumnProposal => {
+    const field = fieldOf.get(column.columnIndex) ?? null;
+    const values = looked === table.rows || field === null ? column.values : columnValues(table.rows, column.columnIndex);
+    return { columnIndex: column.columnIndex, field, reason: field === null ? unusedReason(column, values, chosen) : usedReason(field, column, values) };
+  });
+  return { mapping, columns: proposals };
+}
+
+function namesIn(rows: readonly SheetRow[], columnIndex: number): string[] {
+  return rows.flatMap((row) => cellText(row.cells[columnIndex]) ?? []);
+}
