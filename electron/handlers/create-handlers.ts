@@ -1,0 +1,40 @@
+// One handler for each channel of the contract; the type makes a missing one an error of the compiler.
+import type { RequestHandlers } from '../shell/ipc-router';
+import * as appHandlers from './app-handlers';
+import * as batchHandlers from './batch-handlers';
+import type { HandlerContext } from './handler-context';
+import * as resultHandlers from './result-handlers';
+import * as runHandlers from './run-handlers';
+import * as workspaceHandlers from './workspace-handlers';
+
+/** The handlers, bound to their context. */
+export function createHandlers(context: HandlerContext): RequestHandlers {
+  return {
+    'app:get-info': () => appHandlers.getInfo(context),
+    'app:get-settings': () => appHandlers.getSettings(context),
+    'app:change-settings': (input) => appHandlers.changeSettings(context, input),
+    'app:open-link': (input) => appHandlers.openLink(context, input),
+    'app:report-failure': (input) => appHandlers.reportFailure(context, input),
+    'workspaces:list': () => workspaceHandlers.listWorkspaces(context),
+    'workspaces:check-key': (input) => workspaceHandlers.checkKey(context, input),
+    'workspaces:save-key': (input) => workspaceHandlers.saveKey(context, input),
+    'workspaces:open-practice': () => workspaceHandlers.openPractice(context),
+    'workspaces:switch': (input) => workspaceHandlers.switchWorkspace(context, input),
+    'workspaces:forget': (input) => workspaceHandlers.forgetWorkspace(context, input),
+    'targets:read-lists': (input) => batchHandlers.readTargetLists(context, input),
+    'history:find-invited': (input) => batchHandlers.findInvited(context, input),
+    'batches:begin': (input) => batchHandlers.beginBatch(context, input),
+    'batches:add-rows': (input) => batchHandlers.addRows(context, input),
+    'batches:start-run': (input) => batchHandlers.startRun(context, input),
+    'runs:list': (input) => runHandlers.listRuns(context, input),
+    'runs:get': (input) => runHandlers.getRun(context, input),
+    'runs:list-rows': (input) => runHandlers.listRows(context, input),
+    'runs:list-causes': (input) => runHandlers.listCauses(context, input),
+    'runs:pause': (input) => runHandlers.pauseRun(context, input),
+    'runs:resume': (input) => runHandlers.resumeRun(context, input),
+    'runs:cancel': (input) => runHandlers.cancelRun(context, input),
+    'runs:run-again': (input) => runHandlers.runAgain(context, input),
+    'results:save': (input) => resultHandlers.saveResults(context, input),
+    'results:show-in-folder': (input) => resultHandlers.showInFolder(context, input),
+  };
+}

@@ -1,0 +1,15 @@
+// What handlers may call: the services of the app, and the few things that need the operating system's windows.
+import type { AppContext } from '../context/app-context';
+import type { FilePicker } from '../shell/os-file-picker';
+
+export interface HandlerContext extends AppContext {
+  readonly version: string;
+  readonly electronVersion: string;
+  readonly filePicker: FilePicker;
+  /** One sentence each: what the start-up has to say. */
+  readonly startUpNotices: readonly string[];
+  readonly openExternal: (address: string) => Promise<boolean>;
+  readonly pushWorkspacesChanged: () => void;
+  /** Where "Save as" begins. */
+  readonly documentsFolder: string;
+}

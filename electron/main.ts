@@ -1,0 +1,102 @@
+// The start of the app, in its order and nothing else: command line or window → lock → ledger and recovery → router → window → shutdown.
+import os from 'node:os';
+import path from 'node:path';
+import { app, dialog } from 'electron';
+import { AppError } from '../shared/errors/app-error';
+import { toSentence } from '../shared/errors/codes';
+import { runCli } from './cli/cli';
+import { type AppContext, openAppContext } from './context/app-context';
+import { toDataDir } from './context/data-dir';
+import { createHandlers } from './handlers/create-handlers';
+import { openKeyStore } from './keys/os-key-store';
+import { type AppLog, createAppLog } from './log/app-log';
+import { setAppMenu } from './shell/app-menu';
+import { registerAppScheme, serveApp } from './shell/app-protocol';
+import { routeRequests } from './shell/ipc-router';
+import { createMainWindow } from './shell/main-window';
+import { guardNavigation } from './shell/navigation-guard';
+import { openExternal } from './shell/open-external';
+import { createOsFilePicker } from './shell/os-file-picker';
+
+const dataDir = toDataDir({ env: process.env, platform: process.platform, homeDir: os.homedir() });
+const cliAt = process.argv.indexOf('--cli');
+
+if (cliAt !== -1) void runCommandLine(process.argv.slice(cliAt + 1));
+else startWindowed();
+
+async function runCommandLine(argv: string[]): Promise<void> {
+  app.exit(await runCli(argv));
+}
+
+function startWindowed(): void {
+  app.enableSandbox();
+  registerAppScheme();
+  // The lock and the window's own storage lie in the data folder, so that two folders are two independent apps.
+  app.setPath('userData', dataDir);
+  if (!app.requestSingleInstanceLock()) {
+    app.exit(0);
+    return;
+  }
+  const log = createAppLog(dataDir);
+  process.on('uncaughtException', (error) => log.failure('uncaught', error));
+  process.on('unhandledRejection', (error) => log.failure('unhandled', error));
+  void app.whenReady().then(() => openApp(log), (error) => log.failure('start', error));
+}
+
+async function openApp(log: AppLog): Promise<void> {
+  setAppMenu();
+  guardNavigation();
+  serveApp(path.join(__dirname, '..', 'renderer'));
+  const window = createMainWindow(path.join(__dirname, 'preload.cjs'));
+
+  let context: AppContext;
+  try {
+    const loopbackUrl = process.env.FLOWMINGO_BASE_URL ?? null;
+    context = await openAppContext({ dataDir, log, keyStore: await openKeyStore(), loopbackUrl });
+  } catch (error) {
+    const reference = log.failure('open the ledger', error);
+    const sentence = error instanceof AppError ? toSentence(error.code, error.params) : toSentence('app/bug', { reference });
+    dialog.showErrorBox('Flowmingo Batch cannot start', `${sentence}\n\nReference ${reference}`);
+    app.exit(1);
+    return;
+  }
+
+  context.runs.onProgress((summary) => window.push('runs:progressed', { summary }));
+  const handlers = createHandlers({
+    ...context,
+    version: app.getVersion(),
+    electronVersion: process.versions.electron ?? '',
+    filePicker: createOsFilePicker(window.browserWindow),
+    startUpNotices: context.keyStore.keptIn === 'session' ? [toSentence('keychain/not-available')] : [],
+    openExternal,
+    pushWorkspacesChanged: () => window.push('workspaces:changed', {}),
+    documentsFolder: app.getPath('documents'),
+  });
+  routeRequests(handlers, log, window.contentsId);
+  window.open();
+
+  app.on('second-instance', () => window.focus());
+  app.on('activate', () => window.open());
+  app.on('window-all-closed', () => app.quit());
+  closeBeforeQuit(context, log);
+}
+
+/** Pauses what runs, waits for answers on their way, closes the ledger, and only then lets the app go. */
+function closeBeforeQuit(context: AppContext, log: AppLog): void {
+  let state: 'open' | 'closing' | 'closed' = 'open';
+  app.on('before-quit', (event) => {
+    if (state === 'closed') return;
+    event.preventDefault();
+    if (state === 'closing') return;
+    state = 'closing';
+    void context
+      .close()
+      .catch((error: unknown) => log.failure('close', error))
+      .finally(() => {
+        state = 'closed';
+        app.quit();
+      });
+  });
+  process.on('SIGTERM', () => app.quit());
+  process.on('SIGINT', () => app.quit());
+}
