@@ -1,0 +1,75 @@
+import type { ReactNode } from 'react';
+
+/** Why a cell looks different. `problem` and `blocking` come with a description that is tied to the cell. */
+export type CellTint = 'warning' | 'refused' | 'soft';
+
+/** A column of a grid over rows of one kind. */
+export interface DataGridColumn<Row> {
+  readonly id: string;
+  /** The header's words. */
+  readonly header: string;
+  /** What is drawn instead of the words (an icon, nothing); the words are still read out. */
+  readonly headerView?: ReactNode;
+  /** Pixels. */
+  readonly width: number;
+  /** This column takes its share of the space that is left, and is never narrower than `width`. */
+  readonly grows?: boolean;
+  readonly align?: 'start' | 'center' | 'end';
+  /** The cell's text: what is read out, copied and edited. */
+  readonly text: (row: Row) => string;
+  /** What is drawn instead of the text. */
+  readonly view?: (row: Row) => ReactNode;
+  /** The row's number or name: read with every cell of the row, and kept at the left when the grid is moved sideways. First column only. */
+  readonly isRowHeader?: boolean;
+  readonly tone?: 'normal' | 'strong' | 'second';
+  readonly canEdit?: (row: Row) => boolean;
+  readonly tint?: (row: Row) => CellTint | null;
+  /** The sentence of the cell's problem: makes it `aria-invalid` and is read with it. */
+  readonly problem?: (row: Row) => string | null;
+}
+
+/** A cell by its row's index in the list as it is shown, and its column's id. */
+export interface CellPlace {
+  readonly rowIndex: number;
+  readonly columnId: string;
+}
+
+export type RowLook = 'normal' | 'selected' | 'quiet' | 'head';
+
+export interface DataGridProps<Row> {
+  /** What the grid is, read out. */
+  readonly label: string;
+  readonly columns: readonly DataGridColumn<Row>[];
+  readonly rowCount: number;
+  /** The row, or undefined while it is on its way: grey bars stand for it. Keep its identity stable while rows stay as they are. */
+  readonly rowAt: (rowIndex: number) => Row | undefined;
+  /** The rows that are drawn, `from` to before `to`: ask for these. */
+  readonly onRangeChange?: (from: number, to: number) => void;
+  readonly rowHeight: 28 | 32 | 36 | 44;
+  /** `sheet`: with lines between columns. `letters`: a sheet whose headers are Excel's letters. */
+  readonly kind?: 'list' | 'sheet' | 'letters';
+  readonly rowLook?: (row: Row, rowIndex: number) => RowLook;
+  /** Where the focus is. Leave it out to let the grid keep it. */
+  readonly place?: CellPlace | null;
+  readonly onPlaceChange?: (place: CellPlace) => void;
+  /** Called when an edit ends with a changed text. Needs columns with `canEdit`. */
+  readonly onEdit?: (place: CellPlace, text: string) => void;
+  /** Enter, or a double click, on a cell that cannot be edited; in lists a click on the row too. */
+  readonly onActivate?: (row: Row, rowIndex: number, place: CellPlace) => void;
+  /** What is pasted on a cell, as rows of cells; only where the grid can be edited. */
+  readonly onPaste?: (place: CellPlace, cells: readonly (readonly string[])[]) => void;
+  /** Keys that the grid leaves alone (Ctrl Z …). Return true where it was dealt with. */
+  readonly onOtherKey?: (event: React.KeyboardEvent, place: CellPlace | null) => boolean;
+  /** A pop-up under a cell: a sentence and its fix. It follows the cell. */
+  readonly popUp?: { readonly at: CellPlace; readonly content: ReactNode } | null;
+  /** Stands in place of the rows where there are none. */
+  readonly empty?: ReactNode;
+}
+
+/** What a screen can do to its grid. */
+export interface DataGridHandle {
+  /** Moves the focus to a cell and shows it. */
+  readonly focusCell: (place: CellPlace) => void;
+  /** Shows a row without moving the focus. */
+  readonly showRow: (rowIndex: number) => void;
+}

@@ -1,0 +1,38 @@
+import type { ColumnPlace } from './column-layout';
+import type { DataGridColumn } from './data-grid-types';
+import styles from './data-grid.module.css';
+
+interface GridHeaderProps<Row> {
+  readonly columns: readonly DataGridColumn<Row>[];
+  readonly columnPlaces: readonly ColumnPlace[];
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The header row; it stays at the top while rows pass under it. */
+export function GridHeader<Row>({ columns, columnPlaces, width, height }: GridHeaderProps<Row>) {
+  return (
+    <div role="rowgroup" className={styles.header} style={{ width, height }}>
+      <div role="row" aria-rowindex={1} style={{ height: '100%' }}>
+        {columns.map((column, columnIndex) => {
+          const place = columnPlaces[columnIndex];
+          if (place === undefined) return null;
+          return (
+            <div
+              key={column.id}
+              role="columnheader"
+              aria-colindex={columnIndex + 1}
+              aria-label={column.headerView === undefined ? undefined : column.header}
+              className={styles.headerCell}
+              data-align={column.align}
+              data-row-header={column.isRowHeader || undefined}
+              style={column.isRowHeader ? { width: place.width } : { left: place.left, width: place.width }}
+            >
+              <span>{column.headerView ?? column.header}</span>
+            </div>
+          );
+        })}
+      </div>
+    </div>
+  );
+}
