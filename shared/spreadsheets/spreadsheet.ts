@@ -72,8 +72,8 @@ export interface Table {
   readonly headerReason: string;
   readonly columns: readonly TableColumn[];
   readonly rows: readonly SheetRow[];
-  /** Rows that were left out below the header, with the reason (a total, a repeated header). */
-  readonly leftOut: readonly { readonly rowNumber: number; readonly why: 'total' | 'repeated-header' }[];
+  /** Rows that were left out below the header, with the reason (a total, a repeated header, a note below the people). */
+  readonly leftOut: readonly { readonly rowNumber: number; readonly why: 'total' | 'repeated-header' | 'note' }[];
 }
 
 export interface TableColumn {

@@ -1,0 +1,112 @@
+// Where the people are in a sheet: which row is the header, which columns there are, which rows below are people.
+// Never loses a row without saying so: what is left out below the header is listed with its reason.
+import { cellKind } from './cell-kind';
+import { findHeaderRow } from './header-row';
+import { leaveOutRows } from './left-out-rows';
+import { columnLetter, isBlank } from './sheet-rows';
+import type { OpenedSpreadsheet, Sheet, SheetRow, Table, TableColumn } from './spreadsheet';
+
+/** The table of a sheet: with the header found, with the one told by its row number, or with none (null). */
+export function findTable(sheet: Sheet, headerRow: number | null | 'auto' = 'auto'): Table {
+  if (headerRow === 'auto') return findByScore(sheet);
+  if (headerRow === null) return toTable(sheet, null, 'You said that there is no header row.', sheet.rows);
+  const header = sheet.rows.find((row) => row.rowNumber === headerRow) ?? null;
+  const below = sheet.rows.filter((row) => row.rowNumber > headerRow);
+  return toTable(sheet, header ?? { rowNumber: headerRow, cells: [], hidden: false }, `You chose row ${headerRow}.`, below);
+}
+
+function findByScore(sheet: Sheet): Table {
+  const guess = findHeaderRow(sheet.rows);
+  const header = sheet.rows[guess.index];
+  if (header) {
+    const below = sheet.rows.slice(guess.index + 1);
+    return toTable(sheet, header, headerReason(header.rowNumber, guess.wordCells, guess.contrastCells), below);
+  }
+  const first = sheet.rows[0];
+  if (first && sheet.rows.length > 1 && !holdsPeople(sheet.rows)) {
+    return toTable(sheet, first, `Row ${first.rowNumber} is the first row with text, and nothing shows that it is a person.`, sheet.rows.slice(1));
+  }
+  const start = firstPerson(sheet.rows);
+  const person = sheet.rows[start];
+  const reason = person ? `Row ${person.rowNumber} is a person already, so the columns have no names.` : 'There are no rows.';
+  return toTable(sheet, null, reason, sheet.rows.slice(start));
+}
+
+function headerReason(rowNumber: number, wordCells: number, contrastCells: number): string {
+  if (wordCells > 1) return `${wordCells} cells of row ${rowNumber} are words that headers use.`;
+  if (contrastCells > 0) return `Row ${rowNumber} holds words, and below it are addresses, dates or numbers.`;
+  return `Row ${rowNumber} reads like a header.`;
+}
+
+/** True where some of the first rows hold an address or a link: then the first row is one of them. */
+function holdsPeople(rows: readonly SheetRow[]): boolean {
+  return rows.slice(0, 20).some((row) => row.cells.some((cell) => cellKind(cell) === 'email' || cellKind(cell) === 'link'));
+}
+
+/** Without a header, titles above the people are single cells without an address. */
+function firstPerson(rows: readonly SheetRow[]): number {
+  const isTitle = (row: SheetRow) => row.cells.filter((cell) => !isBlank(cell)).length === 1 && !row.cells.some((cell) => cellKind(cell) === 'email');
+  const start = rows.findIndex((row) => !isTitle(row));
+  return start === -1 ? 0 : start;
+}
+
+function toTable(sheet: Sheet, header: SheetRow | null, reason: string, below: readonly SheetRow[]): Table {
+  const { rows, leftOut } = leaveOutRows(below, header);
+  return { headerRow: header?.rowNumber ?? null, headerReason: reason, columns: toColumns(sheet, header, rows), rows, leftOut };
+}
+
+/** Columns with a header or at least one text; empty ones beside and between are left out. */
+function toColumns(sheet: Sheet, header: SheetRow | null, rows: readonly SheetRow[]): TableColumn[] {
+  const used: boolean[] = new Array<boolean>(sheet.columnCount).fill(false);
+  let open = 0;
+  for (let column = 0; column < used.length; column++) {
+    used[column] = !isBlank(header?.cells[column] ?? '');
+    if (!used[column]) open++;
+  }
+  for (const { cells } of rows) {
+    if (open === 0) break;
+    for (let column = 0; column < cells.length; column++) {
+      if (used[column] === false && !isBlank(cells[column] ?? '')) {
+        used[column] = true;
+        open--;
+      }
+    }
+  }
+  const columns: TableColumn[] = [];
+  used.forEach((isUsed, columnIndex) => {
+    if (isUsed) columns.push({ columnIndex, letter: columnLetter(columnIndex), header: (header?.cells[columnIndex] ?? '').trim() });
+  });
+  return columns;
+}
+
+/** Rows that are looked at to see whether a sheet holds people. */
+const judgedRows = 200;
+
+/** The visible sheet that most looks like people: addresses and links first, then rows under a header. Null where no visible sheet has a row. */
+export function bestSheet(opened: OpenedSpreadsheet): Sheet | null {
+  let best: Sheet | null = null;
+  let bestScore = 0;
+  for (const sheet of opened.sheets) {
+    if (sheet.visibility !== 'visible' || sheet.rows.length === 0) continue;
+    const score = sheetScore(sheet);
+    if (score > bestScore) {
+      best = sheet;
+      bestScore = score;
+    }
+  }
+  return best;
+}
+
+function sheetScore(sheet: Sheet): number {
+  const head: Sheet = { ...sheet, rows: sheet.rows.slice(0, judgedRows) };
+  const table = findTable(head);
+  let people = 0;
+  for (const row of table.rows) {
+    const targets = [...(row.links?.values() ?? [])];
+    if (row.cells.some((cell) => cellKind(cell) === 'email') || targets.some((target) => /^mailto:/i.test(target))) people += 1;
+    else if (row.cells.some((cell) => cellKind(cell) === 'link') || targets.length > 0) people += 0.5;
+  }
+  // A table of several columns with a header is worth more than lines of prose with an address in them.
+  const shape = table.columns.length >= 2 ? 1 : 0.3;
+  return 0.01 + people * shape + Math.min(table.rows.length, 20) * 0.005 * shape + (table.headerRow !== null && table.columns.length >= 2 ? 0.5 : 0);
+}

@@ -1,0 +1,79 @@
+// Which encoding a text file is in: mark, zeros, strict UTF-8, else the reading that looks most like some language.
+// Never final: the other readings are offered with samples, and the recruiter's choice wins.
+import { decodeText, encodingOfMark, encodingOfZeros, isUtf8 } from './decode-text';
+import { eastAsianScore } from './east-asian-score';
+import { letterScore } from './letter-score';
+import { textEncodings } from './text-encodings';
+
+/** An encoding with its score; `certain` where the bytes leave no other reading. */
+export interface EncodingGuess {
+  readonly encoding: string;
+  readonly score: number;
+  readonly certain: boolean;
+}
+
+/** Bytes of lines beyond ASCII that are scored: some thousand names, decided in milliseconds. */
+const sampleBytes = 48_000;
+
+/** Lines with bytes beyond ASCII, from the whole file where it is large. */
+export function telltaleBytes(bytes: Uint8Array): Uint8Array {
+  const sample = new Uint8Array(sampleBytes);
+  let length = 0;
+  let index = 0;
+  while (index < bytes.length && length < sampleBytes) {
+    const byte = bytes[index] ?? 0;
+    if (byte < 0x80) {
+      index++;
+      continue;
+    }
+    let start = index;
+    while (start > 0 && !isLineEnd(bytes[start - 1]) && index - start < 2000) start--;
+    let end = index;
+    while (end < bytes.length && !isLineEnd(bytes[end]) && end - index < 2000) end++;
+    const line = bytes.subarray(start, Math.min(end + 1, start + sampleBytes - length));
+    sample.set(line, length);
+    length += line.length;
+    // Half of the sample from the head, the other half spread over the rest.
+    index = length < sampleBytes / 2 ? end + 1 : Math.max(end + 1, end + Math.floor((bytes.length - end) / 200));
+    while (index < bytes.length && index > end + 1 && !isLineEnd(bytes[index - 1])) index++;
+  }
+  return sample.subarray(0, length);
+}
+
+function isLineEnd(byte: number | undefined): boolean {
+  return byte === 0x0a || byte === 0x0d;
+}
+
+/** The readings in the order of their likelihood, the best first. Never empty. */
+export function guessEncoding(bytes: Uint8Array): readonly EncodingGuess[] {
+  const marked = encodingOfMark(bytes) ?? encodingOfZeros(bytes);
+  if (marked) return [{ encoding: marked, score: 1, certain: true }];
+  const sample = telltaleBytes(bytes);
+  if (sample.length === 0) return [{ encoding: 'utf-8', score: 1, certain: true }];
+  const guesses: EncodingGuess[] = [];
+  const strict = isUtf8(bytes);
+  for (const { encoding, alphabets } of textEncodings) {
+    if (encoding.startsWith('utf-16')) continue;
+    guesses.push({ encoding, score: encoding === 'utf-8' && strict ? 2 : scoreOf(sample, encoding, alphabets), certain: false });
+  }
+  return guesses.sort((one, other) => other.score - one.score);
+}
+
+function scoreOf(sample: Uint8Array, encoding: string, alphabets: Parameters<typeof letterScore>[1]): number {
+  let text: string;
+  try {
+    text = decodeText(sample, encoding);
+  } catch {
+    // A platform without this encoding cannot offer it.
+    return Number.NEGATIVE_INFINITY;
+  }
+  if (encoding === 'utf-8') return brokenUtf8Score(text);
+  return alphabets.length > 0 ? letterScore(text, alphabets) : eastAsianScore(text, encoding);
+}
+
+/** A file in UTF-8 that some program cut or patched: nearly all of it well-formed, a few bytes not. */
+function brokenUtf8Score(text: string): number {
+  const broken = text.match(/\ufffd/g)?.length ?? 0;
+  const whole = text.match(/[^\0-\x7f\ufffd]/g)?.length ?? 0;
+  return whole >= 4 && broken <= whole * 0.1 ? 1.5 : -3;
+}

@@ -1,0 +1,91 @@
+// How natural a text looks for an encoding's languages. Never more than a score: the reader shows the other readings too.
+import type { Alphabet } from './text-encodings';
+
+/** Signs that stand in names and notes of any language. */
+const commonSigns = /[€–—‘’“”„…•£©®°·«»\u00a0¡¿№§´]/;
+
+/** What is counted of a text, once per encoding. */
+interface LetterCount {
+  /** Letter beyond ASCII in lower case → how often. */
+  readonly letters: ReadonlyMap<string, number>;
+  readonly total: number;
+  /** Faults: signs inside words, control characters, capitals after small letters, two scripts in one word. */
+  readonly faults: number;
+}
+
+const word = /[A-Za-z]*[^\0-\x7f][A-Za-z\u0080-\u{10ffff}]*/gu;
+
+/** What speaks against one word that holds a character beyond ASCII. */
+function faultsOfWord(text: string): number {
+  let faults = 0;
+  const damaged = text.match(/[\u0080-\u009f\ufffd\ue000-\uf8ff]/gu);
+  if (damaged) faults += damaged.length * 3;
+  // Marks that NFC could not compose with their letter.
+  const loose = text.match(/\p{M}/gu);
+  if (loose) faults += loose.length;
+  for (const sign of text.match(/[^\0-\x7f\p{L}\p{M}\u0080-\u009f\ufffd]/gu) ?? []) faults += commonSigns.test(sign) ? 0.05 : 1.5;
+  // A sign between letters, where apostrophes, dashes and middle dots may stand only.
+  if (/\p{L}[^\p{L}\p{M}\p{N}\0-\x7f’‘–·´—]\p{L}/u.test(text)) faults += 1.5;
+  if (/\p{Ll}\p{Lu}/u.test(text) && /[^\0-\x7f]/.test(text.match(/\p{Ll}\p{Lu}/u)?.[0] ?? '')) faults += 1;
+  const scripts = [/\p{Script=Latin}/u, /\p{Script=Cyrillic}/u, /\p{Script=Greek}/u, /\p{Script=Hebrew}/u, /\p{Script=Arabic}/u];
+  if (/\p{L}/u.test(text) && mixesScripts(text, scripts)) faults += 2;
+  // A Latin word of accents only is another script in disguise.
+  const latin = text.match(/\p{Script=Latin}/gu)?.length ?? 0;
+  const accented = text.match(/[^\0-\x7f\P{Script=Latin}]/gu)?.length ?? 0;
+  if (latin >= 4 && accented > latin * 0.7) faults += 2;
+  return faults;
+}
+
+function mixesScripts(text: string, scripts: readonly RegExp[]): boolean {
+  for (const part of text.split(/[^\p{L}\p{M}]+/u)) {
+    let found = 0;
+    for (const script of scripts) if (script.test(part)) found++;
+    if (found > 1) return true;
+  }
+  return false;
+}
+
+function countLetters(text: string): LetterCount {
+  const letters = new Map<string, number>();
+  const words = new Map<string, number>();
+  for (const [found] of text.matchAll(word)) words.set(found, (words.get(found) ?? 0) + 1);
+  let total = 0;
+  let faults = 0;
+  for (const [found, times] of words) {
+    faults += faultsOfWord(found) * times;
+    for (const letter of found.toLowerCase().match(/[^\0-\x7f\P{L}]/gu) ?? []) {
+      letters.set(letter, (letters.get(letter) ?? 0) + times);
+      total += times;
+    }
+  }
+  return { letters, total, faults };
+}
+
+/** A second language is believed a little less than one that explains all by itself. */
+const secondLanguageWeight = 0.9;
+
+/**
+ * From about −3 (surely not) to 1 (every letter beyond ASCII belongs to one language, nothing odd):
+ * the share of letters that at most two of the languages explain, less the faults.
+ */
+export function letterScore(text: string, alphabets: readonly Alphabet[]): number {
+  const { letters, total, faults } = countLetters(text);
+  const weight = Math.max(total, 1);
+  let best = 0;
+  for (const first of alphabets) {
+    const inFirst = covered(letters, first.letters, '');
+    best = Math.max(best, inFirst / weight + first.prior * 0.02);
+    for (const second of alphabets) {
+      if (second === first) continue;
+      const alsoInSecond = covered(letters, second.letters, first.letters);
+      best = Math.max(best, (inFirst + alsoInSecond * secondLanguageWeight) / weight + first.prior * 0.02 + second.prior * 0.01 - 0.04);
+    }
+  }
+  return best - faults / weight;
+}
+
+function covered(letters: ReadonlyMap<string, number>, inThese: string, butNotIn: string): number {
+  let sum = 0;
+  for (const [letter, times] of letters) if (inThese.includes(letter) && !butNotIn.includes(letter)) sum += times;
+  return sum;
+}

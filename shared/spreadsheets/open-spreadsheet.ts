@@ -1,0 +1,73 @@
+// Bytes of a file → its sheets as text, whatever the file turns out to be.
+// Never throws for a bad file: it answers with a blocking notice that says what to do.
+import { fileKind, mismatchNotice } from './file-kind';
+import { findTable } from './find-table';
+import { htmlReader } from './html-reader';
+import type { FileNotice, OpenedSpreadsheet, ReadingChoice, Sheet } from './spreadsheet';
+import { ReadingStopped, type SpreadsheetFile, type SpreadsheetReader, toReadingSteps, UnreadableFile } from './spreadsheet-reader';
+import { textReader } from './text-reader';
+import { workbookReader } from './workbook-reader';
+import { damagedWorkbook } from './zip-directory';
+
+/** The largest file that is opened: ten times a list of 100,000 people. */
+const maxFileBytes = 100 * 1024 ** 2;
+
+const readers: Readonly<Record<ReturnType<typeof fileKind>, SpreadsheetReader>> = { text: textReader, workbook: workbookReader, html: htmlReader };
+
+/**
+ * Opens a file by what it holds, not by what it is called.
+ * @throws only an AbortError, once `signal` is aborted. `onProgress` gets 0–1.
+ */
+export async function openSpreadsheet(
+  file: SpreadsheetFile,
+  choice: ReadingChoice = {},
+  options: { signal?: AbortSignal; onProgress?: (fraction: number) => void } = {},
+): Promise<OpenedSpreadsheet> {
+  const steps = toReadingSteps(options);
+  steps.reached(0);
+  const about = { fileName: file.fileName, sizeBytes: file.bytes.length };
+  let format: OpenedSpreadsheet['format'] = 'text';
+  try {
+    if (file.bytes.length === 0) throw emptyFile();
+    if (file.bytes.length > maxFileBytes) throw tooLargeFile(file.bytes.length);
+    const kind = fileKind(file.bytes);
+    const reader = readers[kind];
+    format = reader.format;
+    const { sheets, reading, notices } = await reader.read(file, choice, steps);
+    if (sheets.every((sheet) => sheet.rows.length === 0)) throw emptyFile();
+    if (!sheets.some(holdsPeople)) throw nobody(sheets);
+    steps.reached(1);
+    const mismatch = mismatchNotice(file.fileName, kind);
+    return { ...about, format, sheets, reading, notices: mismatch ? [mismatch, ...notices] : notices };
+  } catch (error) {
+    if (error instanceof ReadingStopped) throw error;
+    return { ...about, format, sheets: [], reading: null, notices: [toNotice(error)] };
+  }
+}
+
+/** Sheets with more rows than this hold more than a header, titles and totals. */
+const surelyPeopleRows = 200;
+
+function holdsPeople(sheet: Sheet): boolean {
+  return sheet.rows.length > surelyPeopleRows || findTable(sheet).rows.length > 0;
+}
+
+function nobody(sheets: readonly Sheet[]): UnreadableFile {
+  const sheet = sheets.find((one) => one.rows.length > 0);
+  const headerRow = sheet ? findTable(sheet).headerRow : null;
+  const where = headerRow === null ? 'This file has rows of text' : `Row ${headerRow} of this file is a header`;
+  return new UnreadableFile('no-rows', `${where}, but there is nobody below it. Nothing was read. Add the people below the header, or open the file that has them.`);
+}
+
+function toNotice(error: unknown): FileNotice {
+  return error instanceof UnreadableFile ? error.notice : damagedWorkbook().notice;
+}
+
+function emptyFile(): UnreadableFile {
+  return new UnreadableFile('file-empty', 'This file is empty: it holds no rows at all. Nothing was read. Save or export the list again, then open the new file.');
+}
+
+function tooLargeFile(sizeBytes: number): UnreadableFile {
+  const megabytes = Math.ceil(sizeBytes / 1024 ** 2);
+  return new UnreadableFile('file-too-large', `This file has ${megabytes} MB; at most 100 MB can be opened. Nothing was read. Split the list, or delete columns and sheets that are not needed, and open it again.`);
+}

@@ -1,0 +1,43 @@
+// Rows in the making: what counts as blank, and how wide a sheet is. Never sizes anything by what a file claims.
+import type { Sheet, SheetRow } from './spreadsheet';
+
+/** Excel's limits; a reference beyond them is damage, not data. */
+export const maxRowNumber = 1_048_576;
+export const maxColumnCount = 16_384;
+
+/** The most that Excel itself keeps in one cell. */
+export const maxCellLength = 32_767;
+
+/** True where nothing can be seen: no text, or blanks, no-break spaces and zero-width marks only. */
+export function isBlank(text: string): boolean {
+  if (text === '') return true;
+  const first = text.charCodeAt(0);
+  if (first > 0x20 && first < 0x7f) return false;
+  return /^[\s\u200b-\u200f\u2060\ufeff\u00ad]*$/.test(text);
+}
+
+/** A sheet of the rows that show something; its width is that of its widest row, empty columns at the end not counted. */
+export function toSheet(name: string | null, visibility: Sheet['visibility'], rows: readonly SheetRow[]): Sheet {
+  let columnCount = 0;
+  for (const { cells } of rows) {
+    for (let index = cells.length - 1; index >= columnCount; index--) {
+      if (!isBlank(cells[index] ?? '')) columnCount = index + 1;
+    }
+  }
+  return { name, visibility, columnCount, rows };
+}
+
+/** True where at least one cell shows something. */
+export function hasText(cells: readonly string[]): boolean {
+  for (const cell of cells) if (!isBlank(cell)) return true;
+  return false;
+}
+
+/** Excel's letters for a column: 0 → A, 25 → Z, 26 → AA. */
+export function columnLetter(columnIndex: number): string {
+  let letters = '';
+  for (let rest = columnIndex + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
+    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+  }
+  return letters;
+}

@@ -1,0 +1,113 @@
+// The encodings text files come in, with the letters that speak for each. Never guesses: that is guess-encoding.ts.
+
+/** A language as far as its letters beyond ASCII tell it from others. Lower case; the capitals follow. */
+export interface Alphabet {
+  readonly language: string;
+  readonly letters: string;
+  /** How likely such a file is when the letters alone leave it open (0–1): a tie-breaker only. */
+  readonly prior: number;
+}
+
+export interface TextEncoding {
+  /** A WHATWG label. */
+  readonly encoding: string;
+  /** The words on the screen. */
+  readonly label: string;
+  readonly alphabets: readonly Alphabet[];
+}
+
+const german: Alphabet = { language: 'German', letters: 'äöüß', prior: 1 };
+const western: readonly Alphabet[] = [
+  german,
+  { language: 'French', letters: 'àâæçéèêëîïôœùûüÿ', prior: 1 },
+  { language: 'Spanish', letters: 'áéíñóúü¿¡ºª', prior: 1 },
+  { language: 'Portuguese', letters: 'àáâãçéêíóôõúºª', prior: 1 },
+  { language: 'Italian', letters: 'àèéìíîòóù', prior: 0.9 },
+  { language: 'Catalan', letters: 'àçèéíïòóúü·', prior: 0.6 },
+  { language: 'Dutch', letters: 'áéëèïíöóü', prior: 0.8 },
+  { language: 'Swedish', letters: 'åäöé', prior: 0.9 },
+  { language: 'Danish and Norwegian', letters: 'æøåéò', prior: 0.9 },
+  { language: 'Finnish', letters: 'äöåšž', prior: 0.8 },
+  { language: 'Icelandic', letters: 'áðéíóúýþæö', prior: 0.4 },
+  { language: 'Irish', letters: 'áéíóú', prior: 0.5 },
+];
+const central: readonly Alphabet[] = [
+  { language: 'Polish', letters: 'ąćęłńóśźż', prior: 1 },
+  { language: 'Czech', letters: 'áčďéěíňóřšťúůýž', prior: 0.9 },
+  { language: 'Slovak', letters: 'áäčďéíĺľňóôŕšťúýž', prior: 0.8 },
+  { language: 'Hungarian', letters: 'áéíóöőúüű', prior: 0.9 },
+  { language: 'Croatian and Slovene', letters: 'čćđšž', prior: 0.8 },
+  { language: 'Romanian', letters: 'ăâîşţșț', prior: 0.8 },
+  { ...german, prior: 0.9 },
+  { language: 'Albanian', letters: 'çë', prior: 0.2 },
+];
+const cyrillic: readonly Alphabet[] = [
+  { language: 'Russian', letters: 'абвгдежзийклмнопрстуфхцчшщъыьэюяё№', prior: 1 },
+  { language: 'Ukrainian', letters: 'абвгґдеєжзиіїйклмнопрстуфхцчшщьюя№', prior: 0.9 },
+  { language: 'Bulgarian', letters: 'абвгдежзийклмнопрстуфхцчшщъьюя№', prior: 0.8 },
+  { language: 'Serbian', letters: 'абвгдђежзијклљмнњопрстћуфхцчџш№', prior: 0.7 },
+];
+
+/** Every encoding that can be guessed or chosen, the likeliest first. */
+export const textEncodings: readonly TextEncoding[] = [
+  { encoding: 'utf-8', label: 'Unicode (UTF-8)', alphabets: [] },
+  { encoding: 'windows-1252', label: 'Western European (Windows-1252)', alphabets: western },
+  { encoding: 'windows-1250', label: 'Central European (Windows-1250)', alphabets: central },
+  {
+    encoding: 'windows-1254',
+    label: 'Turkish (Windows-1254)',
+    alphabets: [{ language: 'Turkish', letters: 'çğıöşüâîûi̇', prior: 0.9 }, german],
+  },
+  {
+    encoding: 'windows-1258',
+    label: 'Vietnamese (Windows-1258)',
+    alphabets: [
+      {
+        language: 'Vietnamese',
+        letters: 'àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵđ',
+        prior: 0.9,
+      },
+    ],
+  },
+  { encoding: 'windows-1251', label: 'Cyrillic (Windows-1251)', alphabets: cyrillic },
+  {
+    encoding: 'windows-1257',
+    label: 'Baltic (Windows-1257)',
+    alphabets: [
+      { language: 'Lithuanian', letters: 'ąčęėįšųūž', prior: 0.8 },
+      { language: 'Latvian', letters: 'āčēģīķļņšūž', prior: 0.8 },
+      { language: 'Estonian', letters: 'äöõüšž', prior: 0.6 },
+    ],
+  },
+  {
+    encoding: 'windows-1253',
+    label: 'Greek (Windows-1253)',
+    alphabets: [{ language: 'Greek', letters: 'αβγδεζηθικλμνξοπρστυφχψωςάέήίόύώϊϋΐΰ', prior: 0.9 }],
+  },
+  {
+    encoding: 'windows-1255',
+    label: 'Hebrew (Windows-1255)',
+    alphabets: [{ language: 'Hebrew', letters: 'אבגדהוזחטיךכלםמןנסעףפץצקרשת׳״', prior: 0.8 }],
+  },
+  {
+    encoding: 'windows-1256',
+    label: 'Arabic (Windows-1256)',
+    alphabets: [{ language: 'Arabic', letters: 'ءآأؤإئابةتثجحخدذرزسشصضطظعغـفقكلمنهوىيپچژگکی', prior: 0.8 }],
+  },
+  { encoding: 'iso-8859-2', label: 'Central European (ISO 8859-2)', alphabets: central.map((one) => ({ ...one, prior: one.prior * 0.8 })) },
+  { encoding: 'macintosh', label: 'Western European (Mac)', alphabets: western.map((one) => ({ ...one, prior: one.prior * 0.5 })) },
+  { encoding: 'koi8-r', label: 'Cyrillic (KOI8-R)', alphabets: cyrillic.slice(0, 1).map((one) => ({ ...one, prior: 0.5 })) },
+  { encoding: 'ibm866', label: 'Cyrillic (DOS 866)', alphabets: cyrillic.slice(0, 1).map((one) => ({ ...one, prior: 0.3 })) },
+  { encoding: 'shift_jis', label: 'Japanese (Shift JIS)', alphabets: [] },
+  { encoding: 'euc-jp', label: 'Japanese (EUC)', alphabets: [] },
+  { encoding: 'euc-kr', label: 'Korean (EUC-KR)', alphabets: [] },
+  { encoding: 'gb18030', label: 'Chinese, simplified (GB 18030)', alphabets: [] },
+  { encoding: 'big5', label: 'Chinese, traditional (Big5)', alphabets: [] },
+  { encoding: 'utf-16le', label: 'Unicode (UTF-16)', alphabets: [] },
+  { encoding: 'utf-16be', label: 'Unicode (UTF-16, big-endian)', alphabets: [] },
+];
+
+/** The words for an encoding; its label itself where it is not one of ours. */
+export function encodingLabel(encoding: string): string {
+  return textEncodings.find((one) => one.encoding === encoding)?.label ?? encoding;
+}
