@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
-import { bestSheet, findTable } from '../../../../shared/spreadsheets/find-table'
+import { bestSheet } from '../../../../shared/spreadsheets/best-sheet'
+import { findTable } from '../../../../shared/spreadsheets/find-table'
 import { openSpreadsheet } from '../../../../shared/spreadsheets/open-spreadsheet'
 import type { OpenedSpreadsheet, Sheet, SheetRow, Table } from '../../../../shared/spreadsheets/spreadsheet'
 

@@ -1,0 +1,36 @@
+// Which sheet of a file is proposed first. Never a hidden one: what the recruiter does not see is not invited.
+import { cellKind } from './cell-kind';
+import { findTable } from './find-table';
+import type { OpenedSpreadsheet, Sheet } from './spreadsheet';
+
+/** Rows that are looked at to see whether a sheet holds people. */
+const judgedRows = 200;
+
+/** The visible sheet that most looks like people: addresses and links first, then rows under a header. Null where no visible sheet has a row. */
+export function bestSheet(opened: OpenedSpreadsheet): Sheet | null {
+  let best: Sheet | null = null;
+  let bestScore = 0;
+  for (const sheet of opened.sheets) {
+    if (sheet.visibility !== 'visible' || sheet.rows.length === 0) continue;
+    const score = sheetScore(sheet);
+    if (score > bestScore) {
+      best = sheet;
+      bestScore = score;
+    }
+  }
+  return best;
+}
+
+function sheetScore(sheet: Sheet): number {
+  const head: Sheet = { ...sheet, rows: sheet.rows.slice(0, judgedRows) };
+  const table = findTable(head);
+  let people = 0;
+  for (const row of table.rows) {
+    const targets = [...(row.links?.values() ?? [])];
+    if (row.cells.some((cell) => cellKind(cell) === 'email') || targets.some((target) => /^mailto:/i.test(target))) people += 1;
+    else if (row.cells.some((cell) => cellKind(cell) === 'link') || targets.length > 0) people += 0.5;
+  }
+  // A table of several columns with a header is worth more than lines of prose with an address in them.
+  const shape = table.columns.length >= 2 ? 1 : 0.3;
+  return 0.01 + people * shape + Math.min(table.rows.length, 20) * 0.005 * shape + (table.headerRow !== null && table.columns.length >= 2 ? 0.5 : 0);
+}
