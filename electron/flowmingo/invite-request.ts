@@ -20,7 +20,8 @@ export interface InviteRequest {
   readonly send_invite: boolean;
 }
 
-const messages = z.record(z.string(), z.unknown()).nullish();
+/** Per-target messages, keyed by set or project id; whatever their form, they never make an answer unreadable. */
+const messages = z.unknown().optional();
 const created = z.looseObject({ id: z.string() });
 
 /** One entry of `results`. Every field may be absent or null: which ones come depends on what the invite created. */
@@ -36,8 +37,8 @@ export const inviteResultSchema = z.looseObject({
   submission_error_messages: messages,
   invitation_error_messages: messages,
   application_error_messages: messages,
-  submission_error_message: z.unknown(),
-  invitation_error_message: z.unknown(),
+  submission_error_message: z.unknown().optional(),
+  invitation_error_message: z.unknown().optional(),
 });
 export type InviteResult = z.infer<typeof inviteResultSchema>;
 
