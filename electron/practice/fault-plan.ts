@@ -18,7 +18,7 @@ export interface FaultPlan {
   nextLatencyMs(): number;
 }
 
-const FAILURES_AFTER_BY_DEFAULT: readonly PracticeFailure['kind'][] = ['cut-answer', 'garbled-json', 'empty-body'];
+const FAILURES_AFTER_BY_DEFAULT: readonly PracticeFailure['kind'][] = ['cut-answer', 'stalled-answer', 'garbled-json', 'empty-body'];
 
 /** Starts counting for these faults. */
 export function createFaultPlan(faults: ParsedFaults, seed: number): FaultPlan {

@@ -18,6 +18,7 @@ const failureKinds = z.enum([
   'close',
   'hang',
   'cut-answer',
+  'stalled-answer',
   'garbled-json',
   'empty-body',
 ]);
@@ -26,11 +27,11 @@ const failure = z.strictObject({
   /**
    * server-error: 500, 502 or 503 with the error envelope · request-timeout: 408 · html-body: a proxy's error page ·
    * redirect: 307 to another path · reset: TCP RST · close: the connection ends without an answer · hang: no answer, ever ·
-   * cut-answer: whole headers, half the body, then the connection is destroyed · garbled-json: 2xx with a broken body of the
+   * cut-answer: whole headers, half the body, then the connection is destroyed · stalled-answer: the same, then silence · garbled-json: 2xx with a broken body of the
    * announced length · empty-body: 2xx with nothing in it.
    */
   kind: failureKinds,
-  /** Before: the request is not processed. After: it is processed and recorded, and then it fails. Default: after for the last three kinds, else before. */
+  /** Before: the request is not processed. After: it is processed and recorded, and then it fails. Default: after for the last four kinds, else before. */
   moment: z.enum(['before', 'after']).optional(),
   /** For server-error (default 500) and html-body (default 502). */
   status: z.union([z.literal(500), z.literal(502), z.literal(503), z.literal(504)]).optional(),

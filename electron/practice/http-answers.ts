@@ -48,6 +48,7 @@ export function toFailureStatus(failure: PracticeFailure, answeredStatus: number
     case 'hang':
       return null;
     case 'cut-answer':
+    case 'stalled-answer':
     case 'garbled-json':
     case 'empty-body':
       return answeredStatus ?? 201;
@@ -73,6 +74,7 @@ export function sendFailure(
   const { request, response, path, nowMs, answer } = exchange;
   const status = toFailureStatus(failure, answer?.status ?? null) ?? 500;
   const text = JSON.stringify(answer?.body ?? UNMADE_BODY);
+  const halfText = text.slice(0, Math.floor(text.length / 2));
   switch (failure.kind) {
     case 'server-error':
       return sendJson(response, { status, body: toErrorEnvelope(status, SERVER_ERROR_MESSAGES[status] ?? '', path, nowMs) });
@@ -89,10 +91,11 @@ export function sendFailure(
     case 'hang':
       return;
     case 'cut-answer':
+    case 'stalled-answer':
       response.writeHead(status, { 'Content-Type': JSON_TYPE, 'Content-Length': String(Buffer.byteLength(text)) });
-      return void response.write(text.slice(0, Math.floor(text.length / 2)), () => request.socket.destroy());
+      return void response.write(halfText, () => failure.kind === 'cut-answer' && request.socket.destroy());
     case 'garbled-json':
-      return sendText(response, status, text.slice(0, Math.floor(text.length / 2)), { 'Content-Type': JSON_TYPE });
+      return sendText(response, status, halfText, { 'Content-Type': JSON_TYPE });
     case 'empty-body':
       return sendText(response, status, '', { 'Content-Type': JSON_TYPE });
   }

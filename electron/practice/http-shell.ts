@@ -6,6 +6,7 @@ import { sendFailure, sendJson, sendTooManyRequests, toFailureStatus } from './h
 import type { PracticeFlowmingo } from './practice-flowmingo';
 import { toKeyPrefix } from './practice-keys';
 import { readRequestBody } from './request-body';
+import type { ApiRequest } from './router';
 import { answerTrainingRequest, isTrainingPath } from './training-endpoints';
 
 /** Serves requests until it is stopped. */
@@ -60,7 +61,8 @@ async function serve(shell: Shell, request: IncomingMessage, response: ServerRes
     return sendJson(response, answerTrainingRequest(shell.flowmingo, { method, path, bodyText }));
   }
   const key = request.headers['x-api-key'];
-  await serveApi(shell, { request, response, receivedAtMs, method, path, bodyText, key: typeof key === 'string' ? key : undefined });
+  const apiRequest = { method, path, bodyText, key: typeof key === 'string' ? key : undefined, contentType: request.headers['content-type'] };
+  await serveApi(shell, { request, response, receivedAtMs, apiRequest });
 }
 
 /** A web page in some browser must not reach the practice data: pages send an Origin, or come by a rebound host name. */
@@ -73,48 +75,48 @@ interface ApiExchange {
   request: IncomingMessage;
   response: ServerResponse;
   receivedAtMs: number;
-  method: string;
-  path: string;
-  bodyText: string;
-  key: string | undefined;
+  apiRequest: ApiRequest;
 }
 
 async function serveApi(shell: Shell, exchange: ApiExchange): Promise<void> {
   const { flowmingo } = shell;
-  const { request, response, receivedAtMs, method, path, bodyText, key } = exchange;
+  const { request, response, receivedAtMs, apiRequest } = exchange;
+  const { method, path, key } = apiRequest;
   const recorded = flowmingo.record.begin({
     receivedAtMs,
     method,
     path,
     keyPrefix: key === undefined ? null : toKeyPrefix(key),
-    body: toRecordedBody(bodyText),
+    body: toRecordedBody(apiRequest.bodyText),
     earlyByMs: Math.max(0, shell.holdEndsAtMs - receivedAtMs),
   });
   const plan = flowmingo.plan();
-  const halfLatencyMs = plan.nextLatencyMs() / 2;
+  const startedAtMs = performance.now();
+  const latencyMs = plan.nextLatencyMs();
   const verdict = plan.decide(method !== 'GET', receivedAtMs);
   if (verdict.kind === 'limit') {
     recorded.status = 429;
     recorded.fault = verdict.cause;
-    await pause(shell, halfLatencyMs * 2);
+    await pauseUntil(shell, startedAtMs + latencyMs);
     const nowMs = Date.now();
     if (verdict.style !== 'none') shell.holdEndsAtMs = Math.max(shell.holdEndsAtMs, nowMs + verdict.retryAfterSeconds * 1000);
     return sendTooManyRequests(response, { path, nowMs, ...verdict });
   }
   const failure = verdict.kind === 'fail' ? verdict.failure : null;
   if (verdict.kind === 'fail') recorded.fault = `${verdict.failure.kind} ${verdict.moment}`;
-  await pause(shell, halfLatencyMs);
+  await pauseUntil(shell, startedAtMs + latencyMs / 2);
   const isProcessed = verdict.kind === 'answer' || verdict.moment === 'after';
   const toStatus = (answered: number | null): number | null => (failure === null ? answered : toFailureStatus(failure, answered));
-  const answer = isProcessed ? flowmingo.process({ method, path, key, bodyText }, recorded, toStatus) : null;
+  const answer = isProcessed ? flowmingo.process(apiRequest, recorded, toStatus) : null;
   if (answer === null) recorded.status = toStatus(null);
-  await pause(shell, halfLatencyMs);
+  await pauseUntil(shell, startedAtMs + latencyMs);
   if (failure !== null) sendFailure(failure, { request, response, path, nowMs: Date.now(), answer });
   else if (answer !== null) sendJson(response, answer);
 }
 
-/** Waits; never comes back once the server is stopped. */
-function pause(shell: Shell, delayMs: number): Promise<void> | undefined {
+/** Waits until a time of performance.now(), so that late timers do not add up; never comes back once the server is stopped. */
+function pauseUntil(shell: Shell, untilMs: number): Promise<void> | undefined {
+  const delayMs = Math.round(untilMs - performance.now());
   if (delayMs <= 0) return undefined;
   return new Promise((resolve) => {
     const timer = setTimeout(() => {

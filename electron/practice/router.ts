@@ -16,6 +16,7 @@ export interface ApiRequest {
   /** Path and query as received. */
   path: string;
   key: string | undefined;
+  contentType: string | undefined;
   /** The raw body; empty when there is none. */
   bodyText: string;
 }
@@ -35,7 +36,7 @@ export function answerRequest(
     const grant = requireGrant(request.key, keyRing, context.nowMs);
     const { scope } = match.endpoint;
     if (scope !== null && !grant.scopes.includes(scope)) throw new ApiRefusal(403, `API key is missing the required scope: ${scope}`);
-    const body = match.endpoint.method === 'POST' ? parseBody(request.bodyText) : undefined;
+    const body = match.endpoint.method === 'POST' ? parseBody(request) : undefined;
     return match.endpoint.answer({ ...context, grant, id: match.id, query: new URLSearchParams(search), body });
   } catch (error) {
     if (!(error instanceof ApiRefusal)) throw error;
@@ -63,8 +64,9 @@ function requireGrant(key: string | undefined, keyRing: KeyRing, nowMs: number):
   return grant;
 }
 
-function parseBody(bodyText: string): unknown {
+function parseBody({ bodyText, contentType }: ApiRequest): unknown {
   if (bodyText === '') return {};
+  if (!/^application\/json\b/i.test(contentType ?? '')) throw new ApiRefusal(400, 'Content-Type must be application/json');
   try {
     return JSON.parse(bodyText);
   } catch {

@@ -92,6 +92,16 @@ describe('failures', () => {
     expect(answer.text).toContain('<html>');
   });
 
+  it('a stalled answer begins, is processed, and never ends', async () => {
+    server.setFaults({ failures: [{ kind: 'stalled-answer' }] });
+    const outcome = invite('stalled@example.com');
+    const first = await Promise.race([outcome, client.get(paths.me).then(() => 'still waiting')]);
+    expect(first).toBe('still waiting');
+    await server.close();
+    expect(await outcome).toBe('no answer');
+    expect(emailedPeople()).toEqual(['stalled@example.com']);
+  });
+
   it.each(['before', 'after'] as const)('a hang (%s) never answers, and ends with the server', async (moment) => {
     server.setFaults({ failures: [{ kind: 'hang', moment }] });
     const outcome = invite('hang@example.com');

@@ -267,6 +267,12 @@ describe('a request that is refused as a whole does nothing', () => {
     expect((await client.send('POST', paths.invite, { key: server.keys.full, rawBody })).status).toBe(400);
   });
 
+  it('a body that is not declared as JSON: 400', async () => {
+    const rawBody = JSON.stringify(good());
+    const { status, body } = await client.send('POST', paths.invite, { key: server.keys.full, rawBody, headers: { 'Content-Type': 'text/plain' } });
+    expect([status, body.message]).toEqual([400, 'Content-Type must be application/json']);
+  });
+
   it.each([10, 5000])('a message of %i characters is fine and is recorded with the email', async (length) => {
     await invite({ ...good(), invitation_message: 'x'.repeat(length) });
     expect(server.record.emailsSent[0]?.message).toHaveLength(length);
