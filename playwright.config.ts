@@ -1,9 +1,9 @@
-import { defineConfig } from '@playwright/test'
+import { defineConfig } from '@playwright/test';
 
 /** One story through the whole app, on two cores and a software-rendered screen. */
-const STORY_TIMEOUT_MS = 180_000
+const STORY_TIMEOUT_MS = 180_000;
 /** An expectation waits for a signal from a busy machine, not for a fixed time. */
-const EXPECT_TIMEOUT_MS = 15_000
+const EXPECT_TIMEOUT_MS = 15_000;
 
 export default defineConfig({
   testDir: 'test/e2e',
@@ -16,5 +16,5 @@ export default defineConfig({
   forbidOnly: true,
   timeout: STORY_TIMEOUT_MS,
   expect: { timeout: EXPECT_TIMEOUT_MS },
-  reporter: [['list'], ['json', { outputFile: process.env.FLOWMINGO_E2E_REPORT ?? 'test-results/e2e.json' }]]
-})
+  reporter: [['list'], ['json', { outputFile: process.env.FLOWMINGO_E2E_REPORT ?? 'test-results/e2e.json' }]],
+});

@@ -1,11 +1,11 @@
-import { defineConfig } from 'vitest/config'
+import { defineConfig } from 'vitest/config';
 
 /** A unit test that needs longer than this is no unit test; the room is for a busy machine. */
-const UNIT_TIMEOUT_MS = 10_000
+const UNIT_TIMEOUT_MS = 10_000;
 /** Real servers, databases and processes, some of them killed and started again. */
-const PROCESS_TIMEOUT_MS = 90_000
+const PROCESS_TIMEOUT_MS = 90_000;
 
-const filesOf = (folder: string) => [`test/${folder}/**/*.test.{ts,tsx}`]
+const filesOf = (folder: string) => [`test/${folder}/**/*.test.{ts,tsx}`];
 
 export default defineConfig({
   test: {
@@ -22,8 +22,8 @@ export default defineConfig({
           environment: 'node',
           include: filesOf('unit'),
           exclude: filesOf('unit/renderer'),
-          testTimeout: UNIT_TIMEOUT_MS
-        }
+          testTimeout: UNIT_TIMEOUT_MS,
+        },
       },
       {
         extends: true,
@@ -31,12 +31,17 @@ export default defineConfig({
           name: 'unit-renderer',
           environment: 'jsdom',
           include: filesOf('unit/renderer'),
-          testTimeout: UNIT_TIMEOUT_MS
-        }
+          testTimeout: UNIT_TIMEOUT_MS,
+        },
       },
       {
         extends: true,
-        test: { name: 'contract', environment: 'node', include: filesOf('contract'), testTimeout: UNIT_TIMEOUT_MS }
+        test: {
+          name: 'contract',
+          environment: 'node',
+          include: filesOf('contract'),
+          testTimeout: UNIT_TIMEOUT_MS,
+        },
       },
       {
         extends: true,
@@ -45,8 +50,8 @@ export default defineConfig({
           environment: 'node',
           include: filesOf('integration'),
           testTimeout: PROCESS_TIMEOUT_MS,
-          hookTimeout: PROCESS_TIMEOUT_MS
-        }
+          hookTimeout: PROCESS_TIMEOUT_MS,
+        },
       },
       {
         extends: true,
@@ -55,9 +60,9 @@ export default defineConfig({
           environment: 'node',
           include: filesOf('security'),
           testTimeout: PROCESS_TIMEOUT_MS,
-          hookTimeout: PROCESS_TIMEOUT_MS
-        }
-      }
-    ]
-  }
-})
+          hookTimeout: PROCESS_TIMEOUT_MS,
+        },
+      },
+    ],
+  },
+});

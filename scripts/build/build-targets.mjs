@@ -2,16 +2,16 @@
  * Builds the targets that changed. Each is built beside its place and moved there whole, so that a failed build leaves
  * the last good one, and two builds at once cannot mix.
  */
-import { existsSync, readdirSync } from 'node:fs'
-import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
-import { build } from 'vite'
-import { inRepo, repoFolder } from '../setup/places.mjs'
-import { ScriptError } from '../setup/say.mjs'
-import { fingerprint, isFresh, writeStamp } from './fingerprint.mjs'
-import { nodeConfig } from './node-config.mjs'
-import { rendererConfig } from './renderer-config.mjs'
-import { BUILD_TARGETS } from './targets.mjs'
+import { existsSync, readdirSync } from 'node:fs';
+import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { build } from 'vite';
+import { inRepo, repoFolder } from '../setup/places.mjs';
+import { ScriptError } from '../setup/say.mjs';
+import { fingerprint, isFresh, writeStamp } from './fingerprint.mjs';
+import { nodeConfig } from './node-config.mjs';
+import { rendererConfig } from './renderer-config.mjs';
+import { BUILD_TARGETS } from './targets.mjs';
 
 /**
  * @param {string[]} names of targets
@@ -20,41 +20,42 @@ import { BUILD_TARGETS } from './targets.mjs'
  */
 export async function buildTargets(names, say) {
   for (const target of BUILD_TARGETS.filter(({ name }) => names.includes(name))) {
-    if (!existsSync(inRepo(target.entry))) say(`build: ${target.name}: left out, ${target.entry} does not exist`)
-    else if (isFresh(repoFolder, target)) say(`build: ${target.name}: unchanged`)
-    else await buildTarget(target, say)
+    if (!existsSync(inRepo(target.entry)))
+      say(`build: ${target.name}: left out, ${target.entry} does not exist`);
+    else if (isFresh(repoFolder, target)) say(`build: ${target.name}: unchanged`);
+    else await buildTarget(target, say);
   }
 }
 
 async function buildTarget(target, say) {
-  const startedAtMs = performance.now()
-  const print = fingerprint(repoFolder, target.folders)
-  await mkdir(inRepo('dist'), { recursive: true })
-  const fresh = await mkdtemp(inRepo('dist', `.${target.name}-`))
+  const startedAtMs = performance.now();
+  const print = fingerprint(repoFolder, target.folders);
+  await mkdir(inRepo('dist'), { recursive: true });
+  const fresh = await mkdtemp(inRepo('dist', `.${target.name}-`));
   try {
-    await build(target.name === 'renderer' ? rendererConfig(fresh) : nodeConfig(target, fresh))
-    if (target.name === 'renderer') await moveFolder(fresh, inRepo(target.output))
-    else await moveOnlyFile(fresh, target)
+    await build(target.name === 'renderer' ? rendererConfig(fresh) : nodeConfig(target, fresh));
+    if (target.name === 'renderer') await moveFolder(fresh, inRepo(target.output));
+    else await moveOnlyFile(fresh, target);
   } finally {
-    await rm(fresh, { recursive: true, force: true })
+    await rm(fresh, { recursive: true, force: true });
   }
-  writeStamp(repoFolder, target, print)
-  say(`build: ${target.name}: ${target.output} (${((performance.now() - startedAtMs) / 1000).toFixed(1)} s)`)
+  writeStamp(repoFolder, target, print);
+  say(`build: ${target.name}: ${target.output} (${((performance.now() - startedAtMs) / 1000).toFixed(1)} s)`);
 }
 
 async function moveFolder(from, to) {
-  const old = `${from}-old`
-  await mkdir(from, { recursive: true })
-  if (existsSync(to)) await rename(to, old)
-  await rename(from, to)
-  await rm(old, { recursive: true, force: true })
+  const old = `${from}-old`;
+  await mkdir(from, { recursive: true });
+  if (existsSync(to)) await rename(to, old);
+  await rename(from, to);
+  await rm(old, { recursive: true, force: true });
 }
 
 async function moveOnlyFile(folder, target) {
-  const files = readdirSync(folder)
+  const files = readdirSync(folder);
   if (files.length !== 1) {
-    throw new ScriptError(`${target.entry} must become one file; the build made ${files.join(', ')}.`)
+    throw new ScriptError(`${target.entry} must become one file; the build made ${files.join(', ')}.`);
   }
-  await mkdir(dirname(inRepo(target.output)), { recursive: true })
-  await rename(join(folder, files[0]), inRepo(target.output))
+  await mkdir(dirname(inRepo(target.output)), { recursive: true });
+  await rename(join(folder, files[0]), inRepo(target.output));
 }

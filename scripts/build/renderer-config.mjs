@@ -2,9 +2,9 @@
  * Vite's settings for the window's page and its worker: plain files that a strict content security policy lets
  * through, so no inline script, no inline asset and no polyfill.
  */
-import react from '@vitejs/plugin-react'
-import { inRepo } from '../setup/places.mjs'
-import { OLDEST_CHROMIUM_TARGET } from './targets.mjs'
+import react from '@vitejs/plugin-react';
+import { inRepo } from '../setup/places.mjs';
+import { OLDEST_CHROMIUM_TARGET } from './targets.mjs';
 
 /** @param {string} outputFolder absolute */
 export function rendererConfig(outputFolder) {
@@ -26,7 +26,7 @@ export function rendererConfig(outputFolder) {
       sourcemap: false,
       reportCompressedSize: false,
       // The page is loaded from disk, so one large file costs nothing.
-      chunkSizeWarningLimit: 4000
-    }
-  }
+      chunkSizeWarningLimit: 4000,
+    },
+  };
 }

@@ -1,7 +1,7 @@
 /**
  * One line per step, with its time. Lines go to stdout, or to stderr when stdout belongs to a command.
  */
-import { performance } from 'node:perf_hooks'
+import { performance } from 'node:perf_hooks';
 
 /**
  * Makes the speaker of a script: `say(line)` prints, `step(name, work)` runs `work` and prints one line with what it
@@ -11,7 +11,7 @@ import { performance } from 'node:perf_hooks'
  * @param {{ quietWhenDone?: boolean }} options with `quietWhenDone`, steps that had nothing to do print nothing
  */
 export function makeSpeaker(stream, { quietWhenDone = false } = {}) {
-  const say = (line) => stream.write(`${line}\n`)
+  const say = (line) => stream.write(`${line}\n`);
   return {
     say,
     /**
@@ -19,18 +19,19 @@ export function makeSpeaker(stream, { quietWhenDone = false } = {}) {
      * @param {() => Promise<StepOutcome> | StepOutcome} work
      */
     async step(name, work) {
-      const startedAtMs = performance.now()
-      const seconds = () => `${((performance.now() - startedAtMs) / 1000).toFixed(1)} s`
+      const startedAtMs = performance.now();
+      const seconds = () => `${((performance.now() - startedAtMs) / 1000).toFixed(1)} s`;
       try {
-        const outcome = await work()
-        if (!(quietWhenDone && outcome.kind === 'nothing-to-do')) say(`${name}: ${outcome.sentence} (${seconds()})`)
-        return outcome
+        const outcome = await work();
+        if (!(quietWhenDone && outcome.kind === 'nothing-to-do'))
+          say(`${name}: ${outcome.sentence} (${seconds()})`);
+        return outcome;
       } catch (error) {
-        say(`${name}: failed (${seconds()})`)
-        throw error
+        say(`${name}: failed (${seconds()})`);
+        throw error;
       }
-    }
-  }
+    },
+  };
 }
 
 /** @typedef {{ kind: 'done' | 'nothing-to-do' | 'could-not', sentence: string }} StepOutcome */
@@ -40,6 +41,6 @@ export class ScriptError extends Error {}
 
 /** Prints an error as a sentence (or, for a bug, with its stack) and sets the exit code. */
 export function failWith(error, stream = process.stderr) {
-  stream.write(error instanceof ScriptError ? `\n${error.message}\n` : `\n${error?.stack ?? error}\n`)
-  process.exitCode = 1
+  stream.write(error instanceof ScriptError ? `\n${error.message}\n` : `\n${error?.stack ?? error}\n`);
+  process.exitCode = 1;
 }

@@ -7,23 +7,25 @@
 /** @param {any} report of Vitest's JSON reporter @returns {Counts} */
 export function readVitestCounts(report) {
   // A file that can't be loaded has no tests to fail, so it counts as one.
-  const brokenFiles = report.testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0)
+  const brokenFiles = report.testResults.filter(
+    (file) => file.status === 'failed' && file.assertionResults.length === 0,
+  );
   return {
     passed: report.numPassedTests,
     failed: report.numFailedTests + brokenFiles.length,
-    skipped: report.numPendingTests + report.numTodoTests
-  }
+    skipped: report.numPendingTests + report.numTodoTests,
+  };
 }
 
 /** @param {any} report of Playwright's JSON reporter @returns {Counts} */
 export function readPlaywrightCounts(report) {
-  const { expected, unexpected, flaky, skipped } = report.stats
-  return { passed: expected, failed: unexpected + flaky + report.errors.length, skipped }
+  const { expected, unexpected, flaky, skipped } = report.stats;
+  return { passed: expected, failed: unexpected + flaky + report.errors.length, skipped };
 }
 
 /** The line that stands alone at a runner's end; `skipped` appears only where something was. */
 export function toClosingLine(name, { passed, failed, skipped }) {
-  return `${name}: ${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`
+  return `${name}: ${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
 }
 
 /**
@@ -33,8 +35,8 @@ export function toClosingLine(name, { passed, failed, skipped }) {
  * @param {number} exitCode of the runner
  */
 export function findFault(name, { passed, failed }, exitCode) {
-  if (failed > 0) return `${name}: ${failed} failed.`
-  if (passed === 0) return `${name}: no test ran, which counts as a failure.`
-  if (exitCode !== 0) return `${name}: every test passed, but the runner ended with ${exitCode}.`
-  return undefined
+  if (failed > 0) return `${name}: ${failed} failed.`;
+  if (passed === 0) return `${name}: no test ran, which counts as a failure.`;
+  if (exitCode !== 0) return `${name}: every test passed, but the runner ended with ${exitCode}.`;
+  return undefined;
 }
