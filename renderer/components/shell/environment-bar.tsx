@@ -3,8 +3,8 @@ import { useEffect } from 'react';
 import { formatTime } from '../format-date';
 import { useOnline } from '../use-online';
 import { useWorkspaces } from '../use-workspaces';
+import { EnvironmentBand } from './environment-band';
 import { environmentLook } from './environment-look';
-import environment from './environment.module.css';
 import styles from './shell.module.css';
 import { WorkspaceMenu } from './workspace-menu';
 
@@ -13,7 +13,7 @@ export function EnvironmentBar() {
   const { current } = useWorkspaces();
   const online = useOnline();
   const place = current?.environment ?? 'none';
-  const { word, sentence, Icon } = environmentLook[place];
+  const { word, sentence } = environmentLook[place];
   const title = [word, current?.name, 'Flowmingo Batch'].filter((part) => part !== undefined).join(' · ');
 
   useEffect(() => {
@@ -22,10 +22,7 @@ export function EnvironmentBar() {
 
   return (
     <header className={styles.bar} data-place={place}>
-      <div className={environment.band} data-place={place}>
-        <Icon size={16} aria-hidden="true" />
-        <span>{word}</span>
-      </div>
+      <EnvironmentBand place={place} />
       <WorkspaceMenu />
       <div className={styles.sentence}>{sentence}</div>
       <div className={styles.online} data-kind={online.kind} role="status">

@@ -1,5 +1,61 @@
-import { EmptyState } from '../../components/empty-state';
+import { useState } from 'react';
+import { bridge, type BridgeFailure, toBridgeFailure } from '../../bridge';
+import { ErrorPanel } from '../../components/error-panel';
+import { MessageBox } from '../../components/message-box';
+import { ReadingPage } from '../../components/reading-page';
+import { isStoppedPartWay } from '../../components/run-words';
+import { useAppInfo } from '../../components/use-app-info';
+import { useNavigate } from '../../components/use-navigate';
+import { useRuns } from '../../components/use-runs';
+import { useWorkspaces } from '../../components/use-workspaces';
+import styles from './home-screen.module.css';
+import { RecentRuns } from './parts/recent-runs';
+import { StartCards } from './parts/start-cards';
+import { StoppedRun } from './parts/stopped-run';
 
+/** As many as fit under the two choices without moving the screen. */
+const recentCount = 6;
+/** Stopped runs are looked for further back than the list shows. */
+const searchedCount = 50;
+
+/** Where the window opens: a run that stopped part way above all, then two choices, then what was done lately. */
 export function HomeScreen() {
-  return <EmptyState title="Home" sentence="" />;
+  const navigate = useNavigate();
+  const info = useAppInfo();
+  const { readAgain, ...workspaces } = useWorkspaces();
+  const { asked, askAgain } = useRuns(searchedCount);
+  const [failure, setFailure] = useState<BridgeFailure | null>(null);
+
+  const openSample = async () => {
+    setFailure(null);
+    try {
+      await bridge.ask('workspaces:open-practice', {});
+      readAgain();
+      navigate({ kind: 'new-batch', opens: 'sample-file' });
+    } catch (thrown) {
+      setFailure(toBridgeFailure(thrown));
+    }
+  };
+  const stopped = asked.kind === 'ready' ? asked.value.filter(isStoppedPartWay) : [];
+
+  return (
+    <ReadingPage>
+      <div className={styles.messages}>
+        {info?.notices.map((notice) => (
+          <MessageBox key={notice} tone="warning">
+            {notice}
+          </MessageBox>
+        ))}
+        {workspaces.failure && <ErrorPanel failure={workspaces.failure} onRetry={readAgain} />}
+        {stopped.map((run) => (
+          <StoppedRun key={run.runId} run={run} />
+        ))}
+      </div>
+      <h1 className="type-page">Invite people from a spreadsheet</h1>
+      <p className={`${styles.lead} text-2`}>Open a file, check every row, send, and know what happened to each person.</p>
+      <StartCards keychainName={info?.keychainAvailable ? info.keychainName : null} onOpenSample={openSample} />
+      {failure && <ErrorPanel failure={failure} />}
+      <RecentRuns asked={asked} count={recentCount} onAskAgain={askAgain} />
+    </ReadingPage>
+  );
 }

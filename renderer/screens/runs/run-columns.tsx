@@ -1,0 +1,43 @@
+import type { RunSummary } from '../../../shared/runs/progress';
+import type { DataGridColumn } from '../../components/data-grid/data-grid-types';
+import { formatDayAndTime } from '../../components/format-date';
+import { formatNumber } from '../../components/format-number';
+import { OutcomeBar } from '../../components/outcome-bar';
+import { toCountsSentence, toRunStateWords } from '../../components/run-words';
+import { environmentLook } from '../../components/shell/environment-look';
+import { EnvironmentChip } from '../../components/shell/environment-chip';
+import styles from './run-columns.module.css';
+
+function toOutcomeText({ counts, parentRunId }: RunSummary): string {
+  return parentRunId === null ? toCountsSentence(counts) : `${toCountsSentence(counts)}. Run again of an earlier one`;
+}
+
+/** The list of runs. The batch's name is the row's name. */
+export const runColumns: readonly DataGridColumn<RunSummary>[] = [
+  {
+    id: 'batch', header: 'Batch', width: 220, grows: true, tone: 'strong', isRowHeader: true,
+    text: ({ batchName }) => batchName,
+  },
+  {
+    id: 'workspace', header: 'Workspace', width: 128,
+    text: ({ environment, workspaceName }) => `${environmentLook[environment].word}, ${workspaceName}`,
+    view: ({ environment, workspaceName }) => (
+      <span title={workspaceName}>
+        <EnvironmentChip place={environment} />
+      </span>
+    ),
+  },
+  { id: 'state', header: 'State', width: 152, tone: 'second', text: toRunStateWords },
+  { id: 'when', header: 'When', width: 128, tone: 'second', text: ({ startedAtMs, createdAtMs }) => formatDayAndTime(startedAtMs ?? createdAtMs, Date.now()) },
+  { id: 'rows', header: 'Rows', width: 72, align: 'end', text: ({ total }) => formatNumber(total) },
+  {
+    id: 'bar', header: 'Outcome as a bar', headerView: '', width: 112,
+    text: ({ counts }) => toCountsSentence(counts),
+    view: ({ counts, inFlight }) => (
+      <span className={styles.bar}>
+        <OutcomeBar counts={counts} inFlight={inFlight} height={6} />
+      </span>
+    ),
+  },
+  { id: 'outcome', header: 'Outcome', width: 200, grows: true, tone: 'second', text: toOutcomeText },
+];
