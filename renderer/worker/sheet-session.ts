@@ -5,6 +5,7 @@ import { toAlreadyInvited } from '../../shared/batches/earlier-invites';
 import { prepareRows } from '../../shared/batches/prepare-rows';
 import type { EarlierInvite } from '../../shared/ipc/contract';
 import { type BatchRow, type BatchSource, maxRowsPerChunk } from '../../shared/operations/batch';
+import { cellText } from '../../shared/operations/cell-text';
 import { assignColumn } from '../../shared/operations/change-mapping';
 import { emailKey } from '../../shared/operations/email-key';
 import type { InviteField, PersonField } from '../../shared/operations/field';

@@ -1,4 +1,20 @@
-import { EmptyState } from '../../components/empty-state';
+import { IconFileSpreadsheet } from '@tabler/icons-react';
+import { useEffect, useMemo, useReducer, useState } from 'react';
+import { formatCount, formatSize } from '../../components/format-number';
+import { StepBar } from '../../components/step-bar';
+import { Truncated } from '../../components/truncated';
+import { useWorkspaces } from '../../components/use-workspaces';
+import { startSheetWorker } from '../../worker/start-sheet-worker';
+import { type EndableWorker, WorkerClient } from '../../worker/worker-client';
+import { CheckRowsStep } from '../check-rows/check-rows-step';
+import { LastLookStep } from '../last-look/last-look-step';
+import { MapColumnsStep } from '../map-columns/map-columns-step';
+import { OpenFileStep } from '../open-file/open-file-step';
+import { PreviewStep } from '../open-file/preview-step';
+import { TargetStep } from '../target/target-step';
+import styles from './new-batch-screen.module.css';
+import { type NewBatchState, type NewBatchStep, newBatchStart, nextNewBatchState } from './new-batch-state';
+import { type NewBatch, NewBatchContext } from './use-new-batch';
 
 interface NewBatchProps {
   /** `sample-file`: open the sample without asking. */
@@ -7,9 +23,63 @@ interface NewBatchProps {
   readonly onStarted: (runId: string) => void;
   /** The recruiter gives the batch up. */
   readonly onLeave: () => void;
+  /** Starts the worker that holds the file. */
+  readonly startWorker?: () => EndableWorker;
 }
 
-/** The way from a file to people invited. */
-export function NewBatchScreen({ onLeave }: NewBatchProps) {
-  return <EmptyState title="New batch" sentence="Open a spreadsheet with one person in each row." mainAction={{ label: 'Back', onClick: onLeave }} />;
+const stepNames = ['File', 'Columns', 'Check rows', 'Target and message', 'Last look'];
+const stepIndexes: Readonly<Record<NewBatchStep, number>> = { 'open-file': 0, preview: 0, 'map-columns': 1, 'check-rows': 2, target: 3, 'last-look': 4 };
+
+/** The way from a file to people invited: one step at a time, and back without losing anything. */
+export function NewBatchScreen({ opens, onStarted, onLeave, startWorker = startSheetWorker }: NewBatchProps) {
+  const [state, tell] = useReducer(nextNewBatchState, newBatchStart);
+  const [sheet] = useState(() => new WorkerClient(startWorker));
+  const { current: workspace } = useWorkspaces();
+
+  // The file and its rows go with the batch.
+  useEffect(() => () => sheet.stop(), [sheet]);
+
+  const newBatch = useMemo<NewBatch>(
+    () => ({ state, tell, goTo: (step) => tell({ kind: 'went-to', step }), sheet, workspace, onStarted }),
+    [state, sheet, workspace, onStarted],
+  );
+
+  return (
+    <NewBatchContext.Provider value={newBatch}>
+      <div className={styles.wizard}>
+        <StepBar steps={stepNames} currentIndex={stepIndexes[state.step]} end={<FileInHand state={state} />} />
+        <CurrentStep step={state.step} opens={opens} onLeave={onLeave} />
+      </div>
+    </NewBatchContext.Provider>
+  );
+}
+
+function CurrentStep({ step, opens, onLeave }: { readonly step: NewBatchStep } & Pick<NewBatchProps, 'opens' | 'onLeave'>) {
+  switch (step) {
+    case 'open-file':
+      return <OpenFileStep opens={opens} onLeave={onLeave} />;
+    case 'preview':
+      return <PreviewStep />;
+    case 'map-columns':
+      return <MapColumnsStep />;
+    case 'check-rows':
+      return <CheckRowsStep />;
+    case 'target':
+      return <TargetStep />;
+    case 'last-look':
+      return <LastLookStep />;
+  }
+}
+
+function FileInHand({ state }: { readonly state: NewBatchState }) {
+  const { file, step } = state;
+  if (file === null || step === 'open-file') return null;
+  const size = step === 'preview' ? formatSize(file.sizeBytes) : formatCount(file.table?.peopleCount ?? 0, 'row');
+  return (
+    <>
+      <IconFileSpreadsheet className={styles.fileIcon} size={16} stroke={1.6} aria-hidden="true" />
+      <Truncated className={styles.fileName} text={file.fileName} />
+      <span className="text-2">{size}</span>
+    </>
+  );
 }

@@ -1,0 +1,56 @@
+import { Button } from '@mantine/core';
+import { IconAlertCircleFilled, IconAlertTriangleFilled, IconMinus } from '@tabler/icons-react';
+import type { Fix, GridRow } from '../../../worker/session-types';
+import { problemAt } from '../person-cells';
+import styles from './cell-pop-up.module.css';
+
+interface CellPopUpProps {
+  readonly row: GridRow;
+  readonly columnId: string;
+  readonly onFix: (fix: Fix) => void;
+  readonly onLeaveOut: () => void;
+  readonly onTakeIn: () => void;
+}
+
+/** Whether there is anything to say at this cell. */
+export function hasPopUp(row: GridRow, columnId: string): boolean {
+  if (columnId === 'row') return false;
+  return problemAt(row, columnId) !== null || (row.status === 'left-out' && (columnId === 'wrong' || columnId === 'sign'));
+}
+
+/** What is wrong at a cell, in a sentence, and what one click can do about it. */
+export function CellPopUp({ row, columnId, onFix, onLeaveOut, onTakeIn }: CellPopUpProps) {
+  const problem = problemAt(row, columnId);
+  const isLeftOut = row.status === 'left-out';
+  const fixes = isLeftOut ? [] : (problem?.fixes ?? []);
+  return (
+    <>
+      <div className={styles.sentence}>
+        <Sign isLeftOut={isLeftOut} isBlocking={problem?.blocking === true} />
+        <p>{problem?.message ?? 'You left this row out.'}</p>
+      </div>
+      <div className={styles.actions}>
+        {fixes.map((fix, index) => (
+          <Button key={fix.label} className={styles.fix} size="xs" variant={index === 0 ? 'filled' : 'default'} title={fix.label} onClick={() => onFix(fix)}>
+            {fix.label}
+          </Button>
+        ))}
+        {isLeftOut ? (
+          <Button size="xs" onClick={onTakeIn}>
+            Take it in again
+          </Button>
+        ) : (
+          <Button size="xs" onClick={onLeaveOut}>
+            Leave row out
+          </Button>
+        )}
+      </div>
+    </>
+  );
+}
+
+function Sign({ isLeftOut, isBlocking }: { readonly isLeftOut: boolean; readonly isBlocking: boolean }) {
+  if (isLeftOut) return <IconMinus className={styles.sign} size={16} aria-hidden="true" />;
+  if (isBlocking) return <IconAlertCircleFilled className={`${styles.sign} tone-refused`} size={16} aria-hidden="true" />;
+  return <IconAlertTriangleFilled className={`${styles.sign} tone-warning`} size={16} aria-hidden="true" />;
+}

@@ -1,0 +1,50 @@
+import { Button } from '@mantine/core';
+import { IconAlertCircleFilled } from '@tabler/icons-react';
+import { FooterBar } from '../../../components/footer-bar';
+import { formatCount, formatNumber } from '../../../components/format-number';
+import type { CheckSummary } from '../../../worker/session-types';
+import { useNewBatch } from '../../new-batch/use-new-batch';
+import styles from './check-footer.module.css';
+
+interface CheckFooterProps {
+  readonly check: CheckSummary;
+  readonly onShowNext: () => void;
+  readonly onLeaveOut: () => void;
+}
+
+/** Counts that add up, and the one way on: to the next problem while one is open. */
+export function CheckFooter({ check, onShowNext, onLeaveOut }: CheckFooterProps) {
+  const { goTo } = useNewBatch();
+  const { total, willBeSent, leftOut, needYou } = check;
+  const main =
+    needYou > 0
+      ? { label: needYou === 1 ? 'Show it' : `Show the next of ${formatNumber(needYou)}`, onClick: onShowNext }
+      : {
+          label: `Go on with ${formatCount(willBeSent, 'person', 'people')}`,
+          onClick: () => goTo('target'),
+          ...(willBeSent === 0 ? { offBecause: 'Nobody would be sent. Take somebody in again, or open another file.' } : {}),
+        };
+  return (
+    <FooterBar
+      onBack={() => goTo('map-columns')}
+      actions={needYou > 0 && <Button onClick={onLeaveOut}>{needYou === 1 ? 'Leave it out' : `Leave out the ${formatNumber(needYou)}`}</Button>}
+      main={main}
+    >
+      <span>
+        <b>{formatNumber(total)}</b> {total === 1 ? 'row' : 'rows'}
+      </span>
+      <span className={styles.sent}>
+        <b>{formatNumber(willBeSent)}</b> will be sent
+      </span>
+      <span>
+        <b>{formatNumber(leftOut)}</b> left out
+      </span>
+      {needYou > 0 && (
+        <span className={styles.needYou}>
+          <IconAlertCircleFilled size={14} aria-hidden="true" />
+          <b>{formatNumber(needYou)}</b> {needYou === 1 ? 'needs' : 'need'} you
+        </span>
+      )}
+    </FooterBar>
+  );
+}

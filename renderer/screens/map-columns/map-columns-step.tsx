@@ -1,0 +1,82 @@
+import { Button, Drawer } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
+import { useEffect, useState } from 'react';
+import type { InviteField } from '../../../shared/operations/field';
+import type { NameOrder } from '../../../shared/operations/mapping';
+import { type BridgeFailure, toBridgeFailure } from '../../bridge';
+import { ErrorPanel } from '../../components/error-panel';
+import { FooterBar } from '../../components/footer-bar';
+import { formatCount } from '../../components/format-number';
+import { SkeletonRows } from '../../components/skeleton-rows';
+import type { ColumnsView } from '../../worker/session-types';
+import { useNewBatch } from '../new-batch/use-new-batch';
+import { mappingSentence } from './mapping-words';
+import styles from './map-columns-step.module.css';
+import { ColumnTable } from './parts/column-table';
+import { NameSplit } from './parts/name-split';
+
+const drawerBelow = '(max-width: 1100px)';
+
+/** Step 2: what is in each column. */
+export function MapColumnsStep() {
+  const { state, sheet, tell, goTo } = useNewBatch();
+  const [failure, setFailure] = useState<BridgeFailure | null>(null);
+  const [isDrawerOpen, setIsDrawerOpen] = useState(false);
+  const isNarrow = useMediaQuery(drawerBelow, false, { getInitialValueInEffect: false });
+  const { columns } = state;
+
+  const change = (changed: Promise<ColumnsView>) => {
+    changed.then(
+      (next) => {
+        setFailure(null);
+        tell({ kind: 'columns-changed', columns: next });
+      },
+      (thrown: unknown) => setFailure(toBridgeFailure(thrown)),
+    );
+  };
+
+  useEffect(() => {
+    if (columns === null) change(sheet.ask('columns'));
+  }, [columns === null, sheet]);
+
+  const assign = (columnIndex: number, field: InviteField | null) => change(sheet.ask('assign', columnIndex, field));
+  const nameSplit = columns?.splitsNames ? <NameSplit columns={columns} onChange={(order: NameOrder) => change(sheet.ask('setNameOrder', order))} /> : null;
+
+  return (
+    <>
+      <div className={styles.head}>
+        <div>
+          <h1 className="type-screen">What is in each column?</h1>
+          <p className="text-2" role="status">
+            {columns === null ? 'Looking at the columns.' : mappingSentence(columns)}
+          </p>
+        </div>
+        {isNarrow && nameSplit !== null && <Button onClick={() => setIsDrawerOpen(true)}>How names are split</Button>}
+      </div>
+      {failure && <ErrorPanel failure={failure} onClose={() => setFailure(null)} />}
+      <div className={styles.body}>
+        <div className={styles.table}>{columns === null ? <SkeletonRows rowHeight={44} label="Looking at the columns" /> : <ColumnTable columns={columns.columns} onAssign={assign} />}</div>
+        {!isNarrow && nameSplit !== null && (
+          <aside className={styles.side} aria-label="How full names are split">
+            {nameSplit}
+          </aside>
+        )}
+      </div>
+      {isNarrow && (
+        <Drawer opened={isDrawerOpen && nameSplit !== null} onClose={() => setIsDrawerOpen(false)} position="right" size={400} title="How full names are split" closeButtonProps={{ 'aria-label': 'Close' }}>
+          {nameSplit}
+        </Drawer>
+      )}
+      <FooterBar
+        onBack={() => goTo('preview')}
+        main={{
+          label: `Check ${formatCount(state.file?.table?.peopleCount ?? 0, 'row')}`,
+          onClick: () => goTo('check-rows'),
+          ...(columns === null ? { offBecause: '' } : columns.canInvite ? {} : { offBecause: 'Nobody can be invited without an email or a CV link. Choose the column that holds one.' }),
+        }}
+      >
+        <p>Columns that go nowhere are kept for your results.</p>
+      </FooterBar>
+    </>
+  );
+}

@@ -1,0 +1,102 @@
+import { Button, Select } from '@mantine/core';
+import { useState } from 'react';
+import { type InviteField, inviteFields } from '../../../../shared/operations/field';
+import { formatCount } from '../../../components/format-number';
+import { Truncated } from '../../../components/truncated';
+import type { ColumnView } from '../../../worker/session-types';
+import { columnName, fieldChoice } from '../mapping-words';
+import styles from './column-table.module.css';
+
+/** More are drawn when they are asked for: some exports have thousands of columns. */
+const firstKept = 60;
+const notUsed = 'not-used';
+
+interface ColumnTableProps {
+  readonly columns: readonly ColumnView[];
+  readonly onAssign: (columnIndex: number, field: InviteField | null) => void;
+}
+
+/** The columns that are used, then those that are only kept, each with three values and where it goes. */
+export function ColumnTable({ columns, onAssign }: ColumnTableProps) {
+  const [showsAll, setShowsAll] = useState(false);
+  const used = columns.filter(({ field }) => field !== null);
+  const kept = columns.filter(({ field }) => field === null);
+  const shownKept = showsAll ? kept : kept.slice(0, firstKept);
+  return (
+    <>
+      <table className={styles.table} aria-label="Columns">
+        <thead>
+          <tr>
+            <th scope="col">
+              <span className="sr-only">Letter</span>
+            </th>
+            <th scope="col">Column</th>
+            <th scope="col">First three values</th>
+            <th scope="col">Goes to</th>
+          </tr>
+        </thead>
+        <tbody>
+          {used.map((column) => (
+            <ColumnRow key={column.columnIndex} column={column} columns={columns} onAssign={onAssign} />
+          ))}
+        </tbody>
+        {kept.length > 0 && (
+          <tbody>
+            <tr className={styles.group}>
+              <th colSpan={4} scope="rowgroup" className="type-label text-2">
+                Kept for the results, not sent
+              </th>
+            </tr>
+            {shownKept.map((column) => (
+              <ColumnRow key={column.columnIndex} column={column} columns={columns} onAssign={onAssign} />
+            ))}
+          </tbody>
+        )}
+      </table>
+      {shownKept.length < kept.length && (
+        <div className={styles.more}>
+          <Button size="xs" onClick={() => setShowsAll(true)}>
+            Show {formatCount(kept.length - shownKept.length, 'more column')}
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}
+
+interface ColumnRowProps extends Pick<ColumnTableProps, 'columns' | 'onAssign'> {
+  readonly column: ColumnView;
+}
+
+function ColumnRow({ column, columns, onAssign }: ColumnRowProps) {
+  const isUsed = column.field !== null;
+  const name = columnName(column);
+  return (
+    <tr className={styles.row} data-used={isUsed || undefined}>
+      <td className={styles.letter}>{column.letter}</td>
+      <th scope="row" className={styles.name}>
+        <Truncated text={name} />
+      </th>
+      <td className={styles.values}>
+        {isUsed ? column.values.map((value) => <Truncated key={value} text={value} />) : <Truncated text={column.values.join(', ')} />}
+        {column.values.length === 0 && <span className="text-3">empty</span>}
+      </td>
+      <td className={styles.goesTo}>
+        <div className={styles.choice}>
+          <Select
+            className={styles.select}
+            aria-label={`${name} goes to`}
+            allowDeselect={false}
+            size={isUsed ? 'sm' : 'xs'}
+            data={[...inviteFields.map((field) => ({ value: field as string, label: fieldChoice(field, columns, column) })), { value: notUsed, label: 'Not used' }]}
+            value={column.field ?? notUsed}
+            onChange={(value) => value !== null && value !== (column.field ?? notUsed) && onAssign(column.columnIndex, value === notUsed ? null : (value as InviteField))}
+            comboboxProps={{ width: 300, position: 'bottom-start' }}
+            maxDropdownHeight={280}
+          />
+          <span className={styles.reason}>{column.reason}</span>
+        </div>
+      </td>
+    </tr>
+  );
+}

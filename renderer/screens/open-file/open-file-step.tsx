@@ -1,0 +1,145 @@
+import { Button, TextInput } from '@mantine/core';
+import { IconClipboard, IconUpload } from '@tabler/icons-react';
+import { type DragEvent, useEffect, useId, useRef, useState } from 'react';
+import { ReadingState } from './parts/reading-state';
+import { UnreadableFile } from './parts/unreadable-file';
+import styles from './open-file-step.module.css';
+import { useNewBatch } from '../new-batch/use-new-batch';
+import { pastedSource } from './pasted-source';
+import { readSampleFile } from './read-sample-file';
+import { useOpenFile } from './use-open-file';
+
+/** What the file dialog offers. What a file is, its bytes decide. */
+const acceptedNames = '.xlsx,.xlsm,.csv,.tsv,.txt,.tab,.xls,.html,.htm';
+const pasteKey = navigator.platform.startsWith('Mac') ? '⌘' : 'Ctrl';
+
+interface OpenFileProps {
+  readonly opens: 'nothing' | 'sample-file';
+  readonly onLeave: () => void;
+}
+
+/** Step 1: a file comes in by dropping, choosing or pasting. */
+export function OpenFileStep({ opens, onLeave }: OpenFileProps) {
+  const { state, workspace, goTo } = useNewBatch();
+  const { reading, open, stop, forget } = useOpenFile();
+  const [isOver, setIsOver] = useState(false);
+  const root = useRef<HTMLDivElement>(null);
+  const chooser = useRef<HTMLInputElement>(null);
+  const hintId = useId();
+
+  useEffect(() => {
+    if (opens === 'sample-file' && state.file === null) open(readSampleFile());
+  }, [opens, open, state.file]);
+
+  useEffect(() => {
+    const onPaste = (event: ClipboardEvent) => {
+      // The batch in hand stays mounted, hidden, while another screen is looked at.
+      if (root.current?.offsetParent === null || event.clipboardData === null) return;
+      const source = pastedSource(event.clipboardData);
+      if (source === null) return;
+      event.preventDefault();
+      open(source);
+    };
+    document.addEventListener('paste', onPaste);
+    return () => document.removeEventListener('paste', onPaste);
+  }, [open]);
+
+  const onDrop = (event: DragEvent) => {
+    event.preventDefault();
+    setIsOver(false);
+    const file = event.dataTransfer.files[0];
+    if (file !== undefined) open({ fileName: file.name, source: file });
+  };
+
+  if (reading.kind === 'reading') return <ReadingState fileName={reading.fileName} fraction={reading.fraction} onStop={stop} />;
+  if (reading.kind === 'unreadable') return <UnreadableFile fileName={reading.fileName} message={reading.message} onOpenAnother={forget} />;
+
+  return (
+    <div
+      ref={root}
+      className={styles.step}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setIsOver(true);
+      }}
+      onDragLeave={(event) => {
+        if (!event.currentTarget.contains(event.relatedTarget as Node | null)) setIsOver(false);
+      }}
+      onDrop={onDrop}
+    >
+      <div className={styles.page}>
+        <h1 className="type-screen">Open a spreadsheet</h1>
+        <p className="text-2">XLSX, XLSM, CSV, TSV or TXT, with one person in each row.</p>
+        <div className={styles.drop} data-over={isOver || undefined}>
+          <IconUpload size={28} stroke={1.6} aria-hidden="true" />
+          <p className={styles.dropTitle}>{isOver ? 'Drop it here' : 'Drop a file anywhere here'}</p>
+          <p className="type-second text-2">It is only read, never changed</p>
+        </div>
+        <div className={styles.ways}>
+          <Button size="lg" variant="filled" onClick={() => chooser.current?.click()} data-autofocus>
+            Choose a file
+          </Button>
+          <input
+            ref={chooser}
+            hidden
+            type="file"
+            accept={acceptedNames}
+            aria-label="Spreadsheet"
+            onChange={(event) => {
+              const file = event.target.files?.[0];
+              event.target.value = '';
+              if (file !== undefined) open({ fileName: file.name, source: file });
+            }}
+          />
+          <TextInput
+            className={styles.paste}
+            leftSection={<IconClipboard size={16} aria-hidden="true" />}
+            placeholder="Paste cells here"
+            aria-label="Paste cells here"
+            aria-describedby={hintId}
+            value=""
+            onChange={() => undefined}
+          />
+          <p id={hintId} className="type-second text-2">
+            Copy the cells in Excel, then press <kbd className={styles.key}>{pasteKey}</kbd> <kbd className={styles.key}>V</kbd>
+          </p>
+        </div>
+        <div className={styles.notes}>
+          {state.file !== null && (
+            <section>
+              <h2 className="type-body">The file you had open</h2>
+              <p className="text-2">
+                {state.file.fileName} is still here, with everything you changed.{' '}
+                <button type="button" className="link-button" onClick={() => goTo('preview')}>
+                  Go on with it
+                </button>
+              </p>
+            </section>
+          )}
+          {state.file === null && workspace?.environment !== 'production' && (
+            <section>
+              <h2 className="type-body">No file at hand</h2>
+              <p className="text-2">
+                A sample file with 250 invented people, and the problems that such lists have.{' '}
+                <button type="button" className="link-button" onClick={() => open(readSampleFile())}>
+                  Open a sample file
+                </button>
+              </p>
+            </section>
+          )}
+          <section>
+            <h2 className="type-body">Other kinds of file</h2>
+            <p className="text-2">
+              For .xls, .ods or .numbers: open it in its own program, choose <b>Save as</b>, pick <b>Excel workbook (.xlsx)</b>, and open that. A file with a
+              password must be saved without one first.
+            </p>
+            <p className="text-2">Nothing is sent by opening a file.</p>
+          </section>
+        </div>
+        <button type="button" className={`link-button ${styles.leave}`} onClick={onLeave}>
+          Leave without a file
+        </button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,84 @@
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import { columnLetter } from '../../../components/data-grid/column-layout';
+import { DataGrid } from '../../../components/data-grid/data-grid';
+import type { DataGridColumn, RowLook } from '../../../components/data-grid/data-grid-types';
+import type { RawRow, TableSummary } from '../../../worker/session-types';
+import { useNewBatch } from '../../new-batch/use-new-batch';
+import { useRowPages } from '../../new-batch/use-row-pages';
+import styles from './raw-grid.module.css';
+import { rawColumnWidths } from './raw-column-widths';
+
+/** Enough to judge how wide columns are. */
+const measuredRows = 60;
+
+interface RawGridProps {
+  readonly table: TableSummary;
+  readonly onChooseHeaderRow: (rowNumber: number) => void;
+}
+
+/** The sheet as it stands there, with Excel's letters and row numbers. A click on a row makes it the header. */
+export function RawGrid({ table, onChooseHeaderRow }: RawGridProps) {
+  const { sheet } = useNewBatch();
+  const [widths, setWidths] = useState<readonly number[]>([]);
+
+  const read = useCallback((from: number, to: number) => sheet.ask('rawRows', from + 1, to), [sheet]);
+  const { rowAt, onRangeChange } = useRowPages<RawRow>({ read, rowCount: table.lineCount, listKey: 'raw', revision: table.headerRow ?? 0 });
+
+  useEffect(() => {
+    let isWanted = true;
+    read(0, Math.min(measuredRows, table.lineCount)).then(
+      (rows) => isWanted && setWidths(rawColumnWidths(rows, table.columnCount)),
+      () => undefined,
+    );
+    return () => {
+      isWanted = false;
+    };
+  }, [read, table.columnCount, table.lineCount]);
+
+  const columns = useMemo<DataGridColumn<RawRow>[]>(
+    () => [
+      { id: 'row', header: 'Row', headerView: '', width: 40 + 8 * Math.max(0, String(table.lineCount).length - 3), isRowHeader: true, text: (row) => String(row.rowNumber) },
+      ...widths.map((width, index): DataGridColumn<RawRow> => ({
+        id: `c${index}`,
+        header: columnLetter(index),
+        width,
+        text: (row) => row.cells[index] ?? '',
+        view: (row) => (runsOver(row, index) ? <span className={styles.runsOver}>{row.cells[index]}</span> : row.cells[index]),
+        ...(index === widths.length - 1 ? { grows: true } : {}),
+      })),
+    ],
+    [widths, table.lineCount],
+  );
+
+  return (
+    <div
+      className={styles.frame}
+      onClick={(event) => {
+        const rowIndex = (event.target as HTMLElement).closest<HTMLElement>('[data-row]')?.dataset.row;
+        if (rowIndex !== undefined && rowAt(Number(rowIndex))?.role !== 'blank') onChooseHeaderRow(Number(rowIndex) + 1);
+      }}
+    >
+      <DataGrid
+        label="Rows of the sheet. Enter makes a row the header."
+        kind="letters"
+        rowHeight={28}
+        columns={columns}
+        rowCount={table.lineCount}
+        rowAt={rowAt}
+        onRangeChange={onRangeChange}
+        rowLook={lookOf}
+        onActivate={(row) => onChooseHeaderRow(row.rowNumber)}
+      />
+    </div>
+  );
+}
+
+/** A title above the header runs over the empty cells beside it, as in Excel. */
+function runsOver(row: RawRow, index: number): boolean {
+  return row.role === 'above' && index === row.cells.length - 1 && row.cells[index] !== '';
+}
+
+function lookOf(row: RawRow): RowLook {
+  if (row.role === 'header') return 'head';
+  return row.role === 'above' || row.role === 'left-out' ? 'quiet' : 'normal';
+}

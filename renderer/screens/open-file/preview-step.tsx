@@ -1,0 +1,75 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import type { ReadingChoice } from '../../../shared/spreadsheets/spreadsheet';
+import { ErrorPanel } from '../../components/error-panel';
+import { type BridgeFailure, toBridgeFailure } from '../../bridge';
+import { FooterBar } from '../../components/footer-bar';
+import { formatCount } from '../../components/format-number';
+import { MessageBox } from '../../components/message-box';
+import type { FileSummary } from '../../worker/session-types';
+import { useNewBatch } from '../new-batch/use-new-batch';
+import { HeaderRowField } from './parts/header-row-field';
+import { RawGrid } from './parts/raw-grid';
+import { ReadingChoices } from './parts/reading-choices';
+import { SheetPicker } from './parts/sheet-picker';
+import styles from './preview-step.module.css';
+import { previewSentence, previewTitle } from './preview-words';
+
+/** Step 1, second half: is it the right sheet, the right header, and do the names look right? */
+export function PreviewStep() {
+  const { state, sheet, tell, goTo } = useNewBatch();
+  const [failure, setFailure] = useState<BridgeFailure | null>(null);
+  const { file } = state;
+  if (file === null || file.table === null) return null;
+  const { table } = file;
+
+  const change = (changed: Promise<FileSummary>) => {
+    changed.then(
+      (next) => {
+        setFailure(null);
+        tell({ kind: 'file-changed', file: next });
+      },
+      (thrown: unknown) => setFailure(toBridgeFailure(thrown)),
+    );
+  };
+  const chooseHeaderRow = (headerRow: number | null) => change(sheet.ask('chooseHeaderRow', headerRow));
+  const changeReading = (choice: ReadingChoice) => change(sheet.ask('changeReading', choice));
+
+  return (
+    <>
+      <div className={styles.head}>
+        <div className={styles.title}>
+          <div>
+            <h1 className="type-screen">{previewTitle(file)}</h1>
+            <p className="text-2" role="status">
+              {previewSentence(table)}
+            </p>
+          </div>
+          <Button onClick={() => goTo('open-file')}>Open another file</Button>
+        </div>
+        {failure && <ErrorPanel failure={failure} onClose={() => setFailure(null)} />}
+        {file.notices.map((notice) => (
+          <MessageBox key={`${notice.kind} ${notice.rowNumber ?? ''}`} tone="warning">
+            {notice.message}
+          </MessageBox>
+        ))}
+        {file.reading !== null && <ReadingChoices reading={file.reading} onChange={changeReading} />}
+        <div className={styles.choices}>
+          {file.sheets.length > 1 && <SheetPicker sheets={file.sheets} chosen={table.sheetIndex} onChoose={(index) => change(sheet.ask('chooseSheet', index))} />}
+          <HeaderRowField headerRow={table.headerRow} lineCount={table.lineCount} onChange={chooseHeaderRow} />
+        </div>
+      </div>
+      <RawGrid key={`${table.sheetIndex} ${file.reading?.encoding} ${file.reading?.delimiter}`} table={table} onChooseHeaderRow={chooseHeaderRow} />
+      <FooterBar
+        onBack={() => goTo('open-file')}
+        main={{
+          label: `Use ${table.peopleCount === 1 ? 'this' : 'these'} ${formatCount(table.peopleCount, 'row')}`,
+          onClick: () => goTo('map-columns'),
+          ...(table.peopleCount === 0 ? { offBecause: 'There is nobody under this header.' } : {}),
+        }}
+      >
+        <p>{table.headerReason}</p>
+      </FooterBar>
+    </>
+  );
+}

@@ -1,0 +1,64 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { ReadingChoice } from '../../../shared/spreadsheets/spreadsheet';
+import { WorkerStopped } from '../../worker/worker-client';
+import { useNewBatch } from '../new-batch/use-new-batch';
+
+/** What is to be opened. A path never comes in: the worker gets the file itself. */
+export interface FileSource {
+  readonly fileName: string;
+  readonly source: Blob | Uint8Array;
+  readonly choice?: ReadingChoice;
+}
+
+export type Reading =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'reading'; readonly fileName: string; readonly fraction: number }
+  | { readonly kind: 'unreadable'; readonly fileName: string; readonly message: string };
+
+const tooMuch = 'It needs more memory than there is, so the reading was ended. Nothing was read. Split the list into smaller files and open them one after another.';
+
+/** Opens a file in the worker and goes on to the preview, or says why it cannot be read. */
+export function useOpenFile(): { reading: Reading; open: (file: FileSource) => void; stop: () => void; forget: () => void } {
+  const { sheet, tell } = useNewBatch();
+  const [reading, setReading] = useState<Reading>({ kind: 'none' });
+  const latest = useRef(0);
+
+  useEffect(() => {
+    sheet.onReading = (fraction) => setReading((before) => (before.kind === 'reading' ? { ...before, fraction } : before));
+    return () => {
+      sheet.onReading = () => undefined;
+    };
+  }, [sheet]);
+
+  const open = useCallback(
+    ({ fileName, source, choice = {} }: FileSource) => {
+      latest.current += 1;
+      const mine = latest.current;
+      setReading({ kind: 'reading', fileName, fraction: 0 });
+      sheet.ask('open', source, fileName, choice).then(
+        (file) => {
+          if (mine !== latest.current) return;
+          const blocking = file.notices.find((notice) => notice.blocking);
+          if (file.table === null || blocking !== undefined) {
+            tell({ kind: 'file-closed' });
+            setReading({ kind: 'unreadable', fileName, message: blocking?.message ?? 'We found no rows in it. Nothing was read. Open another file.' });
+          } else {
+            setReading({ kind: 'none' });
+            tell({ kind: 'file-opened', file });
+          }
+        },
+        (thrown: unknown) => {
+          if (mine !== latest.current) return;
+          tell({ kind: 'file-closed' });
+          const wasStopped = thrown instanceof WorkerStopped && thrown.why === 'stopped';
+          setReading(wasStopped ? { kind: 'none' } : { kind: 'unreadable', fileName, message: thrown instanceof WorkerStopped ? tooMuch : unreadable });
+        },
+      );
+    },
+    [sheet, tell],
+  );
+
+  return { reading, open, stop: useCallback(() => sheet.stop(), [sheet]), forget: useCallback(() => setReading({ kind: 'none' }), []) };
+}
+
+const unreadable = 'It could not be read to the end. It may have been moved, changed or taken away meanwhile. Nothing was read. Open it again.';
