@@ -28,7 +28,12 @@ export interface ErrorEnvelope {
 }
 
 /** Builds the error envelope for a refused request. */
-export function toErrorEnvelope(statusCode: number, message: string, path: string, atMs: number): ErrorEnvelope {
+export function toErrorEnvelope(
+  statusCode: number,
+  message: string,
+  path: string,
+  atMs: number,
+): ErrorEnvelope {
   return { statusCode, message, timestamp: toIsoTime(atMs), path };
 }
 

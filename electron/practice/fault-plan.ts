@@ -18,7 +18,12 @@ export interface FaultPlan {
   nextLatencyMs(): number;
 }
 
-const FAILURES_AFTER_BY_DEFAULT: readonly PracticeFailure['kind'][] = ['cut-answer', 'stalled-answer', 'garbled-json', 'empty-body'];
+const FAILURES_AFTER_BY_DEFAULT: readonly PracticeFailure['kind'][] = [
+  'cut-answer',
+  'stalled-answer',
+  'garbled-json',
+  'empty-body',
+];
 
 /** Starts counting for these faults. */
 export function createFaultPlan(faults: ParsedFaults, seed: number): FaultPlan {
@@ -32,12 +37,25 @@ export function createFaultPlan(faults: ParsedFaults, seed: number): FaultPlan {
     decide(isWrite, nowMs) {
       const { rateLimit, storm } = faults;
       if (rateLimit !== undefined && isInScope(rateLimit.appliesTo, isWrite) && !takeToken(nowMs)) {
-        return { kind: 'limit', cause: 'rate-limit', retryAfterSeconds: rateLimit.retryAfterSeconds, style: rateLimit.style };
+        return {
+          kind: 'limit',
+          cause: 'rate-limit',
+          retryAfterSeconds: rateLimit.retryAfterSeconds,
+          style: rateLimit.style,
+        };
       }
       if (storm !== undefined && isInScope(storm.appliesTo, isWrite)) {
         stormRequestCount += 1;
-        if (stormRequestCount > storm.afterRequests && stormRequestCount <= storm.afterRequests + storm.count) {
-          return { kind: 'limit', cause: 'storm', retryAfterSeconds: storm.retryAfterSeconds, style: storm.style };
+        if (
+          stormRequestCount > storm.afterRequests &&
+          stormRequestCount <= storm.afterRequests + storm.count
+        ) {
+          return {
+            kind: 'limit',
+            cause: 'storm',
+            retryAfterSeconds: storm.retryAfterSeconds,
+            style: storm.style,
+          };
         }
       }
       counts.all += 1;
@@ -54,7 +72,9 @@ export function createFaultPlan(faults: ParsedFaults, seed: number): FaultPlan {
       latencyCount += 1;
       const { latencyMs } = faults;
       if (latencyMs === undefined || typeof latencyMs === 'number') return latencyMs ?? 0;
-      return Math.round(latencyMs.fromMs + (latencyMs.toMs - latencyMs.fromMs) * hashFraction(seed, 'latency', latencyCount));
+      return Math.round(
+        latencyMs.fromMs + (latencyMs.toMs - latencyMs.fromMs) * hashFraction(seed, 'latency', latencyCount),
+      );
     },
   };
 }
@@ -91,6 +111,10 @@ export function isRefusedByFault(email: string, refusedShare: number, seed: numb
 }
 
 /** Whether the fault `invitationRefusedShare` lets this person's invitation fail. */
-export function isInvitationRefusedByFault(email: string, invitationRefusedShare: number, seed: number): boolean {
+export function isInvitationRefusedByFault(
+  email: string,
+  invitationRefusedShare: number,
+  seed: number,
+): boolean {
   return hashFraction(seed, 'invitation', toEmailKey(email)) < invitationRefusedShare;
 }

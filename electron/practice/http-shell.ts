@@ -2,7 +2,8 @@
 // Must never process a request that a `before` fault hits, and never answer twice.
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { toErrorEnvelope } from './answers';
-import { sendFailure, sendJson, sendTooManyRequests, toFailureStatus } from './http-answers';
+import { sendFailure, toFailureStatus } from './failure-answers';
+import { sendJson, sendTooManyRequests } from './http-answers';
 import type { PracticeFlowmingo } from './practice-flowmingo';
 import { toKeyPrefix } from './practice-keys';
 import { readRequestBody } from './request-body';
@@ -27,7 +28,13 @@ interface Shell {
 
 /** Puts a made-up Flowmingo behind HTTP. */
 export function createHttpShell(flowmingo: PracticeFlowmingo, hasTrainingEndpoints: boolean): HttpShell {
-  const shell: Shell = { flowmingo, hasTrainingEndpoints, holdEndsAtMs: 0, isStopped: false, timers: new Set() };
+  const shell: Shell = {
+    flowmingo,
+    hasTrainingEndpoints,
+    holdEndsAtMs: 0,
+    isStopped: false,
+    timers: new Set(),
+  };
   return {
     serve: (request, response) => {
       serve(shell, request, response).catch(() => {
@@ -61,7 +68,13 @@ async function serve(shell: Shell, request: IncomingMessage, response: ServerRes
     return sendJson(response, answerTrainingRequest(shell.flowmingo, { method, path, bodyText }));
   }
   const key = request.headers['x-api-key'];
-  const apiRequest = { method, path, bodyText, key: typeof key === 'string' ? key : undefined, contentType: request.headers['content-type'] };
+  const apiRequest = {
+    method,
+    path,
+    bodyText,
+    key: typeof key === 'string' ? key : undefined,
+    contentType: request.headers['content-type'],
+  };
   await serveApi(shell, { request, response, receivedAtMs, apiRequest });
 }
 
@@ -99,14 +112,16 @@ async function serveApi(shell: Shell, exchange: ApiExchange): Promise<void> {
     recorded.fault = verdict.cause;
     await pauseUntil(shell, startedAtMs + latencyMs);
     const nowMs = Date.now();
-    if (verdict.style !== 'none') shell.holdEndsAtMs = Math.max(shell.holdEndsAtMs, nowMs + verdict.retryAfterSeconds * 1000);
+    if (verdict.style !== 'none')
+      shell.holdEndsAtMs = Math.max(shell.holdEndsAtMs, nowMs + verdict.retryAfterSeconds * 1000);
     return sendTooManyRequests(response, { path, nowMs, ...verdict });
   }
   const failure = verdict.kind === 'fail' ? verdict.failure : null;
   if (verdict.kind === 'fail') recorded.fault = `${verdict.failure.kind} ${verdict.moment}`;
   await pauseUntil(shell, startedAtMs + latencyMs / 2);
   const isProcessed = verdict.kind === 'answer' || verdict.moment === 'after';
-  const toStatus = (answered: number | null): number | null => (failure === null ? answered : toFailureStatus(failure, answered));
+  const toStatus = (answered: number | null): number | null =>
+    failure === null ? answered : toFailureStatus(failure, answered);
   const answer = isProcessed ? flowmingo.process(apiRequest, recorded, toStatus) : null;
   if (answer === null) recorded.status = toStatus(null);
   await pauseUntil(shell, startedAtMs + latencyMs);

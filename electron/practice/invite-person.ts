@@ -25,29 +25,47 @@ const REFUSED_MESSAGE = 'This email address cannot be invited';
 const INVITATION_FAILED_MESSAGE = 'The invitation email could not be created';
 
 /** Does the invite for one person and returns the person's entry in `results`. */
-export function invitePerson(context: EndpointContext, target: InviteTarget, candidate: InviteCandidate): ResultEntry {
+export function invitePerson(
+  context: EndpointContext,
+  target: InviteTarget,
+  candidate: InviteCandidate,
+): ResultEntry {
   const { createId, nowMs, faults, seed } = context;
-  const entry: ResultEntry = { email_address: candidate.email ?? null, ats_candidate_id: candidate.ats_candidate_id ?? null };
+  const entry: ResultEntry = {
+    email_address: candidate.email ?? null,
+    ats_candidate_id: candidate.ats_candidate_id ?? null,
+  };
   const { email } = candidate;
   if (!email) {
     if (!candidate.cv_link) return { ...entry, ...toErrorsForAll(target, NO_ADDRESS_MESSAGE) };
     const recordId = createId(nowMs);
-    const queued = { recordId, cvLink: candidate.cv_link, setId: target.setId, projectId: target.projectId, queuedAtMs: nowMs };
+    const queued = {
+      recordId,
+      cvLink: candidate.cv_link,
+      setId: target.setId,
+      projectId: target.projectId,
+      queuedAtMs: nowMs,
+    };
     context.apply({ kind: 'cv', value: queued });
     return { ...entry, tal_candidate_id: null, record_id: recordId };
   }
-  if (isRefusedByFault(email, faults.refusedShare ?? 0, seed)) return { ...entry, ...toErrorsForAll(target, REFUSED_MESSAGE) };
+  if (isRefusedByFault(email, faults.refusedShare ?? 0, seed))
+    return { ...entry, ...toErrorsForAll(target, REFUSED_MESSAGE) };
   return { ...entry, ...inviteAddress(context, target, { ...candidate, email }) };
 }
 
-function inviteAddress(context: EndpointContext, target: InviteTarget, candidate: InviteCandidate & { email: string }): ResultEntry {
+function inviteAddress(
+  context: EndpointContext,
+  target: InviteTarget,
+  candidate: InviteCandidate & { email: string },
+): ResultEntry {
   const { apply, createId, nowMs, faults, seed } = context;
   const { setId, projectId } = target;
   const person = ensurePerson(context, candidate);
   const entry: ResultEntry = { tal_candidate_id: person.id, record_id: createId(nowMs) };
 
   const isAlreadyApplied = projectId !== null && !enterPipeline(context, target, person);
-  if (isAlreadyApplied) entry['application_error_messages'] = { [projectId]: ALREADY_APPLIED_MESSAGE };
+  if (isAlreadyApplied) entry.application_error_messages = { [projectId]: ALREADY_APPLIED_MESSAGE };
   if (isAlreadyApplied && setId === null) return entry;
 
   apply({ kind: 'invite', value: { email: candidate.email, setId, projectId, atMs: nowMs } });
@@ -64,7 +82,10 @@ function inviteAddress(context: EndpointContext, target: InviteTarget, candidate
   return { ...entry, invitations: [invitation], invitation };
 }
 
-function ensurePerson({ world, apply, createId, nowMs }: EndpointContext, candidate: InviteCandidate & { email: string }): Person {
+function ensurePerson(
+  { world, apply, createId, nowMs }: EndpointContext,
+  candidate: InviteCandidate & { email: string },
+): Person {
   const knownId = world.personIdsByEmail.get(toEmailKey(candidate.email));
   const known = knownId === undefined ? undefined : world.people.get(knownId);
   if (known !== undefined) return known;
@@ -75,26 +96,46 @@ function ensurePerson({ world, apply, createId, nowMs }: EndpointContext, candid
 }
 
 /** False when the person is in the project's pipeline already. */
-function enterPipeline({ world, apply, createId, nowMs }: EndpointContext, target: InviteTarget, person: Person): boolean {
+function enterPipeline(
+  { world, apply, createId, nowMs }: EndpointContext,
+  target: InviteTarget,
+  person: Person,
+): boolean {
   const projectId = target.projectId ?? '';
   if (findActiveApplication(world, projectId, person.id) !== undefined) return false;
   const place = { personId: person.id, projectId, jobPostId: target.jobPostId, stageId: null };
-  apply({ kind: 'application', value: createApplication({ id: createId(nowMs), ...place, createdAtMs: nowMs }) });
+  apply({
+    kind: 'application',
+    value: createApplication({ id: createId(nowMs), ...place, createdAtMs: nowMs }),
+  });
   return true;
 }
 
-function createSubmission({ apply, createId, nowMs }: EndpointContext, setId: string, person: Person, email: string): Submission {
+function createSubmission(
+  { apply, createId, nowMs }: EndpointContext,
+  setId: string,
+  person: Person,
+  email: string,
+): Submission {
   const open = { status: 0, overallScore: null, submittedAtMs: null };
   const submission = { id: createId(nowMs), setId, personId: person.id, email, ...open, createdAtMs: nowMs };
   apply({ kind: 'submission', value: submission });
   return submission;
 }
 
-function sendInvitation(context: EndpointContext, target: InviteTarget, email: string, submissionId: string | null): ResultEntry {
+function sendInvitation(
+  context: EndpointContext,
+  target: InviteTarget,
+  email: string,
+  submissionId: string | null,
+): ResultEntry {
   const { apply, createId, nowMs } = context;
   const invitationId = createId(nowMs);
   const { setId, projectId, message } = target;
-  apply({ kind: 'email', value: { invitationId, email, setId, projectId, submissionId, message, sentAtMs: nowMs } });
+  apply({
+    kind: 'email',
+    value: { invitationId, email, setId, projectId, submissionId, message, sentAtMs: nowMs },
+  });
   return { id: invitationId, email, status_text: 'pending', created_at: nowMs };
 }
 
@@ -123,10 +164,10 @@ function toInviteSubmissionJson(submission: Submission, candidate: InviteCandida
 function toErrorsForAll(target: InviteTarget, message: string): ResultEntry {
   const entry: ResultEntry = target.sendsInvite ? toInvitationErrors(target, message) : {};
   if (target.setId !== null) {
-    entry['submission_error_messages'] = { [target.setId]: message };
-    entry['submission_error_message'] = message;
+    entry.submission_error_messages = { [target.setId]: message };
+    entry.submission_error_message = message;
   }
-  if (target.projectId !== null) entry['application_error_messages'] = { [target.projectId]: message };
+  if (target.projectId !== null) entry.application_error_messages = { [target.projectId]: message };
   return entry;
 }
 

@@ -30,9 +30,17 @@ export interface PracticeJournal {
 }
 
 const HEADER_MARK = { kind: 'practice-journal', version: 1 };
-const headerSchema = z.object({ kind: z.literal('practice-journal'), version: z.literal(1), seed: z.number(), candidates: z.number() });
+const headerSchema = z.object({
+  kind: z.literal('practice-journal'),
+  version: z.literal(1),
+  seed: z.number(),
+  candidates: z.number(),
+});
 /** The inside of an entry is this program's own writing; only its outline is checked. */
-const entrySchema = z.object({ request: z.looseObject({ requestNumber: z.number() }), changes: z.array(z.looseObject({ kind: z.string() })) });
+const entrySchema = z.object({
+  request: z.looseObject({ requestNumber: z.number() }),
+  changes: z.array(z.looseObject({ kind: z.string() })),
+});
 
 /** Opens or creates a journal; throws when the file is something else or is damaged inside, and leaves such a file as it is. */
 export function openJournal(file: string, newHeader: JournalHeader): PracticeJournal {
@@ -61,7 +69,10 @@ function parseJournal(text: string, file: string): ParsedJournal {
   const isCutHeader = !text.includes('\n') && (headerMark.startsWith(text) || text.startsWith(headerMark));
   if (isCutHeader) return { header: null, entries: [], keptLength: 0 };
 
-  const lines = text.slice(0, text.lastIndexOf('\n') + 1).split('\n').slice(0, -1);
+  const lines = text
+    .slice(0, text.lastIndexOf('\n') + 1)
+    .split('\n')
+    .slice(0, -1);
   const headerLine = lines[0] ?? '';
   const header = headerSchema.safeParse(parseJson(headerLine));
   if (!header.success) throw new NotAJournalError(file);

@@ -30,7 +30,11 @@ export interface PracticeFlowmingo {
   /** Throws a ZodError for faults that are not well-formed; the old ones stay. */
   setFaults(faults: unknown): void;
   /** Answers a request, with what it changed already in the journal. `statusFor` says what the client will be told. */
-  process(request: ApiRequest, recorded: RecordedRequest, statusFor: (answered: number) => number | null): EndpointAnswer;
+  process(
+    request: ApiRequest,
+    recorded: RecordedRequest,
+    statusFor: (answered: number) => number | null,
+  ): EndpointAnswer;
   close(): void;
 }
 
@@ -58,7 +62,14 @@ export function createPracticeFlowmingo(settings: PracticeFlowmingoSettings): Pr
         applyChange(world, change);
         changes.push(change);
       };
-      const answer = answerRequest(request, keyRing, { world, apply, createId, nowMs: Date.now(), faults: plan.faults, seed });
+      const answer = answerRequest(request, keyRing, {
+        world,
+        apply,
+        createId,
+        nowMs: Date.now(),
+        faults: plan.faults,
+        seed,
+      });
       recorded.status = statusFor(answer.status);
       recorded.isProcessed = changes.length > 0;
       if (changes.length > 0) journal?.append({ request: recorded, changes });

@@ -115,12 +115,18 @@ export interface KeyRing {
 }
 
 /** Builds the list of accepted keys. With `environment`, only keys with that environment's prefix are accepted. */
-export function createKeyRing(keys: PracticeKeys, startedAtMs: number, environment?: PracticeEnvironment): KeyRing {
+export function createKeyRing(
+  keys: PracticeKeys,
+  startedAtMs: number,
+  environment?: PracticeEnvironment,
+): KeyRing {
   const grants = new Map<string, PracticeKeyGrant>();
   for (const name of KEY_NAMES) {
-    const isForeign = name === 'otherEnvironment' || (environment !== undefined && environmentOf(name) !== environment);
+    const isForeign =
+      name === 'otherEnvironment' || (environment !== undefined && environmentOf(name) !== environment);
     if (isForeign) continue;
-    const expiresAtMs = name === 'expired' ? startedAtMs - DAY_MS : name === 'expiresSoon' ? startedAtMs + SOON_MS : null;
+    const expiresAtMs =
+      name === 'expired' ? startedAtMs - DAY_MS : name === 'expiresSoon' ? startedAtMs + SOON_MS : null;
     grants.set(keys[name], { apiKeyId: toKeyId(keys[name]), scopes: SCOPES_BY_NAME[name], expiresAtMs });
   }
   return {

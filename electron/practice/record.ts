@@ -1,7 +1,14 @@
 // The practice Flowmingo's own truth: every request, and what it really did. Tests and training compare the client with it.
 // Must never hold a whole key: only the part before the dot.
 import { toIsoTime } from './answers';
-import { type AcceptedInvite, type Person, type PracticeWorld, type SentEmail, type Submission, toEmailKey } from './world';
+import {
+  type AcceptedInvite,
+  type Person,
+  type PracticeWorld,
+  type SentEmail,
+  type Submission,
+  toEmailKey,
+} from './world';
 
 /** One request as the server saw it. */
 export interface RecordedRequest {
@@ -59,7 +66,9 @@ export interface PracticeRecordJson {
 /** The record as the server writes it. */
 export interface WritableRecord extends PracticeRecord {
   /** Notes a request on its arrival; the caller fills in what becomes of it. */
-  begin(request: Pick<RecordedRequest, 'receivedAtMs' | 'method' | 'path' | 'keyPrefix' | 'body' | 'earlyByMs'>): RecordedRequest;
+  begin(
+    request: Pick<RecordedRequest, 'receivedAtMs' | 'method' | 'path' | 'keyPrefix' | 'body' | 'earlyByMs'>,
+  ): RecordedRequest;
   /** Takes over a request from the journal. */
   restore(request: RecordedRequest): void;
 }
@@ -92,7 +101,13 @@ export function createRecord(world: PracticeWorld): WritableRecord {
       people: record.people(),
     }),
     begin(request) {
-      const recorded = { requestNumber: lastRequestNumber + 1, ...request, status: null, isProcessed: false, fault: null };
+      const recorded = {
+        requestNumber: lastRequestNumber + 1,
+        ...request,
+        status: null,
+        isProcessed: false,
+        fault: null,
+      };
       keep(recorded);
       return recorded;
     },
@@ -107,7 +122,9 @@ function toInvitesByEmail(invites: readonly AcceptedInvite[]): Map<string, Invit
     const emailKey = toEmailKey(email);
     const ofPerson = tallies.get(emailKey) ?? [];
     tallies.set(emailKey, ofPerson);
-    const tally = ofPerson.find((entry) => entry.setId === setId && (setId !== null || entry.projectId === projectId));
+    const tally = ofPerson.find(
+      (entry) => entry.setId === setId && (setId !== null || entry.projectId === projectId),
+    );
     if (tally === undefined) ofPerson.push({ setId, projectId, times: 1 });
     else tally.times += 1;
   }

@@ -13,7 +13,9 @@ export function readRequestBody(request: IncomingMessage): Promise<string | null
       sizeBytes += chunk.length;
       if (sizeBytes <= BODY_LIMIT_BYTES) chunks.push(chunk);
     });
-    request.on('end', () => resolve(sizeBytes > BODY_LIMIT_BYTES ? null : Buffer.concat(chunks).toString('utf8')));
+    request.on('end', () =>
+      resolve(sizeBytes > BODY_LIMIT_BYTES ? null : Buffer.concat(chunks).toString('utf8')),
+    );
     request.on('close', () => resolve(null));
     request.on('error', () => resolve(null));
   });

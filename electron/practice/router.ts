@@ -35,12 +35,22 @@ export function answerRequest(
     if (match === null) throw new ApiRefusal(404, `Cannot ${request.method} ${pathname}`);
     const grant = requireGrant(request.key, keyRing, context.nowMs);
     const { scope } = match.endpoint;
-    if (scope !== null && !grant.scopes.includes(scope)) throw new ApiRefusal(403, `API key is missing the required scope: ${scope}`);
+    if (scope !== null && !grant.scopes.includes(scope))
+      throw new ApiRefusal(403, `API key is missing the required scope: ${scope}`);
     const body = match.endpoint.method === 'POST' ? parseBody(request) : undefined;
-    return match.endpoint.answer({ ...context, grant, id: match.id, query: new URLSearchParams(search), body });
+    return match.endpoint.answer({
+      ...context,
+      grant,
+      id: match.id,
+      query: new URLSearchParams(search),
+      body,
+    });
   } catch (error) {
     if (!(error instanceof ApiRefusal)) throw error;
-    return { status: error.status, body: toErrorEnvelope(error.status, error.message, request.path, context.nowMs) };
+    return {
+      status: error.status,
+      body: toErrorEnvelope(error.status, error.message, request.path, context.nowMs),
+    };
   }
 }
 
@@ -50,7 +60,9 @@ function findEndpoint(method: string, pathname: string): { endpoint: Endpoint; i
   for (const endpoint of endpoints) {
     const pattern = endpoint.path.split('/');
     if (endpoint.method !== method || pattern.length !== parts.length) continue;
-    const isMatch = pattern.every((part, index) => part === parts[index] || (part === '{id}' && parts[index] !== ''));
+    const isMatch = pattern.every(
+      (part, index) => part === parts[index] || (part === '{id}' && parts[index] !== ''),
+    );
     if (isMatch) return { endpoint, id: parts[pattern.indexOf('{id}')] ?? '' };
   }
   return null;
@@ -66,7 +78,8 @@ function requireGrant(key: string | undefined, keyRing: KeyRing, nowMs: number):
 
 function parseBody({ bodyText, contentType }: ApiRequest): unknown {
   if (bodyText === '') return {};
-  if (!/^application\/json\b/i.test(contentType ?? '')) throw new ApiRefusal(400, 'Content-Type must be application/json');
+  if (!/^application\/json\b/i.test(contentType ?? ''))
+    throw new ApiRefusal(400, 'Content-Type must be application/json');
   try {
     return JSON.parse(bodyText);
   } catch {

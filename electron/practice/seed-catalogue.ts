@@ -25,7 +25,11 @@ export const CATALOGUE_PROJECTS: readonly CatalogueProject[] = [
     stages: ['Applied', 'Screening', 'AI interview', 'Technical interview', 'Final', 'Offer'],
     jobPosts: ['Backend Engineer (Berlin)', 'Senior Backend Engineer (remote)'],
   },
-  { title: 'Sales Development, Madrid', stages: ['Applied', 'Screening', 'Final'], jobPosts: ['Sales Development Representative'] },
+  {
+    title: 'Sales Development, Madrid',
+    stages: ['Applied', 'Screening', 'Final'],
+    jobPosts: ['Sales Development Representative'],
+  },
   {
     title: 'Customer Care Lisbon',
     stages: ['Applied', 'Language check', 'AI interview', 'Team lead interview', 'Offer'],
@@ -43,11 +47,28 @@ export const CATALOGUE_PROJECTS: readonly CatalogueProject[] = [
   },
   {
     title: 'Graduate Programme 2026',
-    stages: ['Registered', 'Assessment', 'AI interview', 'Group day', 'Manager interview', 'Ranking', 'Offer', 'Joined'],
+    stages: [
+      'Registered',
+      'Assessment',
+      'AI interview',
+      'Group day',
+      'Manager interview',
+      'Ranking',
+      'Offer',
+      'Joined',
+    ],
     jobPosts: ['Graduate Trainee'],
   },
-  { title: 'Warehouse Łódź', stages: ['Applied', 'Phone call', 'Site visit', 'Hired'], jobPosts: ['Shift Lead'] },
-  { title: 'Finance Controller', stages: ['Applied', 'Screening', 'Case', 'Final'], jobPosts: ['Financial Controller (Dublin)'] },
+  {
+    title: 'Warehouse Łódź',
+    stages: ['Applied', 'Phone call', 'Site visit', 'Hired'],
+    jobPosts: ['Shift Lead'],
+  },
+  {
+    title: 'Finance Controller',
+    stages: ['Applied', 'Screening', 'Case', 'Final'],
+    jobPosts: ['Financial Controller (Dublin)'],
+  },
   { title: 'Talent pool', stages: ['New', 'Contacted', 'Warm'], jobPosts: [] },
 ];
 

@@ -1,7 +1,12 @@
 // Builds the made-up organization from a seed: 7 interview sets, 9 projects, 12 job posts and the people in their pipelines.
 // Must give the same world for the same seed on every machine: no clock, no locale, no unseeded randomness.
 import { seededUuid } from './practice-ids';
-import { CATALOGUE_FIRSTNAMES, CATALOGUE_LASTNAMES, CATALOGUE_PROJECTS, CATALOGUE_SETS } from './seed-catalogue';
+import {
+  CATALOGUE_FIRSTNAMES,
+  CATALOGUE_LASTNAMES,
+  CATALOGUE_PROJECTS,
+  CATALOGUE_SETS,
+} from './seed-catalogue';
 import { pickOne, type RandomSource, seededRandom } from './seeded-random';
 import { applyChange, type JobPost, type Person, type PracticeWorld, type Project } from './world';
 
@@ -65,7 +70,13 @@ function addConfiguration({ world, random }: Seeding): void {
     world.projects.push({ id: projectId, title: entry.title, createdAtMs, stages });
     entry.jobPosts.forEach((title, postIndex) => {
       const postedAtMs = createdAtMs + (postIndex + 1) * DAY_MS;
-      world.jobPosts.push({ id: seededUuid(postedAtMs, random), title, status: 1, projectId, createdAtMs: postedAtMs });
+      world.jobPosts.push({
+        id: seededUuid(postedAtMs, random),
+        title,
+        status: 1,
+        projectId,
+        createdAtMs: postedAtMs,
+      });
     });
   });
 }
@@ -88,7 +99,12 @@ function addPersonInPipelines(seeding: Seeding, index: number): void {
   if (random() < 0.6) addSubmission(seeding, person, arrivedAtMs + HOUR_MS);
 }
 
-function addApplication({ world, random }: Seeding, person: Person, project: Project, createdAtMs: number): void {
+function addApplication(
+  { world, random }: Seeding,
+  person: Person,
+  project: Project,
+  createdAtMs: number,
+): void {
   const posts = world.jobPosts.filter((post) => post.projectId === project.id);
   const isRejected = random() < 0.08;
   const status = isRejected ? STATUS_REJECTED : random() < 0.06 ? null : STATUS_ACTIVE;
@@ -96,7 +112,17 @@ function addApplication({ world, random }: Seeding, person: Person, project: Pro
   const stageId = random() < 0.15 ? null : pickOne(random, project.stages).id;
   const score = random() < 0.4 ? null : Math.round(20 + random() * 80) / 10;
   const id = seededUuid(createdAtMs, random);
-  const value = { id, personId: person.id, projectId: project.id, jobPostId, stageId, score, status, isRejected, createdAtMs };
+  const value = {
+    id,
+    personId: person.id,
+    projectId: project.id,
+    jobPostId,
+    stageId,
+    score,
+    status,
+    isRejected,
+    createdAtMs,
+  };
   applyChange(world, { kind: 'application', value });
 }
 

@@ -17,8 +17,10 @@ export function answerTrainingRequest(
   flowmingo: PracticeFlowmingo,
   request: { method: string; path: string; bodyText: string },
 ): EndpointAnswer {
-  if (request.path === RECORD_PATH && request.method === 'GET') return { status: 200, body: flowmingo.record.toJson() };
-  if (request.path !== FAULTS_PATH || request.method !== 'POST') return { status: 405, body: { message: 'Not for this method' } };
+  if (request.path === RECORD_PATH && request.method === 'GET')
+    return { status: 200, body: flowmingo.record.toJson() };
+  if (request.path !== FAULTS_PATH || request.method !== 'POST')
+    return { status: 405, body: { message: 'Not for this method' } };
   try {
     flowmingo.setFaults(JSON.parse(request.bodyText));
     return { status: 200, body: flowmingo.plan().faults };

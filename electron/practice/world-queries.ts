@@ -1,5 +1,13 @@
 // Questions that several endpoints ask the made-up organization. Reads only: must never change the world.
-import { type Application, type InterviewSet, type JobPost, type PracticeWorld, type Project, type Stage, toPlaceKey } from './world';
+import {
+  type Application,
+  type InterviewSet,
+  type JobPost,
+  type PracticeWorld,
+  type Project,
+  type Stage,
+  toPlaceKey,
+} from './world';
 
 /** The interview set with this id, if the organization has it. */
 export function findInterviewSet(world: PracticeWorld, setId: string): InterviewSet | undefined {
@@ -25,13 +33,18 @@ export function findJobPost(world: PracticeWorld, projectId: string, jobPostId: 
 export function latestJobPostId(world: PracticeWorld, projectId: string): string | null {
   let latest: JobPost | undefined;
   for (const post of world.jobPosts) {
-    if (post.projectId === projectId && (latest === undefined || post.createdAtMs > latest.createdAtMs)) latest = post;
+    if (post.projectId === projectId && (latest === undefined || post.createdAtMs > latest.createdAtMs))
+      latest = post;
   }
   return latest?.id ?? null;
 }
 
 /** The person's application in the project that has not been rejected, if there is one. */
-export function findActiveApplication(world: PracticeWorld, projectId: string, personId: string): Application | undefined {
+export function findActiveApplication(
+  world: PracticeWorld,
+  projectId: string,
+  personId: string,
+): Application | undefined {
   const applicationId = world.activeApplicationIds.get(toPlaceKey(projectId, personId));
   return applicationId === undefined ? undefined : world.applications.get(applicationId);
 }

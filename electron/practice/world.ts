@@ -136,7 +136,8 @@ function applyApplication(world: PracticeWorld, application: Application): void 
   world.applications.set(application.id, application);
   const placeKey = toPlaceKey(application.projectId, application.personId);
   if (!application.isRejected) world.activeApplicationIds.set(placeKey, application.id);
-  else if (world.activeApplicationIds.get(placeKey) === application.id) world.activeApplicationIds.delete(placeKey);
+  else if (world.activeApplicationIds.get(placeKey) === application.id)
+    world.activeApplicationIds.delete(placeKey);
 }
 
 /** Puts one change into the world. */

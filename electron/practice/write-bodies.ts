@@ -43,7 +43,10 @@ const inviteBody = z
       com_project_id: uuid.nullish(),
       com_job_post_id: uuid.nullish(),
       candidates: z.array(inviteCandidate, { error: 'must be an array' }).min(1, 'should not be empty'),
-      invitation_message: text.min(MESSAGE_MIN_LENGTH, messageLengthRule).max(MESSAGE_MAX_LENGTH, messageLengthRule).nullish(),
+      invitation_message: text
+        .min(MESSAGE_MIN_LENGTH, messageLengthRule)
+        .max(MESSAGE_MAX_LENGTH, messageLengthRule)
+        .nullish(),
       send_invite: z.boolean({ error: 'must be a boolean value' }).nullish(),
     },
     notAnObject,

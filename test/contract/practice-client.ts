@@ -14,7 +14,11 @@ export interface Answer {
 
 /** A keep-alive connection pool that sends each request exactly once. */
 export interface PracticeClient {
-  send(method: string, path: string, options?: { key?: string; body?: unknown; rawBody?: string; headers?: Record<string, string> }): Promise<Answer>;
+  send(
+    method: string,
+    path: string,
+    options?: { key?: string; body?: unknown; rawBody?: string; headers?: Record<string, string> },
+  ): Promise<Answer>;
   get(path: string, key?: string): Promise<Answer>;
   post(path: string, body: unknown, key?: string): Promise<Answer>;
   close(): void;
@@ -33,7 +37,9 @@ export function makePracticeClient(baseUrl: string, defaultKey?: string): Practi
           agent,
           headers: {
             ...(key === undefined ? {} : { 'X-API-Key': key }),
-            ...(payload === undefined ? {} : { 'Content-Type': 'application/json', 'Content-Length': Buffer.byteLength(payload) }),
+            ...(payload === undefined
+              ? {}
+              : { 'Content-Type': 'application/json', 'Content-Length': Buffer.byteLength(payload) }),
             ...headers,
           },
         },
@@ -44,7 +50,14 @@ export function makePracticeClient(baseUrl: string, defaultKey?: string): Practi
             text += chunk;
           });
           incoming.on('error', reject);
-          incoming.on('end', () => resolve({ status: incoming.statusCode ?? 0, headers: incoming.headers, text, body: parseJson(text) }));
+          incoming.on('end', () =>
+            resolve({
+              status: incoming.statusCode ?? 0,
+              headers: incoming.headers,
+              text,
+              body: parseJson(text),
+            }),
+          );
         },
       );
       outgoing.on('error', reject);

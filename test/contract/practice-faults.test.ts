@@ -31,7 +31,8 @@ function toStatus(outcome: Outcome): number | 'no answer' {
 
 async function inviteMany(count: number): Promise<(number | 'no answer')[]> {
   const statuses: (number | 'no answer')[] = [];
-  for (let index = 1; index <= count; index += 1) statuses.push(toStatus(await invite(`person${index}@example.com`)));
+  for (let index = 1; index <= count; index += 1)
+    statuses.push(toStatus(await invite(`person${index}@example.com`)));
   return statuses;
 }
 
@@ -60,21 +61,28 @@ describe('failures', () => {
     [{ kind: 'garbled-json' }, 201, true],
     [{ kind: 'empty-body' }, 201, true],
   ];
-  it.each(cases)('%j: the client sees %s; processed and recorded: %s', async (failure, status, isProcessed) => {
-    server.setFaults({ failures: [{ ...failure, requestNumbers: [2] }] });
-    expect(await inviteMany(3)).toEqual([201, status, 201]);
-    expect(emailedPeople()).toEqual(isProcessed ? [1, 2, 3].map(toAddress) : [1, 3].map(toAddress));
-    const hit = server.record.requests.at(-2);
-    expect(hit).toMatchObject({ isProcessed, fault: expect.stringContaining(failure.kind) });
-    expect(server.record.requests.at(-1)).toMatchObject({ isProcessed: true, fault: null, status: 201 });
-  });
+  it.each(cases)(
+    '%j: the client sees %s; processed and recorded: %s',
+    async (failure, status, isProcessed) => {
+      server.setFaults({ failures: [{ ...failure, requestNumbers: [2] }] });
+      expect(await inviteMany(3)).toEqual([201, status, 201]);
+      expect(emailedPeople()).toEqual(isProcessed ? [1, 2, 3].map(toAddress) : [1, 3].map(toAddress));
+      const hit = server.record.requests.at(-2);
+      expect(hit).toMatchObject({ isProcessed, fault: expect.stringContaining(failure.kind) });
+      expect(server.record.requests.at(-1)).toMatchObject({ isProcessed: true, fault: null, status: 201 });
+    },
+  );
 
   const toAddress = (number: number): string => `person${number}@example.com`;
 
   it('a cut answer has whole headers that promise more than comes', async () => {
     server.setFaults({ failures: [{ kind: 'cut-answer', requestNumbers: [1] }] });
     await expect(invite('cut@example.com')).resolves.toBe('no answer');
-    expect(server.record.requests.at(-1)).toMatchObject({ status: 201, isProcessed: true, fault: 'cut-answer after' });
+    expect(server.record.requests.at(-1)).toMatchObject({
+      status: 201,
+      isProcessed: true,
+      fault: 'cut-answer after',
+    });
   });
 
   it('a garbled answer is 2xx JSON by its headers and no JSON in its body', async () => {
@@ -102,16 +110,19 @@ describe('failures', () => {
     expect(emailedPeople()).toEqual(['stalled@example.com']);
   });
 
-  it.each(['before', 'after'] as const)('a hang (%s) never answers, and ends with the server', async (moment) => {
-    server.setFaults({ failures: [{ kind: 'hang', moment }] });
-    const outcome = invite('hang@example.com');
-    const first = await Promise.race([outcome, client.get(paths.me).then(() => 'still waiting')]);
-    expect(first).toBe('still waiting');
-    await server.close();
-    expect(await outcome).toBe('no answer');
-    expect(server.record.emailsSent).toHaveLength(moment === 'after' ? 1 : 0);
-    expect(server.record.requests.find(({ method }) => method === 'POST')?.status).toBeNull();
-  });
+  it.each(['before', 'after'] as const)(
+    'a hang (%s) never answers, and ends with the server',
+    async (moment) => {
+      server.setFaults({ failures: [{ kind: 'hang', moment }] });
+      const outcome = invite('hang@example.com');
+      const first = await Promise.race([outcome, client.get(paths.me).then(() => 'still waiting')]);
+      expect(first).toBe('still waiting');
+      await server.close();
+      expect(await outcome).toBe('no answer');
+      expect(server.record.emailsSent).toHaveLength(moment === 'after' ? 1 : 0);
+      expect(server.record.requests.find(({ method }) => method === 'POST')?.status).toBeNull();
+    },
+  );
 
   it('hit writes by default, reads or all requests when asked', async () => {
     server.setFaults({ failures: [{ kind: 'server-error' }] });
@@ -140,7 +151,9 @@ describe('failures', () => {
   });
 
   it('the first that matches is the one that happens', async () => {
-    server.setFaults({ failures: [{ kind: 'server-error', status: 503, requestNumbers: [2] }, { kind: 'html-body' }] });
+    server.setFaults({
+      failures: [{ kind: 'server-error', status: 503, requestNumbers: [2] }, { kind: 'html-body' }],
+    });
     expect(await inviteMany(3)).toEqual([502, 503, 502]);
   });
 });
@@ -151,7 +164,12 @@ describe('429', () => {
     expect(await inviteMany(2)).toEqual([201, 201]);
     const answer = (await invite('storm@example.com')) as Answer;
     expect(answer.headers['retry-after']).toBe('7');
-    expect(answer.body).toEqual({ statusCode: 429, message: 'Too Many Requests', timestamp: expect.any(String), path: `/company${paths.invite}` });
+    expect(answer.body).toEqual({
+      statusCode: 429,
+      message: 'Too Many Requests',
+      timestamp: expect.any(String),
+      path: `/company${paths.invite}`,
+    });
     expect(await inviteMany(3)).toEqual([429, 429, 201]);
     expect(server.record.emailsSent).toHaveLength(3);
   });
@@ -229,13 +247,16 @@ describe('from another process', () => {
       isProcessed: true,
       fault: null,
     });
-    for (const key of Object.values(server.keys)) expect(JSON.stringify(body)).not.toContain(key.split('.')[1]);
+    for (const key of Object.values(server.keys))
+      expect(JSON.stringify(body)).not.toContain(key.split('.')[1]);
     outside.close();
   });
 
   it('POST /practice/faults changes the faults at once, and refuses what it does not understand', async () => {
     const outside = makePracticeClient(server.url.replace('/company', ''));
-    expect((await outside.post('/practice/faults', { failures: [{ kind: 'server-error' }] })).status).toBe(200);
+    expect((await outside.post('/practice/faults', { failures: [{ kind: 'server-error' }] })).status).toBe(
+      200,
+    );
     expect(await inviteMany(1)).toEqual([500]);
     const refused = await outside.post('/practice/faults', { failures: [{ kind: 'earthquake' }] });
     expect([refused.status, refused.body.message]).toEqual([400, expect.stringContaining('kind')]);

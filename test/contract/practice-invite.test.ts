@@ -1,7 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { isRefusedByFault } from '../../electron/practice/fault-plan';
 import { type PracticeServer, startPracticeServer } from '../../electron/practice/practice-server';
-import { type Json, makePracticeClient, type PracticeClient, paths, readAll, UNKNOWN_ID } from './practice-client';
+import {
+  type Json,
+  makePracticeClient,
+  type PracticeClient,
+  paths,
+  readAll,
+  UNKNOWN_ID,
+} from './practice-client';
 
 let server: PracticeServer;
 let client: PracticeClient;
@@ -34,9 +41,14 @@ async function invite(body: object): Promise<Json> {
 
 describe('an invite to an interview set', () => {
   it('answers 201 with one entry per candidate, in order, with what was sent echoed', async () => {
-    const candidates = ['a', 'b', 'c'].map((name) => ({ email: `${name}@example.com`, ats_candidate_id: `ats-${name}` }));
+    const candidates = ['a', 'b', 'c'].map((name) => ({
+      email: `${name}@example.com`,
+      ats_candidate_id: `ats-${name}`,
+    }));
     const results = await invite({ com_interview_set_id: setId, candidates, send_invite: true });
-    expect(results.map((entry: Json) => [entry.email_address, entry.ats_candidate_id])).toEqual(candidates.map((person) => [person.email, person.ats_candidate_id]));
+    expect(results.map((entry: Json) => [entry.email_address, entry.ats_candidate_id])).toEqual(
+      candidates.map((person) => [person.email, person.ats_candidate_id]),
+    );
   });
 
   it('gives candidate, record, submission and invitation with send_invite true, and sends one email', async () => {
@@ -46,12 +58,22 @@ describe('an invite to an interview set', () => {
     expect(entry.submission).toEqual(entry.submissions[0]);
     expect(entry.invitations).toHaveLength(1);
     expect(entry.invitation).toEqual(entry.invitations[0]);
-    expect(entry.invitation).toMatchObject({ id: expect.any(String), email: alex.email, status_text: 'pending' });
-    expect(server.record.emailsSent).toEqual([expect.objectContaining({ email: alex.email, setId, submissionId: entry.submission.id })]);
+    expect(entry.invitation).toMatchObject({
+      id: expect.any(String),
+      email: alex.email,
+      status_text: 'pending',
+    });
+    expect(server.record.emailsSent).toEqual([
+      expect.objectContaining({ email: alex.email, setId, submissionId: entry.submission.id }),
+    ]);
   });
 
   it('the submission reports by status_text, has no numeric status, and its times are epoch milliseconds', async () => {
-    const [{ submission, tal_candidate_id: personId }] = await invite({ com_interview_set_id: setId, candidates: [alex], send_invite: true });
+    const [{ submission, tal_candidate_id: personId }] = await invite({
+      com_interview_set_id: setId,
+      candidates: [alex],
+      send_invite: true,
+    });
     expect(submission).toMatchObject({
       status_text: 'not_started',
       com_interview_set_id: setId,
@@ -63,17 +85,36 @@ describe('an invite to an interview set', () => {
     });
     expect('status' in submission).toBe(false);
     expect(Math.abs(submission.created_at - Date.now())).toBeLessThan(5_000);
-    const operational = ['is_try', 'practice_mode', 'unlock_expires_at', 'unlocked_at', 'retake_expires_at', 'retaked_at', 'result_email_scheduled_at'];
+    const operational = [
+      'is_try',
+      'practice_mode',
+      'unlock_expires_at',
+      'unlocked_at',
+      'retake_expires_at',
+      'retaked_at',
+      'result_email_scheduled_at',
+    ];
     for (const field of operational) expect(submission).toHaveProperty(field);
   });
 
   it('the same submission is read with a numeric status and ISO times', async () => {
-    const [{ submission }] = await invite({ com_interview_set_id: setId, candidates: [alex], send_invite: false });
+    const [{ submission }] = await invite({
+      com_interview_set_id: setId,
+      candidates: [alex],
+      send_invite: false,
+    });
     const { body } = await client.get(paths.submission(submission.id));
-    expect(body).toMatchObject({ com_interview_set_id: setId, tal_candidate_id: submission.tal_candidate_id, overall_score: null, submission_at: null });
+    expect(body).toMatchObject({
+      com_interview_set_id: setId,
+      tal_candidate_id: submission.tal_candidate_id,
+      overall_score: null,
+      submission_at: null,
+    });
     expect(body.created_at).toBe(new Date(submission.created_at).toISOString());
     expect('status_text' in body).toBe(false);
-    expect((await client.get(`${paths.submissions}?com_interview_set_id=${setId}`)).body.data[0]).toEqual(body);
+    expect((await client.get(`${paths.submissions}?com_interview_set_id=${setId}`)).body.data[0]).toEqual(
+      body,
+    );
   });
 
   it.each([
@@ -92,13 +133,20 @@ describe('an invite to an interview set', () => {
     expect(new Set(sets.map((set) => set.status)).size).toBeGreaterThan(1);
     for (const set of sets) {
       const [entry] = await invite({ com_interview_set_id: set.id, candidates: [alex], send_invite: true });
-      expect([entry.submission.com_interview_set_id, entry.invitation.status_text]).toEqual([set.id, 'pending']);
+      expect([entry.submission.com_interview_set_id, entry.invitation.status_text]).toEqual([
+        set.id,
+        'pending',
+      ]);
     }
   });
 
   it('the same person keeps one tal_candidate_id, also in other letters', async () => {
     const [first] = await invite({ com_interview_set_id: setId, candidates: [alex], send_invite: false });
-    const [second] = await invite({ com_interview_set_id: setId, candidates: [{ email: 'Alex@Example.com' }], send_invite: false });
+    const [second] = await invite({
+      com_interview_set_id: setId,
+      candidates: [{ email: 'Alex@Example.com' }],
+      send_invite: false,
+    });
     expect(second.tal_candidate_id).toBe(first.tal_candidate_id);
     expect(second.record_id).not.toBe(first.record_id);
   });
@@ -120,7 +168,12 @@ describe('an invite to an interview set', () => {
   it('a candidate without an address but with a CV is queued: a record id, no submission, no invitation', async () => {
     const candidate = { cv_link: 'https://cv.example.com/1.pdf', ats_candidate_id: 'ats-7' };
     const [entry] = await invite({ com_interview_set_id: setId, candidates: [candidate], send_invite: true });
-    expect(entry).toEqual({ email_address: null, ats_candidate_id: 'ats-7', tal_candidate_id: null, record_id: expect.any(String) });
+    expect(entry).toEqual({
+      email_address: null,
+      ats_candidate_id: 'ats-7',
+      tal_candidate_id: null,
+      record_id: expect.any(String),
+    });
     expect(server.record.emailsSent).toEqual([]);
   });
 });
@@ -133,7 +186,12 @@ describe('an invite to a project', () => {
     const [entry] = await invite({ com_project_id: projectId, candidates: [alex], send_invite: true });
     expect(Object.keys(entry).filter((key) => key.startsWith('submission'))).toEqual([]);
     const { body } = await client.get(`${paths.applications}?com_project_id=${projectId}`);
-    expect(body.data[0]).toMatchObject({ tal_candidate_id: entry.tal_candidate_id, com_job_post_id: latest.id, stage: null, score: null });
+    expect(body.data[0]).toMatchObject({
+      tal_candidate_id: entry.tal_candidate_id,
+      com_job_post_id: latest.id,
+      stage: null,
+      score: null,
+    });
   });
 
   it('uses the given job post', async () => {
@@ -141,30 +199,44 @@ describe('an invite to a project', () => {
     for (const [index, post] of posts.entries()) {
       const candidates = [{ email: `person${index}@example.com` }];
       await invite({ com_project_id: projectId, com_job_post_id: post.id, candidates, send_invite: false });
-      expect((await client.get(`${paths.applications}?com_project_id=${projectId}`)).body.data[0].com_job_post_id).toBe(post.id);
+      expect(
+        (await client.get(`${paths.applications}?com_project_id=${projectId}`)).body.data[0].com_job_post_id,
+      ).toBe(post.id);
     }
   });
 
   it('a project without job posts gives an application without one', async () => {
     await invite({ com_project_id: postlessProjectId, candidates: [alex], send_invite: false });
-    expect((await client.get(`${paths.applications}?com_project_id=${postlessProjectId}`)).body.data[0].com_job_post_id).toBeNull();
+    expect(
+      (await client.get(`${paths.applications}?com_project_id=${postlessProjectId}`)).body.data[0]
+        .com_job_post_id,
+    ).toBeNull();
   });
 
   it('of somebody who is in it already is a per-candidate error keyed by the project, and sends nothing', async () => {
     const body = { com_project_id: projectId, candidates: [alex], send_invite: true };
     await invite(body);
     const [entry] = await invite(body);
-    expect(entry.application_error_messages).toEqual({ [projectId]: 'Candidate has already applied to this project' });
+    expect(entry.application_error_messages).toEqual({
+      [projectId]: 'Candidate has already applied to this project',
+    });
     expect('invitation' in entry).toBe(false);
     expect(server.record.emailsSent).toHaveLength(1);
   });
 
   it('together with a set: both are done, and each fails by itself', async () => {
-    const body = { com_interview_set_id: setId, com_project_id: projectId, candidates: [alex], send_invite: true };
+    const body = {
+      com_interview_set_id: setId,
+      com_project_id: projectId,
+      candidates: [alex],
+      send_invite: true,
+    };
     const [first] = await invite(body);
     expect('application_error_messages' in first).toBe(false);
     const [second] = await invite(body);
-    expect(second.application_error_messages).toEqual({ [projectId]: 'Candidate has already applied to this project' });
+    expect(second.application_error_messages).toEqual({
+      [projectId]: 'Candidate has already applied to this project',
+    });
     expect(second.submission.com_interview_set_id).toBe(setId);
   });
 
@@ -180,28 +252,52 @@ describe('an invite to a project', () => {
 
 describe('errors of single candidates', () => {
   it.each([
-    ['a set', () => ({ com_interview_set_id: setId }), ['submission_error_messages', 'invitation_error_messages']],
-    ['a project', () => ({ com_project_id: projectId }), ['application_error_messages', 'invitation_error_messages']],
+    [
+      'a set',
+      () => ({ com_interview_set_id: setId }),
+      ['submission_error_messages', 'invitation_error_messages'],
+    ],
+    [
+      'a project',
+      () => ({ com_project_id: projectId }),
+      ['application_error_messages', 'invitation_error_messages'],
+    ],
     [
       'both',
       () => ({ com_interview_set_id: setId, com_project_id: projectId }),
       ['submission_error_messages', 'application_error_messages', 'invitation_error_messages'],
     ],
-  ])('neither address nor CV, invited to %s: maps keyed by target; the others succeed', async (_name, toTarget, maps) => {
-    const results = await invite({ ...toTarget(), candidates: [{ firstname: 'Nobody', ats_candidate_id: 'x' }, alex], send_invite: true });
-    for (const map of maps) {
-      const targetId = map === 'application_error_messages' ? projectId : (toTarget() as Json).com_interview_set_id ?? projectId;
-      expect(results[0][map]).toEqual({ [targetId]: 'Candidate email or cv_link is required' });
-    }
-    expect(Object.keys(results[0]).filter((key) => key.endsWith('_messages')).sort()).toEqual([...maps].sort());
-    expect(results[0].ats_candidate_id).toBe('x');
-    expect(results[1].invitation.status_text).toBe('pending');
-    expect(server.record.emailsSent).toHaveLength(1);
-  });
+  ])(
+    'neither address nor CV, invited to %s: maps keyed by target; the others succeed',
+    async (_name, toTarget, maps) => {
+      const results = await invite({
+        ...toTarget(),
+        candidates: [{ firstname: 'Nobody', ats_candidate_id: 'x' }, alex],
+        send_invite: true,
+      });
+      for (const map of maps) {
+        const targetId =
+          map === 'application_error_messages'
+            ? projectId
+            : ((toTarget() as Json).com_interview_set_id ?? projectId);
+        expect(results[0][map]).toEqual({ [targetId]: 'Candidate email or cv_link is required' });
+      }
+      expect(
+        Object.keys(results[0])
+          .filter((key) => key.endsWith('_messages'))
+          .sort(),
+      ).toEqual([...maps].sort());
+      expect(results[0].ats_candidate_id).toBe('x');
+      expect(results[1].invitation.status_text).toBe('pending');
+      expect(server.record.emailsSent).toHaveLength(1);
+    },
+  );
 
   it('carry the legacy singular fields too, and no invitation error when none was asked for', async () => {
     const [asked] = await invite({ com_interview_set_id: setId, candidates: [{}], send_invite: true });
-    expect([asked.submission_error_message, asked.invitation_error_message]).toEqual(Array(2).fill('Candidate email or cv_link is required'));
+    expect([asked.submission_error_message, asked.invitation_error_message]).toEqual(
+      Array(2).fill('Candidate email or cv_link is required'),
+    );
     const [notAsked] = await invite({ com_interview_set_id: setId, candidates: [{}], send_invite: false });
     expect(notAsked.submission_error_message).toBe('Candidate email or cv_link is required');
     expect(Object.keys(notAsked).filter((key) => key.startsWith('invitation'))).toEqual([]);
@@ -210,11 +306,17 @@ describe('errors of single candidates', () => {
   it('a refused share is refused by address, the same people every time, and nothing is recorded for them', async () => {
     server.setFaults({ refusedShare: 0.05 });
     const candidates = Array.from({ length: 200 }, (_, index) => ({ email: `person${index}@example.com` }));
-    const refused = candidates.filter(({ email }) => isRefusedByFault(email, 0.05, 1)).map(({ email }) => email);
+    const refused = candidates
+      .filter(({ email }) => isRefusedByFault(email, 0.05, 1))
+      .map(({ email }) => email);
     expect(refused.length).toBeGreaterThan(2);
     for (let round = 0; round < 2; round += 1) {
       const results = await invite({ com_interview_set_id: setId, candidates, send_invite: true });
-      expect(results.filter((entry: Json) => entry.submission_error_messages).map((entry: Json) => entry.email_address)).toEqual(refused);
+      expect(
+        results
+          .filter((entry: Json) => entry.submission_error_messages)
+          .map((entry: Json) => entry.email_address),
+      ).toEqual(refused);
     }
     expect(server.record.emailsSent).toHaveLength(2 * (200 - refused.length));
     expect(refused.filter((email) => server.record.invitesByEmail().has(email))).toEqual([]);
@@ -225,7 +327,9 @@ describe('errors of single candidates', () => {
     const [entry] = await invite({ com_interview_set_id: setId, candidates: [alex], send_invite: true });
     expect(entry.submission.id).toEqual(expect.any(String));
     expect(entry.invitation_error_messages).toEqual({ [setId]: expect.any(String) });
-    expect('invitation' in entry || 'invitations' in entry || 'submission_error_messages' in entry).toBe(false);
+    expect('invitation' in entry || 'invitations' in entry || 'submission_error_messages' in entry).toBe(
+      false,
+    );
     expect(server.record.emailsSent).toEqual([]);
   });
 });
@@ -233,19 +337,69 @@ describe('errors of single candidates', () => {
 describe('a request that is refused as a whole does nothing', () => {
   const good = () => ({ com_interview_set_id: setId, candidates: [alex], send_invite: true });
   const cases: [name: string, status: number, toBody: () => unknown, message: RegExp][] = [
-    ['neither set nor project', 400, () => ({ candidates: [alex] }), /com_interview_set_id or com_project_id/],
+    [
+      'neither set nor project',
+      400,
+      () => ({ candidates: [alex] }),
+      /com_interview_set_id or com_project_id/,
+    ],
     ['no candidates', 400, () => ({ com_interview_set_id: setId }), /candidates must be an array/],
     ['empty candidates', 400, () => ({ ...good(), candidates: [] }), /candidates should not be empty/],
-    ['a candidate that is no object', 400, () => ({ ...good(), candidates: ['alex@example.com'] }), /candidates\.0 must be an object/],
-    ['one malformed address', 400, () => ({ ...good(), candidates: [alex, { email: 'alex@' }] }), /candidates\.1\.email must be an email/],
-    ['two addresses in one', 400, () => ({ ...good(), candidates: [{ email: 'a@example.com, b@example.com' }] }), /candidates\.0\.email/],
-    ['a CV link that is not https', 400, () => ({ ...good(), candidates: [{ ...alex, cv_link: 'http://example.com/cv' }] }), /cv_link must be an https URL/],
-    ['a message of 9 characters', 400, () => ({ ...good(), invitation_message: 'x'.repeat(9) }), /invitation_message .*10 and 5000/],
-    ['a message of 5001 characters', 400, () => ({ ...good(), invitation_message: 'x'.repeat(5001) }), /invitation_message .*10 and 5000/],
+    [
+      'a candidate that is no object',
+      400,
+      () => ({ ...good(), candidates: ['alex@example.com'] }),
+      /candidates\.0 must be an object/,
+    ],
+    [
+      'one malformed address',
+      400,
+      () => ({ ...good(), candidates: [alex, { email: 'alex@' }] }),
+      /candidates\.1\.email must be an email/,
+    ],
+    [
+      'two addresses in one',
+      400,
+      () => ({ ...good(), candidates: [{ email: 'a@example.com, b@example.com' }] }),
+      /candidates\.0\.email/,
+    ],
+    [
+      'a CV link that is not https',
+      400,
+      () => ({ ...good(), candidates: [{ ...alex, cv_link: 'http://example.com/cv' }] }),
+      /cv_link must be an https URL/,
+    ],
+    [
+      'a message of 9 characters',
+      400,
+      () => ({ ...good(), invitation_message: 'x'.repeat(9) }),
+      /invitation_message .*10 and 5000/,
+    ],
+    [
+      'a message of 5001 characters',
+      400,
+      () => ({ ...good(), invitation_message: 'x'.repeat(5001) }),
+      /invitation_message .*10 and 5000/,
+    ],
     ['send_invite as text', 400, () => ({ ...good(), send_invite: 'true' }), /send_invite must be a boolean/],
-    ['an id that is no UUID', 400, () => ({ ...good(), com_interview_set_id: '42' }), /com_interview_set_id must be a UUID/],
-    ['an unknown set', 404, () => ({ ...good(), com_interview_set_id: UNKNOWN_ID }), /^Interview set not found$/],
-    ['an unknown project', 404, () => ({ candidates: [alex], com_project_id: UNKNOWN_ID }), /^Hiring project not found$/],
+    [
+      'an id that is no UUID',
+      400,
+      () => ({ ...good(), com_interview_set_id: '42' }),
+      /com_interview_set_id must be a UUID/,
+    ],
+    [
+      'an unknown set',
+      404,
+      () => ({ ...good(), com_interview_set_id: UNKNOWN_ID }),
+      /^Interview set not found$/,
+    ],
+    [
+      'an unknown project',
+      404,
+      () => ({ candidates: [alex], com_project_id: UNKNOWN_ID }),
+      /^Hiring project not found$/,
+    ],
     [
       "another project's job post",
       404,
@@ -258,7 +412,12 @@ describe('a request that is refused as a whole does nothing', () => {
     const before = server.record.submissions().length;
     const answer = await client.post(paths.invite, toBody());
     expect(answer.status).toBe(status);
-    expect(answer.body).toEqual({ statusCode: status, message: expect.stringMatching(message), timestamp: expect.any(String), path: `/company${paths.invite}` });
+    expect(answer.body).toEqual({
+      statusCode: status,
+      message: expect.stringMatching(message),
+      timestamp: expect.any(String),
+      path: `/company${paths.invite}`,
+    });
     expect([server.record.submissions().length, server.record.emailsSent.length]).toEqual([before, 0]);
     expect(server.record.requests.at(-1)).toMatchObject({ status, isProcessed: false });
   });
@@ -269,7 +428,11 @@ describe('a request that is refused as a whole does nothing', () => {
 
   it('a body that is not declared as JSON: 400', async () => {
     const rawBody = JSON.stringify(good());
-    const { status, body } = await client.send('POST', paths.invite, { key: server.keys.full, rawBody, headers: { 'Content-Type': 'text/plain' } });
+    const { status, body } = await client.send('POST', paths.invite, {
+      key: server.keys.full,
+      rawBody,
+      headers: { 'Content-Type': 'text/plain' },
+    });
     expect([status, body.message]).toEqual([400, 'Content-Type must be application/json']);
   });
 

@@ -1,8 +1,20 @@
-import { appendFileSync, mkdtempSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type PracticeOptions, type PracticeServer, startPracticeServer } from '../../electron/practice/practice-server';
+import {
+  type PracticeOptions,
+  type PracticeServer,
+  startPracticeServer,
+} from '../../electron/practice/practice-server';
 import { type Json, makePracticeClient, type PracticeClient, paths, readAll } from './practice-client';
 
 let folder: string;
@@ -34,7 +46,9 @@ afterEach(async () => {
 async function inviteOne(email: string): Promise<void> {
   const [set] = (await client.get(paths.interviewSets)).body.data;
   const candidates = [{ email, firstname: 'Zoë', lastname: 'Đặng' }];
-  expect((await client.post(paths.invite, { com_interview_set_id: set.id, candidates, send_invite: true })).status).toBe(201);
+  expect(
+    (await client.post(paths.invite, { com_interview_set_id: set.id, candidates, send_invite: true })).status,
+  ).toBe(201);
 }
 
 /** One of each write. */
@@ -53,7 +67,13 @@ async function work(): Promise<void> {
 async function readWorld(): Promise<Json> {
   const lists = [paths.interviewSets, paths.projects, paths.jobPosts, paths.applications, paths.submissions];
   const { emailsSent } = server.record;
-  return JSON.parse(JSON.stringify([await Promise.all(lists.map((path) => readAll(client, path))), emailsSent, [...server.record.invitesByEmail()]]));
+  return JSON.parse(
+    JSON.stringify([
+      await Promise.all(lists.map((path) => readAll(client, path))),
+      emailsSent,
+      [...server.record.invitesByEmail()],
+    ]),
+  );
 }
 
 describe('the journal of the practice world', () => {
@@ -75,10 +95,17 @@ describe('the journal of the practice world', () => {
   });
 
   it('holds what was processed and then failed, and nothing that was not processed', async () => {
-    server.setFaults({ failures: [{ kind: 'reset', moment: 'after', requestNumbers: [1] }, { kind: 'reset', moment: 'before' }] });
+    server.setFaults({
+      failures: [
+        { kind: 'reset', moment: 'after', requestNumbers: [1] },
+        { kind: 'reset', moment: 'before' },
+      ],
+    });
     const [set] = (await client.get(paths.interviewSets)).body.data;
     for (const email of ['after@example.com', 'before@example.com']) {
-      await client.post(paths.invite, { com_interview_set_id: set.id, candidates: [{ email }], send_invite: true }).catch(() => null);
+      await client
+        .post(paths.invite, { com_interview_set_id: set.id, candidates: [{ email }], send_invite: true })
+        .catch(() => null);
     }
     await stop();
     await start();
@@ -92,24 +119,34 @@ describe('the journal of the practice world', () => {
       await stop();
       await start();
     }
-    expect(server.record.emailsSent.map(({ email }) => email)).toEqual(['a@example.com', 'b@example.com', 'c@example.com']);
+    expect(server.record.emailsSent.map(({ email }) => email)).toEqual([
+      'a@example.com',
+      'b@example.com',
+      'c@example.com',
+    ]);
     const numbers = server.record.requests.map(({ requestNumber }) => requestNumber);
     expect(new Set(numbers).size).toBe(numbers.length);
   });
 
-  it.each([1, 20, 300])('a last line that lost %i bytes is dropped, and the next write is whole', async (lostBytes) => {
-    await inviteOne('whole@example.com');
-    const wholeSizeBytes = statSync(journalFile).size;
-    await inviteOne('torn@example.com');
-    await stop();
-    truncateSync(journalFile, Math.max(wholeSizeBytes + 1, statSync(journalFile).size - lostBytes));
-    await start();
-    expect(server.record.emailsSent.map(({ email }) => email)).toEqual(['whole@example.com']);
-    await inviteOne('next@example.com');
-    await stop();
-    await start();
-    expect(server.record.emailsSent.map(({ email }) => email)).toEqual(['whole@example.com', 'next@example.com']);
-  });
+  it.each([1, 20, 300])(
+    'a last line that lost %i bytes is dropped, and the next write is whole',
+    async (lostBytes) => {
+      await inviteOne('whole@example.com');
+      const wholeSizeBytes = statSync(journalFile).size;
+      await inviteOne('torn@example.com');
+      await stop();
+      truncateSync(journalFile, Math.max(wholeSizeBytes + 1, statSync(journalFile).size - lostBytes));
+      await start();
+      expect(server.record.emailsSent.map(({ email }) => email)).toEqual(['whole@example.com']);
+      await inviteOne('next@example.com');
+      await stop();
+      await start();
+      expect(server.record.emailsSent.map(({ email }) => email)).toEqual([
+        'whole@example.com',
+        'next@example.com',
+      ]);
+    },
+  );
 
   it('a last line of rubbish is dropped, and so is a header that was cut off', async () => {
     await inviteOne('whole@example.com');
@@ -123,12 +160,15 @@ describe('the journal of the practice world', () => {
     expect(server.record.emailsSent).toHaveLength(0);
   });
 
-  it.each(['name,email\nZoë,zoe@example.com\n', 'notes without an end of line'])('a file that is something else is refused and left alone: %j', async (text) => {
-    const otherFile = join(folder, 'other.txt');
-    writeFileSync(otherFile, text);
-    await expect(startPracticeServer({ journalFile: otherFile })).rejects.toThrow(/Not a journal/);
-    expect(readFileSync(otherFile, 'utf8')).toBe(text);
-  });
+  it.each(['name,email\nZoë,zoe@example.com\n', 'notes without an end of line'])(
+    'a file that is something else is refused and left alone: %j',
+    async (text) => {
+      const otherFile = join(folder, 'other.txt');
+      writeFileSync(otherFile, text);
+      await expect(startPracticeServer({ journalFile: otherFile })).rejects.toThrow(/Not a journal/);
+      expect(readFileSync(otherFile, 'utf8')).toBe(text);
+    },
+  );
 
   it('a journal that is damaged inside is refused and left alone', async () => {
     await work();

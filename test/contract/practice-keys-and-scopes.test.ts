@@ -16,7 +16,15 @@ afterAll(async () => {
   await server.close();
 });
 
-const reads = [paths.jobPosts, paths.interviewSets, paths.projects, paths.applications, paths.submissions, paths.submission(UNKNOWN_ID), paths.stages(UNKNOWN_ID)];
+const reads = [
+  paths.jobPosts,
+  paths.interviewSets,
+  paths.projects,
+  paths.applications,
+  paths.submissions,
+  paths.submission(UNKNOWN_ID),
+  paths.stages(UNKNOWN_ID),
+];
 const endpoints: [method: string, path: string, scope: string][] = [
   ...reads.map((path): [string, string, string] => ['GET', path, 'read_hiring']),
   ['POST', paths.invite, 'invite_candidates'],
@@ -31,7 +39,9 @@ describe('GET /integration/me/v1', () => {
     expect(status).toBe(200);
     expect(body.api_key_id).toMatch(/^[0-9a-f-]{36}$/);
     expect(body.organization_id).toEqual(expect.any(Number));
-    expect(body.scopes).toEqual(expect.arrayContaining(['invite_candidates', 'read_hiring', 'write_pipeline']));
+    expect(body.scopes).toEqual(
+      expect.arrayContaining(['invite_candidates', 'read_hiring', 'write_pipeline']),
+    );
     expect(body.expires_at).toBeNull();
   });
 
@@ -79,8 +89,16 @@ describe('401', () => {
   ];
   it.each(badKeys)('a key that is %s is refused everywhere', async (_name, toKey) => {
     for (const [method, path] of [['GET', paths.me] as const, ...endpoints]) {
-      const { status, body } = await client.send(method, path, { key: toKey(server.keys), body: method === 'POST' ? {} : undefined });
-      expect({ method, path, status, statusCode: body.statusCode }).toEqual({ method, path, status: 401, statusCode: 401 });
+      const { status, body } = await client.send(method, path, {
+        key: toKey(server.keys),
+        body: method === 'POST' ? {} : undefined,
+      });
+      expect({ method, path, status, statusCode: body.statusCode }).toEqual({
+        method,
+        path,
+        status: 401,
+        statusCode: 401,
+      });
     }
   });
 
@@ -95,23 +113,41 @@ describe('401', () => {
     await own.close();
   });
 
-  it.each(['production', 'staging'] as const)('a server for %s takes only keys with that prefix', async (environment) => {
-    const own = await startPracticeServer({ environment });
-    const ownClient = makePracticeClient(own.url);
-    const statuses = await Promise.all((['production', 'staging', 'full'] as const).map(async (name) => (await ownClient.get(paths.me, own.keys[name])).status));
-    expect(statuses).toEqual(environment === 'production' ? [200, 401, 401] : [401, 200, 401]);
-    ownClient.close();
-    await own.close();
-  });
+  it.each(['production', 'staging'] as const)(
+    'a server for %s takes only keys with that prefix',
+    async (environment) => {
+      const own = await startPracticeServer({ environment });
+      const ownClient = makePracticeClient(own.url);
+      const statuses = await Promise.all(
+        (['production', 'staging', 'full'] as const).map(
+          async (name) => (await ownClient.get(paths.me, own.keys[name])).status,
+        ),
+      );
+      expect(statuses).toEqual(environment === 'production' ? [200, 401, 401] : [401, 200, 401]);
+      ownClient.close();
+      await own.close();
+    },
+  );
 });
 
 describe('403', () => {
   it.each(endpoints)('%s %s names the scope %s that the key lacks', async (method, path, scope) => {
-    const narrowKeys = { invite_candidates: server.keys.inviteOnly, read_hiring: server.keys.readOnly, write_pipeline: server.keys.pipelineOnly };
+    const narrowKeys = {
+      invite_candidates: server.keys.inviteOnly,
+      read_hiring: server.keys.readOnly,
+      write_pipeline: server.keys.pipelineOnly,
+    };
     for (const [keyScope, key] of [...Object.entries(narrowKeys), ['none', server.keys.noScopes] as const]) {
-      const { status, body } = await client.send(method, path, { key, body: method === 'POST' ? {} : undefined });
+      const { status, body } = await client.send(method, path, {
+        key,
+        body: method === 'POST' ? {} : undefined,
+      });
       if (keyScope === scope) expect(status).not.toBe(403);
-      else expect({ status, message: body.message }).toEqual({ status: 403, message: expect.stringContaining(scope) });
+      else
+        expect({ status, message: body.message }).toEqual({
+          status: 403,
+          message: expect.stringContaining(scope),
+        });
     }
   });
 });
@@ -122,19 +158,30 @@ describe('the error envelope', () => {
     const { status, headers, body } = await client.get(path);
     expect(status).toBe(404);
     expect(headers['content-type']).toMatch(/^application\/json/);
-    expect(body).toEqual({ statusCode: 404, message: 'Submission not found', timestamp: expect.any(String), path: `/company${path}` });
+    expect(body).toEqual({
+      statusCode: 404,
+      message: 'Submission not found',
+      timestamp: expect.any(String),
+      path: `/company${path}`,
+    });
     expect(new Date(body.timestamp).toISOString()).toBe(body.timestamp);
   });
 
   it('never repeats the key', async () => {
-    const answers = await Promise.all([client.get(paths.me, server.keys.expired), client.get(paths.projects, server.keys.inviteOnly)]);
-    for (const { text, headers } of answers) expect(text + JSON.stringify(headers)).not.toMatch(/\.[0-9a-f]{24}/);
+    const answers = await Promise.all([
+      client.get(paths.me, server.keys.expired),
+      client.get(paths.projects, server.keys.inviteOnly),
+    ]);
+    for (const { text, headers } of answers)
+      expect(text + JSON.stringify(headers)).not.toMatch(/\.[0-9a-f]{24}/);
   });
 
   it('answers a path or method that the guide does not have with 404', async () => {
     expect((await client.get('/integration/hiring/candidates/v1')).status).toBe(404);
     expect((await client.send('DELETE', paths.me, { key: server.keys.full })).status).toBe(404);
-    expect((await makePracticeClient(server.url.replace('/company', '')).get(paths.me, server.keys.full)).status).toBe(404);
+    expect(
+      (await makePracticeClient(server.url.replace('/company', '')).get(paths.me, server.keys.full)).status,
+    ).toBe(404);
   });
 });
 
@@ -151,8 +198,14 @@ describe('HTTP', () => {
   });
 
   it('is not for web pages: an Origin or a foreign host name is refused', async () => {
-    const fromPage = await client.send('GET', paths.me, { key: server.keys.full, headers: { Origin: 'https://example.com' } });
-    const rebound = await client.send('GET', paths.me, { key: server.keys.full, headers: { Host: 'example.com' } });
+    const fromPage = await client.send('GET', paths.me, {
+      key: server.keys.full,
+      headers: { Origin: 'https://example.com' },
+    });
+    const rebound = await client.send('GET', paths.me, {
+      key: server.keys.full,
+      headers: { Host: 'example.com' },
+    });
     expect([fromPage.status, rebound.status]).toEqual([403, 403]);
   });
 });

@@ -1,6 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type PracticeServer, startPracticeServer } from '../../electron/practice/practice-server';
-import { type Json, makePracticeClient, type PracticeClient, paths, readAll, UNKNOWN_ID } from './practice-client';
+import {
+  type Json,
+  makePracticeClient,
+  type PracticeClient,
+  paths,
+  readAll,
+  UNKNOWN_ID,
+} from './practice-client';
 
 let server: PracticeServer;
 let client: PracticeClient;
@@ -23,21 +30,49 @@ describe('lists', () => {
     [paths.jobPosts, 12, ['id', 'title', 'status', 'com_project_id', 'created_at']],
     [paths.interviewSets, 7, ['id', 'title', 'status', 'set_type', 'created_at']],
     [paths.projects, 9, ['id', 'title', 'created_at']],
-    [paths.applications, null, ['id', 'tal_candidate_id', 'com_project_id', 'com_job_post_id', 'stage', 'score', 'status', 'created_at']],
-    [paths.submissions, null, ['id', 'status', 'com_interview_set_id', 'tal_candidate_id', 'overall_score', 'submission_at', 'created_at']],
+    [
+      paths.applications,
+      null,
+      [
+        'id',
+        'tal_candidate_id',
+        'com_project_id',
+        'com_job_post_id',
+        'stage',
+        'score',
+        'status',
+        'created_at',
+      ],
+    ],
+    [
+      paths.submissions,
+      null,
+      [
+        'id',
+        'status',
+        'com_interview_set_id',
+        'tal_candidate_id',
+        'overall_score',
+        'submission_at',
+        'created_at',
+      ],
+    ],
   ];
 
-  it.each(lists)('%s gives data, total, page and limit, with the fields of the guide', async (path, total, fields) => {
-    const { status, body } = await client.get(path);
-    expect(status).toBe(200);
-    expect(Object.keys(body)).toEqual(['data', 'total', 'page', 'limit']);
-    if (total !== null) expect(body.total).toBe(total);
-    for (const item of body.data) {
-      expect(Object.keys(item)).toEqual(fields);
-      expect(item.id).toMatch(UUID_V7);
-      expect(item.created_at).toMatch(ISO_TIME);
-    }
-  });
+  it.each(lists)(
+    '%s gives data, total, page and limit, with the fields of the guide',
+    async (path, total, fields) => {
+      const { status, body } = await client.get(path);
+      expect(status).toBe(200);
+      expect(Object.keys(body)).toEqual(['data', 'total', 'page', 'limit']);
+      if (total !== null) expect(body.total).toBe(total);
+      for (const item of body.data) {
+        expect(Object.keys(item)).toEqual(fields);
+        expect(item.id).toMatch(UUID_V7);
+        expect(item.created_at).toMatch(ISO_TIME);
+      }
+    },
+  );
 
   it.each(lists.map(([path]) => path))('%s: page defaults to 1 and limit to 20', async (path) => {
     const { body } = await client.get(path);
@@ -66,7 +101,10 @@ describe('lists', () => {
     const { body } = await client.get(`${paths.applications}?limit=100`);
     expect(body.data).toHaveLength(100);
     const { status, body: refusal } = await client.get(`${paths.applications}?limit=101`);
-    expect({ status, message: refusal.message }).toEqual({ status: 400, message: 'limit must not be greater than 100' });
+    expect({ status, message: refusal.message }).toEqual({
+      status: 400,
+      message: 'limit must not be greater than 100',
+    });
   });
 
   it.each(['page=0', 'page=-1', 'page=x', 'limit=0', 'limit=1.5', 'limit='])('refuses ?%s', async (query) => {
@@ -74,7 +112,10 @@ describe('lists', () => {
   });
 
   it('never gives an address, a name or a phone number of a candidate', async () => {
-    const texts = await Promise.all([client.get(`${paths.applications}?limit=100`), client.get(`${paths.submissions}?limit=100`)]);
+    const texts = await Promise.all([
+      client.get(`${paths.applications}?limit=100`),
+      client.get(`${paths.submissions}?limit=100`),
+    ]);
     for (const { text } of texts) expect(text).not.toMatch(/@|firstname|lastname|phone|transcript|answer/);
   });
 });
@@ -93,7 +134,10 @@ describe('nullable fields are null in some entries and filled in others', () => 
   });
 
   it('overall_score is a numeric string out of 10, score a number, status an integer', async () => {
-    for (const { overall_score: score, status, submission_at: submittedAt } of await readAll(client, paths.submissions)) {
+    for (const { overall_score: score, status, submission_at: submittedAt } of await readAll(
+      client,
+      paths.submissions,
+    )) {
       if (score !== null) {
         expect(score).toMatch(/^\d+\.\d\d$/);
         expect(Number.parseFloat(score)).toBeLessThanOrEqual(10);
@@ -130,14 +174,19 @@ describe('filters', () => {
   it.each(['com_interview_set_id', 'tal_candidate_id'])('submissions by %s', async (filter) => {
     const all = await readAll(client, paths.submissions);
     const value = all[0][filter];
-    expect(await readAll(client, `${paths.submissions}?${filter}=${value}`)).toEqual(all.filter((submission) => submission[filter] === value));
+    expect(await readAll(client, `${paths.submissions}?${filter}=${value}`)).toEqual(
+      all.filter((submission) => submission[filter] === value),
+    );
   });
 
   it('filters work together, and one that matches nothing gives an empty list', async () => {
     const [first] = await readAll(client, paths.submissions);
     const both = `com_interview_set_id=${first.com_interview_set_id}&tal_candidate_id=${first.tal_candidate_id}`;
     expect((await client.get(`${paths.submissions}?${both}`)).body.data).toEqual([first]);
-    expect((await client.get(`${paths.submissions}?tal_candidate_id=${UNKNOWN_ID}`)).body).toMatchObject({ data: [], total: 0 });
+    expect((await client.get(`${paths.submissions}?tal_candidate_id=${UNKNOWN_ID}`)).body).toMatchObject({
+      data: [],
+      total: 0,
+    });
   });
 });
 
@@ -164,7 +213,12 @@ describe("a project's stages", () => {
       expect(body.data.length).toBeGreaterThanOrEqual(3);
       expect(body.data.length).toBeLessThanOrEqual(8);
       body.data.forEach((stage: Json, index: number) => {
-        expect(stage).toEqual({ id: expect.stringMatching(UUID_V7), name: expect.any(String), priority: index + 1, com_project_id: project.id });
+        expect(stage).toEqual({
+          id: expect.stringMatching(UUID_V7),
+          name: expect.any(String),
+          priority: index + 1,
+          com_project_id: project.id,
+        });
       });
     }
   });
@@ -188,8 +242,17 @@ describe('the seeded world', () => {
     const read = async (seed: number): Promise<string> => {
       const own = await startPracticeServer({ seed, candidates: 30 });
       const ownClient = makePracticeClient(own.url, own.keys.full);
-      const lists = [paths.interviewSets, paths.projects, paths.jobPosts, paths.applications, paths.submissions];
-      const world = JSON.stringify([own.keys, ...(await Promise.all(lists.map((path) => readAll(ownClient, path))))]);
+      const lists = [
+        paths.interviewSets,
+        paths.projects,
+        paths.jobPosts,
+        paths.applications,
+        paths.submissions,
+      ];
+      const world = JSON.stringify([
+        own.keys,
+        ...(await Promise.all(lists.map((path) => readAll(ownClient, path)))),
+      ]);
       ownClient.close();
       await own.close();
       return world;
@@ -200,6 +263,7 @@ describe('the seeded world', () => {
 
   it('has as many people as asked for, all of them at example.com', () => {
     expect(server.record.people()).toHaveLength(240);
-    for (const { email } of server.record.people()) expect(email).toMatch(/^[a-z]+\.[a-z]+\.\d+@example\.com$/);
+    for (const { email } of server.record.people())
+      expect(email).toMatch(/^[a-z]+\.[a-z]+\.\d+@example\.com$/);
   });
 });

@@ -31,7 +31,11 @@ async function inviteAll(count: number): Promise<number> {
     while (next < count) {
       next += 1;
       const candidates = [{ email: `person${next}@example.com`, firstname: 'Linh' }];
-      const { status } = await client.post(paths.invite, { com_interview_set_id: setId, candidates, send_invite: true });
+      const { status } = await client.post(paths.invite, {
+        com_interview_set_id: setId,
+        candidates,
+        send_invite: true,
+      });
       expect(status).toBe(201);
     }
   };

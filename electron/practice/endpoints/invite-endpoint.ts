@@ -17,15 +17,20 @@ export const inviteEndpoint: Endpoint = {
 function inviteCandidates(context: EndpointContext): EndpointAnswer {
   const body = parseInviteBody(context.body);
   const target = findTarget(context, body);
-  return { status: 201, body: { results: body.candidates.map((candidate) => invitePerson(context, target, candidate)) } };
+  return {
+    status: 201,
+    body: { results: body.candidates.map((candidate) => invitePerson(context, target, candidate)) },
+  };
 }
 
 function findTarget({ world }: EndpointContext, body: InviteBody): InviteTarget {
   const setId = body.com_interview_set_id ?? null;
   const projectId = body.com_project_id ?? null;
   const jobPostId = body.com_job_post_id ?? null;
-  if (setId !== null && findInterviewSet(world, setId) === undefined) throw new ApiRefusal(404, 'Interview set not found');
-  if (projectId !== null && findProject(world, projectId) === undefined) throw new ApiRefusal(404, 'Hiring project not found');
+  if (setId !== null && findInterviewSet(world, setId) === undefined)
+    throw new ApiRefusal(404, 'Interview set not found');
+  if (projectId !== null && findProject(world, projectId) === undefined)
+    throw new ApiRefusal(404, 'Hiring project not found');
   if (jobPostId !== null && (projectId === null || findJobPost(world, projectId, jobPostId) === undefined)) {
     throw new ApiRefusal(404, 'Job post not found or does not belong to this project');
   }

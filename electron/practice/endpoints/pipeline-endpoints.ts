@@ -11,9 +11,24 @@ const STATUS_REJECTED = 5;
 
 /** The endpoints that operate the pipeline. */
 export const pipelineEndpoints: readonly Endpoint[] = [
-  { method: 'POST', path: '/integration/hiring/applications/v1', scope: 'write_pipeline', answer: addApplication },
-  { method: 'POST', path: '/integration/hiring/applications/{id}/move-stage/v1', scope: 'write_pipeline', answer: moveApplication },
-  { method: 'POST', path: '/integration/hiring/applications/{id}/reject/v1', scope: 'write_pipeline', answer: rejectApplication },
+  {
+    method: 'POST',
+    path: '/integration/hiring/applications/v1',
+    scope: 'write_pipeline',
+    answer: addApplication,
+  },
+  {
+    method: 'POST',
+    path: '/integration/hiring/applications/{id}/move-stage/v1',
+    scope: 'write_pipeline',
+    answer: moveApplication,
+  },
+  {
+    method: 'POST',
+    path: '/integration/hiring/applications/{id}/reject/v1',
+    scope: 'write_pipeline',
+    answer: rejectApplication,
+  },
 ];
 
 function addApplication({ world, apply, body, nowMs, createId }: EndpointContext): EndpointAnswer {
@@ -27,13 +42,27 @@ function addApplication({ world, apply, body, nowMs, createId }: EndpointContext
     throw new ApiRefusal(404, 'Job post not found or does not belong to this project');
   }
   if (stageId !== null) requireStage({ world, projectId, stageId });
-  if (findActiveApplication(world, projectId, personId) !== undefined) throw new ApiRefusal(400, ALREADY_APPLIED_MESSAGE);
+  if (findActiveApplication(world, projectId, personId) !== undefined)
+    throw new ApiRefusal(400, ALREADY_APPLIED_MESSAGE);
 
-  const application = createApplication({ id: createId(nowMs), personId, projectId, jobPostId, stageId, createdAtMs: nowMs });
+  const application = createApplication({
+    id: createId(nowMs),
+    personId,
+    projectId,
+    jobPostId,
+    stageId,
+    createdAtMs: nowMs,
+  });
   apply({ kind: 'application', value: application });
   return {
     status: 201,
-    body: { id: application.id, com_project_id: projectId, com_job_post_id: jobPostId, com_stage_id: stageId, status: application.status },
+    body: {
+      id: application.id,
+      com_project_id: projectId,
+      com_job_post_id: jobPostId,
+      com_stage_id: stageId,
+      status: application.status,
+    },
   };
 }
 
@@ -57,7 +86,15 @@ function requireApplication(world: EndpointContext['world'], id: string): Applic
   return application;
 }
 
-function requireStage({ world, projectId, stageId }: { world: EndpointContext['world']; projectId: string; stageId: string }): void {
+function requireStage({
+  world,
+  projectId,
+  stageId,
+}: {
+  world: EndpointContext['world'];
+  projectId: string;
+  stageId: string;
+}): void {
   if (findStage(world, projectId, stageId) === undefined) {
     throw new ApiRefusal(400, 'Stage not found or does not belong to this project');
   }

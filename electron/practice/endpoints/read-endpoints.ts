@@ -13,12 +13,37 @@ const MAX_LIMIT = 100;
 export const readEndpoints: readonly Endpoint[] = [
   { method: 'GET', path: '/integration/me/v1', scope: null, answer: answerMe },
   { method: 'GET', path: '/integration/hiring/job-posts/v1', scope: 'read_hiring', answer: listJobPosts },
-  { method: 'GET', path: '/integration/hiring/interview-sets/v1', scope: 'read_hiring', answer: listInterviewSets },
+  {
+    method: 'GET',
+    path: '/integration/hiring/interview-sets/v1',
+    scope: 'read_hiring',
+    answer: listInterviewSets,
+  },
   { method: 'GET', path: '/integration/hiring/projects/v1', scope: 'read_hiring', answer: listProjects },
-  { method: 'GET', path: '/integration/hiring/applications/v1', scope: 'read_hiring', answer: listApplications },
-  { method: 'GET', path: '/integration/hiring/submissions/v1', scope: 'read_hiring', answer: listSubmissions },
-  { method: 'GET', path: '/integration/hiring/submissions/{id}/v1', scope: 'read_hiring', answer: getSubmission },
-  { method: 'GET', path: '/integration/hiring/projects/{id}/stages/v1', scope: 'read_hiring', answer: listStages },
+  {
+    method: 'GET',
+    path: '/integration/hiring/applications/v1',
+    scope: 'read_hiring',
+    answer: listApplications,
+  },
+  {
+    method: 'GET',
+    path: '/integration/hiring/submissions/v1',
+    scope: 'read_hiring',
+    answer: listSubmissions,
+  },
+  {
+    method: 'GET',
+    path: '/integration/hiring/submissions/{id}/v1',
+    scope: 'read_hiring',
+    answer: getSubmission,
+  },
+  {
+    method: 'GET',
+    path: '/integration/hiring/projects/{id}/stages/v1',
+    scope: 'read_hiring',
+    answer: listStages,
+  },
 ];
 
 function answerMe({ world, grant }: EndpointContext): EndpointAnswer {
@@ -78,14 +103,17 @@ function listSubmissions(context: EndpointContext): EndpointAnswer {
   const setId = context.query.get('com_interview_set_id');
   const personId = context.query.get('tal_candidate_id');
   const submissions = visible(context, context.world.submissions.values()).filter(
-    (submission) => (setId === null || submission.setId === setId) && (personId === null || submission.personId === personId),
+    (submission) =>
+      (setId === null || submission.setId === setId) &&
+      (personId === null || submission.personId === personId),
   );
   return toPage(context, newestFirst(submissions), toSubmissionJson);
 }
 
 function getSubmission(context: EndpointContext): EndpointAnswer {
   const submission = context.world.submissions.get(context.id);
-  if (submission === undefined || visible(context, [submission]).length === 0) throw new ApiRefusal(404, 'Submission not found');
+  if (submission === undefined || visible(context, [submission]).length === 0)
+    throw new ApiRefusal(404, 'Submission not found');
   return toAnswer(toSubmissionJson(submission));
 }
 
@@ -93,12 +121,18 @@ function getSubmission(context: EndpointContext): EndpointAnswer {
 function listStages({ world, id }: EndpointContext): EndpointAnswer {
   const stages = findProject(world, id)?.stages ?? [];
   return toAnswer({
-    data: stages.map((stage) => ({ id: stage.id, name: stage.name, priority: stage.priority, com_project_id: stage.projectId })),
+    data: stages.map((stage) => ({
+      id: stage.id,
+      name: stage.name,
+      priority: stage.priority,
+      com_project_id: stage.projectId,
+    })),
   });
 }
 
 function toApplicationJson(world: PracticeWorld, application: Application): unknown {
-  const stage = application.stageId === null ? undefined : findStage(world, application.projectId, application.stageId);
+  const stage =
+    application.stageId === null ? undefined : findStage(world, application.projectId, application.stageId);
   return {
     id: application.id,
     tal_candidate_id: application.personId,
@@ -124,7 +158,10 @@ function toSubmissionJson(submission: Submission): unknown {
 }
 
 /** Leaves out what the fault `readLagMs` still hides. */
-function visible<Item extends { createdAtMs: number }>({ faults, nowMs }: EndpointContext, items: Iterable<Item>): Item[] {
+function visible<Item extends { createdAtMs: number }>(
+  { faults, nowMs }: EndpointContext,
+  items: Iterable<Item>,
+): Item[] {
   const all = [...items];
   const { readLagMs } = faults;
   return readLagMs === undefined ? all : all.filter((item) => item.createdAtMs + readLagMs <= nowMs);
@@ -135,7 +172,11 @@ function newestFirst<Item extends { createdAtMs: number; id: string }>(items: It
   return items.sort((left, right) => right.createdAtMs - left.createdAtMs || (left.id < right.id ? 1 : -1));
 }
 
-function toPage<Item>({ query }: EndpointContext, items: readonly Item[], toJson: (item: Item) => unknown): EndpointAnswer {
+function toPage<Item>(
+  { query }: EndpointContext,
+  items: readonly Item[],
+  toJson: (item: Item) => unknown,
+): EndpointAnswer {
   const page = parseWholeNumber(query.get('page'), 'page', DEFAULT_PAGE, Number.MAX_SAFE_INTEGER);
   // Refused, not clamped: a client that asks for more than the guide's 100 must notice, and not take page 1 for everything.
   const limit = parseWholeNumber(query.get('limit'), 'limit', DEFAULT_LIMIT, MAX_LIMIT);
@@ -146,7 +187,8 @@ function toPage<Item>({ query }: EndpointContext, items: readonly Item[], toJson
 function parseWholeNumber(text: string | null, name: string, fallback: number, max: number): number {
   if (text === null) return fallback;
   const value = Number(text);
-  if (!/^\d+$/.test(text) || value < 1) throw new ApiRefusal(400, `${name} must be a whole number of at least 1`);
+  if (!/^\d+$/.test(text) || value < 1)
+    throw new ApiRefusal(400, `${name} must be a whole number of at least 1`);
   if (value > max) throw new ApiRefusal(400, `${name} must not be greater than ${max}`);
   return value;
 }

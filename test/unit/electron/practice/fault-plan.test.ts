@@ -9,7 +9,9 @@ function makePlan(faults: PracticeFaults, seed = 1) {
 describe('createFaultPlan', () => {
   it('lets everything through without faults', () => {
     const plan = makePlan({});
-    expect(Array.from({ length: 50 }, (_, index) => plan.decide(index % 2 === 0, index).kind)).toEqual(Array(50).fill('answer'));
+    expect(Array.from({ length: 50 }, (_, index) => plan.decide(index % 2 === 0, index).kind)).toEqual(
+      Array(50).fill('answer'),
+    );
     expect(plan.nextLatencyMs()).toBe(0);
   });
 
@@ -22,8 +24,16 @@ describe('createFaultPlan', () => {
   });
 
   it('does not count what the limit refused among the requests that failures number', () => {
-    const plan = makePlan({ storm: { afterRequests: 0, count: 2 }, failures: [{ kind: 'reset', requestNumbers: [1] }] });
-    expect([1, 2, 3, 4].map((nowMs) => plan.decide(true, nowMs).kind)).toEqual(['limit', 'limit', 'fail', 'answer']);
+    const plan = makePlan({
+      storm: { afterRequests: 0, count: 2 },
+      failures: [{ kind: 'reset', requestNumbers: [1] }],
+    });
+    expect([1, 2, 3, 4].map((nowMs) => plan.decide(true, nowMs).kind)).toEqual([
+      'limit',
+      'limit',
+      'fail',
+      'answer',
+    ]);
   });
 
   it('fails about the asked share, and others for another seed', () => {

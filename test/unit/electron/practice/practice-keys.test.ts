@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { createKeyRing, createRandomKeys, deriveKeys, toKeyPrefix } from '../../../../electron/practice/practice-keys';
+import {
+  createKeyRing,
+  createRandomKeys,
+  deriveKeys,
+  toKeyPrefix,
+} from '../../../../electron/practice/practice-keys';
 
 describe('keys', () => {
   it('are the same for the same seed, others for another, and all different', () => {
