@@ -73,6 +73,10 @@ const entries = {
     sentence: 'The run history in {folder} cannot be written. Nothing more was sent. Make room on the disk, or allow writing there.',
     action: 'retry',
   },
+  'store/in-use': {
+    sentence: 'Another Flowmingo Batch is using the run history in {folder}. Nothing was sent. Go on there, or close it and try again.',
+    action: 'retry',
+  },
   'export/failed': { sentence: 'The file could not be written: {why}. The results are safe here. Choose another place.', action: 'retry' },
   'ipc/not-trusted': { sentence: 'A request came from somewhere other than this window. Nothing was done.', action: 'contact-support' },
   'ipc/bad-request': { sentence: 'The app asked itself something it does not understand. Nothing was done. Send us the report.', action: 'contact-support' },

@@ -1,0 +1,58 @@
+// The invite operation: people and an order become one request, its answer becomes one result for each of them (API guide, 3).
+import type { Person } from '../../shared/operations/field';
+import { inviteCandidateSchema } from '../../shared/operations/invite-candidate';
+import { type InviteOrder, inviteOrderSchema } from '../../shared/operations/invite-target';
+import type { InviteCandidate, InviteRequest } from '../flowmingo/invite-request';
+import { readInviteAnswer } from './invite-answer';
+import type { Operation, RowToSend } from './operation';
+
+export const inviteOperation: Operation = {
+  kind: 'invite',
+  bind: (value) => {
+    const order = inviteOrderSchema.parse(value);
+    return {
+      whyNotSendable,
+      send: async (api, workspaceId, rows) => {
+        const outcome = await api.sendInvite(workspaceId, toInviteRequest(rows, order));
+        return outcome.kind === 'processed' ? { ...outcome, body: readInviteAnswer(rows, order, outcome.body) } : outcome;
+      },
+    };
+  },
+};
+
+/** The request for these people: absent fields are left out, `send_invite` is always said (API guide, 3.1). */
+export function toInviteRequest(rows: readonly Pick<RowToSend, 'person'>[], order: InviteOrder): InviteRequest {
+  const { target, sendInvite, message } = order;
+  return {
+    ...(target.setId === null ? {} : { com_interview_set_id: target.setId }),
+    ...(target.projectId === null ? {} : { com_project_id: target.projectId }),
+    ...(target.jobPostId === null ? {} : { com_job_post_id: target.jobPostId }),
+    candidates: rows.map(({ person }) => toCandidate(person)),
+    ...(sendInvite && message !== null ? { invitation_message: message } : {}),
+    send_invite: sendInvite,
+  };
+}
+
+function toCandidate(person: Person): InviteCandidate {
+  const filled = Object.entries(person).filter(([, value]) => value !== null && value.trim() !== '');
+  return Object.fromEntries(filled) as InviteCandidate;
+}
+
+/** What is wrong, by the field that the schema names. */
+const faults: Readonly<Record<string, string>> = {
+  email: 'its email is not a whole address',
+  firstname: 'its first name is too long',
+  lastname: 'its last name is too long',
+  cv_link: 'its CV link is not an https link',
+  ats_candidate_id: 'its ID is too long',
+};
+
+/** A line break in a name or an ID could end up in a mail's header. */
+const controlCharacter = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/;
+
+function whyNotSendable(person: Person): string | null {
+  const candidate = toCandidate(person);
+  const { success, error } = inviteCandidateSchema.safeParse(candidate);
+  if (!success) return faults[String(error.issues[0]?.path[0])] ?? 'it has neither an email nor a CV link';
+  return Object.values(candidate).some((text) => controlCharacter.test(text)) ? 'it holds a line break or an invisible character' : null;
+}

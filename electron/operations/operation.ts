@@ -1,0 +1,53 @@
+// What the engine asks of an operation. An operation knows requests and answers; it never writes states and never sends twice.
+import type { RowEvent } from '../../shared/runs/row-state';
+import type { Person } from '../../shared/operations/field';
+import type { InviteAnswer, InviteRequest } from '../flowmingo/invite-request';
+import type { WriteOutcome } from '../flowmingo/write-outcome';
+
+/** A row on its way. */
+export interface RowToSend {
+  /** Its place in the batch, 0-based. */
+  readonly ordinal: number;
+  readonly rowNumber: number;
+  readonly person: Person;
+}
+
+/** What the API made for a row; null where it named nothing. */
+export interface RowIds {
+  readonly submissionId: string | null;
+  readonly invitationId: string | null;
+  readonly candidateId: string | null;
+  readonly recordId: string | null;
+}
+
+export const noIds: RowIds = { submissionId: null, invitationId: null, candidateId: null, recordId: null };
+
+/** What an answer says about one row. */
+export interface RowResult {
+  readonly ordinal: number;
+  readonly event: Extract<RowEvent, 'answered-done' | 'answered-already-there' | 'answered-refused' | 'answer-lost'>;
+  /** Groups rows that came to the same thing for the same reason; null for a plain success. At most 300 characters. */
+  readonly causeCode: string | null;
+  /** What happened, one sentence. */
+  readonly sentence: string;
+  readonly ids: RowIds;
+}
+
+/** The writes that operations make, each sent exactly once and never rejecting for what the network or the API does. */
+export interface WriteApi {
+  sendInvite(workspaceId: string, request: InviteRequest): Promise<WriteOutcome<InviteAnswer>>;
+}
+
+/** An operation with its order (target, message, options) put in. */
+export interface BoundOperation {
+  /** Why the API could not take this person, as the end of a sentence; null where it can. */
+  whyNotSendable(person: Person): string | null;
+  /** One request for these rows. A processed answer holds exactly one result for each of them. */
+  send(api: WriteApi, workspaceId: string, rows: readonly RowToSend[]): Promise<WriteOutcome<readonly RowResult[]>>;
+}
+
+export interface Operation {
+  readonly kind: 'invite';
+  /** @throws ZodError for an order that is not well-formed. */
+  bind(order: unknown): BoundOperation;
+}

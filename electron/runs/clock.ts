@@ -1,0 +1,29 @@
+// Time as the engine sees it, so that tests can hold it.
+
+export interface Clock {
+  /** UTC. */
+  nowMs(): number;
+  /** Resolves after the time, or as soon as the signal is aborted; never rejects. */
+  sleep(ms: number, signal?: AbortSignal): Promise<void>;
+}
+
+/** setTimeout counts up to 2^31 - 1 ms; a longer wait is made of several. */
+const longestTimerMs = 2 ** 31 - 1;
+
+export const systemClock: Clock = {
+  nowMs: () => Date.now(),
+  sleep: (ms, signal) =>
+    new Promise((resolve) => {
+      if (signal?.aborted === true) {
+        resolve();
+        return;
+      }
+      const end = () => {
+        clearTimeout(timer);
+        signal?.removeEventListener('abort', end);
+        resolve();
+      };
+      const timer = setTimeout(end, Math.min(Math.max(0, ms), longestTimerMs));
+      signal?.addEventListener('abort', end);
+    }),
+};

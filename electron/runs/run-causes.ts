@@ -1,0 +1,45 @@
+// How the causes of a run's outcomes are called, and which rows may be run again. Never the unknown ones.
+import { AppError } from '../../shared/errors/app-error';
+import type { RunCause, RunSummary } from '../../shared/runs/progress';
+import type { CauseCount, RunLedger } from './run-ledger';
+
+/** Stands for all rows that were not sent. */
+export const notSentCause = 'not-sent';
+const refusedPrefix = 'api/refused:';
+
+const titles: Readonly<Record<string, string>> = {
+  [notSentCause]: 'Not sent',
+  'already-there': 'Already there',
+  'invite/partly-done': 'Done in part',
+  'invite/not-in-project': 'Not added to the project',
+  'unknown/answer-lost': 'The connection broke before an answer came',
+  'unknown/timed-out': 'No answer came in time',
+  'unknown/server-error': 'Flowmingo answered with an error of its own',
+  'unknown/unreadable': 'The answer could not be read',
+  'unknown/app-closed': 'The app was closed before the answer came',
+  'unknown/no-invitation': 'Interview created, email not confirmed',
+  'unknown/no-submission': 'The answer names no interview',
+  'unknown/not-matched': 'The answer does not say whose result is whose',
+  'skipped/duplicate-in-file': 'Twice in the file',
+  'skipped/already-invited': 'Already invited',
+  'skipped/left-out-by-you': 'Left out by you',
+  'skipped/blocked': 'Could not be sent as they are',
+};
+
+/** A cause as screens show it; `canRunAgain` is about the cause alone. */
+export function toRunCause(cause: CauseCount, canRunAgain: boolean): RunCause {
+  const title = titles[cause.causeCode] ?? (cause.causeCode.startsWith(refusedPrefix) ? cause.causeCode.slice(refusedPrefix.length) : cause.sentence);
+  return { ...cause, title: title === '' ? 'Refused without a reason' : title, canRunAgain };
+}
+
+/**
+ * The rows that a new run may take from this one: refused for certain by this cause, or never sent by a cancelled run,
+ * and not taken up by another run since. Empty where there are none.
+ * @throws AppError `run/wrong-state` while the rows may still be sent by the run itself.
+ */
+export function findRepeatable(ledger: RunLedger, summary: RunSummary, causeCode: string): number[] {
+  const isAtRest = summary.state === 'finished' || summary.state === 'cancelled' || summary.state === 'paused';
+  if (!isAtRest || (causeCode === notSentCause && summary.state === 'paused')) throw new AppError('run/wrong-state', { state: summary.state });
+  if (causeCode !== notSentCause && !causeCode.startsWith(refusedPrefix)) return [];
+  return ledger.findRepeatable(summary.runId, causeCode);
+}

@@ -1,0 +1,180 @@
+// Prepared batches and their rows, as they came from the window. A row, once stored, is never changed.
+import { randomUUID } from 'node:crypto';
+import { AppError } from '../../shared/errors/app-error';
+import { emailKey } from '../../shared/operations/email-key';
+import { type BatchRow, type BatchSource, batchSourceSchema, type NewBatch } from '../../shared/operations/batch';
+import { type InviteOrder, inviteOrderSchema } from '../../shared/operations/invite-target';
+import type { GroupCommit } from './group-commit';
+import { toSearchText } from './search-text';
+import type { Statements } from './statements';
+
+export interface StoredBatch {
+  readonly batchId: string;
+  readonly workspaceId: string;
+  readonly name: string;
+  readonly source: BatchSource;
+  readonly order: InviteOrder;
+  /** How many rows were announced. */
+  readonly rowCount: number;
+  /** How many rows have arrived. */
+  readonly rowsHeld: number;
+}
+
+/** A row of a batch with its place in it. */
+export interface StoredBatchRow extends BatchRow {
+  readonly ordinal: number;
+}
+
+export interface BatchStore {
+  /** Answers the new batch's id. */
+  begin(batch: NewBatch): string;
+  /** Stores rows from `fromOrdinal` on and answers how many the batch holds; a chunk that comes twice changes nothing. */
+  addRows(batchId: string, fromOrdinal: number, rows: readonly BatchRow[]): number;
+  /** @throws AppError `batch/not-found`. */
+  get(batchId: string): StoredBatch;
+  /** How many of its rows are not left out. @throws AppError `batch/not-found`. */
+  countSendable(batchId: string): number;
+  /** The rows from an ordinal on, in order, at most `limit`. */
+  readRows(batchId: string, fromOrdinal: number, limit: number): StoredBatchRow[];
+}
+
+interface BatchRecord {
+  readonly batch_no: number;
+  readonly batch_id: string;
+  readonly workspace_id: string;
+  readonly name: string;
+  readonly source_json: string;
+  readonly order_json: string;
+  readonly row_count: number;
+}
+
+/** The batch's columns as a row of the sheet and its person. */
+export interface BatchRowRecord {
+  readonly ordinal: number;
+  readonly row_number: number;
+  readonly email: string | null;
+  readonly firstname: string | null;
+  readonly lastname: string | null;
+  readonly cv_link: string | null;
+  readonly ats_candidate_id: string | null;
+  readonly skip_why: NonNullable<BatchRow['skip']>['why'] | null;
+  readonly skip_detail: string | null;
+  readonly cells_json: string;
+}
+
+export function createBatchStore(sql: Statements, commit: GroupCommit): BatchStore {
+  const find = (batchId: string): BatchRecord => {
+    const record = sql('SELECT batch_no, batch_id, workspace_id, name, source_json, order_json, row_count FROM batches WHERE batch_id = ?').get(
+      batchId,
+    ) as BatchRecord | undefined;
+    if (record === undefined) throw new AppError('batch/not-found');
+    return record;
+  };
+  const countRows = (batchNo: number): number =>
+    (sql('SELECT count(*) AS held FROM batch_rows WHERE batch_no = ?').get(batchNo) as { held: number }).held;
+
+  return {
+    begin: ({ workspaceId, name, source, order, rowCount }) => {
+      const batchId = randomUUID();
+      const { target } = order;
+      commit.now(() => {
+        sql(
+          `INSERT INTO batches (batch_id, workspace_id, name, operation, source_json, order_json, file_name, sheet_name, target_title,
+             set_id, project_id, send_invite, row_count, created_at_ms)
+           VALUES (?, ?, ?, 'invite', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+        ).run(
+          batchId,
+          workspaceId,
+          name,
+          JSON.stringify(source),
+          JSON.stringify(order),
+          source.fileName,
+          source.sheetName,
+          toTargetTitle(order),
+          target.setId,
+          target.projectId,
+          order.sendInvite ? 1 : 0,
+          rowCount,
+          Date.now(),
+        );
+      });
+      return batchId;
+    },
+    addRows: (batchId, fromOrdinal, rows) => {
+      const { batch_no: batchNo, row_count: rowCount } = find(batchId);
+      if (fromOrdinal + rows.length > rowCount) throw new AppError('batch/incomplete');
+      commit.now(() => {
+        for (const [index, row] of rows.entries()) {
+          const { person } = row;
+          sql(
+            `INSERT INTO batch_rows (batch_no, ordinal, row_number, email, firstname, lastname, cv_link, ats_candidate_id, email_key,
+               search_text, skip_why, skip_detail, cells_json)
+             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+             ON CONFLICT (batch_no, ordinal) DO NOTHING`,
+          ).run(
+            batchNo,
+            fromOrdinal + index,
+            row.rowNumber,
+            person.email,
+            person.firstname,
+            person.lastname,
+            person.cv_link,
+            person.ats_candidate_id,
+            person.email === null ? null : emailKey(person.email),
+            toSearchText([person.firstname, person.lastname, person.email].filter((text) => text !== null).join(' ')),
+            row.skip?.why ?? null,
+            row.skip?.detail ?? null,
+            JSON.stringify(row.cells),
+          );
+        }
+      });
+      return countRows(batchNo);
+    },
+    countSendable: (batchId) => {
+      const { batch_no } = find(batchId);
+      return (sql('SELECT count(*) AS sendable FROM batch_rows WHERE batch_no = ? AND skip_why IS NULL').get(batch_no) as { sendable: number }).sendable;
+    },
+    get: (batchId) => {
+      const record = find(batchId);
+      return {
+        batchId: record.batch_id,
+        workspaceId: record.workspace_id,
+        name: record.name,
+        source: batchSourceSchema.parse(JSON.parse(record.source_json)),
+        order: inviteOrderSchema.parse(JSON.parse(record.order_json)),
+        rowCount: record.row_count,
+        rowsHeld: countRows(record.batch_no),
+      };
+    },
+    readRows: (batchId, fromOrdinal, limit) =>
+      (
+        sql(
+          `SELECT ordinal, row_number, email, firstname, lastname, cv_link, ats_candidate_id, skip_why, skip_detail, cells_json
+           FROM batch_rows WHERE batch_no = ? AND ordinal >= ? ORDER BY ordinal LIMIT ?`,
+        ).all(find(batchId).batch_no, fromOrdinal, limit) as BatchRowRecord[]
+      ).map(toBatchRow),
+  };
+}
+
+function toBatchRow(record: BatchRowRecord): StoredBatchRow {
+  return {
+    ordinal: record.ordinal,
+    rowNumber: record.row_number,
+    cells: JSON.parse(record.cells_json) as string[],
+    person: toPerson(record),
+    skip: record.skip_why === null ? null : { why: record.skip_why, detail: record.skip_detail ?? '' },
+  };
+}
+
+/** The person of a stored row. */
+export function toPerson(record: Omit<BatchRowRecord, 'ordinal' | 'row_number' | 'skip_why' | 'skip_detail' | 'cells_json'>): BatchRow['person'] {
+  const { email, firstname, lastname, cv_link, ats_candidate_id } = record;
+  return { email, firstname, lastname, cv_link, ats_candidate_id };
+}
+
+/** What people call the target: the set, or the project with its job post. */
+function toTargetTitle({ target }: InviteOrder): string {
+  if (target.setId !== null) return target.setTitle ?? target.setId;
+  const project = target.projectTitle ?? target.projectId ?? '';
+  return target.jobPostId === null ? project : `${project} · ${target.jobPostTitle ?? target.jobPostId}`;
+}

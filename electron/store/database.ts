@@ -1,0 +1,101 @@
+// Opens the ledger so that a commit is on the disk when it returns, and nothing else touches the file.
+// Must never repair, replace or delete a ledger that cannot be read.
+import { chmodSync, closeSync, existsSync, mkdirSync, openSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite';
+import { AppError } from '../../shared/errors/app-error';
+import { inspectLedger } from './inspect-ledger';
+import { takeLedgerLock } from './ledger-lock';
+import { migrate } from './migrations';
+
+export const ledgerFileName = 'ledger.sqlite';
+/** There while the ledger is open: found at start-up, it says that the last end was not a clean one. */
+const openMarkName = 'ledger.open';
+/** `PRAGMA synchronous` reads back as 2 for FULL. */
+const synchronousFull = 2;
+/** Only a reader of the same machine (a back-up program) can be in the way, and not for long. */
+const busyTimeoutMs = 5000;
+
+export interface OpenDatabase {
+  readonly database: DatabaseSyncInstance;
+  /** The last end was a crash, a kill or a power cut. */
+  readonly wasUnclean: boolean;
+  /** Closes cleanly and lets go of the lock. */
+  close(): void;
+}
+
+/**
+ * Opens `<dataDir>/ledger.sqlite`, made where there is none; folder and files are for this user only.
+ * @throws AppError `store/in-use`, `store/unreadable` (the file is left as it is), `store/unwritable`.
+ */
+export function openDatabase(dataDir: string): OpenDatabase {
+  const path = join(dataDir, ledgerFileName);
+  const mark = join(dataDir, openMarkName);
+  const orUnwritable = <Result>(work: () => Result): Result => {
+    try {
+      return work();
+    } catch (error) {
+      throw error instanceof AppError ? error : new AppError('store/unwritable', { folder: dataDir }, { cause: error });
+    }
+  };
+  orUnwritable(() => makePrivateFolder(dataDir));
+  const lock = orUnwritable(() => takeLedgerLock(dataDir));
+  let database: DatabaseSyncInstance | null = null;
+  try {
+    const wasUnclean = existsSync(mark);
+    if (existsSync(path)) inspectLedger(path, dataDir, wasUnclean);
+    else orUnwritable(() => makeLedger(dataDir, path));
+    orUnwritable(() => writeFileSync(mark, '', { mode: 0o600 }));
+    const opened = orUnwritable(() => connect(path));
+    database = opened;
+    return {
+      database: opened,
+      wasUnclean,
+      close: () => {
+        opened.close();
+        rmSync(mark, { force: true });
+        lock.release();
+      },
+    };
+  } catch (error) {
+    database?.close();
+    lock.release();
+    throw error;
+  }
+}
+
+function makePrivateFolder(folder: string): void {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  if (process.platform !== 'win32' && (statSync(folder).mode & 0o077) !== 0) chmodSync(folder, 0o700);
+}
+
+/** Made under another name and then renamed: a ledger that is empty or half made is never taken for a whole one. */
+function makeLedger(folder: string, path: string): void {
+  const unfinished = join(folder, `${ledgerFileName}.new`);
+  for (const suffix of ['', '-wal', '-shm']) rmSync(unfinished + suffix, { force: true });
+  closeSync(openSync(unfinished, 'wx', 0o600));
+  connect(unfinished).close();
+  renameSync(unfinished, path);
+}
+
+function connect(path: string): DatabaseSyncInstance {
+  const database = new DatabaseSync(path, { timeout: busyTimeoutMs, enableForeignKeyConstraints: true, defensive: true });
+  try {
+    database.exec('PRAGMA journal_mode = WAL');
+    database.exec('PRAGMA synchronous = FULL');
+    database.exec('PRAGMA trusted_schema = OFF');
+    // Without it, macOS keeps a "synced" commit in the drive's own cache.
+    if (process.platform === 'darwin') database.exec('PRAGMA fullfsync = ON; PRAGMA checkpoint_fullfsync = ON');
+    const { synchronous } = database.prepare('PRAGMA synchronous').get() as { synchronous: number };
+    const { journal_mode: journalMode } = database.prepare('PRAGMA journal_mode').get() as { journal_mode: string };
+    if (synchronous !== synchronousFull) throw new Error(`The ledger is not synced on commit: synchronous is ${synchronous}.`);
+    if (journalMode !== 'wal') throw new Error(`The ledger has no write-ahead log: journal_mode is ${journalMode}.`);
+    migrate(database);
+    // Finds a read-only folder or a full disk now rather than at the first invitation.
+    database.exec('BEGIN IMMEDIATE; COMMIT');
+    return database;
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}

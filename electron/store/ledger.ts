@@ -1,0 +1,49 @@
+// The ledger as one thing: opens the database and hands out its stores. Must never be open twice.
+import type { RunLedger } from '../runs/run-ledger';
+import { type BatchStore, createBatchStore } from './batch-store';
+import { openDatabase } from './database';
+import { createGroupCommit } from './group-commit';
+import { createHistoryStore, type HistoryStore } from './history-store';
+import { createRunPlanning } from './run-planning';
+import { createRunReads } from './run-reads';
+import { createRunWrites } from './run-writes';
+import { createSettingsStore, type SettingsStore } from './settings-store';
+import { createStatements } from './statements';
+import { createTargetListStore, type TargetListStore } from './target-list-store';
+import { createWorkspaceStore, type WorkspaceStore } from './workspace-store';
+
+export interface Ledger {
+  readonly workspaces: WorkspaceStore;
+  readonly settings: SettingsStore;
+  readonly targetLists: TargetListStore;
+  readonly batches: BatchStore;
+  readonly runs: RunLedger;
+  readonly history: HistoryStore;
+  /** The last end was a crash, a kill or a power cut. */
+  readonly wasUnclean: boolean;
+  /** Commits what is queued and closes cleanly. Nothing may be written after that. */
+  close(): void;
+}
+
+/**
+ * Opens the ledger of a data folder; the folder and the ledger are made where there are none.
+ * @throws AppError `store/in-use`, `store/unreadable`, `store/unwritable`.
+ */
+export function openLedger(dataDir: string): Ledger {
+  const { database, wasUnclean, close } = openDatabase(dataDir);
+  const commit = createGroupCommit(database);
+  const sql = createStatements(database);
+  return {
+    workspaces: createWorkspaceStore(sql, commit),
+    settings: createSettingsStore(sql, commit),
+    targetLists: createTargetListStore(sql, commit),
+    batches: createBatchStore(sql, commit),
+    runs: { folder: dataDir, ...createRunPlanning(sql, commit), ...createRunWrites(sql, commit), ...createRunReads(sql) },
+    history: createHistoryStore(sql),
+    wasUnclean,
+    close: () => {
+      commit.flush();
+      close();
+    },
+  };
+}

@@ -1,0 +1,29 @@
+// The steps from an empty file to the present form of the ledger. A step that was ever released must never be changed.
+import type { DatabaseSyncInstance } from '@photostructure/sqlite';
+import ledger from './migrations/0001-ledger.sql?raw';
+
+const steps: readonly string[] = [ledger];
+
+/** The form of the ledger that this program writes (`PRAGMA user_version`). */
+export const schemaVersion = steps.length;
+
+/** Says that a SQLite file is a ledger of this product ("FlBa"), so that another program's file is never taken for one. */
+export const applicationId = 0x46_6c_42_61;
+
+/** Brings an open ledger to the present form, each step whole or not at all. */
+export function migrate(database: DatabaseSyncInstance): void {
+  const { user_version: from } = database.prepare('PRAGMA user_version').get() as { user_version: number };
+  for (const [index, step] of steps.entries()) {
+    if (index < from) continue;
+    database.exec('BEGIN IMMEDIATE');
+    try {
+      database.exec(step);
+      database.exec(`PRAGMA user_version = ${index + 1}`);
+      database.exec(`PRAGMA application_id = ${applicationId}`);
+      database.exec('COMMIT');
+    } catch (error) {
+      database.exec('ROLLBACK');
+      throw error;
+    }
+  }
+}

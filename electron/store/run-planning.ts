@@ -1,0 +1,108 @@
+// Writes a run and its rows into the ledger before anything is sent. Must never plan a row that another run of the batch may have sent.
+import { randomUUID } from 'node:crypto';
+import { AppError } from '../../shared/errors/app-error';
+import type { RunLedger, RunPlan } from '../runs/run-ledger';
+import { type BatchRowRecord, toPerson } from './batch-store';
+import type { GroupCommit } from './group-commit';
+import type { Statements } from './statements';
+
+/** Rows in one transaction of planning: some 15 ms here, so that a window is never kept waiting. */
+const rowsPerChunk = 2000;
+const notSent = 'not-sent';
+
+/** A run (l) may have done something for a row (x), or still will: all but what it certainly did nothing for. */
+const isTaken = `NOT (x.state = 'skipped' OR (x.state = 'refused' AND x.cause_code LIKE 'api/refused:%')
+  OR (l.state IN ('planned', 'cancelled') AND x.state IN ('pending', 'retry-wait')))`;
+
+type RunPlanning = Pick<RunLedger, 'getBatchForRun' | 'hasTakenRows' | 'readPlannedRows' | 'findRepeatable' | 'planRun'>;
+
+export function createRunPlanning(sql: Statements, commit: GroupCommit): RunPlanning {
+  const findBatch = (batchId: string) => {
+    const record = sql('SELECT batch_no, workspace_id, operation, order_json, row_count FROM batches WHERE batch_id = ?').get(batchId) as
+      | { batch_no: number; workspace_id: string; operation: 'invite'; order_json: string; row_count: number }
+      | undefined;
+    if (record === undefined) throw new AppError('batch/not-found');
+    return record;
+  };
+
+  return {
+    getBatchForRun: (batchId) => {
+      const batch = findBatch(batchId);
+      const { held } = sql('SELECT count(*) AS held FROM batch_rows WHERE batch_no = ?').get(batch.batch_no) as { held: number };
+      if (held !== batch.row_count) throw new AppError('batch/incomplete');
+      return { workspaceId: batch.workspace_id, operation: batch.operation, order: JSON.parse(batch.order_json) as unknown };
+    },
+    hasTakenRows: (batchId, ordinals) => {
+      const ofOrdinals = ordinals === null ? '' : 'AND x.ordinal IN (SELECT value FROM json_each(?))';
+      const values = ordinals === null ? [] : [JSON.stringify(ordinals)];
+      return (
+        sql(
+          `SELECT 1 FROM runs l JOIN run_rows x ON x.run_no = l.run_no WHERE l.batch_no = ? ${ofOrdinals} AND ${isTaken} LIMIT 1`,
+        ).get(findBatch(batchId).batch_no, ...values) !== undefined
+      );
+    },
+    readPlannedRows: (batchId, fromOrdinal, limit) =>
+      (
+        sql(
+          `SELECT ordinal, row_number, email, firstname, lastname, cv_link, ats_candidate_id, skip_why
+           FROM batch_rows WHERE batch_no = ? AND ordinal >= ? ORDER BY ordinal LIMIT ?`,
+        ).all(findBatch(batchId).batch_no, fromOrdinal, limit) as BatchRowRecord[]
+      ).map((record) => ({
+        ordinal: record.ordinal,
+        rowNumber: record.row_number,
+        person: toPerson(record),
+        isSkipped: record.skip_why !== null,
+      })),
+    findRepeatable: (runId, causeCode) => {
+      const ofCause = causeCode === notSent ? "q.state IN ('pending', 'retry-wait')" : "q.state = 'refused' AND q.cause_code = ?";
+      const records = sql(
+        `SELECT q.ordinal FROM run_rows q JOIN runs r ON r.run_no = q.run_no
+         WHERE r.run_id = ? AND ${ofCause} AND NOT EXISTS (
+           SELECT 1 FROM runs l JOIN run_rows x ON x.run_no = l.run_no AND x.ordinal = q.ordinal
+           WHERE l.batch_no = r.batch_no AND l.run_no > r.run_no AND ${isTaken})
+         ORDER BY q.ordinal`,
+      ).all(...(causeCode === notSent ? [runId] : [runId, causeCode])) as { ordinal: number }[];
+      return records.map(({ ordinal }) => ordinal);
+    },
+    planRun: async (plan) => {
+      const { batch_no: batchNo, workspace_id: workspaceId, row_count: rowCount } = findBatch(plan.batchId);
+      const runId = randomUUID();
+      const runNo = await commit.enqueue(() => insertRun(sql, plan, runId, batchNo, workspaceId));
+      const insert = sql(
+        `INSERT INTO run_rows (run_no, ordinal, state, cause_code, sentence, email_key)
+         SELECT ?1, ordinal, iif(skip_why IS NULL, 'pending', 'skipped'), 'skipped/' || skip_why,
+           CASE WHEN skip_why IS NULL THEN 'Waiting'
+             WHEN skip_detail <> '' THEN skip_detail
+             WHEN skip_why = 'duplicate-in-file' THEN 'Twice in the file'
+             WHEN skip_why = 'already-invited' THEN 'Already invited by an earlier run'
+             WHEN skip_why = 'left-out-by-you' THEN 'Left out by you'
+             ELSE 'Left out, since it cannot be sent as it is' END,
+           email_key
+         FROM batch_rows WHERE batch_no = ?2 AND ordinal BETWEEN ?3 AND ?4`,
+      );
+      if (plan.ordinals === null) {
+        for (let from = 0; from < rowCount; from += rowsPerChunk) {
+          await commit.enqueue(() => insert.run(runNo, batchNo, from, from + rowsPerChunk - 1));
+        }
+      } else {
+        for (let from = 0; from < plan.ordinals.length; from += rowsPerChunk) {
+          const chunk = plan.ordinals.slice(from, from + rowsPerChunk);
+          await commit.enqueue(() => {
+            for (const ordinal of chunk) insert.run(runNo, batchNo, ordinal, ordinal);
+          });
+        }
+      }
+      return runId;
+    },
+  };
+}
+
+function insertRun(sql: Statements, plan: RunPlan, runId: string, batchNo: number, workspaceId: string): number {
+  const { changes, lastInsertRowid } = sql(
+    `INSERT INTO runs (run_id, parent_run_id, batch_no, workspace_id, workspace_name, environment, organization_id, concurrency,
+       people_per_request, state, created_at_ms)
+     SELECT ?, ?, ?, workspace_id, name, environment, organization_id, ?, ?, 'planned', ? FROM workspaces WHERE workspace_id = ?`,
+  ).run(runId, plan.parentRunId, batchNo, plan.settings.concurrency, plan.settings.peoplePerRequest, plan.atMs, workspaceId);
+  if (changes === 0) throw new AppError('workspace/not-found');
+  return Number(lastInsertRowid);
+}
