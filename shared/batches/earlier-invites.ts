@@ -15,5 +15,5 @@ export function toAlreadyInvited(invites: readonly EarlierInvite[], target: Pick
     const known = newest.get(invite.emailKey);
     if (known === undefined || known.atMs < invite.atMs) newest.set(invite.emailKey, invite);
   }
-  return new Map([...newest].map(([key, { atMs, targetTitle }]) => [key, { atMs, setTitle: targetTitle }]));
+  return new Map([...newest].map(([key, { atMs, targetTitle }]) => [key, { at: new Date(atMs).toISOString(), setTitle: targetTitle }]));
 }

@@ -1,11 +1,12 @@
 // From a table and its mapping to the rows of a batch: the one path for the window's worker and the command line, so that they cannot differ.
 // Never decides to send a row that has a blocking problem, and never drops a row: each comes out once, sent or skipped with a reason.
-import { checkRows } from '../operations/check-rows';
 import type { BatchRow } from '../operations/batch';
+import type { PersonToCheck } from '../operations/check-person';
+import { checkRows } from '../operations/check-rows';
 import type { Person } from '../operations/field';
 import type { Mapping } from '../operations/mapping';
 import type { RowProblem } from '../operations/problem';
-import { toPerson } from '../operations/to-person';
+import { toPerson, toRawEmail } from '../operations/to-person';
 import type { SheetRow, Table } from '../spreadsheets/spreadsheet';
 import { planRows } from './plan-rows';
 
@@ -14,15 +15,6 @@ export type RowEdits = ReadonlyMap<number, Readonly<Partial<Person>>>;
 
 /** Addresses (as `emailKey` gives them) that an earlier run has invited to the same target. */
 export type AlreadyInvited = NonNullable<Parameters<typeof checkRows>[0]['alreadyInvited']>;
-
-/** A row as it is checked. */
-export interface PersonInRow {
-  readonly rowNumber: number;
-  readonly person: Person;
-  /** The email's cell as it stands in the sheet (or as it was typed in its place), before one address was taken out of it. */
-  readonly rawEmail: string | null;
-  readonly hidden: boolean;
-}
 
 export interface RowsToPrepare {
   readonly table: Table;
@@ -45,14 +37,13 @@ export interface PreparedRows {
 }
 
 /** Reads the people out of the table, with the recruiter's edits put in. */
-export function toPeople(table: Table, mapping: Mapping, edits: RowEdits = new Map()): PersonInRow[] {
+export function toPeople(table: Table, mapping: Mapping, edits: RowEdits = new Map()): PersonToCheck[] {
   return table.rows.map((row) => toPersonInRow(row, mapping, edits.get(row.rowNumber)));
 }
 
-function toPersonInRow(row: SheetRow, mapping: Mapping, edit: Readonly<Partial<Person>> | undefined): PersonInRow {
+function toPersonInRow(row: SheetRow, mapping: Mapping, edit: Readonly<Partial<Person>> | undefined): PersonToCheck {
   const read = toPerson(row, mapping);
-  const emailColumn = mapping.columns.email;
-  const rawEmail = edit?.email !== undefined ? edit.email : emailColumn === undefined ? null : (row.cells[emailColumn] ?? null);
+  const rawEmail = edit?.email === undefined ? toRawEmail(row, mapping) : edit.email;
   return { rowNumber: row.rowNumber, person: edit === undefined ? read : { ...read, ...edit }, rawEmail, hidden: row.hidden };
 }
 

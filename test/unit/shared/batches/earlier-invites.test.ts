@@ -18,7 +18,7 @@ test('only invitations to the same set count, also through another project, and 
     [invite({ atMs: 1000 }), invite({ atMs: 3000, projectId: 'p-9', targetTitle: 'Sales again' }), invite({ emailKey: 'bo@example.com', setId: 'set-2' })],
     { setId: 'set-1', projectId: null },
   );
-  expect([...found]).toEqual([['ana@example.com', { atMs: 3000, setTitle: 'Sales again' }]]);
+  expect([...found]).toEqual([['ana@example.com', { at: '1970-01-01T00:00:03.000Z', setTitle: 'Sales again' }]]);
 });
 
 test('without a set, the same project counts, and an invitation to a set of that project does not', () => {

@@ -1,0 +1,65 @@
+// The columns of every results file: the recruiter's own first, untouched, then ours. XLSX and CSV take them from here, so that they cannot differ.
+import { outcomeLabels } from '../../shared/runs/row-state';
+import { headerText } from '../../shared/spreadsheets/header-text';
+import type { ResultRow, ResultsSource } from './results-source';
+
+/** A value of ours, before a file format shapes it. */
+export type ResultValue =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'outcome'; readonly text: string; readonly outcome: ResultRow['outcome'] }
+  | { readonly kind: 'number'; readonly value: number }
+  | { readonly kind: 'time'; readonly timeMs: number }
+  | { readonly kind: 'none' };
+
+interface OurColumn {
+  readonly header: string;
+  /** In characters, for the width of the column. */
+  readonly width: number;
+  readonly valueOf: (row: ResultRow) => ResultValue;
+}
+
+const none: ResultValue = { kind: 'none' };
+
+function toText(text: string | null): ResultValue {
+  return text === null || text === '' ? none : { kind: 'text', text };
+}
+
+/** Flowmingo sends email only where it makes an invitation (API guide, 3.3), so only then does an address stand here. */
+function toMailedAddress(row: ResultRow): ResultValue {
+  return row.invitationId === null ? none : toText(row.person.email);
+}
+
+const columns: readonly OurColumn[] = [
+  { header: 'Row', width: 8, valueOf: (row) => ({ kind: 'number', value: row.rowNumber }) },
+  { header: 'Outcome', width: 14, valueOf: (row) => ({ kind: 'outcome', text: outcomeLabels[row.outcome], outcome: row.outcome }) },
+  { header: 'What happened', width: 48, valueOf: (row) => toText(row.sentence) },
+  { header: 'Email sent to', width: 30, valueOf: toMailedAddress },
+  { header: 'Submission id', width: 38, valueOf: (row) => toText(row.submissionId) },
+  { header: 'Invitation id', width: 38, valueOf: (row) => toText(row.invitationId) },
+  { header: 'Candidate id', width: 38, valueOf: (row) => toText(row.candidateId) },
+  { header: 'Record id', width: 38, valueOf: (row) => toText(row.recordId) },
+  { header: 'Time', width: 20, valueOf: (row) => (row.atMs === null ? none : { kind: 'time', timeMs: row.atMs }) },
+  { header: 'Attempts', width: 10, valueOf: (row) => ({ kind: 'number', value: row.attempts }) },
+];
+
+export interface ResultColumns {
+  /** One for each of the recruiter's columns; a sheet without a header gets its letters. */
+  readonly theirHeaders: readonly string[];
+  readonly ourHeaders: readonly string[];
+  readonly ourWidths: readonly number[];
+  theirCells(row: ResultRow): readonly string[];
+  ourValues(row: ResultRow): readonly ResultValue[];
+}
+
+/** The columns of this run. A header of ours that the recruiter's sheet has already gets "(Flowmingo)" behind it. */
+export function toResultColumns({ source }: Pick<ResultsSource, 'source'>): ResultColumns {
+  const theirHeaders = source.columns.map(({ letter, header }) => (source.headerRow === null && header === '' ? `Column ${letter}` : header));
+  const taken = new Set(theirHeaders.map(headerText));
+  return {
+    theirHeaders,
+    ourHeaders: columns.map(({ header }) => (taken.has(headerText(header)) ? `${header} (Flowmingo)` : header)),
+    ourWidths: columns.map(({ width }) => width),
+    theirCells: (row) => theirHeaders.map((_, index) => row.cells[index] ?? ''),
+    ourValues: (row) => columns.map(({ valueOf }) => valueOf(row)),
+  };
+}

@@ -1,0 +1,63 @@
+// Writes a file whole or not at all: beside its place first, synced, then renamed. A half-written file never carries the final name.
+// Never leaves rubbish behind when it fails.
+import { randomBytes } from 'node:crypto';
+import { type FileHandle, open, rename, rm } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { AppError } from '../../shared/errors/app-error';
+
+/** The longest file name that common file systems take, in bytes, less the room for our own ending. */
+const maxTempNameLength = 200;
+
+/** What each system error means to somebody who saves a file. */
+const reasons: Readonly<Record<string, string>> = {
+  ENOSPC: 'the disk is full',
+  EDQUOT: 'your share of the disk is full',
+  EFBIG: 'it is larger than this disk takes',
+  EACCES: 'writing there is not allowed',
+  EPERM: 'writing there is not allowed, or the file is open in another program',
+  EBUSY: 'the file is open in another program',
+  EROFS: 'this disk can only be read',
+  ENOENT: 'the folder is not there',
+  ENOTDIR: 'the folder is not there',
+  EISDIR: 'a folder has this name',
+  ENAMETOOLONG: 'its name is too long',
+  EIO: 'the disk did not answer',
+};
+
+/**
+ * Gives `write` an open, empty file; once it is through, the file is synced and takes its final name, replacing one of that name.
+ * @throws AppError `export/failed` where the disk or the folder refuses; an AppError of `write` as it is. Nothing is left behind then.
+ */
+export async function writeWholeFile(path: string, write: (file: FileHandle) => Promise<void>): Promise<void> {
+  const tempPath = join(dirname(path), `.${basename(path).slice(0, maxTempNameLength)}.${randomBytes(6).toString('hex')}.part`);
+  try {
+    const file = await open(tempPath, 'wx');
+    try {
+      await write(file);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await rename(tempPath, path);
+    await syncFolder(dirname(path));
+  } catch (error) {
+    await rm(tempPath, { force: true }).catch(() => undefined);
+    throw error instanceof AppError ? error : toExportFailure(error);
+  }
+}
+
+/** Makes the rename last through a power cut. Not every system lets a folder be synced; the file itself is safe either way. */
+async function syncFolder(folder: string): Promise<void> {
+  try {
+    const handle = await open(folder, 'r');
+    await handle.sync().finally(() => handle.close());
+  } catch {
+    // Windows and some network drives refuse.
+  }
+}
+
+function toExportFailure(error: unknown): unknown {
+  const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
+  const why = reasons[code];
+  return why === undefined ? error : new AppError('export/failed', { why }, { cause: error });
+}
