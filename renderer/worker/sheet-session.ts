@@ -130,7 +130,7 @@ export class SheetSession {
 
   /** Puts values in as one step: one cell typed, a fix, or a pasted block. */
   edit(changes: readonly { rowNumber: number; field: PersonField; value: string | null }[], verb: 'Fixed' | 'Changed'): CheckSummary {
-    return this.change(verb, changes.map(({ rowNumber, field, value }): RowChange => ({ kind: 'value', rowNumber, field, value: value === '' ? null : value })));
+    return this.change(verb, changes.map(({ rowNumber, field, value }): RowChange => ({ kind: 'value', rowNumber, field, value: cellText(value ?? undefined) })));
   }
 
   fixAllAlike(status: RowStatus, kind: ProblemKind): CheckSummary {

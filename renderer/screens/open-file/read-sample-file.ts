@@ -1,4 +1,4 @@
-import sample from '../../public/samples/graduate-fair.xlsx?inline';
+import sample from '../../public/samples/graduate-fair.xlsx?url&inline';
 import type { FileSource } from './use-open-file';
 
 /** The sample file: 250 invented people. It travels inside the bundle, so that nothing has to be fetched. */
