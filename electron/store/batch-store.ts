@@ -34,6 +34,8 @@ export interface BatchStore {
   get(batchId: string): StoredBatch;
   /** How many of its rows are not left out. @throws AppError `batch/not-found`. */
   countSendable(batchId: string): number;
+  /** How many of the rows that have arrived are to be sent: all but the skipped ones. @throws AppError `batch/not-found`. */
+  countSendable(batchId: string): number;
   /** The rows from an ordinal on, in order, at most `limit`. */
   readRows(batchId: string, fromOrdinal: number, limit: number): StoredBatchRow[];
 }
@@ -120,7 +122,7 @@ export function createBatchStore(sql: Statements, commit: GroupCommit): BatchSto
             person.lastname,
             person.cv_link,
             person.ats_candidate_id,
-            person.email === null ? null : emailKey(person.email),
+            person.email === null || person.email.trim() === '' ? null : emailKey(person.email),
             toSearchText([person.firstname, person.lastname, person.email].filter((text) => text !== null).join(' ')),
             row.skip?.why ?? null,
             row.skip?.detail ?? null,
@@ -145,6 +147,10 @@ export function createBatchStore(sql: Statements, commit: GroupCommit): BatchSto
         rowCount: record.row_count,
         rowsHeld: countRows(record.batch_no),
       };
+    },
+    countSendable: (batchId) => {
+      const record = sql('SELECT count(*) AS sendable FROM batch_rows WHERE batch_no = ? AND skip_why IS NULL').get(find(batchId).batch_no);
+      return (record as { sendable: number }).sendable;
     },
     readRows: (batchId, fromOrdinal, limit) =>
       (
