@@ -18,13 +18,12 @@ export function decodeText(bytes: Uint8Array, encoding: string): string {
   return composed(text.replace(/[\u0080-\u009f]/g, (control) => windows1252Controls[control.charCodeAt(0) - 0x80] ?? control));
 }
 
-/** True where the bytes are well-formed UTF-8 to the last one. */
-export function isUtf8(bytes: Uint8Array): boolean {
+/** The text where the bytes are well-formed UTF-8 to the last one, in NFC and without a byte order mark; otherwise null. */
+export function decodeStrictUtf8(bytes: Uint8Array): string | null {
   try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return true;
+    return composed(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch {
-    return false;
+    return null;
   }
 }
 

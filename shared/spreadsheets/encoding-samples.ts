@@ -4,23 +4,49 @@ import { decodeText } from './decode-text';
 const samplesShown = 3;
 /** A name or a header fits; a note does not. */
 const longestSample = 40;
-/** Rows of the telltale lines that are looked at. */
-const linesSearched = 200;
+/** Lines beyond ASCII that are looked at. */
+const linesSearched = 400;
 
-/** For each encoding the same places of the file; places where the first and another reading agree are passed over. */
-export function encodingSamples(bytes: Uint8Array, encodings: readonly string[]): readonly (readonly string[])[] {
-  const readings = encodings.map((encoding) => cellsOf(decodeText(bytes, encoding)));
-  const first = readings[0] ?? [];
-  const places: number[] = [];
+/** A reading of the file with what it makes of the telling texts. */
+export interface EncodingSample {
+  readonly encoding: string;
+  readonly samples: readonly string[];
+}
+
+/**
+ * The first `most` of `encodings` that read the file differently from one another, the first one always among them,
+ * each with the same up to three places of the file.
+ */
+export function encodingSamples(bytes: Uint8Array, encodings: readonly string[], most: number): readonly EncodingSample[] {
+  const readings: { encoding: string; cells: readonly string[] }[] = [];
   const seen = new Set<string>();
-  // Words with many odd letters show the difference best, yet the order of the file is what the recruiter knows.
-  for (let place = 0; place < first.length && places.length < samplesShown; place++) {
-    const text = first[place] ?? '';
-    if (seen.has(text) || text.length > longestSample || !/[^\0-\x7f]/.test(text)) continue;
+  for (const encoding of encodings) {
+    const text = decodeText(bytes, encoding);
+    if (seen.has(text)) continue;
     seen.add(text);
-    if (readings.some((reading) => reading.length === first.length && reading[place] !== text)) places.push(place);
+    readings.push({ encoding, cells: cellsOf(text) });
+    if (readings.length === most) break;
   }
-  return readings.map((reading) => (reading.length === first.length ? places.map((place) => (reading[place] ?? '').slice(0, longestSample * 2)) : firstOdd(reading)));
+  const first = readings[0]?.cells ?? [];
+  const places = tellingPlaces(first, readings.slice(1).map((reading) => reading.cells));
+  return readings.map(({ encoding, cells }) => ({ encoding, samples: cells.length === first.length ? places.map((place) => shorten(cells[place] ?? '')) : firstOdd(cells) }));
+}
+
+/** Places that tell many readings from the first at once come first; then the order of the file, which the recruiter knows. */
+function tellingPlaces(first: readonly string[], others: readonly (readonly string[])[]): number[] {
+  const found: { place: number; tells: number }[] = [];
+  const seen = new Set<string>();
+  first.forEach((text, place) => {
+    if (seen.has(text) || text.length > longestSample || !/[^\0-\x7f]/.test(text)) return;
+    seen.add(text);
+    const tells = others.filter((cells) => cells.length === first.length && cells[place] !== text).length;
+    found.push({ place, tells });
+  });
+  return found
+    .sort((one, other) => other.tells - one.tells || one.place - other.place)
+    .slice(0, samplesShown)
+    .map(({ place }) => place)
+    .sort((one, other) => one - other);
 }
 
 function cellsOf(text: string): string[] {
@@ -33,5 +59,9 @@ function cellsOf(text: string): string[] {
 
 /** Where a reading swallows delimiters, places do not match: its own first odd texts are shown. */
 function firstOdd(cells: readonly string[]): string[] {
-  return [...new Set(cells.filter((cell) => /[^\0-\x7f]/.test(cell)).map((cell) => cell.slice(0, longestSample)))].slice(0, samplesShown);
+  return [...new Set(cells.filter((cell) => /[^\0-\x7f]/.test(cell)).map(shorten))].slice(0, samplesShown);
+}
+
+function shorten(text: string): string {
+  return text.slice(0, longestSample);
 }

@@ -1,6 +1,6 @@
 // Which encoding a text file is in: mark, zeros, strict UTF-8, else the reading that looks most like some language.
 // Never final: the other readings are offered with samples, and the recruiter's choice wins.
-import { decodeText, encodingOfMark, encodingOfZeros, isUtf8 } from './decode-text';
+import { decodeText, encodingOfMark, encodingOfZeros } from './decode-text';
 import { eastAsianScore } from './east-asian-score';
 import { letterScore } from './letter-score';
 import { textEncodings } from './text-encodings';
@@ -44,17 +44,18 @@ function isLineEnd(byte: number | undefined): boolean {
   return byte === 0x0a || byte === 0x0d;
 }
 
-/** The readings in the order of their likelihood, the best first. Never empty. */
-export function guessEncoding(bytes: Uint8Array): readonly EncodingGuess[] {
+/** The readings in the order of their likelihood, the best first. Never empty. `isUtf8`: whether the bytes are well-formed UTF-8. */
+export function guessEncoding(bytes: Uint8Array, isUtf8: boolean): readonly EncodingGuess[] {
   const marked = encodingOfMark(bytes) ?? encodingOfZeros(bytes);
   if (marked) return [{ encoding: marked, score: 1, certain: true }];
   const sample = telltaleBytes(bytes);
   if (sample.length === 0) return [{ encoding: 'utf-8', score: 1, certain: true }];
   const guesses: EncodingGuess[] = [];
-  const strict = isUtf8(bytes);
   for (const { encoding, alphabets } of textEncodings) {
     if (encoding.startsWith('utf-16')) continue;
-    guesses.push({ encoding, score: encoding === 'utf-8' && strict ? 2 : scoreOf(sample, encoding, alphabets), certain: false });
+    // Where the bytes are UTF-8 to the last one, the others are not weighed against each other: they are offered as they are common.
+    const score = isUtf8 ? (encoding === 'utf-8' ? 2 : 0) : scoreOf(sample, encoding, alphabets);
+    if (score > Number.NEGATIVE_INFINITY) guesses.push({ encoding, score, certain: false });
   }
   return guesses.sort((one, other) => other.score - one.score);
 }

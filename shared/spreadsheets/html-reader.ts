@@ -1,5 +1,5 @@
 // Reads the tables of a web page saved as .xls, as many portals export it. A tolerant parser of its own: nothing is rendered, no script runs, nothing is fetched.
-import { decodeText, encodingOfMark, encodingOfZeros, isUtf8 } from './decode-text';
+import { decodeStrictUtf8, decodeText, encodingOfMark, encodingOfZeros } from './decode-text';
 import { guessEncoding } from './guess-encoding';
 import { withoutEntities } from './html-entities';
 import { hasText, maxColumnCount, toSheet } from './sheet-rows';
@@ -26,8 +26,9 @@ function encodingOf(bytes: Uint8Array): string {
   if (certain) return certain;
   const head = new TextDecoder('windows-1252').decode(bytes.subarray(0, 2048));
   const said = /charset\s*=\s*["']?\s*([\w-]+)/i.exec(head)?.[1]?.toLowerCase();
-  if (said && !said.startsWith('utf-16') && isKnown(said) && (said !== 'utf-8' || isUtf8(bytes))) return new TextDecoder(said).encoding;
-  return guessEncoding(bytes)[0]?.encoding ?? 'utf-8';
+  const isUtf8 = decodeStrictUtf8(bytes) !== null;
+  if (said && !said.startsWith('utf-16') && isKnown(said) && (said !== 'utf-8' || isUtf8)) return new TextDecoder(said).encoding;
+  return guessEncoding(bytes, isUtf8)[0]?.encoding ?? 'utf-8';
 }
 
 function isKnown(encoding: string): boolean {

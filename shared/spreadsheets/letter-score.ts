@@ -81,7 +81,14 @@ export function letterScore(text: string, alphabets: readonly Alphabet[]): numbe
       best = Math.max(best, (inFirst + alsoInSecond * secondLanguageWeight) / weight + first.prior * 0.02 + second.prior * 0.01 - 0.04);
     }
   }
-  return best - faults / weight;
+  return best - faults / weight - oneCasePenalty(text);
+}
+
+/** Names and headers in Cyrillic and Greek have capitals and small letters; only one kind is often Hebrew misread. */
+function oneCasePenalty(text: string): number {
+  const capitals = /[Α-ΩА-ЯЁЂ-Џ]/.test(text);
+  const small = /[α-ωа-яёђ-џ]/.test(text);
+  return small && !capitals ? 0.3 : capitals && !small ? 0.05 : 0;
 }
 
 function covered(letters: ReadonlyMap<string, number>, inThese: string, butNotIn: string): number {

@@ -6,13 +6,13 @@ export const maxRowNumber = 1_048_576;
 export const maxColumnCount = 16_384;
 
 /** The most that Excel itself keeps in one cell. */
-export const maxCellLength = 32_767;
+const maxCellLength = 32_767;
 
 /** True where nothing can be seen: no text, or blanks, no-break spaces and zero-width marks only. */
 export function isBlank(text: string): boolean {
   if (text === '') return true;
   const first = text.charCodeAt(0);
-  if (first > 0x20 && first < 0x7f) return false;
+  if (first > 0x20 && first !== 0x7f && first < 0xa0) return false;
   return /^[\s\u200b-\u200f\u2060\ufeff\u00ad]*$/.test(text);
 }
 
@@ -30,6 +30,12 @@ export function toSheet(name: string | null, visibility: Sheet['visibility'], ro
 /** True where at least one cell shows something. */
 export function hasText(cells: readonly string[]): boolean {
   for (const cell of cells) if (!isBlank(cell)) return true;
+  return false;
+}
+
+/** True where a cell is longer than Excel keeps. */
+export function hasTooLong(cells: readonly string[]): boolean {
+  for (const cell of cells) if (cell.length > maxCellLength) return true;
   return false;
 }
 

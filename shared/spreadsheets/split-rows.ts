@@ -1,6 +1,5 @@
-// Text to rows of cells. papaparse does it for well-formed files; where quotes are damaged, a tolerant splitter reads what Excel reads.
+// Text to rows of cells, the way Excel reads it: RFC 4180, and where quotes are damaged, what Excel makes of them.
 // Never merges two rows because their line ends differ, and never hides an open quote.
-import Papa from 'papaparse';
 import { UnreadableFile } from './spreadsheet-reader';
 
 /** CR, LF and CRLF are all row ends, mixed in one file too; inside quotes they all become LF, as Excel shows them. */
@@ -10,54 +9,55 @@ export function withPlainLineEnds(text: string): string {
 
 /**
  * Every row of the text, blank ones too, so that a row's index + 1 is Excel's row number. Expects `withPlainLineEnds`.
+ * A cell that begins with a quote ends at the next single quote; text between that and the delimiter belongs to the cell.
  * @throws UnreadableFile `unterminated-quote` where a quote stays open up to the end of the file.
  */
 export function splitRows(text: string, delimiter: string): string[][] {
-  if (text === '') return [];
-  const { data, errors } = Papa.parse<string[]>(text, { delimiter, newline: '\n', header: false, skipEmptyLines: false });
-  const rows = errors.some((error) => error.type === 'Quotes') ? splitDamagedRows(text, delimiter) : data;
-  const last = rows[rows.length - 1];
-  if (last !== undefined && last.length === 1 && last[0] === '' && text.endsWith('\n')) rows.pop();
+  const rows: string[][] = [];
+  const length = text.length;
+  let cells: string[] = [];
+  let index = 0;
+  // The next of each is searched once and kept until it is passed: most rows hold many cells, many files no quote.
+  let nextDelimiter = indexOr(text, delimiter, 0);
+  let nextLine = indexOr(text, '\n', 0);
+  while (index < length) {
+    let cell = '';
+    if (text.charCodeAt(index) === quoteCode) {
+      const end = closingQuote(text, index + 1);
+      if (end === -1) throw openQuote(rows.length + 1);
+      cell = text.slice(index + 1, end);
+      if (cell.includes('"')) cell = cell.replaceAll('""', '"');
+      index = end + 1;
+    }
+    if (nextDelimiter < index) nextDelimiter = indexOr(text, delimiter, index);
+    if (nextLine < index) nextLine = indexOr(text, '\n', index);
+    const end = nextDelimiter < nextLine ? nextDelimiter : nextLine;
+    if (end > index) cell = cell === '' ? text.slice(index, end) : cell + text.slice(index, end);
+    cells.push(cell);
+    index = end + 1;
+    if (end === nextLine) {
+      rows.push(cells);
+      cells = [];
+    } else if (index === length) cells.push('');
+  }
+  if (cells.length > 0) rows.push(cells);
   return rows;
 }
 
-/** As Excel reads damaged quotes: text after a closing quote belongs to the cell as it stands. */
-function splitDamagedRows(text: string, delimiter: string): string[][] {
-  const rows: string[][] = [];
-  let cells: string[] = [];
-  let index = 0;
-  for (;;) {
-    let cell = '';
-    if (text[index] === '"') {
-      const end = closingQuote(text, index + 1);
-      if (end === -1) throw openQuote(rows.length + 1);
-      cell = text.slice(index + 1, end).replaceAll('""', '"');
-      index = end + 1;
-    }
-    const end = endOfCell(text, index, delimiter);
-    cell += text.slice(index, end);
-    cells.push(cell);
-    index = end + 1;
-    if (end >= text.length) return [...rows, cells];
-    if (text[end] === '\n') {
-      rows.push(cells);
-      cells = [];
-    }
-  }
+const quoteCode = 0x22;
+
+/** Where `found` stands from `from` on; the text's length where it does not. */
+function indexOr(text: string, found: string, from: number): number {
+  const index = text.indexOf(found, from);
+  return index === -1 ? text.length : index;
 }
 
 /** The index of the quote that closes a cell; −1 where none does. Doubled quotes are text. */
 function closingQuote(text: string, from: number): number {
   for (let index = text.indexOf('"', from); index !== -1; index = text.indexOf('"', index + 2)) {
-    if (text[index + 1] !== '"') return index;
+    if (text.charCodeAt(index + 1) !== quoteCode) return index;
   }
   return -1;
-}
-
-function endOfCell(text: string, from: number, delimiter: string): number {
-  let index = from;
-  while (index < text.length && text[index] !== delimiter && text[index] !== '\n') index++;
-  return index;
 }
 
 function openQuote(rowNumber: number): UnreadableFile {

@@ -1,25 +1,30 @@
 // Reads CSV, TSV and other delimited text. Never coerces a cell: what stands in the file is what the recruiter gets, composed (NFC).
-import { decodeText } from './decode-text';
+import { decodeStrictUtf8, decodeText } from './decode-text';
 import { type DelimiterGuess, guessDelimiter, readSepLine } from './find-delimiter';
 import { type EncodingGuess, guessEncoding, telltaleBytes } from './guess-encoding';
 import { encodingSamples } from './encoding-samples';
-import { hasText, maxCellLength, toSheet } from './sheet-rows';
+import { hasText, hasTooLong, toSheet } from './sheet-rows';
 import { splitRows, withPlainLineEnds } from './split-rows';
 import type { FileNotice, ReadingChoice, SheetRow, TextReading } from './spreadsheet';
 import type { ReadSheets, ReadingSteps, SpreadsheetFile, SpreadsheetReader } from './spreadsheet-reader';
 import { encodingLabel } from './text-encodings';
+import { tooLongCell } from './too-long-cell';
 
 /** Other encodings that are offered beside the one chosen. */
 const offeredEncodings = 6;
+/** A reading that scores less is full of signs that no text holds. */
+const leastOfferedScore = -2.5;
 
 /** Reads delimited text in the encoding and with the delimiter that were chosen or are likeliest. */
 export const textReader: SpreadsheetReader = { format: 'text', read: readText };
 
 async function readText(file: SpreadsheetFile, choice: ReadingChoice, steps: ReadingSteps): Promise<ReadSheets> {
-  const guesses = withChoiceFirst(guessEncoding(file.bytes), choice.encoding);
+  // UTF-16 that happens to be valid UTF-8 (its zero bytes are) is told by its zeros first.
+  const strict = decodeStrictUtf8(file.bytes);
+  const guesses = withChoiceFirst(guessEncoding(file.bytes, strict !== null), choice.encoding);
   const encoding = guesses[0]?.encoding ?? 'utf-8';
   steps.reached(0.1);
-  const { delimiter: named, rest } = readSepLine(withPlainLineEnds(decodeText(file.bytes, encoding)));
+  const { delimiter: named, rest } = readSepLine(withPlainLineEnds(encoding === 'utf-8' && strict !== null ? strict : decodeText(file.bytes, encoding)));
   steps.reached(0.3);
   const byFit = guessDelimiter(rest);
   const delimiter = choice.delimiter ?? named ?? byFit[0]?.delimiter ?? ',';
@@ -47,31 +52,25 @@ function withChoiceFirst(guesses: readonly EncodingGuess[], chosen: string | und
 function toSheetRows(parted: readonly string[][]): { rows: SheetRow[]; notices: FileNotice[] } {
   const rows: SheetRow[] = [];
   const notices: FileNotice[] = [];
-  parted.forEach((cells, rowIndex) => {
-    if (!hasText(cells)) return;
+  for (let rowIndex = 0; rowIndex < parted.length; rowIndex++) {
+    const cells = parted[rowIndex] ?? [];
+    if (!hasText(cells)) continue;
     rows.push({ rowNumber: rowIndex + 1, cells, hidden: false });
-    for (const cell of cells) if (cell.length > maxCellLength) notices.push(tooLongCell(rowIndex + 1));
-  });
+    if (hasTooLong(cells)) notices.push(tooLongCell(rowIndex + 1));
+  }
   return { rows, notices };
-}
-
-/** What is said of a cell that no sheet program could hold. */
-export function tooLongCell(rowNumber: number): FileNotice {
-  return {
-    kind: 'cell-too-long',
-    blocking: false,
-    rowNumber,
-    message: `A cell in row ${rowNumber} holds more than 32,767 characters, more than Excel keeps. The row was read; look whether a quotation mark is missing there.`,
-  };
 }
 
 function toEncodingChoices(bytes: Uint8Array, guesses: readonly EncodingGuess[]): TextReading['encodingChoices'] {
   const first = guesses[0];
   if (!first) return [];
   if (first.certain) return [{ encoding: first.encoding, label: encodingLabel(first.encoding), samples: [] }];
-  const likely = guesses.filter((guess, index) => index === 0 || guess.score > -1).slice(0, offeredEncodings + 1);
-  const samples = encodingSamples(telltaleBytes(bytes), likely.map((guess) => guess.encoding));
-  return likely.map((guess, index) => ({ encoding: guess.encoding, label: encodingLabel(guess.encoding), samples: samples[index] ?? [] }));
+  const others = guesses.slice(1).filter((guess) => guess.score > leastOfferedScore);
+  return encodingSamples(telltaleBytes(bytes), [first, ...others].map((guess) => guess.encoding), offeredEncodings + 1).map(({ encoding, samples }) => ({
+    encoding,
+    label: encodingLabel(encoding),
+    samples,
+  }));
 }
 
 function toDelimiterChoices(delimiter: TextReading['delimiter'], byFit: readonly DelimiterGuess[]): TextReading['delimiterChoices'] {

@@ -2,10 +2,10 @@
 import { readXlsx } from 'hucre/xlsx';
 import { displayedNumber } from './displayed-number';
 import { refuseDoctypes } from './refuse-doctypes';
-import { hasText, isBlank, maxCellLength, toSheet } from './sheet-rows';
+import { hasText, hasTooLong, isBlank, toSheet } from './sheet-rows';
 import type { FileNotice, ReadingChoice, Sheet, SheetRow } from './spreadsheet';
 import { type ReadSheets, type ReadingSteps, type SpreadsheetFile, type SpreadsheetReader, UnreadableFile } from './spreadsheet-reader';
-import { tooLongCell } from './text-reader';
+import { tooLongCell } from './too-long-cell';
 import { damagedWorkbook, readZipDirectory } from './zip-directory';
 
 /** Reads every sheet of a workbook as the text that Excel shows. */
@@ -44,7 +44,7 @@ function readSheet(sheet: HucreSheet, notices: FileNotice[]): Sheet {
     const cells = toCells(values, rowIndex, details);
     if (!hasText(cells)) return;
     const rowNumber = rowIndex + 1;
-    for (const cell of cells) if (cell.length > maxCellLength) notices.push(tooLongCell(rowNumber));
+    if (hasTooLong(cells)) notices.push(tooLongCell(rowNumber));
     const hidden = sheet.rowDefs?.get(rowIndex)?.hidden === true;
     const rowLinks = linksOf(cells, links.get(rowIndex));
     rows.push(rowLinks ? { rowNumber, cells, hidden, links: rowLinks } : { rowNumber, cells, hidden });
