@@ -1,6 +1,7 @@
 // Which row is the header: words that headers use, and a difference in kind between a cell and what stands below it.
 // Never relies on one sign alone: titles have words too, and people's rows stand first where there is no header.
 import { type CellKind, cellKind, isValueKind } from './cell-kind';
+import { headerText } from './header-text';
 import { headerLikeness } from './header-words-index';
 import { isBlank } from './sheet-rows';
 import type { SheetRow } from './spreadsheet';
@@ -28,7 +29,8 @@ export function findHeaderRow(rows: readonly SheetRow[]): HeaderGuess {
   let best: HeaderGuess = { index: -1, wordCells: 0, contrastCells: 0 };
   let bestScore = leastScore;
   searched.forEach((row, index) => {
-    const scored = scoreRow(row, rows.slice(index + 1, index + 1 + comparedRows), width);
+    const below = rows.slice(index + 1, index + 1 + comparedRows).filter((other) => !repeatsRow(other, row));
+    const scored = scoreRow(row, below, width);
     const score = scored.score - index * 0.004;
     if (score > bestScore) {
       bestScore = score;
@@ -36,6 +38,20 @@ export function findHeaderRow(rows: readonly SheetRow[]): HeaderGuess {
     }
   });
   return best;
+}
+
+/** True for a header that is printed once more further down: the same texts in nearly all cells. */
+function repeatsRow(row: SheetRow, header: SheetRow): boolean {
+  let named = 0;
+  let same = 0;
+  for (let column = 0; column < header.cells.length; column++) {
+    const text = header.cells[column] ?? '';
+    if (isBlank(text)) continue;
+    named++;
+    if (headerText(text) === headerText(row.cells[column] ?? '')) same++;
+    else if (named > 3 && same === 0) return false;
+  }
+  return named >= 2 && same >= named * 0.8;
 }
 
 /** How many cells a row of this table usually fills: the widest third speaks, since titles and totals are narrow. */
@@ -71,13 +87,14 @@ function scoreRow(row: SheetRow, below: readonly SheetRow[], width: number): { s
     const comparable = text.trim().toLowerCase();
     if (seen.has(comparable)) repeated++;
     seen.add(comparable);
-    const column_ = columnBelow(below, column);
-    if (isValueKind(column_.kind) && (kind === 'words' || likeness === 1)) {
-      contrast++;
+    const inColumn = columnBelow(below, column);
+    if (isValueKind(inColumn.kind) && (kind === 'words' || likeness === 1)) {
+      // Words above addresses and links say more than words above figures.
+      contrast += inColumn.kind === 'email' || inColumn.kind === 'link' ? 1.6 : 1;
       contrastCells++;
-    } else if (isValueKind(column_.kind) && kind === column_.kind) alike++;
-    else if (column_.texts.has(comparable)) alike += 0.7;
-    else if (column_.kind === 'blank' && likeness < 0.5) contrast -= 0.1;
+    } else if (isValueKind(inColumn.kind) && kind === inColumn.kind) alike++;
+    else if (inColumn.texts.has(comparable)) alike += 0.7;
+    else if (inColumn.kind === 'blank' && likeness < 0.5) contrast -= 0.1;
   }
   const breadth = Math.min(1, filled / width);
   const wide = Math.max(Math.min(filled, width), 1);
