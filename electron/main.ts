@@ -52,7 +52,7 @@ async function openApp(log: AppLog): Promise<void> {
   let context: AppContext;
   try {
     const loopbackUrl = process.env.FLOWMINGO_BASE_URL ?? null;
-    context = await openAppContext({ dataDir, log, keyStore: await openKeyStore(), loopbackUrl });
+    context = openAppContext({ dataDir, log, keyStore: await openKeyStore(), loopbackUrl });
   } catch (error) {
     const reference = log.failure('open the ledger', error);
     const sentence = error instanceof AppError ? toSentence(error.code, error.params) : toSentence('app/bug', { reference });

@@ -1,9 +1,11 @@
 // Everything that the app and the command line do their work with, put together once. No Electron here: both use the same.
-import type { AppLog } from '../log/app-log';
 import { createHttpTransport } from '../flowmingo/http-transport';
 import type { KeyStore } from '../keys/key-store';
+import type { AppLog } from '../log/app-log';
+import type { WriteApi } from '../operations/operation';
+import type { RecoveredRun } from '../runs/run-recovery';
 import { createRunService, type RunService } from '../runs/run-service';
-import { openLedger, type Ledger } from '../store/open-ledger';
+import { type Ledger, openLedger } from '../store/ledger';
 import { createTargetService, type TargetService } from '../targets/target-service';
 import { createPracticeWorkspace } from '../workspaces/practice-workspace';
 import { createWorkspaceService, type WorkspaceService } from '../workspaces/workspace-service';
@@ -16,7 +18,9 @@ export interface AppContext {
   readonly workspaces: WorkspaceService;
   readonly targets: TargetService;
   readonly runs: RunService;
-  /** Pauses what is running, waits for answers on their way, and closes the ledger. */
+  /** Runs that were found going on when the app died; they are paused (or cancelled) now. */
+  readonly recovered: readonly RecoveredRun[];
+  /** Pauses what is running, waits a few seconds for answers on their way, and closes the ledger. */
   close(): Promise<void>;
 }
 
@@ -26,4 +30,45 @@ export interface AppContextOptions {
   readonly keyStore: KeyStore;
   /** FLOWMINGO_BASE_URL: honoured for addresses of this computer only. */
   readonly loopbackUrl: string | null;
+}
+
+/** Opens the ledger, brings runs that died to rest, and hands out the services. @throws AppError `store/…`. */
+export function openAppContext({ dataDir, log, keyStore, loopbackUrl }: AppContextOptions): AppContext {
+  const ledger = openLedger(dataDir);
+  const transport = createHttpTransport();
+  const practice = createPracticeWorkspace(dataDir);
+  const workspaces = createWorkspaceService({ store: ledger.workspaces, settings: ledger.settings, keyStore, practice, transport, loopbackUrl });
+  const targets = createTargetService(ledger.targetLists, workspaces.clientOf);
+  const runs = createRunService({ ledger: ledger.runs, api: createWriteApi(workspaces) });
+  const recovered = runs.recoverRuns();
+  return {
+    dataDir,
+    log,
+    keyStore,
+    ledger,
+    workspaces,
+    targets,
+    runs,
+    recovered,
+    async close() {
+      await runs.shutdown();
+      await practice.close();
+      transport.close();
+      ledger.close();
+    },
+  };
+}
+
+/** Writes go to the client of their workspace; one that cannot be reached at all has sent nothing. */
+function createWriteApi(workspaces: WorkspaceService): WriteApi {
+  return {
+    async sendInvite(workspaceId, request) {
+      try {
+        return await (await workspaces.clientOf(workspaceId)).sendInvite(request);
+      } catch (error) {
+        const message = error instanceof Error ? error.message : String(error);
+        return { kind: 'not-processed', why: 'auth', message, retryAfterMs: null, raw: null };
+      }
+    },
+  };
 }

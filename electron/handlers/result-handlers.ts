@@ -16,7 +16,7 @@ export async function saveResults(context: HandlerContext, { runId, format }: Pa
   const suggested = path.join(context.documentsFolder, toResultsFileName(results.summary, format));
   const filePath = await context.filePicker.pickSavePath(suggested, kinds[format]);
   if (filePath === null) return { kind: 'cancelled' };
-  const { rowCount } = await writeResults(results, filePath, format);
+  const { rowCount } = await writeResults(filePath, format, results);
   const savedId = randomUUID();
   savedPaths.set(savedId, filePath);
   return { kind: 'saved', fileName: path.basename(filePath), savedId, rowCount };

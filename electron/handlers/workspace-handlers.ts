@@ -1,7 +1,11 @@
 // workspaces:* — connect, practise, switch, replace a key, forget. A key passes inwards once and never comes back.
 import { AppError } from '../../shared/errors/app-error';
 import type { ParsedInput, RequestOutput } from '../../shared/ipc/contract';
+import type { RunSummary } from '../../shared/runs/progress';
 import type { HandlerContext } from './handler-context';
+
+/** A run that goes on is among the newest. */
+const maxRunsLookedAt = 500;
 
 export async function listWorkspaces({ workspaces }: HandlerContext): Promise<RequestOutput<'workspaces:list'>> {
   return workspaces.list();
@@ -31,7 +35,9 @@ export async function switchWorkspace(context: HandlerContext, input: ParsedInpu
 
 /** @throws AppError `workspace/busy` while a run of it goes on: its key is needed until the last answer is in. */
 export async function forgetWorkspace(context: HandlerContext, { workspaceId }: ParsedInput<'workspaces:forget'>): Promise<Record<string, never>> {
-  if (context.runs.isActive(workspaceId)) throw new AppError('workspace/busy');
+  const isGoing = ({ state }: RunSummary) => state === 'running' || state === 'pausing' || state === 'cancelling';
+  const recent = context.runs.listRuns(maxRunsLookedAt);
+  if (recent.some((run) => run.workspaceId === workspaceId && isGoing(run))) throw new AppError('workspace/busy');
   await context.workspaces.forget(workspaceId);
   context.pushWorkspacesChanged();
   return {};
