@@ -1,11 +1,25 @@
 // The text of a cell as it is sent: without blanks at its ends, composed. Never recased, and nothing inside is changed.
 
-/** Text that needs no care: printable ASCII without a blank, a control or an equals sign at its ends. */
-const plainText = /^[!-<>-~](?:[ -~]*[!-~])?$/;
 /** Blanks and invisible characters at the ends: zero-width marks come along when text is copied from web pages. */
 const endBlanks = /^[\s\u200b-\u200f\u2060\ufeff\u00ad]+|[\s\u200b-\u200f\u2060\ufeff\u00ad]+$/g;
 /** `="00417"`: how exports keep Excel from taking zeros away. Excel shows 00417. */
 const quotedFormula = /^="([^"]*)"$/;
+
+/** Below this no character combines with another, so the text is composed as it is. */
+const firstCombining = 0x300;
+const noBreakSpace = 0xa0;
+const softHyphen = 0xad;
+const equalsSign = 0x3d;
+
+/** Text that needs no care, which nearly all is: no blank at its ends, nothing that could be composed. */
+function isClean(text: string): boolean {
+  const first = text.charCodeAt(0);
+  const last = text.charCodeAt(text.length - 1);
+  if (first <= 0x20 || last <= 0x20 || first === equalsSign) return false;
+  if ((first >= 0x7f && first <= noBreakSpace) || first === softHyphen || (last >= 0x7f && last <= noBreakSpace) || last === softHyphen) return false;
+  for (let index = 0; index < text.length; index++) if (text.charCodeAt(index) >= firstCombining) return false;
+  return true;
+}
 
 /**
  * The text that a person would say stands in the cell, in NFC; null where there is none.
@@ -13,7 +27,7 @@ const quotedFormula = /^="([^"]*)"$/;
  */
 export function cellText(cell: string | undefined): string | null {
   if (cell === undefined || cell === '') return null;
-  if (plainText.test(cell)) return cell;
+  if (isClean(cell)) return cell;
   const trimmed = cell.replace(endBlanks, '').normalize('NFC');
   const shown = quotedFormula.exec(trimmed)?.[1] ?? trimmed;
   return shown === '' ? null : shown;

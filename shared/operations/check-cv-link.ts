@@ -4,7 +4,7 @@ import { isNothing } from './nothing-word';
 import type { RowProblem } from './problem';
 import { rowProblem } from './row-problem';
 
-const everydayLink = /^https:\/\/(?:[a-z0-9-]+\.)+[a-z]{2,63}(?::\d{2,5})?(?:[/?#][\w\-./~%&=+?#:@!$'()*,;]*)?$/i;
+const everydayLink = /^https:\/\/(?:[a-z0-9-]+\.)+(?!(?:local|localhost|internal|intranet|lan|corp|home)(?:[:/?#]|$))[a-z]{2,63}(?::\d{2,5})?(?:[/?#][\w\-./~%&=+?#:@!$'()*,;]*)?$/i;
 /** `cv.example.com/anna.pdf`, `www.example.com`: a link whose beginning was left out. */
 const withoutScheme = /^(?:\/\/)?(?:[a-z0-9-]+\.)+[a-z]{2,24}(?::\d{2,5})?(?:\/\S*)?$/i;
 /** Hosts that only the recruiter's own computer or network can reach. */
@@ -36,17 +36,13 @@ function scheme(link: string): string | null {
   return /^([a-z][a-z0-9+.-]*):/i.exec(link)?.[1]?.toLowerCase() ?? null;
 }
 
-/** Every problem of a CV link that is there. */
-export function checkCvLink(rowNumber: number, link: string): RowProblem[] {
-  const problems: RowProblem[] = [];
-  if (!everydayLink.test(link) || privateHost.test(link.slice(8))) {
-    const wrong = wrongLink(rowNumber, link);
-    if (wrong !== null) problems.push(wrong);
-    if (wrong?.kind === 'cv-link-invalid') return problems;
-  }
+/** Adds every problem of a CV link that is there. */
+export function checkCvLink(problems: RowProblem[], rowNumber: number, link: string): void {
+  const wrong = everydayLink.test(link) ? null : wrongLink(rowNumber, link);
+  if (wrong !== null) problems.push(wrong);
+  if (wrong?.kind === 'cv-link-invalid') return;
   const page = directLink(link);
   if (page !== null) problems.push(rowProblem(rowNumber, 'cv_link', 'cv-link-not-direct', page.message, { suggestion: page.link }));
-  return problems;
 }
 
 function wrongLink(rowNumber: number, link: string): RowProblem | null {

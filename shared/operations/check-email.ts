@@ -23,23 +23,19 @@ const faultMessages: Readonly<Record<EmailFault, string>> = {
 
 const domainOf = (email: string): string => email.slice(email.lastIndexOf('@') + 1);
 
-/** Every problem of an address that is there. `domains` are those of the whole sheet, for slips that only the sheet can tell. */
+/** Adds every problem of an address that is there. `sheet` tells slips that only the other rows can tell. */
 export function checkEmail(
+  problems: RowProblem[],
   rowNumber: number,
   email: string,
   rawEmail: string | null,
   sheet: { readonly commonDomain: string | null; readonly slippedDomains: ReadonlyMap<string, string> },
-): RowProblem[] {
-  if (isNothing(email)) {
-    return [rowProblem(rowNumber, 'email', 'email-invalid', `“${email}” is not an address. Put one in, or leave it empty.`)];
-  }
+): void {
   const fault = emailFault(email);
   if (fault !== null) {
-    const suggestion = mendEmail(email, sheet.commonDomain);
-    const hint = fault === 'nothing-after-at' && sheet.commonDomain !== null ? ` Other rows end in ${sheet.commonDomain}.` : '';
-    return [rowProblem(rowNumber, 'email', 'email-invalid', faultMessages[fault] + hint, { suggestion })];
+    problems.push(invalidEmail(rowNumber, email, fault, sheet.commonDomain));
+    return;
   }
-  const problems: RowProblem[] = [];
   if (rawEmail !== null && rawEmail.length > email.length) {
     const others = new Set(addressesIn(rawEmail).map(emailKey));
     if (others.size > 1) {
@@ -47,14 +43,20 @@ export function checkEmail(
       problems.push(rowProblem(rowNumber, 'email', 'email-multiple', message));
     }
   }
-  const slipped = sheet.slippedDomains.get(domainOf(email).toLowerCase());
+  const slipped = sheet.slippedDomains.size === 0 ? undefined : sheet.slippedDomains.get(domainOf(email).toLowerCase());
   const typo = emailTypo(email) ?? (slipped === undefined ? null : email.slice(0, email.lastIndexOf('@') + 1) + slipped);
   if (typo !== null) {
-    problems.push(rowProblem(rowNumber, 'email', 'email-typo', `Did you mean ${domainOf(typo)}? This address ends in ${domainOf(email)}, which looks like a slip.`, { suggestion: typo }));
+    const message = `Did you mean ${domainOf(typo)}? This address ends in ${domainOf(email)}, which looks like a slip.`;
+    problems.push(rowProblem(rowNumber, 'email', 'email-typo', message, { suggestion: typo }));
   }
   if (hasUnusualLetters(email)) {
     const message = 'This address holds letters that some mail servers refuse. Compare it with the source.';
     problems.push(rowProblem(rowNumber, 'email', 'email-unicode', message, { suggestion: unmixedScripts(email) }));
   }
-  return problems;
+}
+
+function invalidEmail(rowNumber: number, email: string, fault: EmailFault, commonDomain: string | null): RowProblem {
+  if (isNothing(email)) return rowProblem(rowNumber, 'email', 'email-invalid', `“${email}” is not an address. Put one in, or leave it empty.`);
+  const hint = fault === 'nothing-after-at' && commonDomain !== null ? ` Other rows end in ${commonDomain}.` : '';
+  return rowProblem(rowNumber, 'email', 'email-invalid', faultMessages[fault] + hint, { suggestion: mendEmail(email, commonDomain) });
 }

@@ -12,14 +12,17 @@ const excelError = /^(?:#{2,}|#(?:N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!|SPI
 const digitsKept = 15;
 const longWithZeros = /^[1-9]\d{14}00+$/;
 
+/** One cheap look first: most ids start otherwise or are short. */
+const startsLikeNumber = /^(?:[+-]?\d(?:[.,]\d+)?E|#|\d{17})/i;
+
 /** Excel has changed this id, so it is no longer the one of the source. */
 export function isMangledId(id: string): boolean {
-  return scientific.test(id) || scientificWithoutPlus.test(id) || excelError.test(id) || longWithZeros.test(id);
+  return startsLikeNumber.test(id) && (scientific.test(id) || scientificWithoutPlus.test(id) || excelError.test(id) || longWithZeros.test(id));
 }
 
 /** The id can tell people apart: it is whole, and not a word for nothing. */
 export function isUsableId(id: string): boolean {
-  return !isMangledId(id) && !isNothing(id) && !/^0+$/.test(id);
+  return !isNothing(id) && !/^0+$/.test(id) && !isMangledId(id);
 }
 
 /** All digits of a number that is shown shortened without having lost any (1.234567890123E+12), or null. */
@@ -28,16 +31,14 @@ function wholeNumber(id: string): string | null {
   return first !== '' && rest.length === Number(exponent) && rest.length < digitsKept ? first + rest : null;
 }
 
-/** Every problem of an id that is there. */
-export function checkId(rowNumber: number, id: string): RowProblem[] {
-  if (!isMangledId(id)) return [];
-  if (excelError.test(id)) {
-    return [rowProblem(rowNumber, 'ats_candidate_id', 'id-mangled', `The sheet shows ${id} here instead of an ID. Take it from the source, or leave it empty.`)];
-  }
+/** Adds every problem of an id that is there. */
+export function checkId(problems: RowProblem[], rowNumber: number, id: string): void {
+  if (!isMangledId(id)) return;
   const suggestion = wholeNumber(id);
-  const message =
-    suggestion === null
+  const message = excelError.test(id)
+    ? `The sheet shows ${id} here instead of an ID. Take it from the source, or leave it empty.`
+    : suggestion === null
       ? `Excel has shortened this ID to ${id}, and the digits are gone. Take it from the source, or leave it empty.`
       : `Excel shows this ID as ${id}. Use its digits.`;
-  return [rowProblem(rowNumber, 'ats_candidate_id', 'id-mangled', message, { suggestion })];
+  problems.push(rowProblem(rowNumber, 'ats_candidate_id', 'id-mangled', message, { suggestion }));
 }

@@ -1,5 +1,5 @@
 // The rules for names: none missing where the sheet has them, none that looks like a formula. Never changes a name.
-import type { Person } from './field';
+import type { Person, PersonField } from './field';
 import { isNothingName } from './nothing-word';
 import type { RowProblem } from './problem';
 import { rowProblem } from './row-problem';
@@ -7,6 +7,7 @@ import { rowProblem } from './row-problem';
 /** What spreadsheets take for the beginning of a formula, full-width forms included (security.md). */
 const formulaStart = /^[=+\-@\uff1d\uff0b\uff0d\uff20]/;
 
+const nameFields = ['firstname', 'lastname'] as const;
 const labels = { firstname: 'first name', lastname: 'last name' } as const;
 
 function missing(rowNumber: number, field: 'firstname' | 'lastname', person: Person): RowProblem {
@@ -16,17 +17,24 @@ function missing(rowNumber: number, field: 'firstname' | 'lastname', person: Per
   return rowProblem(rowNumber, field, 'name-missing', start + effect);
 }
 
-/** Every problem of the two names. A name is missed only where the sheet has such names at all. */
-export function checkNames(rowNumber: number, person: Person, sheet: { readonly hasFirstnames: boolean; readonly hasLastnames: boolean }): RowProblem[] {
-  const problems: RowProblem[] = [];
-  for (const field of ['firstname', 'lastname'] as const) {
+/**
+ * Adds every problem of the two names. A name is missed only where the sheet has such names at all; names in `wrongTexts` have a
+ * problem already.
+ */
+export function checkNames(
+  problems: RowProblem[],
+  rowNumber: number,
+  person: Person,
+  sheet: { readonly hasFirstnames: boolean; readonly hasLastnames: boolean },
+  wrongTexts: ReadonlySet<PersonField> | null,
+): void {
+  for (const field of nameFields) {
     const name = person[field];
     if (name === null || isNothingName(name)) {
       if (field === 'firstname' ? sheet.hasFirstnames : sheet.hasLastnames) problems.push(missing(rowNumber, field, person));
-    } else if (formulaStart.test(name)) {
+    } else if (formulaStart.test(name) && !wrongTexts?.has(field)) {
       const message = `This ${labels[field]} starts with ${name[0]}, as a formula does. It is sent as text; check that it is a name.`;
       problems.push(rowProblem(rowNumber, field, 'formula-like', message));
     }
   }
-  return problems;
 }

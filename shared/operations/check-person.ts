@@ -4,7 +4,7 @@ import { checkEmail } from './check-email';
 import { checkId } from './check-id';
 import { checkNames } from './check-name';
 import { checkText } from './check-text';
-import type { Person, PersonField } from './field';
+import type { Person } from './field';
 import type { RowProblem } from './problem';
 import { rowProblem } from './row-problem';
 import type { SheetFacts } from './sheet-facts';
@@ -18,22 +18,24 @@ export interface PersonToCheck {
 }
 
 /** The problems of one row by itself: everything but duplicates and earlier invitations. */
-export function checkPerson({ rowNumber, person, rawEmail, hidden }: PersonToCheck, facts: SheetFacts): RowProblem[] {
-  const problems = checkText(rowNumber, person);
-  const isDone = (field: PersonField): boolean => problems.some((problem) => problem.field === field);
-  const emailDone = isDone('email');
-  const linkDone = isDone('cv_link');
-  const idDone = isDone('ats_candidate_id');
+export function checkPerson(entry: PersonToCheck, facts: SheetFacts): RowProblem[] {
+  const problems: RowProblem[] = [];
+  addPersonProblems(problems, entry, facts);
+  return problems;
+}
+
+/** As `checkPerson`, into one list for all rows. */
+export function addPersonProblems(problems: RowProblem[], { rowNumber, person, rawEmail, hidden }: PersonToCheck, facts: SheetFacts): void {
+  const wrongTexts = checkText(problems, rowNumber, person);
   if (person.email === null) {
     problems.push(
       person.cv_link === null
         ? rowProblem(rowNumber, null, 'no-contact', 'There is no email and no CV link, so Flowmingo can do nothing with this row. Put one in, or leave the row out.')
         : rowProblem(rowNumber, 'email', 'email-missing', 'There is a CV but no email, so the CV is queued and nobody gets mail. Put an email in to invite this person.'),
     );
-  } else if (!emailDone) problems.push(...checkEmail(rowNumber, person.email, rawEmail, facts));
-  problems.push(...checkNames(rowNumber, person, facts).filter((problem) => problem.kind === 'name-missing' || !isDone(problem.field ?? 'email')));
-  if (person.cv_link !== null && !linkDone) problems.push(...checkCvLink(rowNumber, person.cv_link));
-  if (person.ats_candidate_id !== null && !idDone) problems.push(...checkId(rowNumber, person.ats_candidate_id));
+  } else if (!wrongTexts?.has('email')) checkEmail(problems, rowNumber, person.email, rawEmail, facts);
+  checkNames(problems, rowNumber, person, facts, wrongTexts);
+  if (person.cv_link !== null && !wrongTexts?.has('cv_link')) checkCvLink(problems, rowNumber, person.cv_link);
+  if (person.ats_candidate_id !== null && !wrongTexts?.has('ats_candidate_id')) checkId(problems, rowNumber, person.ats_candidate_id);
   if (hidden) problems.push(rowProblem(rowNumber, null, 'row-hidden', 'This row is hidden in the sheet, and it is sent all the same. Leave it out if it was hidden on purpose.'));
-  return problems;
 }

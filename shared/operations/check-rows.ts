@@ -1,7 +1,6 @@
 // Checks every row against the rules of the API and common sense, before anything is sent. Pure: 100,000 rows in about 100 ms.
-import { checkPerson, type PersonToCheck } from './check-person';
+import { addPersonProblems, type PersonToCheck } from './check-person';
 import { isUsableId } from './check-id';
-import { emailFault } from './email-address';
 import { emailKey } from './email-key';
 import type { RowProblem } from './problem';
 import { rowProblem } from './row-problem';
@@ -30,9 +29,12 @@ export function checkRows(input: { readonly people: readonly PersonToCheck[]; re
   const problems: RowProblem[] = [];
   for (const entry of input.people) {
     const { rowNumber, person } = entry;
-    for (const problem of checkPerson(entry, facts)) problems.push(problem);
+    const before = problems.length;
+    addPersonProblems(problems, entry, facts);
     let sameEmail: number | undefined;
-    if (person.email !== null && emailFault(person.email) === null) {
+    // An address that cannot get mail tells nobody apart.
+    const isWhole = problems.length === before || !problems.slice(before).some(({ kind, field }) => field === 'email' && (kind === 'email-invalid' || kind === 'control-character'));
+    if (person.email !== null && isWhole) {
       const key = emailKey(person.email);
       sameEmail = rowByEmail.get(key);
       if (sameEmail === undefined) rowByEmail.set(key, rowNumber);

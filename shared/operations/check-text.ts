@@ -8,29 +8,34 @@ import { rowProblem } from './row-problem';
 const longest: Readonly<Record<Exclude<PersonField, 'email'>, number>> = { firstname: 1000, lastname: 1000, cv_link: 8000, ats_candidate_id: 1000 };
 
 const controls = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/;
+const allControls = new RegExp(`(?:${controls.source})+`, 'g');
 
 /** Fields whose text must be one line. A link with a line break is no link and has its own problem. */
 const oneLine = ['email', 'firstname', 'lastname', 'ats_candidate_id'] as const;
+const limited = ['firstname', 'lastname', 'cv_link', 'ats_candidate_id'] as const;
 
-/** The problems of text as text, by field; a field with one of these needs no further check. */
-export function checkText(rowNumber: number, person: Person): RowProblem[] {
-  const problems: RowProblem[] = [];
+/** Adds the problems of text as text. Gives back the fields that have one, which need no further check; null where all is well. */
+export function checkText(problems: RowProblem[], rowNumber: number, person: Person): ReadonlySet<PersonField> | null {
+  let wrong: Set<PersonField> | null = null;
+  const add = (field: PersonField, problem: RowProblem): void => {
+    problems.push(problem);
+    wrong = (wrong ?? new Set()).add(field);
+  };
   for (const field of oneLine) {
     const text = person[field];
-    if (text !== null && controls.test(text)) {
-      const suggestion = text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, field === 'email' || field === 'ats_candidate_id' ? '' : ' ').replace(/ {2,}/g, ' ').trim();
-      problems.push(rowProblem(rowNumber, field, 'control-character', `There is a line break or an invisible character in this ${labelOf(field)}. Put it on one line.`, { suggestion }));
-    }
+    if (text === null || !controls.test(text)) continue;
+    const between = field === 'email' || field === 'ats_candidate_id' ? '' : ' ';
+    const suggestion = text.replace(allControls, between).replace(/ {2,}/g, ' ').trim();
+    const message = `There is a line break or an invisible character in this ${labelOf(field)}. Put it on one line.`;
+    add(field, rowProblem(rowNumber, field, 'control-character', message, { suggestion }));
   }
-  for (const field of ['firstname', 'lastname', 'cv_link', 'ats_candidate_id'] as const) {
+  for (const field of limited) {
     const text = person[field];
-    const most = longest[field];
-    if (text !== null && text.length > most) {
-      const message = `This ${labelOf(field)} has ${text.length.toLocaleString('en')} characters, and ${most.toLocaleString('en')} is the most that is sent. Shorten it.`;
-      problems.push(rowProblem(rowNumber, field, 'text-too-long', message));
-    }
+    if (text === null || text.length <= longest[field]) continue;
+    const message = `This ${labelOf(field)} has ${text.length.toLocaleString('en')} characters, and ${longest[field].toLocaleString('en')} is the most that is sent. Shorten it.`;
+    add(field, rowProblem(rowNumber, field, 'text-too-long', message));
   }
-  return problems;
+  return wrong;
 }
 
 function labelOf(field: PersonField): string {

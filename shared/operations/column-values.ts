@@ -20,7 +20,9 @@ export interface ColumnValues {
   readonly dateLikeCount: number;
   readonly nameLikeCount: number;
   readonly severalWordsCount: number;
-  /** Whole numbers that go up by one from row to row. */
+  /** Text with a letter in it that is neither an address nor a link nor a date. */
+  readonly wordsCount: number;
+  /** Whole numbers that count the rows: 1, 2, 3. Large ones that follow each other are ids. */
   readonly isCounter: boolean;
 }
 
@@ -57,9 +59,10 @@ export function emailIn(row: SheetRow, columnIndex: number): string | null {
 /** Counts one column over these rows. */
 export function columnValues(rows: readonly SheetRow[], columnIndex: number): ColumnValues {
   const distinct = new Set<string>();
-  const count = { filled: 0, email: 0, emailLike: 0, link: 0, https: 0, profile: 0, id: 0, phone: 0, date: 0, name: 0, words: 0 };
-  let steps = 0;
-  let previous: number | null = null;
+  const count = { filled: 0, email: 0, emailLike: 0, link: 0, https: 0, profile: 0, id: 0, phone: 0, date: 0, name: 0, words: 0, text: 0 };
+  let rising = 0;
+  let previous = 0;
+  let smallest = Number.POSITIVE_INFINITY;
   for (const row of rows) {
     const text = cellText(row.cells[columnIndex]);
     if (text === null) continue;
@@ -74,13 +77,16 @@ export function columnValues(rows: readonly SheetRow[], columnIndex: number): Co
       if (/^https:/i.test(link)) count.https++;
       if (profileLink.test(link)) count.profile++;
     }
-    const isInteger = /^\d{1,7}$/.test(text);
-    const value = isInteger ? Number(text) : null;
-    if (value !== null && previous !== null && value === previous + 1) steps++;
-    previous = value;
+    if (/^[1-9]\d{0,6}$/.test(text)) {
+      const value = Number(text);
+      if (value > previous && value <= row.rowNumber + 1) rising++;
+      smallest = Math.min(smallest, value);
+      previous = value;
+    }
     if (dateLike.test(text)) count.date++;
     else if (phoneLike.test(text) && !codeLike.test(text)) count.phone++;
     if (uuid.test(text) || (codeLike.test(text) && text.length <= 40)) count.id++;
+    if (email === null && link === null && text.length <= longestName * 2 && /\p{L}/u.test(text) && !dateLike.test(text)) count.text++;
     if (text.length <= longestName && nameLike.test(text)) {
       const words = text.split(/\s+/).length;
       if (words <= mostNameWords) count.name++;
@@ -101,7 +107,9 @@ export function columnValues(rows: readonly SheetRow[], columnIndex: number): Co
     dateLikeCount: count.date,
     nameLikeCount: count.name,
     severalWordsCount: count.words,
-    isCounter: count.filled > 2 && steps >= (count.filled - 1) * 0.8,
+    wordsCount: count.text,
+    // A first row of at most 2 parts a count of rows from numbers of their own.
+    isCounter: count.filled > 2 && rising >= count.filled * 0.8 && smallest <= 2,
   };
 }
 

@@ -8,7 +8,7 @@ interface PageLink {
 
 const mayBeRefused = 'Flowmingo may not be able to read it.';
 /** One cheap look first: nearly every link is none of these. */
-const knownHosts = /\/\/(?:[a-z0-9-]+\.)*(?:google|dropbox|live|1drv|sharepoint|onedrive|linkedin|icloud|box|wetransfer|we|canva|notion|indeed|xing|docsend)\./i;
+const knownHosts = /^https?:\/\/(?:[a-z0-9-]+\.){0,4}(?:google|dropbox|live|1drv|sharepoint|onedrive|linkedin|icloud|box|wetransfer|we|canva|notion|indeed|xing|docsend)\./i;
 
 /** What is behind a link that shows a page, or null where the link seems to give a file. */
 export function directLink(link: string): PageLink | null {

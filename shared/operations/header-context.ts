@@ -25,3 +25,6 @@ export const otherOwners: readonly string[] = [
   'рекрутер', 'рекрутера', 'менеджер', 'менеджера', 'компания', 'компании', 'вакансии', 'вакансия', 'отчество', 'компанія', 'công', 'ty', 'trường', 'tuyển', 'dụng', 'quản', 'perusahaan', 'sekolah', 'posisi', 'perekrut',
   '会社', '企業', '大学', '学校', '担当', '求人', '採用', '회사', '담당', '학교', '채용', '公司', '学校', '招聘', '负责人', '職位', '学校', 'บริษัท', 'الشركة', 'المدير', 'חברה',
 ];
+
+/** Words for a number; beside the person they are the person's id, alone they count the rows. */
+export const numberWords: readonly string[] = ['#', 'no', 'nr', 'num', 'number', 'code', 'ref', 'key', 'nummer', 'numéro', 'n', 'número', 'numero', 'numer', 'číslo', 'szám', 'numara', 'numarası', 'номер', '№', 'số', 'nomor', '番号', '번호', '编号', '編號', 'رقم', 'מספר'];

@@ -3,7 +3,7 @@ import { headerText } from '../spreadsheets/header-text';
 import { headerWords } from '../spreadsheets/header-words';
 import { editDistance } from './edit-distance';
 import type { InviteField } from './field';
-import { fillerWords, otherOwners, personWords } from './header-context';
+import { fillerWords, numberWords, otherOwners, personWords } from './header-context';
 
 export type HeaderField = InviteField | 'other';
 /** 0 to 1 by field; a field that the header does not say is absent. */
@@ -53,6 +53,7 @@ for (const [field, words] of Object.entries(headerWords) as [HeaderField, readon
 const noSpaces = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
 const person = personWords.map(headerText).sort((a, b) => b.length - a.length);
 const filler = new Set(fillerWords.map(headerText));
+const numbers = new Set(numberWords.map(headerText));
 const owners = new Set(otherOwners.map(headerText));
 const unspacedOwners = [...owners].filter((word) => noSpaces.test(word));
 
@@ -116,6 +117,8 @@ export function matchHeader(header: string): HeaderScores {
   if (raiseKnown(scores, text, exactScore)) return scores;
   const isOthers = isSomebodyElses(text);
   const stripped = strip(text);
+  // "Candidate #", "Bewerber Nr": a number beside the person is the person's.
+  if (stripped !== text && !isOthers && numbers.has(stripped)) return scores.set('ats_candidate_id', strippedScore);
   if (stripped !== '' && !isOthers) raiseKnown(scores, stripped, strippedScore);
   if (!isOthers) {
     const parts = header.split(/[()[\]/|:\n–—]+| - /).map((part) => strip(headerText(part)));

@@ -1,5 +1,6 @@
 // The sentence under each proposal: what the header says, and what the values are, with counts. For the screen and the terminal.
 import { type ColumnValues, shareOf } from './column-values';
+import type { ReasonCounts } from './count-all';
 import type { InviteField } from './field';
 import { type ColumnEvidence, isConstant } from './propose-fields';
 
@@ -11,7 +12,7 @@ function counted(count: number, total: number, what: string, empty: number): str
   return `${number(count)} of ${number(total)} values ${what}`;
 }
 
-function valueReason(field: InviteField, values: ColumnValues): string {
+function valueReason(field: InviteField, values: ReasonCounts): string {
   const { rowCount, filledCount } = values;
   const empty = rowCount - filledCount;
   if (rowCount === 0) return 'there are no rows yet';
@@ -37,7 +38,7 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
 const longestHeader = 60;
 
 /** Why this column is proposed for this field. */
-export function usedReason(field: InviteField, column: ColumnEvidence, values: ColumnValues): string {
+export function usedReason(field: InviteField, column: ColumnEvidence, values: ReasonCounts): string {
   const header = column.header.trim().replace(/\s+/g, ' ');
   const shown = header.length > longestHeader ? `${header.slice(0, longestHeader)}…` : header;
   const byHeader = column.scores.has(field) || (field === 'firstname' || field === 'lastname' || field === 'fullname' ? ['firstname', 'lastname', 'fullname'].some((name) => column.scores.has(name as InviteField)) : false);

@@ -33,6 +33,8 @@ export function mendEmail(email: string, commonDomain: string | null): string | 
   if (whole !== null) return whole;
   let mended = steps.reduce((text, step) => step(text), email);
   if (commonDomain !== null && /^[^@\s]+@$/.test(mended)) mended += commonDomain;
-  if (emailFault(mended) !== null || mended === email) return null;
-  return emailTypo(mended) ?? mended;
+  const fault = emailFault(mended);
+  // tom@gmial: only a provider's name makes the ending certain.
+  if (fault === 'no-ending') return emailTypo(`${mended}.com`);
+  return fault !== null || mended === email ? null : (emailTypo(mended) ?? mended);
 }

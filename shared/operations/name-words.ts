@@ -19,7 +19,7 @@ export const suffixesOnly: ReadonlySet<string> = new Set('jr ii iii iv phd dphil
 
 /** Words that open a family name. */
 export const nameParticles: ReadonlySet<string> = new Set(
-  'van von vom zu zum zur der den ter ten te de del della dello dei degli delle di da do dos das du des la le les lo las los af av bin bint binti ibn ben al el abu ould st san santa мак фон ван де бин بن بنت ابن آل ال أبو ابو'.split(' '),
+  'van von vom zu zum zur der den ter ten te de del della dello dei degli delle di da do dos das du des la le les lo las los af av bin bint binti ibn ben al el abu ould st san santa mc mac ó ní мак фон ван де бин بن بنت ابن آل ال أبو ابو'.split(' '),
 );
 
 /** Behind `del`, `de la`, `de los` these make a given name: María del Mar, Ana de Jesús. */
@@ -39,6 +39,11 @@ export const vietnameseFamiliesPlain: ReadonlySet<string> = new Set(
 
 /** Family names among the plain ones that mean something else elsewhere (Le Bihan, Ho, Do): they need a Vietnamese word behind them. */
 export const unsureFamiliesPlain: ReadonlySet<string> = new Set('le do ho ly dang vo vu'.split(' '));
+
+/** Syllables of Vietnamese given names without marks. A name made of them behind a family name is Vietnamese. */
+export const vietnameseGivensPlain: ReadonlySet<string> = new Set(
+  'minh anh linh huong hoa lan hung dung tuan thao trang nam ngoc hai long phuong thanh quang duc hoang khanh thu ha mai my nga nhung quynh son tam thang thuy tien trung tu van thi viet vinh xuan yen hieu hanh cuong chi bich binh dat giang hien hong huy khoa kien lam loan nhi oanh phuc tai trinh tri uyen vy bao an'.split(' '),
+);
 
 /** Vietnamese middle names that belong to the family name when both are sent: Nguyễn Thị | Minh Anh. */
 export const vietnameseMiddles: ReadonlySet<string> = new Set(['thị', 'văn', 'thi', 'van']);

@@ -2,6 +2,7 @@
 import type { SheetRow, Table } from '../spreadsheets/spreadsheet';
 import { cellText } from './cell-text';
 import { columnValues, emailIn } from './column-values';
+import { countAll } from './count-all';
 import type { InviteField } from './field';
 import { type HeaderScores, matchHeader } from './header-match';
 import type { ColumnProposal, Mapping, MappingProposal } from './mapping';
@@ -51,8 +52,8 @@ export function proposeMapping(table: Table): MappingProposal {
   };
   const proposals = columns.map((column): ColumnProposal => {
     const field = fieldOf.get(column.columnIndex) ?? null;
-    const values = looked === table.rows || field === null ? column.values : columnValues(table.rows, column.columnIndex);
-    return { columnIndex: column.columnIndex, field, reason: field === null ? unusedReason(column, values, chosen) : usedReason(field, column, values) };
+    const reason = field === null ? unusedReason(column, column.values, chosen) : usedReason(field, column, countAll(table.rows, column.columnIndex, field));
+    return { columnIndex: column.columnIndex, field, reason };
   });
   return { mapping, columns: proposals };
 }

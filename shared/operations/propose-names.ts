@@ -17,8 +17,9 @@ const most = 0.5;
 const words = (text: string | null): string[] => (text === null ? [] : givenNameKey(text).split(/[^\p{L}\p{N}]+/u).filter((word) => word.length > 1));
 const valueOf = (row: SheetRow, column: ColumnEvidence): string | null => cellText(row.cells[column.columnIndex]);
 
+/** The header is believed unless the values are addresses, links, dates or numbers. */
 function mayBeName({ values }: ColumnEvidence): boolean {
-  return values.filledCount === 0 || shareOf(values.nameLikeCount, values) >= leastNameShare;
+  return values.filledCount === 0 || shareOf(values.wordsCount, values) >= leastNameShare;
 }
 
 function headerScore({ scores, values }: ColumnEvidence, field: NameField): number {

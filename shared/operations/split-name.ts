@@ -1,6 +1,7 @@
 // Splits a whole name into first and last name. A guess by rules, shown before it is used; it never recases and never drops a name's own words.
 import type { NameOrder } from './mapping';
 import { splitEastAsianName, isEastAsianName } from './east-asian-name';
+import { givenNameKey, givenNames } from './given-names';
 import { devotionalNames, dottedTitles, hungarianFamilies, hungarianGivens, nameParticles, nameTitles, suffixesOnly } from './name-words';
 import { vietnameseFamilyLength } from './vietnamese-name';
 
@@ -13,7 +14,10 @@ export interface SplitName {
   readonly kind: NameKind;
 }
 
-const plain = (word: string): string => word.toLowerCase().normalize('NFD').replace(/\p{M}+/gu, '');
+/** Lower case without accents. */
+const plain = givenNameKey;
+/** Russian names of three words, family name first: Иванов Иван Иванович. */
+const patronymic = /(?:вич|вна|ична|инична|oğlu|oglu|оглы|кызы)$/iu;
 
 function isTitle(word: string, place: 'front' | 'back'): boolean {
   const key = plain(word).replace(/[.\-]/g, '');
@@ -29,6 +33,8 @@ function withoutTitles(words: readonly string[]): { words: string[]; hadTitle: b
   let end = words.length;
   while (end - start > 1 && isTitle(words[start] ?? '', 'front')) start++;
   const hadTitle = start > 0;
+  // Dr. med. Hans Weber: small words with a dot belong to the title before them.
+  while (hadTitle && end - start > 1 && (/^[a-z]{2,6}\.$/.test(words[start] ?? '') || isTitle(words[start] ?? '', 'front'))) start++;
   while (end - start > 1 && isTitle(words[end - 1] ?? '', 'back')) end--;
   return { words: words.slice(start, end), hadTitle };
 }
@@ -71,6 +77,14 @@ function leadingFamily(words: readonly string[]): number {
   return length;
 }
 
+/** `van der Berg Jan`, `Le Bihan Gaëlle`. A capital alone does not tell: Van Morrison, Al Pacino. */
+function startsWithFamilyParticle(words: readonly string[]): boolean {
+  const [first = '', second = ''] = words;
+  if (!nameParticles.has(plain(first))) return false;
+  if (/^\p{Ll}/u.test(first)) return true;
+  return words.length > 2 && (nameParticles.has(plain(second)) || givenNames.has(plain(words[words.length - 1] ?? '')));
+}
+
 function splitComma(parts: readonly string[]): SplitName | null {
   const named = parts.map((part) => toWords(part)).filter((words) => words.length > 0 && !words.every((word) => isTitle(word, 'back') || isTitle(word, 'front')));
   if (named.length < 2) return null;
@@ -93,11 +107,10 @@ function decide(words: readonly string[]): SplitName {
   if (words.length <= 3 && hungarianGivens.has(last) && hungarianFamilies.has(first) && !(hungarianFamilies.has(last) && hungarianGivens.has(first))) {
     return at(1, 'family-first');
   }
-  if (/^\p{Ll}/u.test(words[0] ?? '') && nameParticles.has(plain(words[0] ?? ''))) {
+  if (words.length === 3 && patronymic.test(words[2] ?? '') && !patronymic.test(words[1] ?? '')) return at(1, 'family-first');
+  if (startsWithFamilyParticle(words)) {
     const length = leadingFamily(words);
-    return length === words.length - 1 && words.length === 2
-      ? { firstname: null, lastname: join(words), kind: 'particle' }
-      : { firstname: join(words.slice(length)), lastname: join(words.slice(0, length)), kind: 'particle' };
+    return words.length === 2 ? { firstname: null, lastname: join(words), kind: 'particle' } : { firstname: join(words.slice(length)), lastname: join(words.slice(0, length)), kind: 'particle' };
   }
   const { start, byParticle } = familyStart(words);
   return at(start, byParticle ? 'particle' : 'given-first');
