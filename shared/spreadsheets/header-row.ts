@@ -1,8 +1,8 @@
 // Which row is the header: words that headers use, and a difference in kind between a cell and what stands below it.
 // Never relies on one sign alone: titles have words too, and people's rows stand first where there is no header.
 import { type CellKind, cellKind, isValueKind } from './cell-kind';
-import { headerText } from './header-text';
 import { headerLikeness } from './header-words-index';
+import { repeatsHeader } from './repeats-header';
 import { isBlank } from './sheet-rows';
 import type { SheetRow } from './spreadsheet';
 
@@ -29,7 +29,7 @@ export function findHeaderRow(rows: readonly SheetRow[]): HeaderGuess {
   let best: HeaderGuess = { index: -1, wordCells: 0, contrastCells: 0 };
   let bestScore = leastScore;
   searched.forEach((row, index) => {
-    const below = rows.slice(index + 1, index + 1 + comparedRows).filter((other) => !repeatsRow(other, row));
+    const below = rows.slice(index + 1, index + 1 + comparedRows).filter((other) => !repeatsHeader(other, row));
     const scored = scoreRow(row, below, width);
     const score = scored.score - index * 0.004;
     if (score > bestScore) {
@@ -38,20 +38,6 @@ export function findHeaderRow(rows: readonly SheetRow[]): HeaderGuess {
     }
   });
   return best;
-}
-
-/** True for a header that is printed once more further down: the same texts in nearly all cells. */
-function repeatsRow(row: SheetRow, header: SheetRow): boolean {
-  let named = 0;
-  let same = 0;
-  for (let column = 0; column < header.cells.length; column++) {
-    const text = header.cells[column] ?? '';
-    if (isBlank(text)) continue;
-    named++;
-    if (headerText(text) === headerText(row.cells[column] ?? '')) same++;
-    else if (named > 3 && same === 0) return false;
-  }
-  return named >= 2 && same >= named * 0.8;
 }
 
 /** How many cells a row of this table usually fills: the widest third speaks, since titles and totals are narrow. */

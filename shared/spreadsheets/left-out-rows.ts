@@ -2,6 +2,7 @@
 // Never leaves out a row with an address or a link, and never one without saying so.
 import { cellKind } from './cell-kind';
 import { headerText } from './header-text';
+import { repeatsHeader } from './repeats-header';
 import { isBlank } from './sheet-rows';
 import type { SheetRow, Table } from './spreadsheet';
 
@@ -24,19 +25,18 @@ const totalWords = new Set(
 export function leaveOutRows(rows: readonly SheetRow[], header: SheetRow | null): { rows: SheetRow[]; leftOut: LeftOutRow[] } {
   const kept: SheetRow[] = [];
   const leftOut: LeftOutRow[] = [];
-  const headerCells = header ? header.cells.map(headerText) : [];
   const lastFull = lastRowWithContact(rows);
   rows.forEach((row, index) => {
-    const why = whyLeftOut(row, headerCells, index > lastFull);
+    const why = whyLeftOut(row, header, index > lastFull);
     if (why) leftOut.push({ rowNumber: row.rowNumber, why });
     else kept.push(row);
   });
   return { rows: kept, leftOut };
 }
 
-function whyLeftOut(row: SheetRow, headerCells: readonly string[], afterThePeople: boolean): LeftOutRow['why'] | null {
+function whyLeftOut(row: SheetRow, header: SheetRow | null, afterThePeople: boolean): LeftOutRow['why'] | null {
   if (hasContact(row)) return null;
-  if (repeatsHeader(row, headerCells)) return 'repeated-header';
+  if (header && repeatsHeader(row, header)) return 'repeated-header';
   const filled: string[] = [];
   for (const cell of row.cells) {
     if (!isBlank(cell)) filled.push(cell);
@@ -61,17 +61,6 @@ function lastRowWithContact(rows: readonly SheetRow[]): number {
     if (row && hasContact(row)) return index;
   }
   return rows.length;
-}
-
-function repeatsHeader(row: SheetRow, headerCells: readonly string[]): boolean {
-  let same = 0;
-  let named = 0;
-  headerCells.forEach((text, column) => {
-    if (text === '') return;
-    named++;
-    if (headerText(row.cells[column] ?? '') === text) same++;
-  });
-  return named >= 2 ? same >= 2 && same >= named * 0.8 : named === 1 && same === 1 && row.cells.filter((cell) => !isBlank(cell)).length === 1;
 }
 
 /** A total's word, and otherwise nothing but figures: `Sum | Kim` is a person, `Sum | 14` is not. */
