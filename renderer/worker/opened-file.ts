@@ -79,7 +79,7 @@ export class OpenedFile {
       }
       index++;
       const role = rowNumber === table.headerRow ? 'header' : rowNumber < (table.headerRow ?? firstPerson) ? 'above' : leftOut.has(rowNumber) ? 'left-out' : 'person';
-      rawRows.push({ rowNumber, cells: row.cells.map(cutForScreen), hidden: row.hidden, role });
+      rawRows.push({ rowNumber, cells: withoutEmptyEnd(row.cells).map(cutForScreen), hidden: row.hidden, role });
     }
     return rawRows;
   }
@@ -108,6 +108,12 @@ export class OpenedFile {
       lineCount: sheet.rows.at(-1)?.rowNumber ?? 0,
     };
   }
+}
+
+function withoutEmptyEnd(cells: readonly string[]): readonly string[] {
+  let length = cells.length;
+  while (length > 0 && cells[length - 1] === '') length--;
+  return cells.slice(0, length);
 }
 
 function cutForScreen(text: string): string {

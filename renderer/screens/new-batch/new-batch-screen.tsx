@@ -1,5 +1,5 @@
 import { IconFileSpreadsheet } from '@tabler/icons-react';
-import { useEffect, useMemo, useReducer, useState } from 'react';
+import { useCallback, useEffect, useMemo, useReducer, useState } from 'react';
 import { formatCount, formatSize } from '../../components/format-number';
 import { StepBar } from '../../components/step-bar';
 import { Truncated } from '../../components/truncated';
@@ -34,6 +34,8 @@ const stepIndexes: Readonly<Record<NewBatchStep, number>> = { 'open-file': 0, pr
 export function NewBatchScreen({ opens, onStarted, onLeave, startWorker = startSheetWorker }: NewBatchProps) {
   const [state, tell] = useReducer(nextNewBatchState, newBatchStart);
   const [sheet] = useState(() => new WorkerClient(startWorker));
+  const [opensSample, setOpensSample] = useState(opens === 'sample-file');
+  const onSampleOpened = useCallback(() => setOpensSample(false), []);
   const { current: workspace } = useWorkspaces();
 
   // The file and its rows go with the batch.
@@ -48,16 +50,14 @@ export function NewBatchScreen({ opens, onStarted, onLeave, startWorker = startS
     <NewBatchContext.Provider value={newBatch}>
       <div className={styles.wizard}>
         <StepBar steps={stepNames} currentIndex={stepIndexes[state.step]} end={<FileInHand state={state} />} />
-        <CurrentStep step={state.step} opens={opens} onLeave={onLeave} />
+        {state.step === 'open-file' ? <OpenFileStep opensSample={opensSample} onSampleOpened={onSampleOpened} onLeave={onLeave} /> : <LaterStep step={state.step} />}
       </div>
     </NewBatchContext.Provider>
   );
 }
 
-function CurrentStep({ step, opens, onLeave }: { readonly step: NewBatchStep } & Pick<NewBatchProps, 'opens' | 'onLeave'>) {
+function LaterStep({ step }: { readonly step: Exclude<NewBatchStep, 'open-file'> }) {
   switch (step) {
-    case 'open-file':
-      return <OpenFileStep opens={opens} onLeave={onLeave} />;
     case 'preview':
       return <PreviewStep />;
     case 'map-columns':

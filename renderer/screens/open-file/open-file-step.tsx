@@ -14,12 +14,15 @@ const acceptedNames = '.xlsx,.xlsm,.csv,.tsv,.txt,.tab,.xls,.html,.htm';
 const pasteKey = navigator.platform.startsWith('Mac') ? '⌘' : 'Ctrl';
 
 interface OpenFileProps {
-  readonly opens: 'nothing' | 'sample-file';
+  /** The sample is to be opened without asking. */
+  readonly opensSample: boolean;
+  /** It is being opened: not a second time. */
+  readonly onSampleOpened: () => void;
   readonly onLeave: () => void;
 }
 
 /** Step 1: a file comes in by dropping, choosing or pasting. */
-export function OpenFileStep({ opens, onLeave }: OpenFileProps) {
+export function OpenFileStep({ opensSample, onSampleOpened, onLeave }: OpenFileProps) {
   const { state, workspace, goTo } = useNewBatch();
   const { reading, open, stop, forget } = useOpenFile();
   const [isOver, setIsOver] = useState(false);
@@ -28,8 +31,10 @@ export function OpenFileStep({ opens, onLeave }: OpenFileProps) {
   const hintId = useId();
 
   useEffect(() => {
-    if (opens === 'sample-file' && state.file === null) open(readSampleFile());
-  }, [opens, open, state.file]);
+    if (!opensSample) return;
+    onSampleOpened();
+    open(readSampleFile());
+  }, [opensSample, onSampleOpened, open]);
 
   useEffect(() => {
     const onPaste = (event: ClipboardEvent) => {

@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { ReadingChoice } from '../../../shared/spreadsheets/spreadsheet';
-import { ErrorPanel } from '../../components/error-panel';
 import { type BridgeFailure, toBridgeFailure } from '../../bridge';
+import { ErrorPanel } from '../../components/error-panel';
 import { FooterBar } from '../../components/footer-bar';
 import { formatCount } from '../../components/format-number';
 import { MessageBox } from '../../components/message-box';
@@ -10,7 +10,7 @@ import type { FileSummary } from '../../worker/session-types';
 import { useNewBatch } from '../new-batch/use-new-batch';
 import { HeaderRowField } from './parts/header-row-field';
 import { RawGrid } from './parts/raw-grid';
-import { ReadingChoices } from './parts/reading-choices';
+import { DelimiterChoice, EncodingChoices } from './parts/reading-choices';
 import { SheetPicker } from './parts/sheet-picker';
 import styles from './preview-step.module.css';
 import { previewSentence, previewTitle } from './preview-words';
@@ -53,9 +53,10 @@ export function PreviewStep() {
             {notice.message}
           </MessageBox>
         ))}
-        {file.reading !== null && <ReadingChoices reading={file.reading} onChange={changeReading} />}
+        {file.reading !== null && <EncodingChoices reading={file.reading} onChange={changeReading} />}
         <div className={styles.choices}>
           {file.sheets.length > 1 && <SheetPicker sheets={file.sheets} chosen={table.sheetIndex} onChoose={(index) => change(sheet.ask('chooseSheet', index))} />}
+          {file.reading !== null && <DelimiterChoice reading={file.reading} onChange={changeReading} />}
           <HeaderRowField headerRow={table.headerRow} lineCount={table.lineCount} onChange={chooseHeaderRow} />
         </div>
       </div>

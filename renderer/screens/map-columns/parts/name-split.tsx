@@ -43,7 +43,7 @@ export function NameSplit({ columns, onChange }: NameSplitProps) {
       <Radio.Group aria-label="How full names are split" value={columns.nameOrder} onChange={(order) => onChange(order as NameOrder)}>
         <div className={styles.orders}>
           {orders.map(({ order, label, description }) => (
-            <Radio key={order} size="xs" value={order} label={label} description={description} />
+            <Radio key={order} size="xs" classNames={{ label: 'type-body', description: 'type-second' }} value={order} label={label} description={description} />
           ))}
         </div>
       </Radio.Group>

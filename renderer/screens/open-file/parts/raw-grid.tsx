@@ -1,3 +1,4 @@
+import { IconEyeOff } from '@tabler/icons-react';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { columnLetter } from '../../../components/data-grid/column-layout';
 import { DataGrid } from '../../../components/data-grid/data-grid';
@@ -37,7 +38,7 @@ export function RawGrid({ table, onChooseHeaderRow }: RawGridProps) {
 
   const columns = useMemo<DataGridColumn<RawRow>[]>(
     () => [
-      { id: 'row', header: 'Row', headerView: '', width: 40 + 8 * Math.max(0, String(table.lineCount).length - 3), isRowHeader: true, text: (row) => String(row.rowNumber) },
+      { id: 'row', header: 'Row', headerView: '', width: 44 + 8 * Math.max(0, String(table.lineCount).length - 3), isRowHeader: true, text: (row) => String(row.rowNumber), view: (row) => <RowNumber row={row} /> },
       ...widths.map((width, index): DataGridColumn<RawRow> => ({
         id: `c${index}`,
         header: columnLetter(index),
@@ -70,6 +71,17 @@ export function RawGrid({ table, onChooseHeaderRow }: RawGridProps) {
         onActivate={(row) => onChooseHeaderRow(row.rowNumber)}
       />
     </div>
+  );
+}
+
+/** Rows that the sheet hides are people all the same: the sign says so. */
+function RowNumber({ row }: { readonly row: RawRow }) {
+  if (!row.hidden) return row.rowNumber;
+  return (
+    <span className={styles.hiddenRow} title="Hidden in the sheet">
+      <IconEyeOff size={12} role="img" aria-label="Hidden in the sheet, row" />
+      {row.rowNumber}
+    </span>
   );
 }
 
