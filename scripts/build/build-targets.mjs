@@ -14,17 +14,19 @@ import { rendererConfig } from './renderer-config.mjs';
 import { BUILD_TARGETS } from './targets.mjs';
 
 /**
+ * Builds every named target, also when one of them fails.
+ *
  * @param {string[]} names of targets
  * @param {(line: string) => void} say
- * @throws {ScriptError} when a preload needs more than one file
+ * @throws {ScriptError} with the first fault of each target that could not be built
  */
 export async function buildTargets(names, say) {
+  const faults = [];
   for (const target of BUILD_TARGETS.filter(({ name }) => names.includes(name))) {
-    if (!existsSync(inRepo(target.entry)))
-      say(`build: ${target.name}: left out, ${target.entry} does not exist`);
-    else if (isFresh(repoFolder, target)) say(`build: ${target.name}: unchanged`);
-    else await buildTarget(target, say);
+    if (isFresh(repoFolder, target)) say(`build: ${target.name}: unchanged`);
+    else await buildTarget(target, say).catch((error) => faults.push(`${target.name}: ${error.message}`));
   }
+  if (faults.length > 0) throw new ScriptError(`Not everything could be built.\n\n${faults.join('\n\n')}`);
 }
 
 async function buildTarget(target, say) {

@@ -4,7 +4,7 @@
  */
 import { basename } from 'node:path';
 import { inRepo } from '../setup/places.mjs';
-import { MAIN_EXTERNALS, OLDEST_CHROMIUM_TARGET, OLDEST_NODE_TARGET } from './targets.mjs';
+import { EXTERNALS, OLDEST_CHROMIUM_TARGET, OLDEST_NODE_TARGET } from './targets.mjs';
 
 /**
  * @param {import('./targets.mjs').BuildTarget} target
@@ -17,8 +17,9 @@ export function nodeConfig(target, outputFolder) {
     root: inRepo(),
     publicDir: false,
     logLevel: 'warn',
+    plugins: target.name === 'cli' ? [refuseElectron] : [],
     define: { 'process.env.NODE_ENV': JSON.stringify('production') },
-    ssr: { noExternal: true, external: isPreload ? ['electron'] : MAIN_EXTERNALS, target: 'node' },
+    ssr: { noExternal: true, external: EXTERNALS[target.name], target: 'node' },
     build: {
       ssr: inRepo(target.entry),
       target: isPreload ? [OLDEST_CHROMIUM_TARGET, OLDEST_NODE_TARGET] : OLDEST_NODE_TARGET,
@@ -32,3 +33,12 @@ export function nodeConfig(target, outputFolder) {
     },
   };
 }
+
+/** The command line runs on plain Node; an import of Electron anywhere below it stops the build. */
+const refuseElectron = {
+  name: 'refuse-electron',
+  enforce: 'pre',
+  resolveId(id, importer) {
+    if (id === 'electron') this.error(`The command line must not need Electron, but ${importer} imports it.`);
+  },
+};

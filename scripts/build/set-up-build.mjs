@@ -2,7 +2,6 @@
  * The build as a step of set-up: on Node 24 in a process of its own, and only when a source changed. Needs no
  * dependency itself, so that a look at an unchanged build costs milliseconds.
  */
-import { existsSync } from 'node:fs';
 import { inRepo, node24Path, repoFolder } from '../setup/places.mjs';
 import { runOrThrow } from '../setup/run-program.mjs';
 import { isFresh } from './fingerprint.mjs';

@@ -6,8 +6,15 @@
 export const OLDEST_NODE_TARGET = 'node16.17';
 export const OLDEST_CHROMIUM_TARGET = 'chrome108';
 
-/** Never bundled: Electron brings the first; the other two load their own binaries. */
-export const MAIN_EXTERNALS = ['electron', '@photostructure/sqlite', '@napi-rs/keyring'];
+/** Never bundled: Electron itself, and two packages that load binaries of their own. */
+export const NATIVE_PACKAGES = ['@photostructure/sqlite', '@napi-rs/keyring'];
+
+/** What the built file of each target may still load at run time, beside Node's own modules. */
+export const EXTERNALS = {
+  main: ['electron', ...NATIVE_PACKAGES],
+  preload: ['electron'],
+  cli: NATIVE_PACKAGES,
+};
 
 /**
  * @typedef {'renderer' | 'main' | 'preload' | 'cli'} TargetName
@@ -34,5 +41,10 @@ export const BUILD_TARGETS = [
     folders: ['electron', 'shared'],
     output: 'dist/electron/preload.cjs',
   },
-  { name: 'cli', entry: 'electron/cli/cli.ts', folders: ['electron', 'shared'], output: 'dist/cli/cli.cjs' },
+  {
+    name: 'cli',
+    entry: 'scripts/build/cli-entry.ts',
+    folders: ['electron', 'shared'],
+    output: 'dist/cli/cli.cjs',
+  },
 ];
