@@ -34,8 +34,6 @@ export interface BatchStore {
   get(batchId: string): StoredBatch;
   /** How many of its rows are not left out. @throws AppError `batch/not-found`. */
   countSendable(batchId: string): number;
-  /** How many of the rows that have arrived are to be sent: all but the skipped ones. @throws AppError `batch/not-found`. */
-  countSendable(batchId: string): number;
   /** The rows from an ordinal on, in order, at most `limit`. */
   readRows(batchId: string, fromOrdinal: number, limit: number): StoredBatchRow[];
 }
@@ -147,10 +145,6 @@ export function createBatchStore(sql: Statements, commit: GroupCommit): BatchSto
         rowCount: record.row_count,
         rowsHeld: countRows(record.batch_no),
       };
-    },
-    countSendable: (batchId) => {
-      const record = sql('SELECT count(*) AS sendable FROM batch_rows WHERE batch_no = ? AND skip_why IS NULL').get(find(batchId).batch_no);
-      return (record as { sendable: number }).sendable;
     },
     readRows: (batchId, fromOrdinal, limit) =>
       (
