@@ -38,9 +38,9 @@ export function toCountsSentence(counts: OutcomeCounts): string {
   return parts.length === 0 ? 'No rows' : parts.join(', ');
 }
 
-/** Whether a run stands still with people not sent, and somebody has to say go on. */
-export function isStoppedPartWay({ state, counts }: RunSummary): boolean {
-  return (state === 'interrupted' || state === 'paused') && counts.notSent > 0;
+/** Whether a run stands still with people not sent, and will not go on by itself. */
+export function isStoppedPartWay({ state, counts, resumeAtMs }: RunSummary): boolean {
+  return (state === 'interrupted' || state === 'paused') && counts.notSent > 0 && resumeAtMs === null;
 }
 
 /** Whether a run has an end: nothing about it will change any more. */

@@ -15,6 +15,8 @@ import { StoppedRun } from './parts/stopped-run';
 
 /** As many as fit under the two choices without moving the screen. */
 const recentCount = 6;
+/** More would push the two choices off the screen. */
+const shownStoppedCount = 2;
 /** Stopped runs are looked for further back than the list shows. */
 const searchedCount = 50;
 
@@ -47,9 +49,14 @@ export function HomeScreen() {
           </MessageBox>
         ))}
         {workspaces.failure && <ErrorPanel failure={workspaces.failure} onRetry={readAgain} />}
-        {stopped.map((run) => (
+        {stopped.slice(0, shownStoppedCount).map((run) => (
           <StoppedRun key={run.runId} run={run} />
         ))}
+        {stopped.length > shownStoppedCount && (
+          <button type="button" className={`link-button ${styles.more}`} onClick={() => navigate({ kind: 'runs' })}>
+            {stopped.length - shownStoppedCount} more {stopped.length - shownStoppedCount === 1 ? 'run stands' : 'runs stand'} still
+          </button>
+        )}
       </div>
       <h1 className="type-page">Invite people from a spreadsheet</h1>
       <p className={`${styles.lead} text-2`}>Open a file, check every row, send, and know what happened to each person.</p>

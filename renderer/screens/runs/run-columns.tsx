@@ -5,33 +5,35 @@ import { formatNumber } from '../../components/format-number';
 import { OutcomeBar } from '../../components/outcome-bar';
 import { toCountsSentence, toRunStateWords } from '../../components/run-words';
 import { environmentLook } from '../../components/shell/environment-look';
-import { EnvironmentChip } from '../../components/shell/environment-chip';
 import styles from './run-columns.module.css';
 
 function toOutcomeText({ counts, parentRunId }: RunSummary): string {
   return parentRunId === null ? toCountsSentence(counts) : `${toCountsSentence(counts)}. Run again of an earlier one`;
 }
 
+function WorkspaceCell({ environment, workspaceName }: Pick<RunSummary, 'environment' | 'workspaceName'>) {
+  const { word, Icon, color } = environmentLook[environment];
+  return (
+    <span className={styles.workspace} title={`${word}, ${workspaceName}`}>
+      <Icon size={16} color={color} aria-hidden="true" />
+      <span>{workspaceName}</span>
+    </span>
+  );
+}
+
 /** The list of runs. The batch's name is the row's name. */
 export const runColumns: readonly DataGridColumn<RunSummary>[] = [
+  { id: 'batch', header: 'Batch', width: 200, grows: true, tone: 'strong', isRowHeader: true, text: ({ batchName }) => batchName },
   {
-    id: 'batch', header: 'Batch', width: 220, grows: true, tone: 'strong', isRowHeader: true,
-    text: ({ batchName }) => batchName,
-  },
-  {
-    id: 'workspace', header: 'Workspace', width: 128,
+    id: 'workspace', header: 'Workspace', width: 172, tone: 'second',
     text: ({ environment, workspaceName }) => `${environmentLook[environment].word}, ${workspaceName}`,
-    view: ({ environment, workspaceName }) => (
-      <span title={workspaceName}>
-        <EnvironmentChip place={environment} />
-      </span>
-    ),
+    view: WorkspaceCell,
   },
   { id: 'state', header: 'State', width: 152, tone: 'second', text: toRunStateWords },
-  { id: 'when', header: 'When', width: 128, tone: 'second', text: ({ startedAtMs, createdAtMs }) => formatDayAndTime(startedAtMs ?? createdAtMs, Date.now()) },
-  { id: 'rows', header: 'Rows', width: 72, align: 'end', text: ({ total }) => formatNumber(total) },
+  { id: 'when', header: 'When', width: 120, tone: 'second', text: ({ startedAtMs, createdAtMs }) => formatDayAndTime(startedAtMs ?? createdAtMs, Date.now()) },
+  { id: 'rows', header: 'Rows', width: 68, align: 'end', text: ({ total }) => formatNumber(total) },
   {
-    id: 'bar', header: 'Outcome as a bar', headerView: '', width: 112,
+    id: 'bar', header: 'Outcome as a bar', headerView: '', width: 108,
     text: ({ counts }) => toCountsSentence(counts),
     view: ({ counts, inFlight }) => (
       <span className={styles.bar}>
@@ -39,5 +41,10 @@ export const runColumns: readonly DataGridColumn<RunSummary>[] = [
       </span>
     ),
   },
-  { id: 'outcome', header: 'Outcome', width: 200, grows: true, tone: 'second', text: toOutcomeText },
+  { id: 'outcome', header: 'Outcome', width: 320, tone: 'second', text: toOutcomeText },
 ];
+
+/** The same in a narrow window: the bar says nothing that the words do not. */
+export const narrowRunColumns = runColumns
+  .filter(({ id }) => id !== 'bar')
+  .map((column) => (column.id === 'outcome' ? { ...column, width: 236 } : column));

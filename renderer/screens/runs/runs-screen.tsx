@@ -1,3 +1,4 @@
+import { useMediaQuery } from '@mantine/hooks';
 import { IconSend } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import type { RunSummary } from '../../../shared/runs/progress';
@@ -10,7 +11,7 @@ import { Segmented } from '../../components/segmented';
 import { SkeletonRows } from '../../components/skeleton-rows';
 import { useNavigate } from '../../components/use-navigate';
 import { useRuns } from '../../components/use-runs';
-import { runColumns } from './run-columns';
+import { narrowRunColumns, runColumns } from './run-columns';
 import styles from './runs-screen.module.css';
 
 /** The most that one reading gives. */
@@ -33,6 +34,7 @@ function sentCount({ total, counts }: RunSummary): number {
 export function RunsScreen() {
   const navigate = useNavigate();
   const { asked, askAgain } = useRuns(readCount);
+  const isNarrow = useMediaQuery('(max-width: 1100px)');
   const [filter, setFilter] = useState<RunFilter>('all');
   const runs = useMemo(() => (asked.kind === 'ready' ? asked.value : []), [asked]);
   const shown = useMemo(() => runs.filter(filters[filter].holds), [runs, filter]);
@@ -80,7 +82,7 @@ export function RunsScreen() {
       {asked.kind === 'ready' && !isEmpty && (
         <DataGrid
           label="Runs"
-          columns={runColumns}
+          columns={isNarrow ? narrowRunColumns : runColumns}
           rowCount={shown.length}
           rowAt={(rowIndex) => shown[rowIndex]}
           rowHeight={36}
