@@ -12,9 +12,7 @@ const BUILD_TIMEOUT_MS = 300_000;
 
 /** @returns {Promise<import('../setup/say.mjs').StepOutcome>} */
 export async function setUpBuild(names = BUILD_TARGETS.map(({ name }) => name)) {
-  const targets = BUILD_TARGETS.filter(
-    ({ name, entry }) => names.includes(name) && existsSync(inRepo(entry)),
-  );
+  const targets = BUILD_TARGETS.filter(({ name }) => names.includes(name));
   const changed = targets.filter((target) => !isFresh(repoFolder, target)).map(({ name }) => name);
   if (changed.length === 0) return { kind: 'nothing-to-do', sentence: 'unchanged' };
   await runOrThrow('The build', node24Path, [inRepo('scripts', 'build.mjs'), ...changed], {
