@@ -70,12 +70,11 @@ const scheme = {
   '--mantine-color-accent-filled': 'var(--accent-fill)',
   '--mantine-color-accent-light': 'var(--accent-soft)',
   '--mantine-color-accent-text': 'var(--accent)',
-  '--input-bd': 'var(--edge)',
 };
 
 /** Points Mantine's own variables to the design's tokens, in both colour schemes alike: the tokens know the difference. */
 export const themeVariables: CSSVariablesResolver = () => ({
-  variables: { '--input-height-sm': '32px' },
+  variables: {},
   light: scheme,
   dark: scheme,
 });

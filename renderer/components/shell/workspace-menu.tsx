@@ -27,7 +27,7 @@ export function WorkspaceMenu() {
 
   return (
     <>
-      <Menu position="bottom-start" offset={4} width={440} shadow="md">
+      <Menu position="bottom-start" offset={4} width={460} shadow="md">
         <Menu.Target>
           <UnstyledButton className={styles.switcher} aria-label={current ? `Workspace: ${current.name}` : 'Workspace: none'}>
             <span className={styles.name} title={current?.name}>
@@ -50,11 +50,11 @@ export function WorkspaceMenu() {
               >
                 <span className={styles.menuRow}>
                   <EnvironmentChip place={workspace.environment} />
-                  <span>
-                    <span className={styles.menuName} style={{ display: 'block' }} title={workspace.name}>
+                  <span className={styles.menuText}>
+                    <span className={styles.menuName} title={workspace.name}>
                       {workspace.name}
                     </span>
-                    <span className="type-second text-2">
+                    <span className={`${styles.menuPlace} type-second text-2`}>
                       {workspacePlace(workspace)}
                       <KeyExpiry workspace={workspace} />
                     </span>
