@@ -1,6 +1,6 @@
 import { IconAlertCircleFilled, IconAlertTriangleFilled, IconMinus } from '@tabler/icons-react';
 import type { PersonField } from '../../../shared/operations/field';
-import type { DataGridColumn } from '../../components/data-grid/data-grid-types';
+import type { CellTint, DataGridColumn } from '../../components/data-grid/data-grid-types';
 import type { GridProblem, GridRow, RowStatus } from '../../worker/session-types';
 
 /** The fields of a person in the grid's order, which is also the order in which a pasted block fills them. */
@@ -49,10 +49,11 @@ export function problemAt(row: GridRow, columnId: string): GridProblem | null {
   return own.find(({ blocking }) => blocking) ?? own[0] ?? null;
 }
 
-function tintOf(row: GridRow, field: PersonField): 'warning' | 'refused' | null {
+/** Red and amber for problems; the accent's soft ground for what the recruiter has changed. */
+function tintOf(row: GridRow, field: PersonField): CellTint | null {
   if (row.status === 'left-out') return null;
   const problem = problemAt(row, field);
-  if (problem === null || (problem.field === null && field !== 'email')) return null;
+  if (problem === null || (problem.field === null && field !== 'email')) return row.editedFields.includes(field) ? 'soft' : null;
   return problem.blocking ? 'refused' : 'warning';
 }
 
