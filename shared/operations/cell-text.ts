@@ -5,17 +5,21 @@ const endBlanks = /^[\s\u200b-\u200f\u2060\ufeff\u00ad]+|[\s\u200b-\u200f\u2060\
 /** `="00417"`: how exports keep Excel from taking zeros away. Excel shows 00417. */
 const quotedFormula = /^="([^"]*)"$/;
 
+/** `'=1+1`: how exports, ours too, keep a spreadsheet from running a text as a formula. The apostrophe is not part of the text. */
+const guarded = /^'[=+\-@\uff1d\uff0b\uff0d\uff20]/;
+
 /** Below this no character combines with another, so the text is composed as it is. */
 const firstCombining = 0x300;
 const noBreakSpace = 0xa0;
 const softHyphen = 0xad;
 const equalsSign = 0x3d;
+const apostrophe = 0x27;
 
 /** Text that needs no care, which nearly all is: no blank at its ends, nothing that could be composed. */
 function isClean(text: string): boolean {
   const first = text.charCodeAt(0);
   const last = text.charCodeAt(text.length - 1);
-  if (first <= 0x20 || last <= 0x20 || first === equalsSign) return false;
+  if (first <= 0x20 || last <= 0x20 || first === equalsSign || first === apostrophe) return false;
   if ((first >= 0x7f && first <= noBreakSpace) || first === softHyphen || (last >= 0x7f && last <= noBreakSpace) || last === softHyphen) return false;
   for (let index = 0; index < text.length; index++) if (text.charCodeAt(index) >= firstCombining) return false;
   return true;
@@ -23,12 +27,12 @@ function isClean(text: string): boolean {
 
 /**
  * The text that a person would say stands in the cell, in NFC; null where there is none.
- * `="00417"` is 00417, because that is what Excel shows.
+ * `="00417"` is 00417, because that is what Excel shows; the apostrophe that guards a formula-like text goes.
  */
 export function cellText(cell: string | undefined): string | null {
   if (cell === undefined || cell === '') return null;
   if (isClean(cell)) return cell;
   const trimmed = cell.replace(endBlanks, '').normalize('NFC');
-  const shown = quotedFormula.exec(trimmed)?.[1] ?? trimmed;
+  const shown = quotedFormula.exec(trimmed)?.[1] ?? (guarded.test(trimmed) ? trimmed.slice(1) : trimmed);
   return shown === '' ? null : shown;
 }

@@ -16,6 +16,8 @@ export interface ColumnValues {
   /** Links to a profile or a picture, not to a CV. */
   readonly profileLinkCount: number;
   readonly idLikeCount: number;
+  /** Ids with letters in them: digits alone may be postcodes or prices. */
+  readonly letteredIdCount: number;
   readonly phoneLikeCount: number;
   readonly dateLikeCount: number;
   readonly nameLikeCount: number;
@@ -37,6 +39,7 @@ const nameLike = /^[\p{L}\p{M}][\p{L}\p{M}\s.,'’`´ʼ‘\-・()]*$/u;
 /** Longer texts are notes. */
 const longestName = 60;
 const mostNameWords = 6;
+const longestId = 40;
 
 /** The address or link behind a cell's text, as it would be sent. */
 export function linkIn(row: SheetRow, columnIndex: number): string | null {
@@ -59,7 +62,7 @@ export function emailIn(row: SheetRow, columnIndex: number): string | null {
 /** Counts one column over these rows. */
 export function columnValues(rows: readonly SheetRow[], columnIndex: number): ColumnValues {
   const distinct = new Set<string>();
-  const count = { filled: 0, email: 0, emailLike: 0, link: 0, https: 0, profile: 0, id: 0, phone: 0, date: 0, name: 0, words: 0, text: 0 };
+  const count = { filled: 0, email: 0, emailLike: 0, link: 0, https: 0, profile: 0, id: 0, phone: 0, date: 0, name: 0, words: 0, text: 0, lettered: 0 };
   let rising = 0;
   let previous = 0;
   let smallest = Number.POSITIVE_INFINITY;
@@ -85,7 +88,10 @@ export function columnValues(rows: readonly SheetRow[], columnIndex: number): Co
     }
     if (dateLike.test(text)) count.date++;
     else if (phoneLike.test(text) && !codeLike.test(text)) count.phone++;
-    if (uuid.test(text) || (codeLike.test(text) && text.length <= 40)) count.id++;
+    if (text.length <= longestId && (uuid.test(text) || codeLike.test(text))) {
+      count.id++;
+      if (/[a-z]/i.test(text)) count.lettered++;
+    }
     if (email === null && link === null && text.length <= longestName * 2 && /\p{L}/u.test(text) && !dateLike.test(text)) count.text++;
     if (text.length <= longestName && nameLike.test(text)) {
       const words = text.split(/\s+/).length;
@@ -103,6 +109,7 @@ export function columnValues(rows: readonly SheetRow[], columnIndex: number): Co
     httpsCount: count.https,
     profileLinkCount: count.profile,
     idLikeCount: count.id,
+    letteredIdCount: count.lettered,
     phoneLikeCount: count.phone,
     dateLikeCount: count.date,
     nameLikeCount: count.name,

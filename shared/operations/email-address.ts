@@ -41,7 +41,7 @@ export function emailFault(email: string): EmailFault | null {
   if (email.length > mostAtAll || before.length > mostBeforeAt) return 'too-long';
   if (/^\.|\.$|\.\./.test(before) || /^\.|\.$|\.\./.test(after)) return 'dot';
   const labels = after.split('.');
-  if (!localPart.test(before) || !labels.every((label) => domainLabel.test(label))) return 'not-allowed';
+  if (before.startsWith("'") || !localPart.test(before) || !labels.every((label) => domainLabel.test(label))) return 'not-allowed';
   if (labels.length < 2) return 'no-ending';
   return topLabel.test(labels[labels.length - 1] ?? '') ? null : 'no-ending';
 }

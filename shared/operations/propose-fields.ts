@@ -11,6 +11,9 @@ export interface ColumnEvidence {
   readonly values: ColumnValues;
 }
 
+/** `Column1`, `Spalte 2`, `Unnamed: 3`: a header that a program made up. */
+const columnNumber = /^(?:column|spalte|colonne|columna|coluna|colonna|kolom|kolumn|kolumna|sloupec|oszlop|field|feld|unnamed|f|col)[\s:_]*\d+$/i;
+
 type ValueField = 'email' | 'cv_link' | 'ats_candidate_id';
 
 /** Below this a column is left alone. */
@@ -67,7 +70,9 @@ function idScore({ scores, values, header: text }: ColumnEvidence): number {
     return 0.6 * header + 0.15 * distinctShare + 0.15 * idShare - repeats - (values.isCounter ? 0.15 : 0) - (isDate ? 0.4 : 0);
   }
   const isNamedOtherwise = text.trim() !== '' && scores.size > 0;
-  const isClear = idShare > 0.9 && distinctShare > 0.95 && values.filledCount > 1 && !values.isCounter && !isDate;
+  const hasOwnHeader = text.trim() !== '' && !columnNumber.test(text);
+  const clearShare = hasOwnHeader ? shareOf(values.letteredIdCount, values) : idShare;
+  const isClear = clearShare > 0.9 && distinctShare > 0.95 && values.filledCount > 1 && !values.isCounter && !isDate;
   return isClear && !isNamedOtherwise ? 0.4 + 0.1 * fill(values) : 0;
 }
 

@@ -5,7 +5,8 @@ import { checkRows } from '../../../../shared/operations/check-rows';
 import type { InviteField, Person, PersonField } from '../../../../shared/operations/field';
 import { proposeMapping } from '../../../../shared/operations/propose-mapping';
 import { toPerson, toRawEmail } from '../../../../shared/operations/to-person';
-import { bestSheet, findTable } from '../../../../shared/spreadsheets/find-table';
+import { bestSheet } from '../../../../shared/spreadsheets/best-sheet';
+import { findTable } from '../../../../shared/spreadsheets/find-table';
 import { openSpreadsheet } from '../../../../shared/spreadsheets/open-spreadsheet';
 import type { Table } from '../../../../shared/spreadsheets/spreadsheet';
 
