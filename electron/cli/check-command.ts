@@ -1,0 +1,79 @@
+// check FILE: what a run would make of a file. Needs no key, no network and no ledger, and changes nothing.
+import { prepareRows } from '../../shared/batches/prepare-rows';
+import type { RowProblem } from '../../shared/operations/problem';
+import type { FileNotice, Table } from '../../shared/spreadsheets/spreadsheet';
+import type { CliIo } from './cli-io';
+import type { CommandForm, CommandWords } from './parse-arguments';
+import { fileFlags, type PeopleFile, readPeople } from './read-people';
+
+export const checkForm: CommandForm = { name: 'check', operands: ['FILE'], flags: { ...fileFlags, json: 'switch' } };
+
+export const checkHelp = `check FILE [--sheet NAME] [--header-row N] [--map "Header=field"]... [--json]
+
+Reads a CSV or Excel file, maps its columns and checks every row. Sends nothing.
+  --sheet NAME          the sheet; without it, the visible one that looks most like people
+  --header-row N        the row of the column names, as Excel numbers it; 0: there is none
+  --map "Header=field"  the column of a field, by its header or letter; may be repeated
+                        fields: email, firstname, lastname, fullname, cv_link, ats_candidate_id
+  --json                one object on the last line
+Exit 0: the file was read, problems or not. 1: it was not, with a sentence on stderr.`;
+
+/** As many rows as the answer shows of the people. */
+const sampleSize = 5;
+
+interface ProblemJson {
+  readonly rowNumber: number | null;
+  readonly field: string | null;
+  readonly kind: string;
+  readonly message: string;
+  readonly blocking: boolean;
+}
+
+/** @throws CliRefusal */
+export async function checkCommand(words: CommandWords, io: CliIo): Promise<number> {
+  const result = await readPeople(words.operands[0] as string, words);
+  if (result.kind === 'unreadable') {
+    const { fileName, notice } = result.file;
+    io.say(notice.message);
+    if (words.has('json')) io.print(JSON.stringify({ file: fileName, sheet: null, headerRow: null, rows: 0, mapping: {}, problems: [toNoticeJson(notice)], sample: [] }));
+    return 1;
+  }
+  const { people } = result;
+  const prepared = prepareRows(people);
+  const problems = [...people.opened.notices.map(toNoticeJson), ...prepared.problems.map(toProblemJson)];
+  if (words.has('json')) {
+    const sample = prepared.rows.slice(0, sampleSize).map(({ rowNumber, person }) => ({ rowNumber, ...person }));
+    io.print(JSON.stringify({ ...toFileJson(people), problems, sample }));
+    return 0;
+  }
+  printSummary(io, people, problems, prepared.rows.filter(({ skip }) => skip === null).length);
+  return 0;
+}
+
+function toFileJson({ opened, sheet, table, mapping }: PeopleFile) {
+  return { file: opened.fileName, sheet: sheet.name, headerRow: table.headerRow, rows: table.rows.length, mapping: toHeaders(table, mapping.columns) };
+}
+
+/** Field → header; null where the sheet has no header. */
+function toHeaders(table: Table, columns: PeopleFile['mapping']['columns']): Record<string, string | null> {
+  const headerOf = (columnIndex: number) => (table.headerRow === null ? null : (table.columns.find((column) => column.columnIndex === columnIndex)?.header ?? null));
+  return Object.fromEntries(Object.entries(columns).map(([field, columnIndex]) => [field, headerOf(columnIndex)]));
+}
+
+function toProblemJson({ rowNumber, field, kind, message, blocking }: RowProblem): ProblemJson {
+  return { rowNumber, field, kind, message, blocking };
+}
+
+function toNoticeJson({ rowNumber, kind, message, blocking }: FileNotice): ProblemJson {
+  return { rowNumber: rowNumber ?? null, field: null, kind, message, blocking };
+}
+
+function printSummary(io: CliIo, { opened, sheet, table, mapping }: PeopleFile, problems: readonly ProblemJson[], sendable: number): void {
+  io.print(`${opened.fileName}${sheet.name === null ? '' : `, sheet ${sheet.name}`}: ${table.rows.length} rows, ${table.headerRow === null ? 'no header' : `header in row ${table.headerRow}`}.`);
+  for (const [field, columnIndex] of Object.entries(mapping.columns)) {
+    const column = table.columns.find((one) => one.columnIndex === columnIndex);
+    io.print(`  ${field}: column ${column?.letter ?? '?'}${column === undefined || column.header === '' ? '' : ` “${column.header}”`}`);
+  }
+  for (const { rowNumber, message, blocking } of problems) io.print(`${rowNumber === null ? 'File' : `Row ${rowNumber}`}${blocking ? ' (stops)' : ''}: ${message}`);
+  io.print(`${sendable} of ${table.rows.length} rows can be sent.`);
+}

@@ -1,0 +1,77 @@
+// The command line: the same engine without a window. Answers on stdout, sentences on stderr, one exit code.
+// Must never print a key, nor take one from its arguments.
+import { AppError } from '../../shared/errors/app-error';
+import { toSentence } from '../../shared/errors/codes';
+import { toDataDir } from '../context/data-dir';
+import { createAppLog } from '../log/app-log';
+import { checkCommand, checkForm, checkHelp } from './check-command';
+import { type CliIo, createProcessIo } from './cli-io';
+import { CliRefusal } from './cli-refusal';
+import { type CommandForm, type CommandWords, parseArguments } from './parse-arguments';
+import { practiceCommand, practiceForm, practiceHelp } from './practice-command';
+import { refuseKeys } from './refuse-keys';
+import { resultsCommand, resultsForm, resultsHelp } from './results-command';
+import { resumeCommand, resumeForm, resumeHelp } from './resume-command';
+import { runCommand, runForm, runHelp } from './run-command';
+import { runsCommand, runsForm, runsHelp } from './runs-command';
+
+interface Command {
+  readonly form: CommandForm;
+  readonly help: string;
+  readonly run: (words: CommandWords, io: CliIo) => Promise<number>;
+}
+
+const commands: readonly Command[] = [
+  { form: checkForm, help: checkHelp, run: checkCommand },
+  { form: runForm, help: runHelp, run: runCommand },
+  { form: runsForm, help: runsHelp, run: runsCommand },
+  { form: resumeForm, help: resumeHelp, run: resumeCommand },
+  { form: resultsForm, help: resultsHelp, run: resultsCommand },
+  { form: practiceForm, help: practiceHelp, run: practiceCommand },
+];
+
+const overview = `Flowmingo Batch: bulk invites from spreadsheets.
+
+  check FILE        what a run would make of a file
+  run FILE          invite the people in a file
+  runs              what was sent so far
+  resume RUN_ID     go on with a run
+  results RUN_ID    write the results of a run again
+  practice          serve a made-up Flowmingo to practise with
+
+COMMAND --help says what each takes. Environment: FLOWMINGO_API_KEY, FLOWMINGO_DATA_DIR, FLOWMINGO_BASE_URL (this computer only).`;
+
+/** Carries out one command; `argv` begins with its name. Never rejects: answers the exit code when all output has left. */
+export async function runCli(argv: readonly string[], io: CliIo = createProcessIo()): Promise<number> {
+  const exitCode = await carryOut(argv, io).catch((error: unknown) => sayFailure(error, io));
+  await io.flush();
+  return exitCode;
+}
+
+async function carryOut(argv: readonly string[], io: CliIo): Promise<number> {
+  refuseKeys(argv);
+  const [name, ...words] = argv;
+  if (name === '--help' || name === 'help') {
+    io.print(overview);
+    return 0;
+  }
+  if (name === undefined) throw new CliRefusal(overview);
+  const command = commands.find(({ form }) => form.name === name);
+  if (command === undefined) throw new CliRefusal(`There is no command of this name. Nothing was done.\n\n${overview}`);
+  if (words.includes('--help')) {
+    io.print(command.help);
+    return 0;
+  }
+  return await command.run(parseArguments(command.form, words), io);
+}
+
+/** Nothing ran, or something went wrong on the way: a sentence, and what is technical in the redacted log. */
+function sayFailure(error: unknown, io: CliIo): number {
+  if (error instanceof CliRefusal) io.say(error.message);
+  else if (error instanceof AppError) io.say(toSentence(error.code, error.params));
+  else {
+    const reference = createAppLog(toDataDir(io)).failure('command line', error);
+    io.say(toSentence('app/bug', { reference }));
+  }
+  return 1;
+}

@@ -1,0 +1,41 @@
+// The values of flags: numbers, yes or no, pairs of header and field. A wrong one is a sentence, never a guess.
+import { type InviteField, inviteFields } from '../../shared/operations/field';
+import { CliRefusal } from './cli-refusal';
+import type { CommandWords } from './parse-arguments';
+
+/** A whole number within bounds; null where the flag was not given. @throws CliRefusal */
+export function readNumberFlag(words: CommandWords, flag: string, least: number, most: number): number | null {
+  const text = words.value(flag);
+  if (text === null) return null;
+  const value = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
+  if (!(value >= least && value <= most)) throw new CliRefusal(`--${flag} takes a whole number from ${least} to ${most}. Nothing was done.`);
+  return value;
+}
+
+/** @throws CliRefusal for anything but yes and no. */
+export function parseYesNo(flag: string, text: string): boolean {
+  if (text === 'yes') return true;
+  if (text === 'no') return false;
+  throw new CliRefusal(`--${flag} takes yes or no. Nothing was done.`);
+}
+
+/** A `--map` value. The field stands behind the last equals sign, since a header may hold one. */
+export interface HeaderPair {
+  readonly header: string;
+  readonly field: InviteField;
+}
+
+/** @throws CliRefusal for what is no pair, an unknown field, or a field named twice. */
+export function parseHeaderPairs(texts: readonly string[]): HeaderPair[] {
+  const pairs = texts.map((text): HeaderPair => {
+    const at = text.lastIndexOf('=');
+    const field = inviteFields.find((name) => name === text.slice(at + 1).trim());
+    if (at < 1 || field === undefined) {
+      throw new CliRefusal(`--map takes "Header=field", and the fields are ${inviteFields.join(', ')}. Nothing was done.`);
+    }
+    return { header: text.slice(0, at), field };
+  });
+  const twice = pairs.find(({ field }, index) => pairs.findIndex((pair) => pair.field === field) !== index);
+  if (twice !== undefined) throw new CliRefusal(`--map names two columns for ${twice.field}. Nothing was done. Name one.`);
+  return pairs;
+}

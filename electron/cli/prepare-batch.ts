@@ -1,0 +1,75 @@
+// From a file and an order to a stored batch. Nobody with a blocking problem gets into it without --skip-problems, and nobody twice.
+import { prepareRows, type PreparedRows } from '../../shared/batches/prepare-rows';
+import { toAlreadyInvited } from '../../shared/batches/earlier-invites';
+import { toBatchSource } from '../../shared/batches/batch-source';
+import type { EarlierInvite } from '../../shared/ipc/contract';
+import { maxRowsPerChunk, type SkipReason } from '../../shared/operations/batch';
+import { emailKey } from '../../shared/operations/email-key';
+import type { InviteOrder, InviteTarget } from '../../shared/operations/invite-target';
+import type { WorkspaceView } from '../../shared/workspaces/workspace-view';
+import type { AppContext } from '../context/app-context';
+import type { CliIo } from './cli-io';
+import { CliRefusal } from './cli-refusal';
+import type { PeopleFile } from './read-people';
+
+/** As many addresses as one look into the history takes. */
+const keysPerLookUp = 2000;
+/** So many rows are named when a file is refused; the rest stand in `check`. */
+const rowsNamed = 10;
+
+/** @throws CliRefusal naming how many rows and the first of them, unless problems are to be skipped. */
+export function refuseProblems({ blockedRowNumbers, problems }: PreparedRows, skipsProblems: boolean): void {
+  const [first] = blockedRowNumbers;
+  if (first === undefined || skipsProblems) return;
+  const count = blockedRowNumbers.length;
+  const named = blockedRowNumbers.slice(0, rowsNamed).join(', ');
+  const why = problems.find((problem) => problem.rowNumber === first && problem.blocking)?.message ?? '';
+  throw new CliRefusal(
+    `${count} ${count === 1 ? 'row has a problem that stops it' : 'rows have a problem that stops them'}: ${count === 1 ? 'row' : 'rows'} ${named}${count > rowsNamed ? ' …' : ''}. Row ${first}: ${why} Nothing was sent. Mend the file, or add --skip-problems to send the others.`,
+  );
+}
+
+/** Prepares the rows once more, now with the history of this workspace: people invited to this target before are skipped. */
+export function prepareWithHistory(context: AppContext, people: PeopleFile, workspaceId: string, target: InviteTarget): PreparedRows {
+  const keys = [...new Set(prepareRows(people).rows.flatMap(({ person, skip }) => (person.email === null || skip !== null ? [] : [emailKey(person.email)])))];
+  const invites: EarlierInvite[] = [];
+  for (let from = 0; from < keys.length; from += keysPerLookUp) invites.push(...context.ledger.history.findInvited(workspaceId, keys.slice(from, from + keysPerLookUp)));
+  return prepareRows({ ...people, alreadyInvited: toAlreadyInvited(invites, target) });
+}
+
+const skipWords: Readonly<Record<SkipReason, string>> = {
+  'duplicate-in-file': 'twice in the file',
+  'already-invited': 'already invited by an earlier run',
+  'left-out-by-you': 'left out',
+  blocked: 'with a problem that stops them',
+};
+
+/** Says how many rows are skipped and why; answers how many are sent. @throws CliRefusal where that is none. */
+export function announceRows({ rows }: PreparedRows, workspace: WorkspaceView, { sendInvite, target }: InviteOrder, io: CliIo): number {
+  const skips = new Map<SkipReason, number>();
+  for (const { skip } of rows) if (skip !== null) skips.set(skip.why, (skips.get(skip.why) ?? 0) + 1);
+  const skipped = [...skips.values()].reduce((sum, count) => sum + count, 0);
+  const reasons = [...skips].map(([why, count]) => `${count} ${skipWords[why]}`).join(', ');
+  const sendable = rows.length - skipped;
+  if (sendable === 0) throw new CliRefusal(`No row can be sent: ${reasons}. Nothing was sent.`);
+  if (skipped > 0) io.say(`${skipped} of ${rows.length} rows are skipped: ${reasons}.`);
+  const email = sendInvite ? `${sendable} ${sendable === 1 ? 'person WILL get an email' : 'people WILL get an email'}` : 'nobody gets an email';
+  io.say(`${workspace.environment.toUpperCase()}, ${workspace.name}: inviting ${sendable} to ${target.setTitle ?? target.projectTitle ?? target.setId ?? target.projectId ?? ''}; ${email}.`);
+  return sendable;
+}
+
+/** Stores the batch with all its rows; answers its id. */
+export function storeBatch(context: AppContext, people: PeopleFile, prepared: PreparedRows, workspaceId: string, order: InviteOrder): string {
+  const { opened, sheet, table, sha256 } = people;
+  const name = opened.fileName.replace(/\.[^.]+$/, '').trim().slice(0, 200);
+  const { batches } = context.ledger;
+  const batchId = batches.begin({
+    workspaceId,
+    name: name === '' ? 'Batch' : name,
+    source: toBatchSource(opened, sheet, table, sha256),
+    order,
+    rowCount: prepared.rows.length,
+  });
+  for (let from = 0; from < prepared.rows.length; from += maxRowsPerChunk) batches.addRows(batchId, from, prepared.rows.slice(from, from + maxRowsPerChunk));
+  return batchId;
+}

@@ -1,0 +1,116 @@
+// run FILE: checks, then invites, then writes the results. Everything that can be refused is refused before the first request leaves.
+import { prepareRows } from '../../shared/batches/prepare-rows';
+import type { InviteOrder, InviteTarget } from '../../shared/operations/invite-target';
+import { runSettingsSchema } from '../../shared/runs/run-settings';
+import type { WorkspaceView } from '../../shared/workspaces/workspace-view';
+import { checkWorld } from '../batches/preflight';
+import type { AppContext } from '../context/app-context';
+import { chooseWorkspace, openCliContext } from './cli-context';
+import type { CliIo } from './cli-io';
+import { CliRefusal } from './cli-refusal';
+import { endRun } from './end-run';
+import { readNumberFlag } from './flag-values';
+import type { CommandForm, CommandWords } from './parse-arguments';
+import { announceRows, prepareWithHistory, refuseProblems, storeBatch } from './prepare-batch';
+import { readOrder } from './read-order';
+import { fileFlags, type PeopleFile, readPeople } from './read-people';
+import { checkResultsPlace, type ResultsPlace } from './results-place';
+import { watchRun } from './watch-run';
+
+export const runForm: CommandForm = {
+  name: 'run',
+  operands: ['FILE'],
+  flags: {
+    ...fileFlags,
+    operation: 'value',
+    set: 'value',
+    project: 'value',
+    'job-post': 'value',
+    'send-invite': 'value',
+    'message-file': 'value',
+    concurrency: 'value',
+    'people-per-request': 'value',
+    'skip-problems': 'switch',
+    workspace: 'value',
+    results: 'value',
+    json: 'switch',
+  },
+};
+
+export const runHelp = `run FILE --operation invite (--set ID | --project ID) [--job-post ID] --send-invite yes|no
+    [--message-file F] [--sheet NAME] [--header-row N] [--map "Header=field"]...
+    [--concurrency N] [--people-per-request N] [--skip-problems] [--workspace NAME]
+    --results OUT.xlsx|OUT.csv [--json]
+
+Invites the people in a file and writes what happened to each of them.
+  --set, --project, --job-post   where to, by id
+  --send-invite yes|no           whether Flowmingo emails each person; there is no default
+  --message-file F               text or HTML, 10 to 5,000 characters; without it, Flowmingo's own text
+  --concurrency N                requests at once, 1 to 16; 4 without it
+  --people-per-request N         1 to 50; 1 without it, so that a lost answer leaves one person unknown
+  --skip-problems                send the others where rows have a problem that stops them
+  --workspace NAME               which of the connected ones; not with FLOWMINGO_API_KEY
+  --sheet, --header-row, --map   as for check
+  --results OUT                  the results, .xlsx or .csv
+  --json                         one object on the last line
+The key comes from FLOWMINGO_API_KEY or the keychain. Ctrl C pauses; resume goes on.
+Exit 0: all done. 2: some rows not done. 3: unknown rows wait for a decision. 1: nothing ran.`;
+
+interface PreparedCommand {
+  readonly people: PeopleFile;
+  readonly order: InviteOrder;
+  readonly place: ResultsPlace;
+}
+
+/** @throws CliRefusal, AppError */
+export async function runCommand(words: CommandWords, io: CliIo): Promise<number> {
+  const prepared = await prepareCommand(words, io);
+  const settings = runSettingsSchema.parse({
+    concurrency: readNumberFlag(words, 'concurrency', 1, 16) ?? undefined,
+    peoplePerRequest: readNumberFlag(words, 'people-per-request', 1, 50) ?? undefined,
+  });
+  const context = await openCliContext(io, 'sends');
+  try {
+    const workspace = await chooseWorkspace(context, io, words.value('workspace'));
+    const batchId = await prepareBatch(context, workspace, prepared, words.has('skip-problems'), io);
+    const { runId } = await context.runs.startRun(batchId, settings);
+    const summary = await watchRun(context.runs, runId, io);
+    return await endRun({ runs: context.runs, summary, place: prepared.place, isJson: words.has('json') }, io);
+  } finally {
+    await context.close();
+  }
+}
+
+/** All that can be said without a key, a network or the ledger. */
+async function prepareCommand(words: CommandWords, io: CliIo): Promise<PreparedCommand> {
+  const filePath = words.operands[0] as string;
+  const order = await readOrder(words, io);
+  const place = await checkResultsPlace('results', words.need('results'), filePath);
+  const result = await readPeople(filePath, words);
+  if (result.kind === 'unreadable') throw new CliRefusal(result.file.notice.message);
+  refuseProblems(prepareRows(result.people), words.has('skip-problems'));
+  return { people: result.people, order, place };
+}
+
+async function prepareBatch(context: AppContext, workspace: WorkspaceView, { people, order }: PreparedCommand, skipsProblems: boolean, io: CliIo): Promise<string> {
+  const { workspaceId } = workspace;
+  await checkWorld(context, workspaceId, order.target);
+  const named = { ...order, target: await withTitles(context, workspace, order.target) };
+  const rows = prepareWithHistory(context, people, workspaceId, named.target);
+  refuseProblems(rows, skipsProblems);
+  announceRows(rows, workspace, named, io);
+  return storeBatch(context, people, rows, workspaceId, named);
+}
+
+/** The titles for history and results, where the key may read them. */
+async function withTitles(context: AppContext, workspace: WorkspaceView, target: InviteTarget): Promise<InviteTarget> {
+  if (!workspace.scopes.includes('read_hiring')) return target;
+  const lists = await context.targets.readLists(workspace.workspaceId, false);
+  const titleOf = (items: readonly { id: string; title: string }[], id: string | null) => items.find((item) => item.id === id)?.title ?? null;
+  return {
+    ...target,
+    setTitle: titleOf(lists.interviewSets, target.setId),
+    projectTitle: titleOf(lists.projects, target.projectId),
+    jobPostTitle: titleOf(lists.jobPosts, target.jobPostId),
+  };
+}
