@@ -20,14 +20,18 @@ const otherNames: ReadonlyMap<string, PlaceholderName> = new Map([
   ['link', 'interview_link'], ['interview', 'interview_link'], ['interview_url', 'interview_link'], ['url', 'interview_link'], ['invite_link', 'interview_link'], ['invitation_link', 'interview_link'],
 ]);
 
-/** Braces with a short text between them, tags allowed: `{{candidate_<b>name</b>}}` comes from pasting. */
-const braces = /\{{1,4}(?:<[^<>{}]{0,40}>|[^{}<>]){0,60}\}{1,4}|\{\{(?:<[^<>{}]{0,40}>|[^{}<>]){0,40}/g;
-const otherBrackets = /\[\[?\s*([a-z]+_[a-z]+)\s*\]?\]|%{1,2}([a-z]+_[a-z]+)%{1,2}|<<\s*([a-z]+_[a-z]+)\s*>>|&lt;&lt;\s*([a-z]+_[a-z]+)\s*&gt;&gt;|\$\{([a-z]+_?[a-z]*)\}/gi;
+/**
+ * Braces with a short text between them, tags allowed (`{{candidate_<b>name</b>}}` comes from pasting), and the brackets of other
+ * tools around a word with an underscore: `[candidate_name]`, `%candidate_name%`, `<<candidate_name>>`.
+ */
+const placeholderLike =
+  /\$?\{{1,4}(?:<[^<>{}]{0,40}>|[^{}<>]){0,60}\}{1,4}|\{\{(?:<[^<>{}]{0,40}>|[^{}<>]){0,40}|\[\[?\s*[a-z]+_[a-z]+\s*\]?\]|%{1,2}[a-z]+_[a-z]+%{1,2}|<<\s*[a-z]+_[a-z]+\s*>>|&lt;&lt;\s*[a-z]+_[a-z]+\s*&gt;&gt;/gi;
 
 function keyOf(text: string): string {
   return text
-    .replace(/<[^>]*>|&nbsp;/g, '')
-    .replace(/^[{\s$]+|[}\s]+$/g, '')
+    .replace(/&lt;|&gt;|&nbsp;/g, ' ')
+    .replace(/<<|>>|<[^>]*>/g, '')
+    .replace(/^[{[%\s$]+|[}\]%\s]+$/g, '')
     .replace(/([a-z])([A-Z])/g, '$1_$2')
     .toLowerCase()
     .replace(/[\s.-]+/g, '_');
@@ -39,26 +43,21 @@ function meantBy(key: string): PlaceholderName | null {
   return placeholderNames.find((name) => editDistance(key.replaceAll('_', ''), name.replaceAll('_', ''), 2) <= 2) ?? null;
 }
 
+function toStray(text: string): StrayPlaceholder | null {
+  if (placeholderNames.some((name) => text === toPlaceholder(name))) return null;
+  const meant = meantBy(keyOf(text));
+  if (meant === null && !text.startsWith('{{')) return null;
+  const isSpaced = placeholderNames.some((name) => text.replace(/[\s\u00a0]|&nbsp;/g, '') === toPlaceholder(name));
+  const isKnown = !text.startsWith('{') || placeholderNames.some((name) => name === keyOf(text));
+  return { text, kind: isSpaced ? 'spaced' : isKnown ? 'broken' : 'unknown', meant: meant === null ? null : toPlaceholder(meant) };
+}
+
 /** Everything in the message that looks like a placeholder and is none of the four, in order. */
 export function strayPlaceholders(html: string): StrayPlaceholder[] {
-  const found: StrayPlaceholder[] = [];
-  for (const [text] of html.matchAll(braces)) {
-    if (placeholderNames.some((name) => text === toPlaceholder(name))) continue;
-    const meant = meantBy(keyOf(text));
-    const isDouble = text.startsWith('{{');
-    if (!isDouble && meant === null) continue;
-    const isSpaced = placeholderNames.some((name) => text.replace(/[\s\u00a0]|&nbsp;/g, '') === toPlaceholder(name));
-    const isKnown = placeholderNames.some((name) => name === keyOf(text));
-    found.push({ text, kind: isSpaced ? 'spaced' : isKnown ? 'broken' : 'unknown', meant: meant === null ? null : toPlaceholder(meant) });
-  }
-  for (const match of html.matchAll(otherBrackets)) {
-    const meant = meantBy((match.slice(1).find((group) => group !== undefined) ?? '').toLowerCase());
-    if (meant !== null && !found.some(({ text }) => text.includes(match[0].replace('$', '')))) found.push({ text: match[0], kind: 'broken', meant: toPlaceholder(meant) });
-  }
-  return found;
+  return [...html.matchAll(placeholderLike)].flatMap(([text]) => toStray(text) ?? []);
 }
 
 /** The message with every stray placeholder put right whose meaning is known. */
 export function mendPlaceholders(html: string): string {
-  return strayPlaceholders(html).reduce((text, { text: stray, meant }) => (meant === null ? text : text.replaceAll(stray, meant)), html);
+  return html.replace(placeholderLike, (text) => toStray(text)?.meant ?? text);
 }

@@ -13,18 +13,18 @@ function blockKind(line: string): Block['kind'] {
 
 function toBlocks(text: string): Block[] {
   const blocks: Block[] = [];
-  let open: Block | null = null;
+  let isApart = true;
   for (const line of text.replace(/\r\n?/g, '\n').split('\n')) {
     if (line.trim() === '') {
-      open = null;
+      isApart = true;
       continue;
     }
     const kind = blockKind(line);
-    if (open?.kind !== kind) {
-      open = { kind, lines: [] };
-      blocks.push(open);
-    }
-    open.lines.push(line.trim().replace(kind === 'ul' ? bullet : kind === 'ol' ? numbered : /^/, ''));
+    const words = line.trim().replace(kind === 'ul' ? bullet : kind === 'ol' ? numbered : /^/, '');
+    const open = blocks.at(-1);
+    if (open === undefined || isApart || open.kind !== kind) blocks.push({ kind, lines: [words] });
+    else open.lines.push(words);
+    isApart = false;
   }
   return blocks;
 }

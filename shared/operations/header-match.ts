@@ -109,28 +109,35 @@ function raiseSlipped(scores: Map<HeaderField, number>, text: string): void {
   }
 }
 
-/** The scores of a header. Empty for a header that says nothing known. */
-export function matchHeader(header: string): HeaderScores {
+/** A text that is known as it is, or once the person in it is taken off: "Bewerber Nr", "your e-mail". */
+function raiseStripped(scores: Map<HeaderField, number>, text: string, score: number): void {
+  if (text === '' || raiseKnown(scores, text, score)) return;
+  const stripped = strip(text);
+  if (stripped === '' || stripped === text) return;
+  if (numbers.has(stripped)) raise(scores, 'ats_candidate_id', score);
+  else raiseKnown(scores, stripped, score);
+}
+
+/** The scores of a header. Empty for a header that says nothing known. Without `withSlips` misspelt headers are not looked for, which is most of the time. */
+export function matchHeader(header: string, withSlips = true): HeaderScores {
   const scores = new Map<HeaderField, number>();
   const text = headerText(header.slice(0, longestHeader));
-  if (text === '') return scores;
-  if (raiseKnown(scores, text, exactScore)) return scores;
-  const isOthers = isSomebodyElses(text);
-  const stripped = strip(text);
-  // "Candidate #", "Bewerber Nr": a number beside the person is the person's.
-  if (stripped !== text && !isOthers && numbers.has(stripped)) return scores.set('ats_candidate_id', strippedScore);
-  if (stripped !== '' && !isOthers) raiseKnown(scores, stripped, strippedScore);
-  if (!isOthers) {
-    const parts = header.split(/[()[\]/|:\n–—]+| - /).map((part) => strip(headerText(part)));
-    // The later part is the more exact one: "Name (first)", "お名前（姓）".
-    for (const [index, part] of parts.entries()) if (part !== '' && part !== text) raiseKnown(scores, part, strippedScore + 0.005 * index);
-  }
-  if (scores.size > 0) return scores;
-  raiseContained(scores, stripped === '' ? text : stripped);
-  if (scores.size === 0) raiseSlipped(scores, stripped === '' ? text : stripped);
-  if (isOthers) {
-    scores.set('other', exactScore);
+  if (text === '' || raiseKnown(scores, text, exactScore)) return scores;
+  if (isSomebodyElses(text)) {
+    raiseContained(scores, text);
     for (const field of ['firstname', 'lastname', 'fullname', 'ats_candidate_id'] as const) scores.delete(field);
+    return scores.set('other', exactScore);
+  }
+  raiseStripped(scores, text, strippedScore);
+  const parts = header.split(/[()[\]（）/|:\n–—]+| - /);
+  // The later part is the more exact one: "Name (first)", "お名前（姓）".
+  if (parts.length > 1) for (const [index, part] of parts.entries()) raiseStripped(scores, headerText(part), strippedScore + 0.005 * index);
+  if (scores.size > 0) return scores;
+  const stripped = strip(text) || text;
+  raiseContained(scores, stripped);
+  if (withSlips) {
+    raiseSlipped(scores, text);
+    raiseSlipped(scores, stripped);
   }
   return scores;
 }

@@ -49,7 +49,7 @@ function emailScore({ scores, values }: ColumnEvidence): number {
 
 function linkScore({ scores, values }: ColumnEvidence): number {
   const header = scores.get('cv_link') ?? 0;
-  if (values.filledCount === 0) return header >= 0.75 ? 0.4 * header : 0;
+  if (values.filledCount === 0) return header >= 0.75 ? 0.4 * header + 0.05 : 0;
   const share = shareOf(values.linkCount, values);
   if (share < leastShare) return 0;
   const profile = shareOf(values.profileLinkCount, values) > 0.5 && header < 0.8 ? 0.5 : 0;
@@ -60,7 +60,7 @@ function linkScore({ scores, values }: ColumnEvidence): number {
 function idScore({ scores, values, header: text }: ColumnEvidence): number {
   const header = scores.get('ats_candidate_id') ?? 0;
   const isOther = scores.has('other') && (scores.get('other') ?? 0) >= header;
-  if (values.filledCount === 0) return header >= 0.75 ? 0.4 * header : 0;
+  if (values.filledCount === 0) return header >= 0.75 ? 0.4 * header + 0.05 : 0;
   if (shareOf(values.emailLikeCount, values) > leastShare || shareOf(values.linkCount, values) > leastShare) return 0;
   const distinctShare = values.distinctCount / values.filledCount;
   const idShare = shareOf(values.idLikeCount, values);

@@ -17,6 +17,9 @@ const fewestRowsLookedAt = 40;
 /** Cells looked at before the choice, so that a sheet of 16,384 columns takes no longer than one of 100. */
 const mostCellsLookedAt = 60_000;
 
+/** Looking for misspelt headers takes about a millisecond each. */
+const mostColumnsWithSlips = 300;
+
 function spread(rows: readonly SheetRow[], columnCount: number): readonly SheetRow[] {
   const most = Math.max(fewestRowsLookedAt, Math.min(mostRowsLookedAt, Math.floor(mostCellsLookedAt / Math.max(1, columnCount))));
   if (rows.length <= most) return rows;
@@ -26,7 +29,7 @@ function spread(rows: readonly SheetRow[], columnCount: number): readonly SheetR
 function evidence(table: Table, rows: readonly SheetRow[]): ColumnEvidence[] {
   const known = new Map<string, HeaderScores>();
   return table.columns.map(({ columnIndex, letter, header }) => {
-    const scores = known.get(header) ?? matchHeader(header);
+    const scores = known.get(header) ?? matchHeader(header, table.columns.length <= mostColumnsWithSlips);
     known.set(header, scores);
     return { columnIndex, letter, header, scores, values: columnValues(rows, columnIndex) };
   });
