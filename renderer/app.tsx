@@ -22,7 +22,9 @@ function CurrentScreen({ screen }: { readonly screen: Exclude<Screen, { kind: 'n
     case 'home':
       return <HomeScreen />;
     case 'connect':
-      return <ConnectScreen key={screen.replacesWorkspaceId} replacesWorkspaceId={screen.replacesWorkspaceId} />;
+      return (
+        <ConnectScreen key={screen.replacesWorkspaceId} replacesWorkspaceId={screen.replacesWorkspaceId} />
+      );
     case 'run':
       return <RunScreen key={screen.runId} runId={screen.runId} />;
     case 'runs':
@@ -35,7 +37,9 @@ function CurrentScreen({ screen }: { readonly screen: Exclude<Screen, { kind: 'n
 /** Picks the screen from one union. A batch in hand stays mounted, hidden, until it is sent or left. */
 function Screens({ initialScreen }: { readonly initialScreen: Screen }) {
   const [screen, setScreen] = useState<Screen>(initialScreen);
-  const [batch, setBatch] = useState<BatchInHand>(initialScreen.kind === 'new-batch' ? { ordinal: 0, opens: initialScreen.opens } : null);
+  const [batch, setBatch] = useState<BatchInHand>(
+    initialScreen.kind === 'new-batch' ? { ordinal: 0, opens: initialScreen.opens } : null,
+  );
 
   const navigate = useCallback((next: Screen) => {
     setScreen(next);

@@ -1,6 +1,12 @@
-import { type ErrorAction, type ErrorCode, actionOf, toSentence } from '../shared/errors/codes';
+import { actionOf, type ErrorAction, type ErrorCode, toSentence } from '../shared/errors/codes';
 import type { FlowmingoBridge } from '../shared/ipc/bridge-type';
-import type { PushChannel, PushPayload, RequestChannel, RequestInput, RequestOutput } from '../shared/ipc/contract';
+import type {
+  PushChannel,
+  PushPayload,
+  RequestChannel,
+  RequestInput,
+  RequestOutput,
+} from '../shared/ipc/contract';
 import type { Envelope, Failure } from '../shared/ipc/envelope';
 
 declare global {
@@ -31,15 +37,22 @@ export class BridgeFailure extends Error {
 
 /** Any thrown thing as a failure with a sentence: a bug in the window stays a bug, and says so. */
 export function toBridgeFailure(thrown: unknown): BridgeFailure {
-  return thrown instanceof BridgeFailure ? thrown : new BridgeFailure({ code: 'app/bug', params: {}, reference: 'window' });
+  return thrown instanceof BridgeFailure
+    ? thrown
+    : new BridgeFailure({ code: 'app/bug', params: {}, reference: 'window' });
 }
 
 /**
  * Asks the main process and gives the value of its answer.
  * @throws BridgeFailure with the sentence to show.
  */
-async function ask<Channel extends RequestChannel>(channel: Channel, input: RequestInput<Channel>): Promise<RequestOutput<Channel>> {
-  const request = window.flowmingo[channel] as (input: RequestInput<Channel>) => Promise<Envelope<RequestOutput<Channel>>>;
+async function ask<Channel extends RequestChannel>(
+  channel: Channel,
+  input: RequestInput<Channel>,
+): Promise<RequestOutput<Channel>> {
+  const request = window.flowmingo[channel] as (
+    input: RequestInput<Channel>,
+  ) => Promise<Envelope<RequestOutput<Channel>>>;
   const envelope = await request(input).catch((thrown: unknown) => {
     throw toBridgeFailure(thrown);
   });
@@ -48,7 +61,10 @@ async function ask<Channel extends RequestChannel>(channel: Channel, input: Requ
 }
 
 /** Listens to a push; the answer ends the listening. */
-function listen<Channel extends PushChannel>(channel: Channel, listener: (payload: PushPayload<Channel>) => void): () => void {
+function listen<Channel extends PushChannel>(
+  channel: Channel,
+  listener: (payload: PushPayload<Channel>) => void,
+): () => void {
   return window.flowmingo.on(channel, listener);
 }
 

@@ -14,10 +14,25 @@ interface ChoiceCardProps {
 }
 
 /** One answer of a question, as a card with a real radio button in it. Put several into a `fieldset` with a `legend`. */
-export function ChoiceCard({ name, title, children, Icon, isChosen, onChoose, disabled = false }: ChoiceCardProps) {
+export function ChoiceCard({
+  name,
+  title,
+  children,
+  Icon,
+  isChosen,
+  onChoose,
+  disabled = false,
+}: ChoiceCardProps) {
   return (
     <label className={styles.card} data-chosen={isChosen || undefined} data-disabled={disabled || undefined}>
-      <input className={styles.radio} type="radio" name={name} checked={isChosen} disabled={disabled} onChange={onChoose} />
+      <input
+        className={styles.radio}
+        type="radio"
+        name={name}
+        checked={isChosen}
+        disabled={disabled}
+        onChange={onChoose}
+      />
       <span className={styles.text}>
         <span className={styles.title}>
           {Icon && <Icon size={16} aria-hidden="true" />}

@@ -19,7 +19,17 @@ interface ConfirmDialogProps {
 
 /** A question before something that cannot be undone. The focus starts on the harmless answer; Esc is that answer. */
 export function ConfirmDialog(props: ConfirmDialogProps) {
-  const { isOpen, title, children, confirmLabel, cancelLabel = 'Keep it', tone = 'normal', canConfirm = true, onConfirm, onClose } = props;
+  const {
+    isOpen,
+    title,
+    children,
+    confirmLabel,
+    cancelLabel = 'Keep it',
+    tone = 'normal',
+    canConfirm = true,
+    onConfirm,
+    onClose,
+  } = props;
   const [isAtWork, setIsAtWork] = useState(false);
 
   const confirm = async () => {
@@ -32,13 +42,24 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
   };
 
   return (
-    <Modal opened={isOpen} onClose={onClose} title={title} size={440} closeButtonProps={{ 'aria-label': 'Close' }} classNames={{ title: 'type-section' }}>
+    <Modal
+      opened={isOpen}
+      onClose={onClose}
+      title={title}
+      size={440}
+      closeButtonProps={{ 'aria-label': 'Close' }}
+      classNames={{ title: 'type-section' }}
+    >
       <div className={styles.body}>{children}</div>
       <div className={styles.actions}>
         <Button onClick={onClose} data-autofocus>
           {cancelLabel}
         </Button>
-        <Button variant={tone === 'danger' ? 'danger' : 'filled'} disabled={!canConfirm || isAtWork} onClick={confirm}>
+        <Button
+          variant={tone === 'danger' ? 'danger' : 'filled'}
+          disabled={!canConfirm || isAtWork}
+          onClick={confirm}
+        >
           {confirmLabel}
         </Button>
       </div>

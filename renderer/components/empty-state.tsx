@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconSend, type Icon } from '@tabler/icons-react';
+import { type Icon, IconSend } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import styles from './empty-state.module.css';
 
@@ -21,7 +21,14 @@ interface EmptyStateProps {
 }
 
 /** One icon, what will be here, the way to it. */
-export function EmptyState({ Icon = IconSend, title, sentence, mainAction, otherAction, level = 2 }: EmptyStateProps) {
+export function EmptyState({
+  Icon = IconSend,
+  title,
+  sentence,
+  mainAction,
+  otherAction,
+  level = 2,
+}: EmptyStateProps) {
   const Heading = `h${level}` as const;
   return (
     <div className={styles.empty}>
@@ -30,7 +37,11 @@ export function EmptyState({ Icon = IconSend, title, sentence, mainAction, other
       <p className="text-2">{sentence}</p>
       {(mainAction || otherAction) && (
         <div className={styles.actions}>
-          {mainAction && <Button variant="filled" onClick={mainAction.onClick}>{mainAction.label}</Button>}
+          {mainAction && (
+            <Button variant="filled" onClick={mainAction.onClick}>
+              {mainAction.label}
+            </Button>
+          )}
           {otherAction && <Button onClick={otherAction.onClick}>{otherAction.label}</Button>}
         </div>
       )}

@@ -1,5 +1,5 @@
 import { Button, CloseButton } from '@mantine/core';
-import { useId, useState, type ReactNode } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 import type { BridgeFailure } from '../bridge';
 import styles from './error-panel.module.css';
 import { MessageBox } from './message-box';
@@ -17,12 +17,23 @@ interface ErrorPanelProps {
 }
 
 /** What happened, what was not done, what to do now; the code and the log's reference behind Details. */
-export function ErrorPanel({ failure, onRetry, retryLabel = 'Try again', onClose, actions, placement = 'inline' }: ErrorPanelProps) {
+export function ErrorPanel({
+  failure,
+  onRetry,
+  retryLabel = 'Try again',
+  onClose,
+  actions,
+  placement = 'inline',
+}: ErrorPanelProps) {
   const [isOpen, setIsOpen] = useState(false);
   const detailsId = useId();
   return (
     <div className={placement === 'floating' ? styles.floating : undefined}>
-      <MessageBox tone="refused" announce="at-once" end={onClose && <CloseButton size="sm" aria-label="Close this message" onClick={onClose} />}>
+      <MessageBox
+        tone="refused"
+        announce="at-once"
+        end={onClose && <CloseButton size="sm" aria-label="Close this message" onClick={onClose} />}
+      >
         {failure.sentence}
         <div className={styles.ways}>
           {onRetry && (
@@ -31,7 +42,13 @@ export function ErrorPanel({ failure, onRetry, retryLabel = 'Try again', onClose
             </Button>
           )}
           {actions}
-          <button type="button" className="link-button type-second" aria-expanded={isOpen} aria-controls={detailsId} onClick={() => setIsOpen(!isOpen)}>
+          <button
+            type="button"
+            className="link-button type-second"
+            aria-expanded={isOpen}
+            aria-controls={detailsId}
+            onClick={() => setIsOpen(!isOpen)}
+          >
             Details
           </button>
           <span id={detailsId} className="type-second text-2" hidden={!isOpen}>

@@ -16,7 +16,10 @@ export class FailureBoundary extends Component<{ readonly children: ReactNode },
   }
 
   override componentDidCatch(error: Error, info: ErrorInfo): void {
-    const text = `${error.name}: ${error.message}\n${error.stack ?? ''}\n${info.componentStack ?? ''}`.slice(0, maxReportLength);
+    const text = `${error.name}: ${error.message}\n${error.stack ?? ''}\n${info.componentStack ?? ''}`.slice(
+      0,
+      maxReportLength,
+    );
     bridge.ask('app:report-failure', { text }).then(
       ({ reference }) => this.setState({ kind: 'broken', reference }),
       // The log cannot be reached either; the sentence on the screen has to do.

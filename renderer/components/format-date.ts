@@ -1,10 +1,18 @@
 import { displayLocale, formatNumber } from './format-number';
 
 const clock = new Intl.DateTimeFormat(displayLocale, { hour: '2-digit', minute: '2-digit' });
-const clockWithSeconds = new Intl.DateTimeFormat(displayLocale, { hour: '2-digit', minute: '2-digit', second: '2-digit' });
+const clockWithSeconds = new Intl.DateTimeFormat(displayLocale, {
+  hour: '2-digit',
+  minute: '2-digit',
+  second: '2-digit',
+});
 const weekday = new Intl.DateTimeFormat(displayLocale, { weekday: 'short', day: 'numeric', month: 'short' });
 const shortDay = new Intl.DateTimeFormat(displayLocale, { day: 'numeric', month: 'short' });
-const shortDayOfYear = new Intl.DateTimeFormat(displayLocale, { day: 'numeric', month: 'short', year: 'numeric' });
+const shortDayOfYear = new Intl.DateTimeFormat(displayLocale, {
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+});
 const longDay = new Intl.DateTimeFormat(displayLocale, { day: 'numeric', month: 'long', year: 'numeric' });
 const relative = new Intl.RelativeTimeFormat('en', { numeric: 'always' });
 
@@ -36,6 +44,11 @@ export function formatExactTime(ms: number): string {
 /** "30 September 2026". */
 export function formatDay(ms: number): string {
   return longDay.format(ms);
+}
+
+/** "30 Sep 2026", where there is little room. */
+export function formatShortDay(ms: number): string {
+  return shortDayOfYear.format(ms);
 }
 
 /** "Today 09:42", "Yesterday 16:20", "Mon, 17 Mar", and with the year where it is another. */
@@ -75,7 +88,9 @@ export function formatDuration(durationMs: number): string {
   if (seconds < 60) return `${seconds} s`;
   const minutes = Math.floor(seconds / 60);
   if (minutes < 60) return seconds % 60 === 0 ? `${minutes} min` : `${minutes} min ${seconds % 60} s`;
-  return minutes % 60 === 0 ? `${Math.floor(minutes / 60)} h` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
+  return minutes % 60 === 0
+    ? `${Math.floor(minutes / 60)} h`
+    : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
 }
 
 /** A count-down: "0:08", "1:05". Never below zero. */

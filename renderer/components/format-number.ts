@@ -28,5 +28,7 @@ export function formatCount(value: number, singular: string, plural = `${singula
 /** 219136 → "214 KB"; a file of less than one kilobyte is "1 KB". */
 export function formatSize(sizeBytes: number): string {
   const kilobytes = Math.max(1, Math.round(sizeBytes / 1024));
-  return kilobytes < 1024 ? `${formatNumber(kilobytes)} KB` : `${oneDigit.format(sizeBytes / 1024 / 1024)} MB`;
+  return kilobytes < 1024
+    ? `${formatNumber(kilobytes)} KB`
+    : `${oneDigit.format(sizeBytes / 1024 / 1024)} MB`;
 }

@@ -1,4 +1,4 @@
-import { IconAlertTriangle, IconCheck, IconInfoCircle, IconX, type Icon } from '@tabler/icons-react';
+import { type Icon, IconAlertTriangle, IconCheck, IconInfoCircle, IconX } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import styles from './message-box.module.css';
 
@@ -28,7 +28,14 @@ interface MessageBoxProps {
 const announceRoles = { polite: 'status', 'at-once': 'alert', off: undefined } as const;
 
 /** A message inside a screen, on the spot it concerns. */
-export function MessageBox({ tone, Icon = toneIcons[tone], title, children, end, announce = 'off' }: MessageBoxProps) {
+export function MessageBox({
+  tone,
+  Icon = toneIcons[tone],
+  title,
+  children,
+  end,
+  announce = 'off',
+}: MessageBoxProps) {
   return (
     <div className={styles.box} data-tone={tone} role={announceRoles[announce]}>
       <Icon className={styles.icon} size={18} stroke={1.8} aria-hidden="true" />

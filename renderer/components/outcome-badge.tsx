@@ -1,5 +1,5 @@
-import { outcomeLook, type OutcomeName } from './outcome-look';
 import styles from './outcome.module.css';
+import { type OutcomeName, outcomeLook } from './outcome-look';
 
 /** One outcome: always its icon and its word together. */
 export function OutcomeBadge({ outcome }: { readonly outcome: OutcomeName }) {

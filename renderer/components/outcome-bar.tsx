@@ -1,7 +1,7 @@
-import { outcomes, type OutcomeCounts } from '../../shared/runs/row-state';
+import { type OutcomeCounts, outcomes } from '../../shared/runs/row-state';
 import { formatNumber } from './format-number';
-import { outcomeLook, type OutcomeName } from './outcome-look';
 import styles from './outcome.module.css';
+import { type OutcomeName, outcomeLook } from './outcome-look';
 
 interface OutcomeBarProps {
   readonly counts: OutcomeCounts;
@@ -12,9 +12,14 @@ interface OutcomeBarProps {
 }
 
 /** The parts of the bar in their order, without empty ones. They add up to the counts' sum. */
-export function toBarParts(counts: OutcomeCounts, inFlight: number): { readonly name: OutcomeName; readonly count: number }[] {
+export function toBarParts(
+  counts: OutcomeCounts,
+  inFlight: number,
+): { readonly name: OutcomeName; readonly count: number }[] {
   const onTheirWay = Math.min(inFlight, counts.notSent);
-  const settled = outcomes.filter((name) => name !== 'skipped' && name !== 'notSent').map((name) => ({ name: name as OutcomeName, count: counts[name] }));
+  const settled = outcomes
+    .filter((name) => name !== 'skipped' && name !== 'notSent')
+    .map((name) => ({ name: name as OutcomeName, count: counts[name] }));
   const rest: { name: OutcomeName; count: number }[] = [
     { name: 'inFlight', count: onTheirWay },
     { name: 'skipped', count: counts.skipped },
@@ -26,7 +31,9 @@ export function toBarParts(counts: OutcomeCounts, inFlight: number): { readonly 
 /** All rows of a run as one bar in the outcome colours; the words are read out, so that colour never stands alone. */
 export function OutcomeBar({ counts, inFlight = 0, height = 8 }: OutcomeBarProps) {
   const parts = toBarParts(counts, inFlight);
-  const words = parts.map(({ name, count }) => `${formatNumber(count)} ${outcomeLook[name].label.toLowerCase()}`).join(', ');
+  const words = parts
+    .map(({ name, count }) => `${formatNumber(count)} ${outcomeLook[name].label.toLowerCase()}`)
+    .join(', ');
   return (
     <div className={styles.bar} style={{ height }} role="img" aria-label={words || 'No rows'} title={words}>
       {parts.map(({ name, count }) => (

@@ -1,8 +1,8 @@
 import { IconCheck } from '@tabler/icons-react';
-import { outcomes, type OutcomeCounts as Counts } from '../../shared/runs/row-state';
+import { type OutcomeCounts as Counts, outcomes } from '../../shared/runs/row-state';
 import { formatCount, formatNumber } from './format-number';
-import { outcomeLook } from './outcome-look';
 import styles from './outcome.module.css';
+import { outcomeLook } from './outcome-look';
 
 interface OutcomeCountsProps {
   readonly counts: Counts;
@@ -15,12 +15,16 @@ interface OutcomeCountsProps {
 export function toSumSentence(parts: readonly number[], total: number): string {
   const sum = parts.reduce((before, part) => before + part, 0);
   const addition = parts.map(formatNumber).join(' + ');
-  return sum === total ? `${addition} = ${formatCount(total, 'row')}` : `${addition} = ${formatNumber(sum)}, not ${formatCount(total, 'row')}`;
+  return sum === total
+    ? `${addition} = ${formatCount(total, 'row')}`
+    : `${addition} = ${formatNumber(sum)}, not ${formatCount(total, 'row')}`;
 }
 
 /** The six counts in the open, and that they add up to all rows. */
 export function OutcomeCounts({ counts, total, isGoingOn }: OutcomeCountsProps) {
-  const order = isGoingOn ? (['done', 'alreadyThere', 'refused', 'unknown', 'notSent', 'skipped'] as const) : outcomes;
+  const order = isGoingOn
+    ? (['done', 'alreadyThere', 'refused', 'unknown', 'notSent', 'skipped'] as const)
+    : outcomes;
   const parts = order.map((name) => counts[name]);
   const addsUp = parts.reduce((before, part) => before + part, 0) === total;
   return (

@@ -1,5 +1,5 @@
 import type { RunSummary } from '../../shared/runs/progress';
-import { outcomeLabels, outcomes, type OutcomeCounts } from '../../shared/runs/row-state';
+import { type OutcomeCounts, outcomeLabels, outcomes } from '../../shared/runs/row-state';
 import type { PauseReason, RunState } from '../../shared/runs/run-state';
 import { formatNumber } from './format-number';
 
@@ -34,7 +34,9 @@ export function toRunStateWords({ state, pauseReason }: Pick<RunSummary, 'state'
 
 /** "284 done, 5 already there, 9 refused, 3 unknown": what is not nought, in the outcomes' order. */
 export function toCountsSentence(counts: OutcomeCounts): string {
-  const parts = outcomes.filter((name) => counts[name] > 0).map((name) => `${formatNumber(counts[name])} ${outcomeLabels[name].toLowerCase()}`);
+  const parts = outcomes
+    .filter((name) => counts[name] > 0)
+    .map((name) => `${formatNumber(counts[name])} ${outcomeLabels[name].toLowerCase()}`);
   return parts.length === 0 ? 'No rows' : parts.join(', ');
 }
 

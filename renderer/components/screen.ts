@@ -1,8 +1,14 @@
 /** Where the window is. A run's screen shows its progress while it goes on, and its results when it has ended. */
 export type Screen =
   | { readonly kind: 'home' }
-  | { readonly kind: 'connect'; /** The workspace whose key is replaced; null for a new one. */ readonly replacesWorkspaceId: string | null }
-  | { readonly kind: 'new-batch'; /** `sample-file`: the wizard opens the sample by itself. */ readonly opens: 'nothing' | 'sample-file' }
+  | {
+      readonly kind: 'connect' /** The workspace whose key is replaced; null for a new one. */;
+      readonly replacesWorkspaceId: string | null;
+    }
+  | {
+      readonly kind: 'new-batch' /** `sample-file`: the wizard opens the sample by itself. */;
+      readonly opens: 'nothing' | 'sample-file';
+    }
   | { readonly kind: 'run'; readonly runId: string }
   | { readonly kind: 'runs' }
   | { readonly kind: 'settings' };

@@ -4,7 +4,12 @@ import styles from './segmented.module.css';
 interface SegmentedProps<Value extends string> {
   /** What is chosen here, read out. */
   readonly label: string;
-  readonly choices: readonly { readonly value: Value; readonly label: string; /** Stands behind the label. */ readonly count?: string; readonly disabled?: boolean }[];
+  readonly choices: readonly {
+    readonly value: Value;
+    readonly label: string /** Stands behind the label. */;
+    readonly count?: string;
+    readonly disabled?: boolean;
+  }[];
   readonly value: Value;
   readonly onChange: (value: Value) => void;
 }
@@ -15,7 +20,12 @@ export function Segmented<Value extends string>({ label, choices, value, onChang
   return (
     <div className={styles.group} role="radiogroup" aria-label={label}>
       {choices.map((choice) => (
-        <label key={choice.value} className={styles.choice} data-chosen={choice.value === value || undefined} data-disabled={choice.disabled || undefined}>
+        <label
+          key={choice.value}
+          className={styles.choice}
+          data-chosen={choice.value === value || undefined}
+          data-disabled={choice.disabled || undefined}
+        >
           <input
             className="sr-only"
             type="radio"

@@ -18,7 +18,11 @@ export function StepBar({ steps, currentIndex, end }: StepBarProps) {
         {steps.map((name, index) => (
           <Fragment key={name}>
             {index > 0 && <li className={styles.line} aria-hidden="true" />}
-            <li className={styles.step} data-at={index === currentIndex ? 'now' : index < currentIndex ? 'before' : 'after'} aria-current={index === currentIndex ? 'step' : undefined}>
+            <li
+              className={styles.step}
+              data-at={index === currentIndex ? 'now' : index < currentIndex ? 'before' : 'after'}
+              aria-current={index === currentIndex ? 'step' : undefined}
+            >
               <span className={styles.mark} aria-hidden="true">
                 {index < currentIndex ? <IconCheck size={12} stroke={2.4} /> : index + 1}
               </span>

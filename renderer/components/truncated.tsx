@@ -23,7 +23,12 @@ export function Truncated({ text, cut = 'end', className }: TruncatedProps) {
   const tail = cut === 'middle' && text.length > tailLength * 2 ? text.slice(-tailLength) : '';
   return (
     <Tooltip label={text} disabled={!isCut} multiline maw={480}>
-      <span ref={measure} className={[styles.text, className].join(' ')} tabIndex={isCut ? 0 : undefined} onPointerEnter={(event) => measure(event.currentTarget)}>
+      <span
+        ref={measure}
+        className={[styles.text, className].join(' ')}
+        tabIndex={isCut ? 0 : undefined}
+        onPointerEnter={(event) => measure(event.currentTarget)}
+      >
         <span className={styles.head}>{text.slice(0, text.length - tail.length)}</span>
         {tail && <span className={styles.tail}>{tail}</span>}
       </span>

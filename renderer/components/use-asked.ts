@@ -22,7 +22,9 @@ export function useAsked<Value>(question: () => Promise<Value>): {
   const askAgain = useCallback(() => {
     latest.current += 1;
     const mine = latest.current;
-    setAsked((before) => (before.kind === 'ready' ? { ...before, isReadingAgain: true } : { kind: 'loading' }));
+    setAsked((before) =>
+      before.kind === 'ready' ? { ...before, isReadingAgain: true } : { kind: 'loading' },
+    );
     question().then(
       (value) => {
         if (mine === latest.current) setAsked({ kind: 'ready', value, isReadingAgain: false });

@@ -4,8 +4,14 @@ import { bridge } from '../bridge';
 import { type Asked, useAsked } from './use-asked';
 
 /** The latest runs, newest first, kept up to date while they go on. */
-export function useRuns(limit: number): { readonly asked: Asked<readonly RunSummary[]>; readonly askAgain: () => void } {
-  const question = useCallback(async (): Promise<readonly RunSummary[]> => (await bridge.ask('runs:list', { limit })).runs, [limit]);
+export function useRuns(limit: number): {
+  readonly asked: Asked<readonly RunSummary[]>;
+  readonly askAgain: () => void;
+} {
+  const question = useCallback(
+    async (): Promise<readonly RunSummary[]> => (await bridge.ask('runs:list', { limit })).runs,
+    [limit],
+  );
   const { asked, askAgain, setValue } = useAsked(question);
 
   useEffect(

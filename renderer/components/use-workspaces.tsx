@@ -12,7 +12,13 @@ interface Workspaces {
   readonly readAgain: () => void;
 }
 
-const WorkspacesContext = createContext<Workspaces>({ kind: 'loading', workspaces: [], current: null, failure: null, readAgain: () => {} });
+const WorkspacesContext = createContext<Workspaces>({
+  kind: 'loading',
+  workspaces: [],
+  current: null,
+  failure: null,
+  readAgain: () => {},
+});
 
 const readList = () => bridge.ask('workspaces:list', {});
 

@@ -2,7 +2,16 @@ import { Button, type CSSVariablesResolver, createTheme, type MantineColorsTuple
 
 /** Mantine wants ten shades; ours are the accent's. What is seen comes from tokens.css. */
 const accentShades: MantineColorsTuple = [
-  '#edf1fe', '#dfe6fd', '#b7c6fa', '#8ea6ff', '#7b90e6', '#5473e4', '#4565dc', '#3557d6', '#2c4bc0', '#243fa3',
+  '#edf1fe',
+  '#dfe6fd',
+  '#b7c6fa',
+  '#8ea6ff',
+  '#7b90e6',
+  '#5473e4',
+  '#4565dc',
+  '#3557d6',
+  '#2c4bc0',
+  '#243fa3',
 ];
 
 /** Button heights: 28 in toolbars and cells, 32 normal, 40 for the one main action of a reading screen. */
@@ -46,7 +55,13 @@ export const theme = createTheme({
     Select: { defaultProps: { size: 'sm', comboboxProps: { transitionProps: { duration: 160 } } } },
     Menu: { defaultProps: { transitionProps: { duration: 160 } } },
     Modal: { defaultProps: { transitionProps: { duration: 160 }, centered: true, radius: 8 } },
-    Tooltip: { defaultProps: { openDelay: 300, transitionProps: { duration: 120 }, events: { hover: true, focus: true, touch: false } } },
+    Tooltip: {
+      defaultProps: {
+        openDelay: 300,
+        transitionProps: { duration: 120 },
+        events: { hover: true, focus: true, touch: false },
+      },
+    },
   },
 });
 

@@ -40,4 +40,5 @@ function toScreen(): Screen {
 const { flowmingo } = makeFakeBridge(scenario);
 Object.defineProperty(window, 'flowmingo', { value: flowmingo });
 const root = document.getElementById('root');
-if (root !== null) createRoot(root).render(kind === 'components' ? <ComponentsPage /> : <App initialScreen={toScreen()} />);
+if (root !== null)
+  createRoot(root).render(kind === 'components' ? <ComponentsPage /> : <App initialScreen={toScreen()} />);

@@ -3,7 +3,7 @@
  * Builds the gallery, opens it in the installed Chromium under the app's own content security policy, and takes a PNG of
  * each query: 1280×800 light and dark, and with --narrow 1024×700 too. Prints what the page says on its console.
  */
-import { mkdtemp, mkdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -13,7 +13,16 @@ import { build } from 'vite';
 
 const policy =
   "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'self'; worker-src 'self'; frame-src 'self'";
-const contentTypes = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.woff2': 'font/woff2', '.svg': 'image/svg+xml' };
+const contentTypes = {
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.woff2': 'font/woff2',
+  '.svg': 'image/svg+xml',
+};
+/** Longer than the 200 ms before grey rows and the 160 ms of a pop-up. */
+const settleMs = 500;
+const say = (line) => process.stdout.write(`${line}\n`);
 const here = dirname(fileURLToPath(import.meta.url));
 const [outFolder, ...rest] = process.argv.slice(2);
 const isNarrow = rest.includes('--narrow');
@@ -28,34 +37,57 @@ await build({
   logLevel: 'warn',
   plugins: [react()],
   worker: { format: 'es' },
-  build: { target: 'chrome108', cssTarget: 'chrome108', outDir: builtFolder, emptyOutDir: true, assetsInlineLimit: 0, modulePreload: { polyfill: false }, minify: false, chunkSizeWarningLimit: 8000 },
+  build: {
+    target: 'chrome108',
+    cssTarget: 'chrome108',
+    outDir: builtFolder,
+    emptyOutDir: true,
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    minify: false,
+    chunkSizeWarningLimit: 8000,
+  },
 });
 await mkdir(outFolder, { recursive: true });
 
-const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox'] });
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+  args: ['--no-sandbox'],
+});
 const views = [
   { width: 1280, height: 800, colorScheme: 'light', name: '' },
   { width: 1280, height: 800, colorScheme: 'dark', name: '-dark' },
   ...(isNarrow ? [{ width: 1024, height: 700, colorScheme: 'light', name: '-1024' }] : []),
 ];
 for (const view of views) {
-  const page = await browser.newPage({ viewport: { width: view.width, height: view.height }, colorScheme: view.colorScheme, locale: 'en-GB', timezoneId: 'UTC' });
+  const page = await browser.newPage({
+    viewport: { width: view.width, height: view.height },
+    colorScheme: view.colorScheme,
+    locale: 'en-GB',
+    timezoneId: 'UTC',
+  });
   await page.clock.setFixedTime(new Date('2026-03-21T14:52:23Z'));
-  page.on('console', (message) => console.log(`[page] ${message.text()}`));
-  page.on('pageerror', (error) => console.log(`[page error] ${error.message}`));
+  page.on('console', (message) => say(`[page] ${message.text()}`));
+  page.on('pageerror', (error) => say(`[page error] ${error.message}`));
   await page.route('**/*', async (route) => {
     const path = join(builtFolder, new URL(route.request().url()).pathname);
     const body = await readFile(path).catch(() => null);
     if (body === null) return route.fulfill({ status: 404, body: '' });
-    return route.fulfill({ body, headers: { 'content-type': contentTypes[extname(path)] ?? 'application/octet-stream', 'content-security-policy': policy } });
+    return route.fulfill({
+      body,
+      headers: {
+        'content-type': contentTypes[extname(path)] ?? 'application/octet-stream',
+        'content-security-policy': policy,
+      },
+    });
   });
   for (const query of queries) {
     await page.goto(`http://gallery.example/index.html?${query}`);
     await page.evaluate(() => document.fonts.ready);
-    await page.waitForTimeout(500);
+    await page.evaluate((settleMs) => new Promise((settled) => setTimeout(settled, settleMs)), settleMs);
     const file = join(outFolder, `${query.replace(/[^a-z0-9]+/gi, '-')}${view.name}.png`);
     await page.screenshot({ path: file });
-    console.log(file);
+    say(file);
   }
   await page.close();
 }

@@ -1,21 +1,41 @@
 import { type ErrorCode, toSentence } from '../../shared/errors/codes';
 import type { FlowmingoBridge } from '../../shared/ipc/bridge-type';
-import type { AppSettings, PushChannel, PushPayload, RequestChannel, RequestInput, RequestOutput, TargetLists } from '../../shared/ipc/contract';
+import type {
+  AppSettings,
+  PushChannel,
+  PushPayload,
+  RequestChannel,
+  RequestInput,
+  RequestOutput,
+  TargetLists,
+} from '../../shared/ipc/contract';
 import { type Envelope, toFailure } from '../../shared/ipc/envelope';
 import type { RunSummary } from '../../shared/runs/progress';
 import { parseKeyForm } from '../../shared/workspaces/workspace';
 import type { WorkspaceView } from '../../shared/workspaces/workspace-view';
 import { fakeNowMs, finishedCauses, finishedRun, makeRows, makeRun, runsInEachState } from './fake-runs';
 
-type Answer<Channel extends RequestChannel> = (input: RequestInput<Channel>) => RequestOutput<Channel> | Promise<RequestOutput<Channel>>;
+type Answer<Channel extends RequestChannel> = (
+  input: RequestInput<Channel>,
+) => RequestOutput<Channel> | Promise<RequestOutput<Channel>>;
 type Answers = { [Channel in RequestChannel]: Answer<Channel> };
 
 /** Which world the fake stands for. `failing`: reads fail. `loading`: lists never come. */
-export type FakeScenario = 'no-workspace' | 'practice' | 'production' | 'long-names' | 'no-runs' | 'failing' | 'loading';
+export type FakeScenario =
+  | 'no-workspace'
+  | 'practice'
+  | 'production'
+  | 'long-names'
+  | 'no-runs'
+  | 'failing'
+  | 'loading';
 
 /** A failure that a fake answer throws. */
 export class FakeFailure extends Error {
-  constructor(readonly code: ErrorCode, readonly params: Record<string, string | number> = {}) {
+  constructor(
+    readonly code: ErrorCode,
+    readonly params: Record<string, string | number> = {},
+  ) {
     super(toSentence(code, params));
   }
 }
@@ -34,16 +54,37 @@ const dayMs = 86_400_000;
 /** A workspace as the list gives it. */
 export function makeWorkspace(changes: Partial<WorkspaceView> = {}): WorkspaceView {
   return {
-    workspaceId: 'ws-production', name: 'Nordwind Talent', environment: 'production', organizationId: 48213, scopes: ['invite_candidates', 'read_hiring'],
-    expiresAtMs: fakeNowMs + 193 * dayMs, keyShownPart: 'fl_live_q7wk20931', keyKeptIn: 'keychain', ...changes,
+    workspaceId: 'ws-production',
+    name: 'Nordwind Talent',
+    environment: 'production',
+    organizationId: 48213,
+    scopes: ['invite_candidates', 'read_hiring'],
+    expiresAtMs: fakeNowMs + 193 * dayMs,
+    keyShownPart: 'fl_live_q7wk20931',
+    keyKeptIn: 'keychain',
+    ...changes,
   };
 }
 
-const staging = makeWorkspace({ workspaceId: 'ws-staging', environment: 'staging', organizationId: 1077, expiresAtMs: fakeNowMs + 6 * dayMs, keyShownPart: 'fl_pre_h3pq88120' });
-const practice = makeWorkspace({
-  workspaceId: 'ws-practice', name: 'Practice workspace', environment: 'practice', organizationId: 1, scopes: allScopes, expiresAtMs: null, keyShownPart: 'fl_practice_all', keyKeptIn: 'session',
+const staging = makeWorkspace({
+  workspaceId: 'ws-staging',
+  environment: 'staging',
+  organizationId: 1077,
+  expiresAtMs: fakeNowMs + 6 * dayMs,
+  keyShownPart: 'fl_pre_h3pq88120',
 });
-const longName = 'Donaudampfschifffahrtsgesellschaft Personalvermittlung und Nachwuchsförderung Österreich-Süd';
+const practice = makeWorkspace({
+  workspaceId: 'ws-practice',
+  name: 'Practice workspace',
+  environment: 'practice',
+  organizationId: 1,
+  scopes: allScopes,
+  expiresAtMs: null,
+  keyShownPart: 'fl_practice_all',
+  keyKeptIn: 'session',
+});
+const longName =
+  'Donaudampfschifffahrtsgesellschaft Personalvermittlung und Nachwuchsförderung Österreich-Süd';
 
 const workspacesOf: Readonly<Record<FakeScenario, readonly WorkspaceView[]>> = {
   'no-workspace': [],
@@ -56,8 +97,13 @@ const workspacesOf: Readonly<Record<FakeScenario, readonly WorkspaceView[]>> = {
 };
 
 const lists: TargetLists = {
-  interviewSets: ['Graduate Assessment 2026', 'First talk 2026', 'Warehouse leads, evening shift'].map((title, index) => ({ id: `set-${index}`, title })),
-  projects: ['Graduate Programme 2026', 'Logistics Ostrava'].map((title, index) => ({ id: `project-${index}`, title })),
+  interviewSets: ['Graduate Assessment 2026', 'First talk 2026', 'Warehouse leads, evening shift'].map(
+    (title, index) => ({ id: `set-${index}`, title }),
+  ),
+  projects: ['Graduate Programme 2026', 'Logistics Ostrava'].map((title, index) => ({
+    id: `project-${index}`,
+    title,
+  })),
   jobPosts: [{ id: 'job-0', title: 'Junior analyst', projectId: 'project-0' }],
   readAtMs: fakeNowMs - 21 * 60_000,
   isFresh: true,
@@ -69,8 +115,10 @@ function makeAnswers(scenario: FakeScenario, push: FakeBridge['push']): Answers 
   let workspaces = [...workspacesOf[scenario]];
   let current = workspaces[0]?.workspaceId ?? null;
   let settings: AppSettings = { theme: 'system', concurrency: 4, peoplePerRequest: 1 };
-  let runs: RunSummary[] = scenario === 'no-workspace' || scenario === 'no-runs' ? [] : [finishedRun, ...runsInEachState];
-  if (scenario === 'long-names') runs = runs.map((run) => ({ ...run, batchName: longName, fileName: `${longName}.xlsx` }));
+  let runs: RunSummary[] =
+    scenario === 'no-workspace' || scenario === 'no-runs' ? [] : [finishedRun, ...runsInEachState];
+  if (scenario === 'long-names')
+    runs = runs.map((run) => ({ ...run, batchName: longName, fileName: `${longName}.xlsx` }));
 
   const runOf = (runId: string): RunSummary => {
     const run = runs.find((one) => one.runId === runId);
@@ -89,13 +137,19 @@ function makeAnswers(scenario: FakeScenario, push: FakeBridge['push']): Answers 
   };
   const read = <Value>(value: Value): Value | Promise<Value> => {
     if (scenario === 'loading') return never();
-    if (scenario === 'failing') throw new FakeFailure('store/unreadable', { folder: '/home/jana/.config/flowmingo-batch' });
+    if (scenario === 'failing')
+      throw new FakeFailure('store/unreadable', { folder: '/home/jana/.config/flowmingo-batch' });
     return value;
   };
 
   return {
     'app:get-info': () => ({
-      version: '0.1.0', platform: 'win32', keychainName: 'Windows Credential Manager', keychainAvailable: scenario !== 'no-workspace', electronVersion: '45.4.1', notices: [],
+      version: '0.1.0',
+      platform: 'win32',
+      keychainName: 'Windows Credential Manager',
+      keychainAvailable: scenario !== 'no-workspace',
+      electronVersion: '45.4.1',
+      notices: [],
     }),
     'app:get-settings': () => settings,
     'app:change-settings': (changes) => (settings = { ...settings, ...changes }),
@@ -108,16 +162,31 @@ function makeAnswers(scenario: FakeScenario, push: FakeBridge['push']): Answers 
       if (key.includes('expired')) throw new FakeFailure('key/not-accepted');
       if (key.includes('offline')) throw new FakeFailure('api/no-network');
       const scopes: WorkspaceView['scopes'] = ['invite_candidates', 'read_hiring'];
-      return { checkId: 'check-1', environment: form.environment, organizationId: 50377, scopes, expiresAtMs: fakeNowMs + 193 * dayMs, keyShownPart: form.shownPart, checkedAtMs: fakeNowMs };
+      return {
+        checkId: 'check-1',
+        environment: form.environment,
+        organizationId: 50377,
+        scopes,
+        expiresAtMs: fakeNowMs + 193 * dayMs,
+        keyShownPart: form.shownPart,
+        checkedAtMs: fakeNowMs,
+      };
     },
     'workspaces:save-key': ({ name, replacesWorkspaceId }) => {
-      const saved = makeWorkspace({ workspaceId: replacesWorkspaceId ?? 'ws-new', name, organizationId: 50377 });
+      const saved = makeWorkspace({
+        workspaceId: replacesWorkspaceId ?? 'ws-new',
+        name,
+        organizationId: 50377,
+      });
       workspaces = [...workspaces.filter(({ workspaceId }) => workspaceId !== saved.workspaceId), saved];
       current = saved.workspaceId;
       return changed(saved);
     },
     'workspaces:open-practice': () => {
-      workspaces = [...workspaces.filter(({ workspaceId }) => workspaceId !== practice.workspaceId), practice];
+      workspaces = [
+        ...workspaces.filter(({ workspaceId }) => workspaceId !== practice.workspaceId),
+        practice,
+      ];
       current = practice.workspaceId;
       return changed(practice);
     },
@@ -154,17 +223,32 @@ function makeAnswers(scenario: FakeScenario, push: FakeBridge['push']): Answers 
       if (order === 'latest') matching.sort((one, other) => (other.atMs ?? 0) - (one.atMs ?? 0));
       return read({ rows: matching.slice(offset, offset + limit), matching: matching.length });
     },
-    'runs:list-causes': ({ runId }) => ({ causes: runOf(runId).counts.refused > 0 ? [...finishedCauses] : [] }),
+    'runs:list-causes': ({ runId }) => ({
+      causes: runOf(runId).counts.refused > 0 ? [...finishedCauses] : [],
+    }),
     'runs:pause': ({ runId }) => changeRun(runId, { state: 'paused', pauseReason: 'user', inFlight: 0 }),
     'runs:resume': ({ runId }) => changeRun(runId, { state: 'running', pauseReason: null, resumeAtMs: null }),
-    'runs:cancel': ({ runId }) => changeRun(runId, { state: 'cancelled', inFlight: 0, finishedAtMs: fakeNowMs }),
+    'runs:cancel': ({ runId }) =>
+      changeRun(runId, { state: 'cancelled', inFlight: 0, finishedAtMs: fakeNowMs }),
     'runs:run-again': ({ runId }) => {
       const parent = runOf(runId);
-      const run = makeRun({ ...parent, runId: `${runId}-again`, parentRunId: runId, state: 'running', counts: { notSent: parent.counts.refused }, total: parent.counts.refused });
+      const run = makeRun({
+        ...parent,
+        runId: `${runId}-again`,
+        parentRunId: runId,
+        state: 'running',
+        counts: { notSent: parent.counts.refused },
+        total: parent.counts.refused,
+      });
       runs = [run, ...runs];
       return run;
     },
-    'results:save': ({ format, runId }) => ({ kind: 'saved', fileName: `results.${format}`, savedId: 'saved-1', rowCount: runOf(runId).total }),
+    'results:save': ({ format, runId }) => ({
+      kind: 'saved',
+      fileName: `results.${format}`,
+      savedId: 'saved-1',
+      rowCount: runOf(runId).total,
+    }),
     'results:show-in-folder': () => ({}),
   };
 }
@@ -178,21 +262,26 @@ export function makeFakeBridge(scenario: FakeScenario, overrides: Partial<Answer
   };
   const answers: Answers = { ...makeAnswers(scenario, push), ...overrides };
 
-  const request = (channel: RequestChannel) => async (input: unknown): Promise<Envelope<unknown>> => {
-    asked.push({ channel, input });
-    try {
-      return { ok: true, value: await (answers[channel] as (input: unknown) => unknown)(input) };
-    } catch (thrown) {
-      if (thrown instanceof FakeFailure) return toFailure(thrown.code, thrown.params, '7K2M-Q4');
-      throw thrown;
-    }
-  };
+  const request =
+    (channel: RequestChannel) =>
+    async (input: unknown): Promise<Envelope<unknown>> => {
+      asked.push({ channel, input });
+      try {
+        return { ok: true, value: await (answers[channel] as (input: unknown) => unknown)(input) };
+      } catch (thrown) {
+        if (thrown instanceof FakeFailure) return toFailure(thrown.code, thrown.params, '7K2M-Q4');
+        throw thrown;
+      }
+    };
   const on = (channel: PushChannel, listener: (payload: never) => void) => {
     const all = listeners.get(channel) ?? new Set();
     listeners.set(channel, all.add(listener));
     return () => all.delete(listener);
   };
   const channels = Object.keys(answers) as RequestChannel[];
-  const flowmingo = Object.fromEntries([...channels.map((channel) => [channel, request(channel)]), ['on', on]]) as unknown as FlowmingoBridge;
+  const flowmingo = Object.fromEntries([
+    ...channels.map((channel) => [channel, request(channel)]),
+    ['on', on],
+  ]) as unknown as FlowmingoBridge;
   return { flowmingo, asked, push };
 }

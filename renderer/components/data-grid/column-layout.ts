@@ -5,7 +5,10 @@ export interface ColumnPlace {
 }
 
 /** Lays columns side by side; what is left of the view goes to the growing ones in equal shares. */
-export function columnLayout(columns: readonly { readonly width: number; readonly grows?: boolean }[], viewWidth: number): ColumnPlace[] {
+export function columnLayout(
+  columns: readonly { readonly width: number; readonly grows?: boolean }[],
+  viewWidth: number,
+): ColumnPlace[] {
   const sum = columns.reduce((before, { width }) => before + width, 0);
   const growing = columns.filter(({ grows }) => grows).length;
   const spare = Math.max(0, viewWidth - sum);
@@ -21,7 +24,11 @@ export function columnLayout(columns: readonly { readonly width: number; readonl
 }
 
 /** The columns that meet the view, as first and after-last index. Column 0 is drawn always, it is the row's name. */
-export function visibleColumns(places: readonly ColumnPlace[], scrollLeft: number, viewWidth: number): { readonly from: number; readonly to: number } {
+export function visibleColumns(
+  places: readonly ColumnPlace[],
+  scrollLeft: number,
+  viewWidth: number,
+): { readonly from: number; readonly to: number } {
   const from = places.findIndex(({ left, width }) => left + width > scrollLeft);
   if (from === -1) return { from: 0, to: places.length };
   const after = places.findIndex(({ left }) => left >= scrollLeft + viewWidth);

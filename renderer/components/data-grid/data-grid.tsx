@@ -1,7 +1,17 @@
-import { type KeyboardEvent, type MouseEvent, type Ref, useCallback, useEffect, useImperativeHandle, useLayoutEffect, useRef, useState } from 'react';
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  type Ref,
+  useCallback,
+  useEffect,
+  useImperativeHandle,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
 import { CellEditor, type EditEnd } from './cell-editor';
-import type { CellPlace, DataGridHandle, DataGridProps } from './data-grid-types';
 import styles from './data-grid.module.css';
+import type { CellPlace, DataGridHandle, DataGridProps } from './data-grid-types';
 import { GridHeader } from './grid-header';
 import { GridPopUp } from './grid-pop-up';
 import { GridRow } from './grid-row';
@@ -21,20 +31,55 @@ interface Editing {
  * An ARIA grid with one Tab stop: arrows, Home, End, Page keys and Ctrl move; Enter, F2 and typing edit; Ctrl C copies.
  */
 export function DataGrid<Row>(props: DataGridProps<Row> & { readonly ref?: Ref<DataGridHandle> }) {
-  const { label, columns, rowCount, rowAt, onRangeChange, rowHeight, kind = 'list', rowLook, place, onPlaceChange, onEdit, onActivate, onPaste, onOtherKey, popUp, empty, ref } = props;
+  const {
+    label,
+    columns,
+    rowCount,
+    rowAt,
+    onRangeChange,
+    rowHeight,
+    kind = 'list',
+    rowLook,
+    place,
+    onPlaceChange,
+    onEdit,
+    onActivate,
+    onPaste,
+    onOtherKey,
+    popUp,
+    empty,
+    ref,
+  } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const wantsFocus = useRef(false);
   const [ownPoint, setOwnPoint] = useState<GridPoint | null>(null);
   const [editing, setEditing] = useState<Editing | null>(null);
 
-  const toPoint = (at: CellPlace): GridPoint => ({ row: at.rowIndex, column: Math.max(0, columns.findIndex(({ id }) => id === at.columnId)) });
-  const toPlace = (point: GridPoint): CellPlace => ({ rowIndex: point.row, columnId: columns[point.column]?.id ?? '' });
+  const toPoint = (at: CellPlace): GridPoint => ({
+    row: at.rowIndex,
+    column: Math.max(
+      0,
+      columns.findIndex(({ id }) => id === at.columnId),
+    ),
+  });
+  const toPlace = (point: GridPoint): CellPlace => ({
+    rowIndex: point.row,
+    columnId: columns[point.column]?.id ?? '',
+  });
   const given = place === undefined ? ownPoint : place === null ? null : toPoint(place);
-  const active: GridPoint = { row: Math.min(given?.row ?? 0, Math.max(0, rowCount - 1)), column: Math.min(given?.column ?? 0, columns.length - 1) };
+  const active: GridPoint = {
+    row: Math.min(given?.row ?? 0, Math.max(0, rowCount - 1)),
+    column: Math.min(given?.column ?? 0, columns.length - 1),
+  };
 
   const headerHeight = Math.min(rowHeight, maxHeaderHeight);
   const { virtualizer, columnPlaces, fromColumn, toColumn, totalWidth, viewWidth } = useGridView({
-    scroller, columns, rowCount, rowHeight, headerHeight, activeRow: active.row,
+    scroller,
+    columns,
+    rowCount,
+    rowHeight,
+    headerHeight,
+    activeRow: active.row,
   });
   const drawn = virtualizer.getVirtualItems();
   const range = virtualizer.range;
@@ -52,7 +97,8 @@ export function DataGrid<Row>(props: DataGridProps<Row> & { readonly ref?: Ref<D
     if (element === null || box === undefined || columns[point.column]?.isRowHeader) return;
     const pinned = columns[0]?.isRowHeader ? (columnPlaces[0]?.width ?? 0) : 0;
     if (box.left - pinned < element.scrollLeft) element.scrollLeft = box.left - pinned;
-    else if (box.left + box.width > element.scrollLeft + element.clientWidth) element.scrollLeft = box.left + box.width - element.clientWidth;
+    else if (box.left + box.width > element.scrollLeft + element.clientWidth)
+      element.scrollLeft = box.left + box.width - element.clientWidth;
   };
 
   const goTo = (point: GridPoint) => {
@@ -63,7 +109,9 @@ export function DataGrid<Row>(props: DataGridProps<Row> & { readonly ref?: Ref<D
   };
 
   const focusActive = useCallback(() => {
-    scroller.current?.querySelector<HTMLElement>(`[data-row="${active.row}"][data-column="${active.column}"]`)?.focus({ preventScroll: true });
+    scroller.current
+      ?.querySelector<HTMLElement>(`[data-row="${active.row}"][data-column="${active.column}"]`)
+      ?.focus({ preventScroll: true });
   }, [active.row, active.column]);
 
   useLayoutEffect(() => {
@@ -85,9 +133,14 @@ export function DataGrid<Row>(props: DataGridProps<Row> & { readonly ref?: Ref<D
     const row = rowAt(point.row);
     return row === undefined ? '' : (columns[point.column]?.text(row) ?? '');
   };
-  const beginEdit = (point: GridPoint, typed: string | null) => setEditing({ text: typed ?? textAt(point), isReplacing: typed !== null });
+  const beginEdit = (point: GridPoint, typed: string | null) =>
+    setEditing({ text: typed ?? textAt(point), isReplacing: typed !== null });
 
-  const size = { rowCount, columnCount: columns.length, pageRows: Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight) - 2) };
+  const size = {
+    rowCount,
+    columnCount: columns.length,
+    pageRows: Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight) - 2),
+  };
 
   const endEdit = (text: string, end: EditEnd) => {
     setEditing(null);
@@ -101,7 +154,12 @@ export function DataGrid<Row>(props: DataGridProps<Row> & { readonly ref?: Ref<D
   };
 
   const onKeyDown = (event: KeyboardEvent) => {
-    if (editing !== null || rowCount === 0 || (event.target as HTMLElement).closest('[role="gridcell"],[role="rowheader"]') !== event.target) return;
+    if (
+      editing !== null ||
+      rowCount === 0 ||
+      (event.target as HTMLElement).closest('[role="gridcell"],[role="rowheader"]') !== event.target
+    )
+      return;
     const withControl = event.ctrlKey || event.metaKey;
     if (onOtherKey?.(event, toPlace(active)) === true) {
       event.preventDefault();
@@ -149,7 +207,8 @@ export function DataGrid<Row>(props: DataGridProps<Row> & { readonly ref?: Ref<D
     else if (kind !== 'list') activate(point);
   };
 
-  const isElsewhere = (target: EventTarget) => editing !== null || (target as HTMLElement).closest('input, textarea') !== null;
+  const isElsewhere = (target: EventTarget) =>
+    editing !== null || (target as HTMLElement).closest('input, textarea') !== null;
   const popUpPoint = popUp ? toPoint(popUp.at) : null;
   const popUpLeft = popUpPoint === null ? 0 : (columnPlaces[popUpPoint.column]?.left ?? 0);
 
@@ -166,7 +225,10 @@ export function DataGrid<Row>(props: DataGridProps<Row> & { readonly ref?: Ref<D
         aria-label={label}
         aria-rowcount={rowCount + 1}
         aria-colcount={columns.length}
-        style={{ width: totalWidth, height: rowCount === 0 ? undefined : headerHeight + virtualizer.getTotalSize() }}
+        style={{
+          width: totalWidth,
+          height: rowCount === 0 ? undefined : headerHeight + virtualizer.getTotalSize(),
+        }}
         onKeyDown={onKeyDown}
         onClick={onClick}
         onDoubleClick={onDoubleClick}
@@ -224,7 +286,11 @@ export function DataGrid<Row>(props: DataGridProps<Row> & { readonly ref?: Ref<D
       {popUpPoint !== null && (
         <GridPopUp
           cell={{ left: popUpLeft, top: headerHeight + popUpPoint.row * rowHeight, height: rowHeight }}
-          view={{ left: scroller.current?.scrollLeft ?? 0, width: viewWidth, bottom: (virtualizer.scrollOffset ?? 0) + (scroller.current?.clientHeight ?? 0) }}
+          view={{
+            left: scroller.current?.scrollLeft ?? 0,
+            width: viewWidth,
+            bottom: (virtualizer.scrollOffset ?? 0) + (scroller.current?.clientHeight ?? 0),
+          }}
           onEscape={focusActive}
         >
           {popUp?.content}

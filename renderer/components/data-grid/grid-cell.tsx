@@ -1,6 +1,6 @@
 import { type CSSProperties, memo, type ReactNode, useId } from 'react';
-import type { DataGridColumn } from './data-grid-types';
 import styles from './data-grid.module.css';
+import type { DataGridColumn } from './data-grid-types';
 
 interface GridCellProps<Row> {
   readonly column: DataGridColumn<Row>;
@@ -17,7 +17,16 @@ interface GridCellProps<Row> {
 /** Width of the grey bars that stand for rows on their way, so that they do not look like data. */
 const waitingWidths = ['70%', '52%', '62%', '44%'];
 
-function GridCellView<Row>({ column, columnIndex, rowIndex, row, left, width, isActive, editor }: GridCellProps<Row>) {
+function GridCellView<Row>({
+  column,
+  columnIndex,
+  rowIndex,
+  row,
+  left,
+  width,
+  isActive,
+  editor,
+}: GridCellProps<Row>) {
   const problemId = useId();
   const problem = row === undefined ? null : (column.problem?.(row) ?? null);
   const text = row === undefined ? '' : column.text(row);
@@ -40,7 +49,11 @@ function GridCellView<Row>({ column, columnIndex, rowIndex, row, left, width, is
       style={style}
       title={column.view === undefined && text.length > 8 ? text : undefined}
     >
-      {row === undefined ? <span className={styles.waiting} style={{ width: waitingWidths[(rowIndex + columnIndex) % 4] }} /> : (editor ?? column.view?.(row) ?? text)}
+      {row === undefined ? (
+        <span className={styles.waiting} style={{ width: waitingWidths[(rowIndex + columnIndex) % 4] }} />
+      ) : (
+        (editor ?? column.view?.(row) ?? text)
+      )}
       {problem !== null && (
         <span id={problemId} hidden>
           {problem}

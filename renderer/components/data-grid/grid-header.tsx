@@ -1,6 +1,6 @@
 import type { ColumnPlace } from './column-layout';
-import type { DataGridColumn } from './data-grid-types';
 import styles from './data-grid.module.css';
+import type { DataGridColumn } from './data-grid-types';
 
 interface GridHeaderProps<Row> {
   readonly columns: readonly DataGridColumn<Row>[];

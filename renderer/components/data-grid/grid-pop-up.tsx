@@ -23,7 +23,7 @@ export function GridPopUp({ cell, view, onEscape, children }: GridPopUpProps) {
     if (element === null) return;
     const { offsetWidth: width, offsetHeight: height } = element;
     setSize((before) => (before.width === width && before.height === height ? before : { width, height }));
-  }, [children]);
+  });
 
   const below = cell.top + cell.height + gap;
   const fitsBelow = below + size.height <= view.bottom;

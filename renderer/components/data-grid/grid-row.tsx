@@ -1,7 +1,7 @@
 import { memo, type ReactNode } from 'react';
 import type { ColumnPlace } from './column-layout';
-import type { DataGridColumn, RowLook } from './data-grid-types';
 import styles from './data-grid.module.css';
+import type { DataGridColumn, RowLook } from './data-grid-types';
 import { GridCell } from './grid-cell';
 
 interface GridRowProps<Row> {
@@ -24,7 +24,21 @@ interface GridRowProps<Row> {
 }
 
 function GridRowView<Row>(props: GridRowProps<Row>) {
-  const { columns, columnPlaces, fromColumn, toColumn, row, rowIndex, top, width, height, look, activeColumn, isFocusable, editor } = props;
+  const {
+    columns,
+    columnPlaces,
+    fromColumn,
+    toColumn,
+    row,
+    rowIndex,
+    top,
+    width,
+    height,
+    look,
+    activeColumn,
+    isFocusable,
+    editor,
+  } = props;
   return (
     <div
       role="row"
@@ -36,7 +50,10 @@ function GridRowView<Row>(props: GridRowProps<Row>) {
       style={{ transform: `translateY(${top}px)`, width, height }}
     >
       {columns.map((column, columnIndex) => {
-        const isSeen = columnIndex === 0 || columnIndex === activeColumn || (columnIndex >= fromColumn && columnIndex < toColumn);
+        const isSeen =
+          columnIndex === 0 ||
+          columnIndex === activeColumn ||
+          (columnIndex >= fromColumn && columnIndex < toColumn);
         const place = columnPlaces[columnIndex];
         if (!isSeen || place === undefined) return null;
         return (

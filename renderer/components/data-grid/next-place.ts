@@ -12,7 +12,12 @@ interface GridSize {
 }
 
 /** Where a key leads from a cell, as in a spreadsheet; null for keys that do not move. Never leaves the grid. */
-export function nextPlace(from: GridPoint, key: string, withControl: boolean, size: GridSize): GridPoint | null {
+export function nextPlace(
+  from: GridPoint,
+  key: string,
+  withControl: boolean,
+  size: GridSize,
+): GridPoint | null {
   const lastRow = size.rowCount - 1;
   const lastColumn = size.columnCount - 1;
   const to = (row: number, column: number): GridPoint => ({
@@ -42,7 +47,12 @@ export function nextPlace(from: GridPoint, key: string, withControl: boolean, si
 }
 
 /** The next cell that can be edited, onwards or back, over the ends of rows; null at the grid's end. */
-export function nextEditable(from: GridPoint, backwards: boolean, size: GridSize, canEdit: (point: GridPoint) => boolean): GridPoint | null {
+export function nextEditable(
+  from: GridPoint,
+  backwards: boolean,
+  size: GridSize,
+  canEdit: (point: GridPoint) => boolean,
+): GridPoint | null {
   const step = backwards ? -1 : 1;
   const last = size.rowCount * size.columnCount;
   // A row without any editable cell ends the search, so that a key press never walks 100,000 rows.
@@ -60,7 +70,10 @@ export function nextEditable(from: GridPoint, backwards: boolean, size: GridSize
 /** Text from the clipboard as rows of cells, as spreadsheets copy them: tabs and line ends, quoted where a cell holds one. */
 export function parseClipboard(text: string): string[][] {
   const rows: string[][] = [];
-  for (const match of text.replace(/\r\n?/g, '\n').replace(/\n$/, '').matchAll(/(?:^|([\t\n]))(?:"((?:[^"]|"")*)"(?=[\t\n]|$)|([^\t\n]*))/g)) {
+  for (const match of text
+    .replace(/\r\n?/g, '\n')
+    .replace(/\n$/, '')
+    .matchAll(/(?:^|([\t\n]))(?:"((?:[^"]|"")*)"(?=[\t\n]|$)|([^\t\n]*))/g)) {
     const cell = match[2] === undefined ? (match[3] ?? '') : match[2].replaceAll('""', '"');
     if (match[1] !== '\t') rows.push([]);
     rows.at(-1)?.push(cell);

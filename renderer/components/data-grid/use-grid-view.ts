@@ -1,6 +1,6 @@
-import { useVirtualizer, defaultRangeExtractor, type Virtualizer } from '@tanstack/react-virtual';
+import { defaultRangeExtractor, useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
 import { type RefObject, useEffect, useLayoutEffect, useMemo, useState } from 'react';
-import { columnLayout, type ColumnPlace, visibleColumns } from './column-layout';
+import { type ColumnPlace, columnLayout, visibleColumns } from './column-layout';
 import type { DataGridColumn } from './data-grid-types';
 
 /** Rows drawn above and below the view, so that a quick scroll does not show the ground. */
@@ -28,7 +28,14 @@ interface GridView {
 }
 
 /** Knows which rows and columns are in view, and where they lie. */
-export function useGridView<Row>({ scroller, columns, rowCount, rowHeight, headerHeight, activeRow }: GridViewInput<Row>): GridView {
+export function useGridView<Row>({
+  scroller,
+  columns,
+  rowCount,
+  rowHeight,
+  headerHeight,
+  activeRow,
+}: GridViewInput<Row>): GridView {
   const [viewWidth, setViewWidth] = useState(0);
   const columnPlaces = useMemo(() => columnLayout(columns, viewWidth), [columns, viewWidth]);
   const [columnRange, setColumnRange] = useState({ from: 0, to: columns.length });
@@ -47,7 +54,10 @@ export function useGridView<Row>({ scroller, columns, rowCount, rowHeight, heade
     const element = scroller.current;
     if (element === null) return;
     const follow = () => {
-      const next = columns.length <= drawAllColumns ? { from: 0, to: columns.length } : visibleColumns(columnPlaces, element.scrollLeft, element.clientWidth);
+      const next =
+        columns.length <= drawAllColumns
+          ? { from: 0, to: columns.length }
+          : visibleColumns(columnPlaces, element.scrollLeft, element.clientWidth);
       setColumnRange((before) => (before.from === next.from && before.to === next.to ? before : next));
     };
     follow();

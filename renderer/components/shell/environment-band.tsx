@@ -1,5 +1,5 @@
-import { environmentLook, type Place } from './environment-look';
 import styles from './environment.module.css';
+import { environmentLook, type Place } from './environment-look';
 
 interface EnvironmentBandProps {
   readonly place: Place;

@@ -1,5 +1,5 @@
-import { environmentLook, type Place } from './environment-look';
 import styles from './environment.module.css';
+import { environmentLook, type Place } from './environment-look';
 
 /** The environment's word in its colour, for lists and cards. */
 export function EnvironmentChip({ place }: { readonly place: Place }) {

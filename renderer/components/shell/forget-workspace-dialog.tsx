@@ -6,7 +6,13 @@ import { ErrorPanel } from '../error-panel';
 import { useWorkspaces } from '../use-workspaces';
 
 /** Asks once more before a workspace's key is deleted here. Open while `workspace` is not null. */
-export function ForgetWorkspaceDialog({ workspace, onClose }: { readonly workspace: WorkspaceView | null; readonly onClose: () => void }) {
+export function ForgetWorkspaceDialog({
+  workspace,
+  onClose,
+}: {
+  readonly workspace: WorkspaceView | null;
+  readonly onClose: () => void;
+}) {
   const { readAgain } = useWorkspaces();
   const [failure, setFailure] = useState<BridgeFailure | null>(null);
 
@@ -34,7 +40,10 @@ export function ForgetWorkspaceDialog({ workspace, onClose }: { readonly workspa
       onConfirm={forget}
       onClose={close}
     >
-      <p>The key {workspace?.keyShownPart} is deleted from this computer. It keeps working elsewhere until somebody deletes it in Flowmingo.</p>
+      <p>
+        The key {workspace?.keyShownPart} is deleted from this computer. It keeps working elsewhere until
+        somebody deletes it in Flowmingo.
+      </p>
       <p>The runs stay in the history. To send again, connect with a key.</p>
       {failure && <ErrorPanel failure={failure} />}
     </ConfirmDialog>

@@ -1,5 +1,5 @@
 import { UnstyledButton } from '@mantine/core';
-import { IconHistory, IconPlus, IconSettings, type Icon } from '@tabler/icons-react';
+import { type Icon, IconHistory, IconPlus, IconSettings } from '@tabler/icons-react';
 import type { Screen } from '../screen';
 import { useNavigate } from '../use-navigate';
 import { Logo } from './logo';
@@ -13,15 +13,29 @@ interface RailItem {
 }
 
 const workItems: readonly RailItem[] = [
-  { label: 'New batch', Icon: IconPlus, goesTo: { kind: 'new-batch', opens: 'nothing' }, isFor: ['new-batch'] },
+  {
+    label: 'New batch',
+    Icon: IconPlus,
+    goesTo: { kind: 'new-batch', opens: 'nothing' },
+    isFor: ['new-batch'],
+  },
   { label: 'Runs', Icon: IconHistory, goesTo: { kind: 'runs' }, isFor: ['runs', 'run'] },
 ];
-const settingsItem: RailItem = { label: 'Settings', Icon: IconSettings, goesTo: { kind: 'settings' }, isFor: ['settings', 'connect'] };
+const settingsItem: RailItem = {
+  label: 'Settings',
+  Icon: IconSettings,
+  goesTo: { kind: 'settings' },
+  isFor: ['settings', 'connect'],
+};
 
 function RailButton({ item, at }: { readonly item: RailItem; readonly at: Screen['kind'] }) {
   const navigate = useNavigate();
   return (
-    <UnstyledButton className={styles.railItem} aria-current={item.isFor.includes(at) ? 'page' : undefined} onClick={() => navigate(item.goesTo)}>
+    <UnstyledButton
+      className={styles.railItem}
+      aria-current={item.isFor.includes(at) ? 'page' : undefined}
+      onClick={() => navigate(item.goesTo)}
+    >
       <item.Icon size={20} stroke={1.6} aria-hidden="true" />
       {item.label}
     </UnstyledButton>
@@ -33,7 +47,12 @@ export function Rail({ at }: { readonly at: Screen['kind'] }) {
   const navigate = useNavigate();
   return (
     <nav className={styles.rail} aria-label="Main">
-      <UnstyledButton className={styles.logo} aria-label="First screen" aria-current={at === 'home' ? 'page' : undefined} onClick={() => navigate({ kind: 'home' })}>
+      <UnstyledButton
+        className={styles.logo}
+        aria-label="First screen"
+        aria-current={at === 'home' ? 'page' : undefined}
+        onClick={() => navigate({ kind: 'home' })}
+      >
         <Logo />
       </UnstyledButton>
       {workItems.map((item) => (

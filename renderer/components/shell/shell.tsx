@@ -7,17 +7,18 @@ import styles from './shell.module.css';
 /** The frame around every screen: the environment first, then the rail, then the screen itself. */
 export function Shell({ screen, children }: { readonly screen: Screen; readonly children: ReactNode }) {
   const main = useRef<HTMLElement>(null);
-  const isFirst = useRef(true);
+  const screenBefore = useRef(screen);
 
   // A new screen is read from its top; at the start the focus stays where the system puts it.
   useEffect(() => {
-    if (!isFirst.current) main.current?.focus();
-    isFirst.current = false;
+    if (screenBefore.current === screen) return;
+    screenBefore.current = screen;
+    main.current?.focus();
   }, [screen]);
 
   return (
     <div className={styles.shell}>
-      <a className={styles.skip} href="#main" onClick={(event) => { event.preventDefault(); main.current?.focus(); }}>
+      <a className={styles.skip} href="#main">
         Skip to the screen
       </a>
       <EnvironmentBar />

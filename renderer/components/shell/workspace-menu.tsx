@@ -21,7 +21,9 @@ export function WorkspaceMenu() {
 
   const switchTo = (workspaceId: string) => {
     setFailure(null);
-    bridge.ask('workspaces:switch', { workspaceId }).then(readAgain, (thrown: unknown) => setFailure(toBridgeFailure(thrown)));
+    bridge
+      .ask('workspaces:switch', { workspaceId })
+      .then(readAgain, (thrown: unknown) => setFailure(toBridgeFailure(thrown)));
   };
   const isRealWorkspace = current !== null && current.environment !== 'practice';
 
@@ -29,11 +31,16 @@ export function WorkspaceMenu() {
     <>
       <Menu position="bottom-start" offset={4} width={460} shadow="md">
         <Menu.Target>
-          <UnstyledButton className={styles.switcher} aria-label={current ? `Workspace: ${current.name}` : 'Workspace: none'}>
+          <UnstyledButton
+            className={styles.switcher}
+            aria-label={current ? `Workspace: ${current.name}` : 'Workspace: none'}
+          >
             <span className={styles.name} title={current?.name}>
               {current?.name ?? 'Connect'}
             </span>
-            {current?.organizationId != null && <span className={styles.organization}>Organization {current.organizationId}</span>}
+            {current?.organizationId != null && (
+              <span className={styles.organization}>Organization {current.organizationId}</span>
+            )}
             <IconSelector className={styles.switcherIcon} size={16} aria-hidden="true" />
           </UnstyledButton>
         </Menu.Target>
@@ -65,7 +72,10 @@ export function WorkspaceMenu() {
             );
           })}
           {workspaces.length > 0 && <Menu.Divider />}
-          <Menu.Item leftSection={<IconPlus size={16} />} onClick={() => navigate({ kind: 'connect', replacesWorkspaceId: null })}>
+          <Menu.Item
+            leftSection={<IconPlus size={16} />}
+            onClick={() => navigate({ kind: 'connect', replacesWorkspaceId: null })}
+          >
             {workspaces.length === 0 ? 'Connect to Flowmingo' : 'Connect another workspace'}
           </Menu.Item>
           {isRealWorkspace && (

@@ -1,5 +1,5 @@
-import { useAppInfo } from '../../components/use-app-info';
 import { ReadingPage } from '../../components/reading-page';
+import { useAppInfo } from '../../components/use-app-info';
 import { useNavigate } from '../../components/use-navigate';
 import { useWorkspaces } from '../../components/use-workspaces';
 import styles from './connect-screen.module.css';
@@ -26,7 +26,9 @@ export function ConnectScreen({ replacesWorkspaceId }: ConnectProps) {
 
   return (
     <ReadingPage>
-      <h1 className="type-page">{replaced === null ? 'Connect to Flowmingo' : `Replace the key of ${replaced.name}`}</h1>
+      <h1 className="type-page">
+        {replaced === null ? 'Connect to Flowmingo' : `Replace the key of ${replaced.name}`}
+      </h1>
       <p className={`${styles.lead} text-2`}>
         {replaced === null
           ? 'Paste the secret key. You see it once in Flowmingo, when you create it.'
@@ -45,10 +47,18 @@ export function ConnectScreen({ replacesWorkspaceId }: ConnectProps) {
               onUseAnother={connect.startAgain}
             />
           ) : (
-            <KeyField state={connect.state} environment={replaced?.environment ?? null} onCheck={connect.check} onChange={connect.forgetFailure} />
+            <KeyField
+              state={connect.state}
+              environment={replaced?.environment ?? null}
+              onCheck={connect.check}
+              onChange={connect.forgetFailure}
+            />
           )}
         </div>
-        <ConnectHelp checked={connect.state.kind === 'checked' ? connect.state.checked : null} keychainName={info?.keychainAvailable ? info.keychainName : null} />
+        <ConnectHelp
+          checked={connect.state.kind === 'checked' ? connect.state.checked : null}
+          keychainName={info?.keychainAvailable ? info.keychainName : null}
+        />
       </div>
     </ReadingPage>
   );

@@ -1,12 +1,17 @@
 import { useState } from 'react';
 import type { CheckedKey } from '../../../shared/workspaces/workspace-view';
-import { bridge, type BridgeFailure, toBridgeFailure } from '../../bridge';
+import { type BridgeFailure, bridge, toBridgeFailure } from '../../bridge';
 
 /** How far connecting has come. No state holds the key: it is in the field until it is checked, and then nowhere here. */
 export type ConnectState =
   | { readonly kind: 'pasting'; readonly failure: BridgeFailure | null }
   | { readonly kind: 'checking' }
-  | { readonly kind: 'checked'; readonly checked: CheckedKey; readonly isSaving: boolean; readonly failure: BridgeFailure | null };
+  | {
+      readonly kind: 'checked';
+      readonly checked: CheckedKey;
+      readonly isSaving: boolean;
+      readonly failure: BridgeFailure | null;
+    };
 
 interface Connect {
   readonly state: ConnectState;
@@ -49,6 +54,9 @@ export function useConnect(replacesWorkspaceId: string | null, onSaved: () => vo
   };
 
   const startAgain = () => setState({ kind: 'pasting', failure: null });
-  const forgetFailure = () => setState((before) => (before.kind === 'pasting' && before.failure !== null ? { kind: 'pasting', failure: null } : before));
+  const forgetFailure = () =>
+    setState((before) =>
+      before.kind === 'pasting' && before.failure !== null ? { kind: 'pasting', failure: null } : before,
+    );
   return { state, check, save, startAgain, forgetFailure };
 }

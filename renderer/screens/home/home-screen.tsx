@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { bridge, type BridgeFailure, toBridgeFailure } from '../../bridge';
+import { type BridgeFailure, bridge, toBridgeFailure } from '../../bridge';
 import { ErrorPanel } from '../../components/error-panel';
 import { MessageBox } from '../../components/message-box';
 import { ReadingPage } from '../../components/reading-page';
@@ -53,14 +53,24 @@ export function HomeScreen() {
           <StoppedRun key={run.runId} run={run} />
         ))}
         {stopped.length > shownStoppedCount && (
-          <button type="button" className={`link-button ${styles.more}`} onClick={() => navigate({ kind: 'runs' })}>
-            {stopped.length - shownStoppedCount} more {stopped.length - shownStoppedCount === 1 ? 'run stands' : 'runs stand'} still
+          <button
+            type="button"
+            className={`link-button ${styles.more}`}
+            onClick={() => navigate({ kind: 'runs' })}
+          >
+            {stopped.length - shownStoppedCount} more{' '}
+            {stopped.length - shownStoppedCount === 1 ? 'run stands' : 'runs stand'} still
           </button>
         )}
       </div>
       <h1 className="type-page">Invite people from a spreadsheet</h1>
-      <p className={`${styles.lead} text-2`}>Open a file, check every row, send, and know what happened to each person.</p>
-      <StartCards keychainName={info?.keychainAvailable ? info.keychainName : null} onOpenSample={openSample} />
+      <p className={`${styles.lead} text-2`}>
+        Open a file, check every row, send, and know what happened to each person.
+      </p>
+      <StartCards
+        keychainName={info?.keychainAvailable ? info.keychainName : null}
+        onOpenSample={openSample}
+      />
       {failure && <ErrorPanel failure={failure} />}
       <RecentRuns asked={asked} count={recentCount} onAskAgain={askAgain} />
     </ReadingPage>

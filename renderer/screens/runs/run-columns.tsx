@@ -8,7 +8,9 @@ import { environmentLook } from '../../components/shell/environment-look';
 import styles from './run-columns.module.css';
 
 function toOutcomeText({ counts, parentRunId }: RunSummary): string {
-  return parentRunId === null ? toCountsSentence(counts) : `${toCountsSentence(counts)}. Run again of an earlier one`;
+  return parentRunId === null
+    ? toCountsSentence(counts)
+    : `${toCountsSentence(counts)}. Run again of an earlier one`;
 }
 
 function WorkspaceCell({ environment, workspaceName }: Pick<RunSummary, 'environment' | 'workspaceName'>) {
@@ -23,17 +25,37 @@ function WorkspaceCell({ environment, workspaceName }: Pick<RunSummary, 'environ
 
 /** The list of runs. The batch's name is the row's name. */
 export const runColumns: readonly DataGridColumn<RunSummary>[] = [
-  { id: 'batch', header: 'Batch', width: 200, grows: true, tone: 'strong', isRowHeader: true, text: ({ batchName }) => batchName },
   {
-    id: 'workspace', header: 'Workspace', width: 172, tone: 'second',
+    id: 'batch',
+    header: 'Batch',
+    width: 180,
+    grows: true,
+    tone: 'strong',
+    isRowHeader: true,
+    text: ({ batchName }) => batchName,
+  },
+  {
+    id: 'workspace',
+    header: 'Workspace',
+    width: 164,
+    tone: 'second',
     text: ({ environment, workspaceName }) => `${environmentLook[environment].word}, ${workspaceName}`,
     view: WorkspaceCell,
   },
-  { id: 'state', header: 'State', width: 152, tone: 'second', text: toRunStateWords },
-  { id: 'when', header: 'When', width: 120, tone: 'second', text: ({ startedAtMs, createdAtMs }) => formatDayAndTime(startedAtMs ?? createdAtMs, Date.now()) },
+  { id: 'state', header: 'State', width: 148, tone: 'second', text: toRunStateWords },
+  {
+    id: 'when',
+    header: 'When',
+    width: 120,
+    tone: 'second',
+    text: ({ startedAtMs, createdAtMs }) => formatDayAndTime(startedAtMs ?? createdAtMs, Date.now()),
+  },
   { id: 'rows', header: 'Rows', width: 68, align: 'end', text: ({ total }) => formatNumber(total) },
   {
-    id: 'bar', header: 'Outcome as a bar', headerView: '', width: 108,
+    id: 'bar',
+    header: 'Outcome as a bar',
+    headerView: '',
+    width: 104,
     text: ({ counts }) => toCountsSentence(counts),
     view: ({ counts, inFlight }) => (
       <span className={styles.bar}>
@@ -41,7 +63,7 @@ export const runColumns: readonly DataGridColumn<RunSummary>[] = [
       </span>
     ),
   },
-  { id: 'outcome', header: 'Outcome', width: 320, tone: 'second', text: toOutcomeText },
+  { id: 'outcome', header: 'Outcome', width: 368, tone: 'second', text: toOutcomeText },
 ];
 
 /** The same in a narrow window: the bar says nothing that the words do not. */

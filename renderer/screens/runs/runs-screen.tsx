@@ -18,7 +18,9 @@ import styles from './runs-screen.module.css';
 const readCount = 500;
 type RunFilter = 'all' | 'unfinished' | 'with-unknown';
 
-const filters: Readonly<Record<RunFilter, { readonly label: string; readonly holds: (run: RunSummary) => boolean }>> = {
+const filters: Readonly<
+  Record<RunFilter, { readonly label: string; readonly holds: (run: RunSummary) => boolean }>
+> = {
   all: { label: 'All', holds: () => true },
   unfinished: { label: 'Unfinished', holds: ({ state }) => !isEnded(state) },
   'with-unknown': { label: 'With unknown', holds: ({ counts }) => counts.unknown > 0 },
@@ -57,7 +59,11 @@ export function RunsScreen() {
             label="Which runs"
             value={filter}
             onChange={setFilter}
-            choices={filterNames.map((name) => ({ value: name, label: filters[name].label, count: formatNumber(runs.filter(filters[name].holds).length) }))}
+            choices={filterNames.map((name) => ({
+              value: name,
+              label: filters[name].label,
+              count: formatNumber(runs.filter(filters[name].holds).length),
+            }))}
           />
         )}
       </div>
@@ -76,7 +82,10 @@ export function RunsScreen() {
           Icon={IconSend}
           title="No runs yet"
           sentence="When you send a batch it stays here, with what happened to each person."
-          mainAction={{ label: 'New batch', onClick: () => navigate({ kind: 'new-batch', opens: 'nothing' }) }}
+          mainAction={{
+            label: 'New batch',
+            onClick: () => navigate({ kind: 'new-batch', opens: 'nothing' }),
+          }}
         />
       )}
       {asked.kind === 'ready' && !isEmpty && (
@@ -87,7 +96,13 @@ export function RunsScreen() {
           rowAt={(rowIndex) => shown[rowIndex]}
           rowHeight={36}
           onActivate={({ runId }) => navigate({ kind: 'run', runId })}
-          empty={<EmptyState title="No such runs" sentence="Every run has ended, or nothing in them is unknown." mainAction={{ label: 'Show all', onClick: () => setFilter('all') }} />}
+          empty={
+            <EmptyState
+              title="No such runs"
+              sentence="Every run has ended, or nothing in them is unknown."
+              mainAction={{ label: 'Show all', onClick: () => setFilter('all') }}
+            />
+          }
         />
       )}
     </div>

@@ -33,7 +33,15 @@ function Expiry({ expiresAtMs }: { readonly expiresAtMs: number | null }) {
 }
 
 /** What a key turned out to be, what it may do, and where it is kept; the recruiter names the workspace. */
-export function CheckedKeyCard({ checked, failure, isSaving, keychainName, initialName, onSave, onUseAnother }: CheckedKeyCardProps) {
+export function CheckedKeyCard({
+  checked,
+  failure,
+  isSaving,
+  keychainName,
+  initialName,
+  onSave,
+  onUseAnother,
+}: CheckedKeyCardProps) {
   const [name, setName] = useState(initialName);
   const { environment, organizationId, scopes, expiresAtMs, keyShownPart, checkedAtMs } = checked;
   const canSave = name.trim() !== '' && !isSaving;
@@ -54,7 +62,8 @@ export function CheckedKeyCard({ checked, failure, isSaving, keychainName, initi
       </p>
       <p className={styles.accepted} role="status">
         <IconCheck size={16} aria-hidden="true" />
-        Flowmingo accepted this key at {formatTime(checkedAtMs)}. <span className="text-2">Only its first part is shown from now on.</span>
+        Flowmingo accepted this key at {formatTime(checkedAtMs)}.{' '}
+        <span className="text-2">Only its first part is shown from now on.</span>
       </p>
       <div className={styles.card}>
         <div className={styles.band}>
@@ -69,7 +78,14 @@ export function CheckedKeyCard({ checked, failure, isSaving, keychainName, initi
             <label htmlFor="workspace-name">Your name for it</label>
           </dt>
           <dd>
-            <TextInput id="workspace-name" w={280} maxLength={maxNameLength} value={name} autoFocus onChange={(event) => setName(event.target.value)} />
+            <TextInput
+              id="workspace-name"
+              w={280}
+              maxLength={maxNameLength}
+              value={name}
+              autoFocus
+              onChange={(event) => setName(event.target.value)}
+            />
           </dd>
           <dt>It may</dt>
           <dd>
@@ -94,11 +110,14 @@ export function CheckedKeyCard({ checked, failure, isSaving, keychainName, initi
             <Expiry expiresAtMs={expiresAtMs} />
           </dd>
           <dt>Kept in</dt>
-          <dd className={styles.kept}>
+          <dd>
             {keychainName === null ? (
               <>
                 <IconAlertTriangle size={16} color="var(--warning)" aria-hidden="true" />
-                <span>This session only. This computer has no keychain that we can use, so you will paste the key again next time.</span>
+                <span>
+                  This session only. This computer has no keychain that we can use, so you will paste the key
+                  again next time.
+                </span>
               </>
             ) : (
               <>
@@ -117,7 +136,11 @@ export function CheckedKeyCard({ checked, failure, isSaving, keychainName, initi
         <Button size="lg" onClick={onUseAnother}>
           Use another key
         </Button>
-        {name.trim() === '' && <span className="type-second text-2">Flowmingo gives a number and no name. Give it one to save it.</span>}
+        {name.trim() === '' && (
+          <span className="type-second text-2">
+            Flowmingo gives a number and no name. Give it one to save it.
+          </span>
+        )}
       </div>
     </form>
   );

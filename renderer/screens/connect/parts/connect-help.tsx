@@ -11,18 +11,24 @@ interface ConnectHelpProps {
 /** What a key without the scope cannot be used for. */
 const offWithout: Readonly<Record<Scope, string>> = {
   invite_candidates: 'Inviting people needs a key with the scope invite_candidates.',
-  read_hiring: 'Choosing from lists of interview sets, projects and job posts needs a key with the scope read_hiring.',
+  read_hiring:
+    'Choosing from lists of interview sets, projects and job posts needs a key with the scope read_hiring.',
   write_pipeline: 'Adding, moving and rejecting need a key with the scope write_pipeline.',
 };
 
 function hostOf(checked: CheckedKey | null): string {
-  return checked === null || checked.environment === 'practice' ? 'Flowmingo' : new URL(baseUrls[checked.environment]).host;
+  return checked === null || checked.environment === 'practice'
+    ? 'Flowmingo'
+    : new URL(baseUrls[checked.environment]).host;
 }
 
 /** Where a key comes from, what it is missing, and what becomes of it. */
 export function ConnectHelp({ checked, keychainName }: ConnectHelpProps) {
   const missing = checked === null ? [] : knownScopes.filter((scope) => !checked.scopes.includes(scope));
-  const isKept = keychainName === null ? 'It stays in this app’s memory until you close it' : `It goes to the ${keychainName}`;
+  const isKept =
+    keychainName === null
+      ? 'It stays in this app’s memory until you close it'
+      : `It goes to the ${keychainName}`;
   return (
     <aside className={styles.help} aria-label="About keys">
       <section>
@@ -44,7 +50,11 @@ export function ConnectHelp({ checked, keychainName }: ConnectHelpProps) {
             </span>
           </li>
         </ol>
-        <button type="button" className="link-button" onClick={() => void bridge.ask('app:open-link', { link: 'api-keys' }).catch(() => undefined)}>
+        <button
+          type="button"
+          className="link-button"
+          onClick={() => void bridge.ask('app:open-link', { link: 'api-keys' }).catch(() => undefined)}
+        >
           Open API Keys in the browser
         </button>
       </section>
@@ -56,13 +66,17 @@ export function ConnectHelp({ checked, keychainName }: ConnectHelpProps) {
               {offWithout[scope]}
             </p>
           ))}
-          <p className="text-2">Those buttons stay visible but off, and say why. You can replace the key later. Nothing else changes.</p>
+          <p className="text-2">
+            Those buttons stay visible but off, and say why. You can replace the key later. Nothing else
+            changes.
+          </p>
         </section>
       )}
       <section>
         <h2 className="type-section">What happens to the key</h2>
         <p className="text-2">
-          {isKept} and is sent only to {hostOf(checked)}. It is never shown again, and is in no file, log or export.
+          {isKept} and is sent only to {hostOf(checked)}. It is never shown again, and is in no file, log or
+          export.
         </p>
       </section>
     </aside>

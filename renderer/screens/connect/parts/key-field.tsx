@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconCheck, IconKey } from '@tabler/icons-react';
-import { type FormEvent, useId, useRef, useState } from 'react';
+import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
 import { type Environment, type KeyForm, parseKeyForm } from '../../../../shared/workspaces/workspace';
 import { ErrorPanel } from '../../../components/error-panel';
 import { toKeyWords } from '../key-words';
@@ -23,6 +23,9 @@ export function KeyField({ state, environment, onCheck, onChange }: KeyFieldProp
   const words = toKeyWords(form, environment);
   const isChecking = state.kind === 'checking';
   const canCheck = words.tone === 'good' && !isChecking;
+
+  // The screen was opened to paste a key, so the field is where the paste goes.
+  useEffect(() => input.current?.focus(), []);
 
   const check = async (event: FormEvent) => {
     event.preventDefault();
@@ -48,7 +51,6 @@ export function KeyField({ state, environment, onCheck, onChange }: KeyFieldProp
           type="password"
           autoComplete="off"
           spellCheck={false}
-          autoFocus
           readOnly={isChecking}
           aria-invalid={words.tone === 'wrong'}
           aria-describedby={`${id}-words`}

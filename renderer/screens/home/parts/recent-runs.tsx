@@ -27,7 +27,11 @@ export function RecentRuns({ asked, count, onAskAgain }: RecentRunsProps) {
           Recent runs
         </h2>
         {asked.kind === 'ready' && (
-          <button type="button" className="link-button type-second" onClick={() => navigate({ kind: 'runs' })}>
+          <button
+            type="button"
+            className="link-button type-second"
+            onClick={() => navigate({ kind: 'runs' })}
+          >
             All runs
           </button>
         )}
@@ -38,7 +42,11 @@ export function RecentRuns({ asked, count, onAskAgain }: RecentRunsProps) {
         <ul>
           {asked.value.slice(0, count).map((run) => (
             <li key={run.runId}>
-              <button type="button" className={styles.run} onClick={() => navigate({ kind: 'run', runId: run.runId })}>
+              <button
+                type="button"
+                className={styles.run}
+                onClick={() => navigate({ kind: 'run', runId: run.runId })}
+              >
                 <span className={styles.name}>
                   <IconFileSpreadsheet size={16} stroke={1.6} aria-hidden="true" />
                   <b title={run.batchName}>{run.batchName}</b>
@@ -53,7 +61,9 @@ export function RecentRuns({ asked, count, onAskAgain }: RecentRunsProps) {
                 <span className={styles.bar} aria-hidden="true">
                   <OutcomeBar counts={run.counts} inFlight={run.inFlight} height={6} />
                 </span>
-                <span className={`${styles.when} text-2`}>{formatMoment(run.startedAtMs ?? run.createdAtMs, nowMs)}</span>
+                <span className={`${styles.when} text-2`}>
+                  {formatMoment(run.startedAtMs ?? run.createdAtMs, nowMs)}
+                </span>
               </button>
             </li>
           ))}

@@ -24,9 +24,15 @@ export function StartCards({ keychainName, onOpenSample }: StartCardsProps) {
             <IconFileSpreadsheet size={22} stroke={1.6} aria-hidden="true" />
             Open a spreadsheet
           </h2>
-          <p className="text-2">XLSX, CSV or text, with one person in each row. It is only read, never changed.</p>
+          <p className="text-2">
+            XLSX, CSV or text, with one person in each row. It is only read, never changed.
+          </p>
           <div className={styles.action}>
-            <Button size="lg" variant="filled" onClick={() => navigate({ kind: 'new-batch', opens: 'nothing' })}>
+            <Button
+              size="lg"
+              variant="filled"
+              onClick={() => navigate({ kind: 'new-batch', opens: 'nothing' })}
+            >
               New batch
             </Button>
             {current && <span className="type-second text-2">Goes to {current.name}</span>}
@@ -38,9 +44,16 @@ export function StartCards({ keychainName, onOpenSample }: StartCardsProps) {
             <IconPlugConnected size={22} stroke={1.6} aria-hidden="true" />
             Connect to Flowmingo
           </h2>
-          <p className="text-2">Paste a key from your Flowmingo account. An admin can make one in Account Settings, under API Keys.</p>
+          <p className="text-2">
+            Paste a key from your Flowmingo account. An admin can make one in Account Settings, under API
+            Keys.
+          </p>
           <div className={styles.action}>
-            <Button size="lg" variant="filled" onClick={() => navigate({ kind: 'connect', replacesWorkspaceId: null })}>
+            <Button
+              size="lg"
+              variant="filled"
+              onClick={() => navigate({ kind: 'connect', replacesWorkspaceId: null })}
+            >
               Paste a key
             </Button>
             {keychainName !== null && <span className="type-second text-2">Kept in the {keychainName}</span>}
@@ -52,7 +65,9 @@ export function StartCards({ keychainName, onOpenSample }: StartCardsProps) {
           <IconSchool size={22} stroke={1.6} aria-hidden="true" />
           Practise first
         </h2>
-        <p className="text-2">A made-up Flowmingo on this computer with sample people. Everything works, and nobody gets email.</p>
+        <p className="text-2">
+          A made-up Flowmingo on this computer with sample people. Everything works, and nobody gets email.
+        </p>
         <div className={styles.action}>
           <Button size="lg" onClick={onOpenSample}>
             Open a sample file

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { RunSummary } from '../../../../shared/runs/progress';
-import { bridge, type BridgeFailure, toBridgeFailure } from '../../../bridge';
+import { type BridgeFailure, bridge, toBridgeFailure } from '../../../bridge';
 import { ErrorPanel } from '../../../components/error-panel';
 import { formatNumber } from '../../../components/format-number';
 import { MessageBox } from '../../../components/message-box';
@@ -41,7 +41,11 @@ export function StoppedRun({ run }: { readonly run: RunSummary }) {
                 Go on with {formatNumber(run.counts.notSent)}
               </Button>
             )}
-            {way === 'new-key' && <Button onClick={() => navigate({ kind: 'connect', replacesWorkspaceId: run.workspaceId })}>Put in a new key</Button>}
+            {way === 'new-key' && (
+              <Button onClick={() => navigate({ kind: 'connect', replacesWorkspaceId: run.workspaceId })}>
+                Put in a new key
+              </Button>
+            )}
           </>
         }
       >

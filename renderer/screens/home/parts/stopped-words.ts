@@ -15,19 +15,30 @@ const reasons: Readonly<Record<PauseReason, string>> = {
 };
 
 /** Why a run stands still, and its people counted. "Nothing was sent twice" holds by the ledger, so it can be said. */
-export function toStoppedSentence({ state, pauseReason, total, counts }: Pick<RunSummary, 'state' | 'pauseReason' | 'total' | 'counts'>): string {
+export function toStoppedSentence({
+  state,
+  pauseReason,
+  total,
+  counts,
+}: Pick<RunSummary, 'state' | 'pauseReason' | 'total' | 'counts'>): string {
   const reason = state === 'interrupted' ? 'The app was closed.' : reasons[pauseReason ?? 'user'];
   const parts = [
     `${formatNumber(counts.done)} of ${formatNumber(total)} are done`,
-    ...(counts.unknown > 0 ? [`${formatNumber(counts.unknown)} ${counts.unknown === 1 ? 'is' : 'are'} unknown`] : []),
-    ...(counts.refused > 0 ? [`${formatNumber(counts.refused)} ${counts.refused === 1 ? 'was' : 'were'} refused`] : []),
+    ...(counts.unknown > 0
+      ? [`${formatNumber(counts.unknown)} ${counts.unknown === 1 ? 'is' : 'are'} unknown`]
+      : []),
+    ...(counts.refused > 0
+      ? [`${formatNumber(counts.refused)} ${counts.refused === 1 ? 'was' : 'were'} refused`]
+      : []),
     `${formatNumber(counts.notSent)} ${counts.notSent === 1 ? 'has' : 'have'} not been sent`,
   ];
   return `${reason} ${parts.join(', ')}. Nothing was sent twice.`;
 }
 
 /** What lets a stopped run go on: a press, a new key, or something that only the run's own screen can explain. */
-export function waysOn({ pauseReason }: Pick<RunSummary, 'pauseReason'>): 'go-on' | 'new-key' | 'see-the-run' {
+export function waysOn({
+  pauseReason,
+}: Pick<RunSummary, 'pauseReason'>): 'go-on' | 'new-key' | 'see-the-run' {
   if (pauseReason === 'auth-expired') return 'new-key';
   if (pauseReason === 'scope-missing' || pauseReason === 'target-gone') return 'see-the-run';
   return 'go-on';

@@ -49,11 +49,29 @@ export function SendSettings({ settings, onChange }: SendSettingsProps) {
   return (
     <section className={styles.section}>
       <h2 className="type-section">Sending</h2>
-      <SettingLine id="concurrency" title="Requests at once" sentence="1 to 16. More is quicker, until Flowmingo asks to wait. If the network breaks, at most this many people are unknown.">
-        <CountField id="concurrency" value={settings.concurrency} max={16} onKeep={(concurrency) => onChange({ concurrency })} />
+      <SettingLine
+        id="concurrency"
+        title="Requests at once"
+        sentence="1 to 16. More is quicker, until Flowmingo asks to wait. If the network breaks, at most this many people are unknown."
+      >
+        <CountField
+          id="concurrency"
+          value={settings.concurrency}
+          max={16}
+          onKeep={(concurrency) => onChange({ concurrency })}
+        />
       </SettingLine>
-      <SettingLine id="people" title="People per request" sentence="1 to 50. With 1, a lost answer leaves one person unknown. With more, all of that request.">
-        <CountField id="people" value={settings.peoplePerRequest} max={50} onKeep={(peoplePerRequest) => onChange({ peoplePerRequest })} />
+      <SettingLine
+        id="people"
+        title="People per request"
+        sentence="1 to 50. With 1, a lost answer leaves one person unknown. With more, all of that request."
+      >
+        <CountField
+          id="people"
+          value={settings.peoplePerRequest}
+          max={50}
+          onKeep={(peoplePerRequest) => onChange({ peoplePerRequest })}
+        />
       </SettingLine>
     </section>
   );

@@ -20,7 +20,9 @@ export function WorkspaceSettings() {
     <section className={styles.section}>
       <h2 className="type-section">Workspaces</h2>
       {failure && <ErrorPanel failure={failure} onRetry={readAgain} />}
-      {kind === 'ready' && workspaces.length === 0 && <p className="text-2">None is connected. Nothing can be sent yet.</p>}
+      {kind === 'ready' && workspaces.length === 0 && (
+        <p className="text-2">None is connected. Nothing can be sent yet.</p>
+      )}
       <ul>
         {workspaces.map((workspace) => (
           <li key={workspace.workspaceId} className={styles.workspace}>
@@ -31,7 +33,9 @@ export function WorkspaceSettings() {
                 {workspacePlace(workspace)}
                 <KeyExpiry workspace={workspace} />
                 {workspace.environment !== 'practice' && ` · ${workspace.keyShownPart}`}
-                {workspace.environment !== 'practice' && workspace.keyKeptIn === 'session' && ' · kept for this session only'}
+                {workspace.environment !== 'practice' &&
+                  workspace.keyKeptIn === 'session' &&
+                  ' · kept for this session only'}
               </p>
             </div>
             {workspace.environment !== 'practice' && (
@@ -43,7 +47,12 @@ export function WorkspaceSettings() {
                 >
                   Replace the key
                 </Button>
-                <Button size="xs" variant="danger-quiet" aria-label={`Forget ${workspace.name}`} onClick={() => setForgetting(workspace)}>
+                <Button
+                  size="xs"
+                  variant="danger-quiet"
+                  aria-label={`Forget ${workspace.name}`}
+                  onClick={() => setForgetting(workspace)}
+                >
                   Forget
                 </Button>
               </div>
