@@ -6,7 +6,11 @@ import type { CliIo } from './cli-io';
 import type { CommandForm, CommandWords } from './parse-arguments';
 import { fileFlags, type PeopleFile, readPeople } from './read-people';
 
-export const checkForm: CommandForm = { name: 'check', operands: ['FILE'], flags: { ...fileFlags, json: 'switch' } };
+export const checkForm: CommandForm = {
+  name: 'check',
+  operands: ['FILE'],
+  flags: { ...fileFlags, json: 'switch' },
+};
 
 export const checkHelp = `check FILE [--sheet NAME] [--header-row N] [--map "Header=field"]... [--json]
 
@@ -35,14 +39,27 @@ export async function checkCommand(words: CommandWords, io: CliIo): Promise<numb
   if (result.kind === 'unreadable') {
     const { fileName, notice } = result.file;
     io.say(notice.message);
-    if (words.has('json')) io.print(JSON.stringify({ file: fileName, sheet: null, headerRow: null, rows: 0, mapping: {}, problems: [toNoticeJson(notice)], sample: [] }));
+    if (words.has('json'))
+      io.print(
+        JSON.stringify({
+          file: fileName,
+          sheet: null,
+          headerRow: null,
+          rows: 0,
+          mapping: {},
+          problems: [toNoticeJson(notice)],
+          sample: [],
+        }),
+      );
     return 1;
   }
   const { people } = result;
   const prepared = prepareRows(people);
   const problems = [...people.opened.notices.map(toNoticeJson), ...prepared.problems.map(toProblemJson)];
   if (words.has('json')) {
-    const sample = prepared.rows.slice(0, sampleSize).map(({ rowNumber, person }) => ({ rowNumber, ...person }));
+    const sample = prepared.rows
+      .slice(0, sampleSize)
+      .map(({ rowNumber, person }) => ({ rowNumber, ...person }));
     io.print(JSON.stringify({ ...toFileJson(people), problems, sample }));
     return 0;
   }
@@ -51,13 +68,24 @@ export async function checkCommand(words: CommandWords, io: CliIo): Promise<numb
 }
 
 function toFileJson({ opened, sheet, table, mapping }: PeopleFile) {
-  return { file: opened.fileName, sheet: sheet.name, headerRow: table.headerRow, rows: table.rows.length, mapping: toHeaders(table, mapping.columns) };
+  return {
+    file: opened.fileName,
+    sheet: sheet.name,
+    headerRow: table.headerRow,
+    rows: table.rows.length,
+    mapping: toHeaders(table, mapping.columns),
+  };
 }
 
 /** Field → header; null where the sheet has no header. */
 function toHeaders(table: Table, columns: PeopleFile['mapping']['columns']): Record<string, string | null> {
-  const headerOf = (columnIndex: number) => (table.headerRow === null ? null : (table.columns.find((column) => column.columnIndex === columnIndex)?.header ?? null));
-  return Object.fromEntries(Object.entries(columns).map(([field, columnIndex]) => [field, headerOf(columnIndex)]));
+  const headerOf = (columnIndex: number) =>
+    table.headerRow === null
+      ? null
+      : (table.columns.find((column) => column.columnIndex === columnIndex)?.header ?? null);
+  return Object.fromEntries(
+    Object.entries(columns).map(([field, columnIndex]) => [field, headerOf(columnIndex)]),
+  );
 }
 
 function toProblemJson({ rowNumber, field, kind, message, blocking }: RowProblem): ProblemJson {
@@ -68,12 +96,22 @@ function toNoticeJson({ rowNumber, kind, message, blocking }: FileNotice): Probl
   return { rowNumber: rowNumber ?? null, field: null, kind, message, blocking };
 }
 
-function printSummary(io: CliIo, { opened, sheet, table, mapping }: PeopleFile, problems: readonly ProblemJson[], sendable: number): void {
-  io.print(`${opened.fileName}${sheet.name === null ? '' : `, sheet ${sheet.name}`}: ${table.rows.length} rows, ${table.headerRow === null ? 'no header' : `header in row ${table.headerRow}`}.`);
+function printSummary(
+  io: CliIo,
+  { opened, sheet, table, mapping }: PeopleFile,
+  problems: readonly ProblemJson[],
+  sendable: number,
+): void {
+  io.print(
+    `${opened.fileName}${sheet.name === null ? '' : `, sheet ${sheet.name}`}: ${table.rows.length} rows, ${table.headerRow === null ? 'no header' : `header in row ${table.headerRow}`}.`,
+  );
   for (const [field, columnIndex] of Object.entries(mapping.columns)) {
     const column = table.columns.find((one) => one.columnIndex === columnIndex);
-    io.print(`  ${field}: column ${column?.letter ?? '?'}${column === undefined || column.header === '' ? '' : ` “${column.header}”`}`);
+    io.print(
+      `  ${field}: column ${column?.letter ?? '?'}${column === undefined || column.header === '' ? '' : ` “${column.header}”`}`,
+    );
   }
-  for (const { rowNumber, message, blocking } of problems) io.print(`${rowNumber === null ? 'File' : `Row ${rowNumber}`}${blocking ? ' (stops)' : ''}: ${message}`);
+  for (const { rowNumber, message, blocking } of problems)
+    io.print(`${rowNumber === null ? 'File' : `Row ${rowNumber}`}${blocking ? ' (stops)' : ''}: ${message}`);
   io.print(`${sendable} of ${table.rows.length} rows can be sent.`);
 }

@@ -19,37 +19,67 @@ export async function openCliContext(io: CliIo, keyUse: KeyUse): Promise<AppCont
   const { env, platform, homeDir } = io;
   const loopbackUrl = toLoopbackUrl(env.FLOWMINGO_BASE_URL);
   const dataDir = toDataDir({ env, platform, homeDir });
-  const keyStore: KeyStore = keyUse === 'reads-history' || hasText(env.FLOWMINGO_API_KEY) ? createSessionKeyStore() : await openKeyStore();
+  const keyStore: KeyStore =
+    keyUse === 'reads-history' || hasText(env.FLOWMINGO_API_KEY)
+      ? createSessionKeyStore()
+      : await openKeyStore();
   const context = openAppContext({ dataDir, log: createAppLog(dataDir), keyStore, loopbackUrl });
   for (const { summary, unknownCount } of context.recovered) {
-    const unknown = unknownCount === 0 ? 'Nobody was in flight.' : `${unknownCount} ${unknownCount === 1 ? 'person was' : 'people were'} in flight and ${unknownCount === 1 ? 'is' : 'are'} unknown now.`;
-    io.say(`Run ${summary.runId} (${summary.batchName}) had stopped part way and is ${summary.state}. ${unknown}`);
+    const unknown =
+      unknownCount === 0
+        ? 'Nobody was in flight.'
+        : `${unknownCount} ${unknownCount === 1 ? 'person was' : 'people were'} in flight and ${unknownCount === 1 ? 'is' : 'are'} unknown now.`;
+    io.say(
+      `Run ${summary.runId} (${summary.batchName}) had stopped part way and is ${summary.state}. ${unknown}`,
+    );
   }
   return context;
 }
 
 /** The workspace of the key in the environment, or the one that is named, or the only one. @throws CliRefusal, AppError */
-export async function chooseWorkspace(context: AppContext, io: CliIo, name: string | null): Promise<WorkspaceView> {
+export async function chooseWorkspace(
+  context: AppContext,
+  io: CliIo,
+  name: string | null,
+): Promise<WorkspaceView> {
   const key = io.env.FLOWMINGO_API_KEY;
   if (hasText(key)) {
-    if (name !== null) throw new CliRefusal('FLOWMINGO_API_KEY says which workspace is meant, so --workspace must be left out. Nothing was sent.');
+    if (name !== null)
+      throw new CliRefusal(
+        'FLOWMINGO_API_KEY says which workspace is meant, so --workspace must be left out. Nothing was sent.',
+      );
     return await context.workspaces.adoptKey(key);
   }
   const { workspaces } = await context.workspaces.list();
-  if (workspaces.length === 0) throw new CliRefusal('No workspace is connected and FLOWMINGO_API_KEY is not set. Nothing was sent. Connect in the app, or set FLOWMINGO_API_KEY.');
-  const named = name === null ? workspaces : workspaces.filter((workspace) => workspace.name.toLowerCase() === name.trim().toLowerCase());
+  if (workspaces.length === 0)
+    throw new CliRefusal(
+      'No workspace is connected and FLOWMINGO_API_KEY is not set. Nothing was sent. Connect in the app, or set FLOWMINGO_API_KEY.',
+    );
+  const named =
+    name === null
+      ? workspaces
+      : workspaces.filter((workspace) => workspace.name.toLowerCase() === name.trim().toLowerCase());
   const [workspace, another] = named;
   const list = workspaces.map((one) => `${one.name} (${one.environment})`).join(', ');
-  if (workspace === undefined) throw new CliRefusal(`No workspace has this name. Nothing was sent. There are: ${list}.`);
-  if (another !== undefined) throw new CliRefusal(`${named.length} workspaces could be meant. Nothing was sent. Name one with --workspace, or set FLOWMINGO_API_KEY. There are: ${list}.`);
-  if (workspace.keyKeptIn === 'missing') throw new CliRefusal(`The key of ${workspace.name} is not in ${context.keyStore.name}. Nothing was sent. Put it in again in the app, or set FLOWMINGO_API_KEY.`);
+  if (workspace === undefined)
+    throw new CliRefusal(`No workspace has this name. Nothing was sent. There are: ${list}.`);
+  if (another !== undefined)
+    throw new CliRefusal(
+      `${named.length} workspaces could be meant. Nothing was sent. Name one with --workspace, or set FLOWMINGO_API_KEY. There are: ${list}.`,
+    );
+  if (workspace.keyKeptIn === 'missing')
+    throw new CliRefusal(
+      `The key of ${workspace.name} is not in ${context.keyStore.name}. Nothing was sent. Put it in again in the app, or set FLOWMINGO_API_KEY.`,
+    );
   return workspace;
 }
 
 function toLoopbackUrl(text: string | undefined): string | null {
   if (!hasText(text)) return null;
   if (isLoopbackUrl(text)) return text;
-  throw new CliRefusal('FLOWMINGO_BASE_URL may name this computer only (127.0.0.1, localhost or [::1]). Nothing was sent. Correct or remove it: the key itself says which Flowmingo it belongs to.');
+  throw new CliRefusal(
+    'FLOWMINGO_BASE_URL may name this computer only (127.0.0.1, localhost or [::1]). Nothing was sent. Correct or remove it: the key itself says which Flowmingo it belongs to.',
+  );
 }
 
 function hasText(text: string | undefined): text is string {

@@ -57,7 +57,8 @@ async function carryOut(argv: readonly string[], io: CliIo): Promise<number> {
   }
   if (name === undefined) throw new CliRefusal(overview);
   const command = commands.find(({ form }) => form.name === name);
-  if (command === undefined) throw new CliRefusal(`There is no command of this name. Nothing was done.\n\n${overview}`);
+  if (command === undefined)
+    throw new CliRefusal(`There is no command of this name. Nothing was done.\n\n${overview}`);
   if (words.includes('--help')) {
     io.print(command.help);
     return 0;

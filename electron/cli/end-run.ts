@@ -22,16 +22,25 @@ export async function endRun({ runs, summary, place, isJson }: RunEnd, io: CliIo
   say(toEndText(summary));
   const written = place === null ? null : await writeRunResults(runs, summary.runId, place, io);
   if (written !== null) say(`Results: ${written}`);
-  if (summary.state === 'paused') say(`Go on with: resume ${summary.runId}${place === null ? '' : ` --results ${place.path}`}`);
+  if (summary.state === 'paused')
+    say(`Go on with: resume ${summary.runId}${place === null ? '' : ` --results ${place.path}`}`);
   if (isJson) io.print(JSON.stringify(toRunJson(summary, written)));
   const exitCode = toExitCode(summary);
   // Somebody who waits for the file must not take its absence for success.
   return exitCode === 0 && place !== null && written === null ? 2 : exitCode;
 }
 
-async function writeRunResults(runs: RunService, runId: string, place: ResultsPlace, io: CliIo): Promise<string | null> {
+async function writeRunResults(
+  runs: RunService,
+  runId: string,
+  place: ResultsPlace,
+  io: CliIo,
+): Promise<string | null> {
   try {
-    await writeResults(place.path, place.format, { ...runs.readResults(runId), causes: runs.listCauses(runId) });
+    await writeResults(place.path, place.format, {
+      ...runs.readResults(runId),
+      causes: runs.listCauses(runId),
+    });
     return place.path;
   } catch (error) {
     if (!(error instanceof AppError)) throw error;

@@ -4,11 +4,17 @@ import { CliRefusal } from './cli-refusal';
 import type { CommandWords } from './parse-arguments';
 
 /** A whole number within bounds; null where the flag was not given. @throws CliRefusal */
-export function readNumberFlag(words: CommandWords, flag: string, least: number, most: number): number | null {
+export function readNumberFlag(
+  words: CommandWords,
+  flag: string,
+  least: number,
+  most: number,
+): number | null {
   const text = words.value(flag);
   if (text === null) return null;
   const value = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
-  if (!(value >= least && value <= most)) throw new CliRefusal(`--${flag} takes a whole number from ${least} to ${most}. Nothing was done.`);
+  if (!(value >= least && value <= most))
+    throw new CliRefusal(`--${flag} takes a whole number from ${least} to ${most}. Nothing was done.`);
   return value;
 }
 
@@ -31,11 +37,14 @@ export function parseHeaderPairs(texts: readonly string[]): HeaderPair[] {
     const at = text.lastIndexOf('=');
     const field = inviteFields.find((name) => name === text.slice(at + 1).trim());
     if (at < 1 || field === undefined) {
-      throw new CliRefusal(`--map takes "Header=field", and the fields are ${inviteFields.join(', ')}. Nothing was done.`);
+      throw new CliRefusal(
+        `--map takes "Header=field", and the fields are ${inviteFields.join(', ')}. Nothing was done.`,
+      );
     }
     return { header: text.slice(0, at), field };
   });
   const twice = pairs.find(({ field }, index) => pairs.findIndex((pair) => pair.field === field) !== index);
-  if (twice !== undefined) throw new CliRefusal(`--map names two columns for ${twice.field}. Nothing was done. Name one.`);
+  if (twice !== undefined)
+    throw new CliRefusal(`--map names two columns for ${twice.field}. Nothing was done. Name one.`);
   return pairs;
 }

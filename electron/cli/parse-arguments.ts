@@ -52,7 +52,8 @@ export function parseArguments(form: CommandForm, words: readonly string[]): Com
     }
     const next = words[index + 1];
     const value = equals === -1 ? next : word.slice(equals + 1);
-    if (value === undefined || value === '' || (equals === -1 && value.startsWith('--'))) throw refuse(form, `--${flag} needs a value.`);
+    if (value === undefined || value === '' || (equals === -1 && value.startsWith('--')))
+      throw refuse(form, `--${flag} needs a value.`);
     if (equals === -1) index += 1;
     const before = found.get(flag);
     if (before !== undefined && kind === 'value') throw refuse(form, `--${flag} was given twice.`);
@@ -76,10 +77,17 @@ function checkOperands(form: CommandForm, operands: readonly string[]): void {
   const missing = form.operands[operands.length];
   if (missing !== undefined) throw refuse(form, `${missing} is missing.`);
   if (operands.length > form.operands.length) {
-    throw refuse(form, form.operands.length === 0 ? 'It takes flags only.' : `It takes ${form.operands.join(' and ')} and flags, and there is one word more. Put quotes around words with blanks.`);
+    throw refuse(
+      form,
+      form.operands.length === 0
+        ? 'It takes flags only.'
+        : `It takes ${form.operands.join(' and ')} and flags, and there is one word more. Put quotes around words with blanks.`,
+    );
   }
 }
 
 function refuse(form: CommandForm, sentence: string): CliRefusal {
-  return new CliRefusal(`${form.name}: ${sentence} Nothing was done. Type "${form.name} --help" to see what it takes.`);
+  return new CliRefusal(
+    `${form.name}: ${sentence} Nothing was done. Type "${form.name} --help" to see what it takes.`,
+  );
 }

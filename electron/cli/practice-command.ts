@@ -5,7 +5,11 @@ import { CliRefusal } from './cli-refusal';
 import { readNumberFlag } from './flag-values';
 import type { CommandForm, CommandWords } from './parse-arguments';
 
-export const practiceForm: CommandForm = { name: 'practice', operands: [], flags: { port: 'value', seed: 'value', candidates: 'value', json: 'switch' } };
+export const practiceForm: CommandForm = {
+  name: 'practice',
+  operands: [],
+  flags: { port: 'value', seed: 'value', candidates: 'value', json: 'switch' },
+};
 
 export const practiceHelp = `practice [--port N] [--seed N] [--candidates N]
 
@@ -26,10 +30,18 @@ export async function practiceCommand(words: CommandWords, io: CliIo): Promise<n
   const port = readNumberFlag(words, 'port', 0, lastPort) ?? 0;
   const seed = readNumberFlag(words, 'seed', 0, largestSeed);
   const candidates = readNumberFlag(words, 'candidates', 0, mostCandidates);
-  const server = await startPracticeServer({ port, ...(seed === null ? {} : { seed }), ...(candidates === null ? {} : { candidates }) }).catch((error: unknown) => {
+  const server = await startPracticeServer({
+    port,
+    ...(seed === null ? {} : { seed }),
+    ...(candidates === null ? {} : { candidates }),
+  }).catch((error: unknown) => {
     const code = error instanceof Error && 'code' in error ? error.code : '';
-    if (code === 'EADDRINUSE') throw new CliRefusal(`Port ${port} is taken. Nothing was started. Choose another --port, or leave it out.`);
-    if (code === 'EACCES') throw new CliRefusal(`Port ${port} is not allowed. Nothing was started. Choose one above 1023.`);
+    if (code === 'EADDRINUSE')
+      throw new CliRefusal(
+        `Port ${port} is taken. Nothing was started. Choose another --port, or leave it out.`,
+      );
+    if (code === 'EACCES')
+      throw new CliRefusal(`Port ${port} is not allowed. Nothing was started. Choose one above 1023.`);
     throw error;
   });
   const stopped = new Promise<void>((resolve) => {

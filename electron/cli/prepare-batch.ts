@@ -1,7 +1,8 @@
 // From a file and an order to a stored batch. Nobody with a blocking problem gets into it without --skip-problems, and nobody twice.
-import { prepareRows, type PreparedRows } from '../../shared/batches/prepare-rows';
-import { toAlreadyInvited } from '../../shared/batches/earlier-invites';
+
 import { toBatchSource } from '../../shared/batches/batch-source';
+import { toAlreadyInvited } from '../../shared/batches/earlier-invites';
+import { type PreparedRows, prepareRows } from '../../shared/batches/prepare-rows';
 import type { EarlierInvite } from '../../shared/ipc/contract';
 import { maxRowsPerChunk, type SkipReason } from '../../shared/operations/batch';
 import { emailKey } from '../../shared/operations/email-key';
@@ -30,10 +31,22 @@ export function refuseProblems({ blockedRowNumbers, problems }: PreparedRows, sk
 }
 
 /** Prepares the rows once more, now with the history of this workspace: people invited to this target before are skipped. */
-export function prepareWithHistory(context: AppContext, people: PeopleFile, workspaceId: string, target: InviteTarget): PreparedRows {
-  const keys = [...new Set(prepareRows(people).rows.flatMap(({ person, skip }) => (person.email === null || skip !== null ? [] : [emailKey(person.email)])))];
+export function prepareWithHistory(
+  context: AppContext,
+  people: PeopleFile,
+  workspaceId: string,
+  target: InviteTarget,
+): PreparedRows {
+  const keys = [
+    ...new Set(
+      prepareRows(people).rows.flatMap(({ person, skip }) =>
+        person.email === null || skip !== null ? [] : [emailKey(person.email)],
+      ),
+    ),
+  ];
   const invites: EarlierInvite[] = [];
-  for (let from = 0; from < keys.length; from += keysPerLookUp) invites.push(...context.ledger.history.findInvited(workspaceId, keys.slice(from, from + keysPerLookUp)));
+  for (let from = 0; from < keys.length; from += keysPerLookUp)
+    invites.push(...context.ledger.history.findInvited(workspaceId, keys.slice(from, from + keysPerLookUp)));
   return prepareRows({ ...people, alreadyInvited: toAlreadyInvited(invites, target) });
 }
 
@@ -45,7 +58,12 @@ const skipWords: Readonly<Record<SkipReason, string>> = {
 };
 
 /** Says how many rows are skipped and why; answers how many are sent. @throws CliRefusal where that is none. */
-export function announceRows({ rows }: PreparedRows, workspace: WorkspaceView, { sendInvite, target }: InviteOrder, io: CliIo): number {
+export function announceRows(
+  { rows }: PreparedRows,
+  workspace: WorkspaceView,
+  { sendInvite, target }: InviteOrder,
+  io: CliIo,
+): number {
   const skips = new Map<SkipReason, number>();
   for (const { skip } of rows) if (skip !== null) skips.set(skip.why, (skips.get(skip.why) ?? 0) + 1);
   const skipped = [...skips.values()].reduce((sum, count) => sum + count, 0);
@@ -53,15 +71,28 @@ export function announceRows({ rows }: PreparedRows, workspace: WorkspaceView, {
   const sendable = rows.length - skipped;
   if (sendable === 0) throw new CliRefusal(`No row can be sent: ${reasons}. Nothing was sent.`);
   if (skipped > 0) io.say(`${skipped} of ${rows.length} rows are skipped: ${reasons}.`);
-  const email = sendInvite ? `${sendable} ${sendable === 1 ? 'person WILL get an email' : 'people WILL get an email'}` : 'nobody gets an email';
-  io.say(`${workspace.environment.toUpperCase()}, ${workspace.name}: inviting ${sendable} to ${target.setTitle ?? target.projectTitle ?? target.setId ?? target.projectId ?? ''}; ${email}.`);
+  const email = sendInvite
+    ? `${sendable} ${sendable === 1 ? 'person WILL get an email' : 'people WILL get an email'}`
+    : 'nobody gets an email';
+  io.say(
+    `${workspace.environment.toUpperCase()}, ${workspace.name}: inviting ${sendable} to ${target.setTitle ?? target.projectTitle ?? target.setId ?? target.projectId ?? ''}; ${email}.`,
+  );
   return sendable;
 }
 
 /** Stores the batch with all its rows; answers its id. */
-export function storeBatch(context: AppContext, people: PeopleFile, prepared: PreparedRows, workspaceId: string, order: InviteOrder): string {
+export function storeBatch(
+  context: AppContext,
+  people: PeopleFile,
+  prepared: PreparedRows,
+  workspaceId: string,
+  order: InviteOrder,
+): string {
   const { opened, sheet, table, sha256 } = people;
-  const name = opened.fileName.replace(/\.[^.]+$/, '').trim().slice(0, 200);
+  const name = opened.fileName
+    .replace(/\.[^.]+$/, '')
+    .trim()
+    .slice(0, 200);
   const { batches } = context.ledger;
   const batchId = batches.begin({
     workspaceId,
@@ -70,6 +101,7 @@ export function storeBatch(context: AppContext, people: PeopleFile, prepared: Pr
     order,
     rowCount: prepared.rows.length,
   });
-  for (let from = 0; from < prepared.rows.length; from += maxRowsPerChunk) batches.addRows(batchId, from, prepared.rows.slice(from, from + maxRowsPerChunk));
+  for (let from = 0; from < prepared.rows.length; from += maxRowsPerChunk)
+    batches.addRows(batchId, from, prepared.rows.slice(from, from + maxRowsPerChunk));
   return batchId;
 }

@@ -14,7 +14,10 @@ import { type HeaderPair, parseHeaderPairs, readNumberFlag } from './flag-values
 import type { CommandWords, FlagKind } from './parse-arguments';
 
 /** The flags that say how a file is read. */
-export const fileFlags = { sheet: 'value', 'header-row': 'value', map: 'values' } as const satisfies Record<string, FlagKind>;
+export const fileFlags = { sheet: 'value', 'header-row': 'value', map: 'values' } as const satisfies Record<
+  string,
+  FlagKind
+>;
 
 /** What `openSpreadsheet` takes at most; more is not even brought into memory. */
 const maxFileBytes = 100 * 1024 ** 2;
@@ -36,7 +39,9 @@ export interface UnreadableFile {
   readonly notice: FileNotice;
 }
 
-export type ReadFile = { readonly kind: 'read'; readonly people: PeopleFile } | { readonly kind: 'unreadable'; readonly file: UnreadableFile };
+export type ReadFile =
+  | { readonly kind: 'read'; readonly people: PeopleFile }
+  | { readonly kind: 'unreadable'; readonly file: UnreadableFile };
 
 /** Opens the file, picks the sheet and its header, and maps the columns as the flags say. @throws CliRefusal */
 export async function readPeople(filePath: string, words: CommandWords): Promise<ReadFile> {
@@ -45,22 +50,45 @@ export async function readPeople(filePath: string, words: CommandWords): Promise
   const bytes = await readBytes(filePath);
   const opened = await openSpreadsheet({ fileName: path.basename(filePath), bytes });
   const blocking = opened.notices.find((notice) => notice.blocking);
-  if (blocking !== undefined) return { kind: 'unreadable', file: { fileName: opened.fileName, notice: blocking } };
+  if (blocking !== undefined)
+    return { kind: 'unreadable', file: { fileName: opened.fileName, notice: blocking } };
   const sheet = pickSheet(opened, words.value('sheet'));
   const table = findTable(sheet, headerRow === null ? 'auto' : headerRow === 0 ? null : headerRow);
-  if (table.rows.length === 0) throw new CliRefusal(`There is nobody below row ${headerRow ?? table.headerRow ?? 1}. Nothing was done. Choose another --header-row or --sheet.`);
-  return { kind: 'read', people: { opened, sheet, table, mapping: toMapping(table, pairs), sha256: createHash('sha256').update(bytes).digest('hex') } };
+  if (table.rows.length === 0)
+    throw new CliRefusal(
+      `There is nobody below row ${headerRow ?? table.headerRow ?? 1}. Nothing was done. Choose another --header-row or --sheet.`,
+    );
+  return {
+    kind: 'read',
+    people: {
+      opened,
+      sheet,
+      table,
+      mapping: toMapping(table, pairs),
+      sha256: createHash('sha256').update(bytes).digest('hex'),
+    },
+  };
 }
 
 async function readBytes(filePath: string): Promise<Uint8Array> {
   try {
     const { size } = await stat(filePath);
-    if (size > maxFileBytes) throw new CliRefusal(`${filePath} is larger than 100 MB. Nothing was read. Part the list into smaller files.`);
+    if (size > maxFileBytes)
+      throw new CliRefusal(
+        `${filePath} is larger than 100 MB. Nothing was read. Part the list into smaller files.`,
+      );
     return new Uint8Array(await readFile(filePath));
   } catch (error) {
     if (error instanceof CliRefusal) throw error;
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    const why = code === 'ENOENT' ? 'there is no such file' : code === 'EISDIR' ? 'it is a folder' : code === 'EACCES' ? 'reading it is not allowed' : `the system says ${code || 'no'}`;
+    const why =
+      code === 'ENOENT'
+        ? 'there is no such file'
+        : code === 'EISDIR'
+          ? 'it is a folder'
+          : code === 'EACCES'
+            ? 'reading it is not allowed'
+            : `the system says ${code || 'no'}`;
     throw new CliRefusal(`${filePath} cannot be read: ${why}. Nothing was done.`);
   }
 }
@@ -72,11 +100,15 @@ function pickSheet(opened: OpenedSpreadsheet, name: string | null): Sheet {
     return best;
   }
   const wanted = name.trim().toLowerCase();
-  const sheet = opened.sheets.find((one) => one.name === name) ?? opened.sheets.find((one) => one.name?.trim().toLowerCase() === wanted);
+  const sheet =
+    opened.sheets.find((one) => one.name === name) ??
+    opened.sheets.find((one) => one.name?.trim().toLowerCase() === wanted);
   if (sheet !== undefined) return sheet;
   const names = opened.sheets.flatMap((one) => one.name ?? []);
   throw new CliRefusal(
-    names.length === 0 ? `${opened.fileName} is a text file and has no sheets. Nothing was done. Leave out --sheet.` : `There is no sheet with that name. Nothing was done. ${opened.fileName} has: ${names.join(', ')}.`,
+    names.length === 0
+      ? `${opened.fileName} is a text file and has no sheets. Nothing was done. Leave out --sheet.`
+      : `There is no sheet with that name. Nothing was done. ${opened.fileName} has: ${names.join(', ')}.`,
   );
 }
 
@@ -87,7 +119,9 @@ function toMapping(table: Table, pairs: readonly HeaderPair[]): Mapping {
     const named = mappingByHeaders(table, [{ header, field }]);
     if ('unknownHeader' in named) {
       const headers = table.columns.map((column) => (column.header === '' ? column.letter : column.header));
-      throw new CliRefusal(`There is no column “${header}”. Nothing was done. The columns are: ${headers.join(', ')}.`);
+      throw new CliRefusal(
+        `There is no column “${header}”. Nothing was done. The columns are: ${headers.join(', ')}.`,
+      );
     }
     const column = named.columns[field];
     if (column !== undefined) mapping = assignColumn(mapping, column, field);

@@ -6,7 +6,11 @@ import type { CommandForm, CommandWords } from './parse-arguments';
 import { checkResultsPlace } from './results-place';
 import { toRunJson } from './run-words';
 
-export const resultsForm: CommandForm = { name: 'results', operands: ['RUN_ID'], flags: { out: 'value', json: 'switch' } };
+export const resultsForm: CommandForm = {
+  name: 'results',
+  operands: ['RUN_ID'],
+  flags: { out: 'value', json: 'switch' },
+};
 
 export const resultsHelp = `results RUN_ID --out OUT.xlsx|OUT.csv [--json]
 

@@ -12,25 +12,40 @@ export interface ResultsPlace {
 }
 
 /** @throws CliRefusal where the ending is no format, the folder cannot be written, or the place is the recruiter's own file. */
-export async function checkResultsPlace(flag: string, filePath: string, sourcePath: string | null): Promise<ResultsPlace> {
+export async function checkResultsPlace(
+  flag: string,
+  filePath: string,
+  sourcePath: string | null,
+): Promise<ResultsPlace> {
   const format = formatOfFileName(filePath);
-  if (format === null) throw new CliRefusal(`--${flag} takes a file that ends in .xlsx or .csv. Nothing was done.`);
+  if (format === null)
+    throw new CliRefusal(`--${flag} takes a file that ends in .xlsx or .csv. Nothing was done.`);
   const folder = path.dirname(path.resolve(filePath));
   await access(folder, constants.W_OK).catch(() => {
-    throw new CliRefusal(`Results cannot be written to ${folder}: the folder is not there, or writing is not allowed. Nothing was done.`);
+    throw new CliRefusal(
+      `Results cannot be written to ${folder}: the folder is not there, or writing is not allowed. Nothing was done.`,
+    );
   });
-  if (await isFolder(filePath)) throw new CliRefusal(`${filePath} is a folder. Nothing was done. Name a file for --${flag}.`);
+  if (await isFolder(filePath))
+    throw new CliRefusal(`${filePath} is a folder. Nothing was done. Name a file for --${flag}.`);
   if (sourcePath !== null && (await isSameFile(filePath, sourcePath))) {
-    throw new CliRefusal(`--${flag} names the file with the people itself. Nothing was done. Choose another name, so that your file stays as it is.`);
+    throw new CliRefusal(
+      `--${flag} names the file with the people itself. Nothing was done. Choose another name, so that your file stays as it is.`,
+    );
   }
   return { path: filePath, format };
 }
 
 async function isFolder(filePath: string): Promise<boolean> {
-  return await stat(filePath).then((found) => found.isDirectory(), () => false);
+  return await stat(filePath).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
 }
 
 async function isSameFile(one: string, other: string): Promise<boolean> {
-  const [oneReal, otherReal] = await Promise.all([one, other].map((filePath) => realpath(filePath).catch(() => null)));
+  const [oneReal, otherReal] = await Promise.all(
+    [one, other].map((filePath) => realpath(filePath).catch(() => null)),
+  );
   return oneReal !== null && oneReal === otherReal;
 }

@@ -12,7 +12,11 @@ import type { CommandForm, CommandWords } from './parse-arguments';
 import { checkResultsPlace } from './results-place';
 import { watchRun } from './watch-run';
 
-export const resumeForm: CommandForm = { name: 'resume', operands: ['RUN_ID'], flags: { results: 'value', json: 'switch' } };
+export const resumeForm: CommandForm = {
+  name: 'resume',
+  operands: ['RUN_ID'],
+  flags: { results: 'value', json: 'switch' },
+};
 
 export const resumeHelp = `resume RUN_ID [--results OUT.xlsx|OUT.csv] [--json]
 
@@ -37,13 +41,19 @@ export async function resumeCommand(words: CommandWords, io: CliIo): Promise<num
   }
 }
 
-async function goOn(context: AppContext, { runId, workspaceId, workspaceName }: RunSummary, io: CliIo): Promise<RunSummary> {
+async function goOn(
+  context: AppContext,
+  { runId, workspaceId, workspaceName }: RunSummary,
+  io: CliIo,
+): Promise<RunSummary> {
   const { runs, workspaces } = context;
   const key = io.env.FLOWMINGO_API_KEY;
   if (key !== undefined && key.trim() !== '' && workspaceId !== practiceWorkspaceId) {
     const adopted = await workspaces.adoptKey(key);
     if (adopted.workspaceId !== workspaceId) {
-      throw new CliRefusal(`The run belongs to the workspace ${workspaceName}, and the key in FLOWMINGO_API_KEY to another. Nothing was sent. Use a key of that workspace.`);
+      throw new CliRefusal(
+        `The run belongs to the workspace ${workspaceName}, and the key in FLOWMINGO_API_KEY to another. Nothing was sent. Use a key of that workspace.`,
+      );
     }
   }
   if (context.ledger.workspaces.get(workspaceId) === null) throw new AppError('workspace/not-found');

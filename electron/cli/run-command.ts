@@ -75,7 +75,10 @@ export async function runCommand(words: CommandWords, io: CliIo): Promise<number
     const batchId = await prepareBatch(context, workspace, prepared, words.has('skip-problems'), io);
     const { runId } = await context.runs.startRun(batchId, settings);
     const summary = await watchRun(context.runs, runId, io);
-    return await endRun({ runs: context.runs, summary, place: prepared.place, isJson: words.has('json') }, io);
+    return await endRun(
+      { runs: context.runs, summary, place: prepared.place, isJson: words.has('json') },
+      io,
+    );
   } finally {
     await context.close();
   }
@@ -92,7 +95,13 @@ async function prepareCommand(words: CommandWords, io: CliIo): Promise<PreparedC
   return { people: result.people, order, place };
 }
 
-async function prepareBatch(context: AppContext, workspace: WorkspaceView, { people, order }: PreparedCommand, skipsProblems: boolean, io: CliIo): Promise<string> {
+async function prepareBatch(
+  context: AppContext,
+  workspace: WorkspaceView,
+  { people, order }: PreparedCommand,
+  skipsProblems: boolean,
+  io: CliIo,
+): Promise<string> {
   const { workspaceId } = workspace;
   await checkWorld(context, workspaceId, order.target);
   const named = { ...order, target: await withTitles(context, workspace, order.target) };
@@ -103,10 +112,15 @@ async function prepareBatch(context: AppContext, workspace: WorkspaceView, { peo
 }
 
 /** The titles for history and results, where the key may read them. */
-async function withTitles(context: AppContext, workspace: WorkspaceView, target: InviteTarget): Promise<InviteTarget> {
+async function withTitles(
+  context: AppContext,
+  workspace: WorkspaceView,
+  target: InviteTarget,
+): Promise<InviteTarget> {
   if (!workspace.scopes.includes('read_hiring')) return target;
   const lists = await context.targets.readLists(workspace.workspaceId, false);
-  const titleOf = (items: readonly { id: string; title: string }[], id: string | null) => items.find((item) => item.id === id)?.title ?? null;
+  const titleOf = (items: readonly { id: string; title: string }[], id: string | null) =>
+    items.find((item) => item.id === id)?.title ?? null;
   return {
     ...target,
     setTitle: titleOf(lists.interviewSets, target.setId),

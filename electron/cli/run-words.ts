@@ -1,7 +1,7 @@
 // A run in the words of the terminal, and as the answer that programs read.
 import type { RunSummary } from '../../shared/runs/progress';
-import type { PauseReason } from '../../shared/runs/run-state';
 import { outcomeLabels, outcomes } from '../../shared/runs/row-state';
+import type { PauseReason } from '../../shared/runs/run-state';
 
 /** 0: every row is done or was there already. 2: some are not. 3: unknown ones wait for a decision. */
 export function toExitCode({ counts, total }: Pick<RunSummary, 'counts' | 'total'>): 0 | 2 | 3 {
@@ -16,7 +16,9 @@ export function toRunJson({ runId, state, total, counts }: RunSummary, results: 
 
 /** "212 done · 9 refused · 3 unknown"; outcomes that nobody has are left out. */
 export function toCountsText({ counts }: Pick<RunSummary, 'counts'>): string {
-  const parts = outcomes.filter((outcome) => counts[outcome] > 0).map((outcome) => `${counts[outcome]} ${outcomeLabels[outcome].toLowerCase()}`);
+  const parts = outcomes
+    .filter((outcome) => counts[outcome] > 0)
+    .map((outcome) => `${counts[outcome]} ${outcomeLabels[outcome].toLowerCase()}`);
   return parts.join(' · ');
 }
 
@@ -35,9 +37,20 @@ const pauseSentences: Readonly<Record<PauseReason, string>> = {
 /** What became of the run, in sentences for people. */
 export function toEndText(summary: RunSummary): string {
   const { state, pauseReason, pauseDetail, counts, total } = summary;
-  const lead = state === 'paused' ? pauseSentences[pauseReason ?? 'user'] : state === 'cancelled' ? 'The run was cancelled.' : 'The run is finished.';
-  const detail = state === 'paused' && pauseDetail !== null && pauseDetail !== '' ? ` Flowmingo or the system said: ${pauseDetail}` : '';
-  const unknown = counts.unknown === 0 ? '' : ` ${counts.unknown} ${counts.unknown === 1 ? 'person is' : 'people are'} unknown: they may have been invited, and are never sent again by themselves.`;
+  const lead =
+    state === 'paused'
+      ? pauseSentences[pauseReason ?? 'user']
+      : state === 'cancelled'
+        ? 'The run was cancelled.'
+        : 'The run is finished.';
+  const detail =
+    state === 'paused' && pauseDetail !== null && pauseDetail !== ''
+      ? ` Flowmingo or the system said: ${pauseDetail}`
+      : '';
+  const unknown =
+    counts.unknown === 0
+      ? ''
+      : ` ${counts.unknown} ${counts.unknown === 1 ? 'person is' : 'people are'} unknown: they may have been invited, and are never sent again by themselves.`;
   return `${lead}${detail} ${total} rows: ${toCountsText(summary)}.${unknown}`;
 }
 
@@ -50,7 +63,8 @@ export function toProgressText(summary: RunSummary, nowMs: number): string {
   const settled = total - counts.notSent;
   const head = `${settled} of ${total} · ${toCountsText(summary)}`;
   if (state === 'pausing') return `${head} · pausing, waiting for ${summary.inFlight} on their way`;
-  if (resumeAtMs !== null && resumeAtMs > nowMs) return `${head} · waiting ${Math.ceil((resumeAtMs - nowMs) / msPerSecond)} s, then it goes on by itself`;
+  if (resumeAtMs !== null && resumeAtMs > nowMs)
+    return `${head} · waiting ${Math.ceil((resumeAtMs - nowMs) / msPerSecond)} s, then it goes on by itself`;
   if (ratePerSecond === null || ratePerSecond <= 0) return head;
   const seconds = Math.round(counts.notSent / ratePerSecond);
   const left = seconds < secondsPerMinute ? `${seconds} s` : `${Math.round(seconds / secondsPerMinute)} min`;

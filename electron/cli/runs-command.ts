@@ -19,14 +19,22 @@ export async function runsCommand(words: CommandWords, io: CliIo): Promise<numbe
   try {
     const runs = context.runs.listRuns(mostRuns);
     if (words.has('json')) {
-      const list = runs.map(({ runId, state, total, counts, startedAtMs }) => ({ runId, state, total, counts, startedAt: startedAtMs === null ? null : new Date(startedAtMs).toISOString() }));
+      const list = runs.map(({ runId, state, total, counts, startedAtMs }) => ({
+        runId,
+        state,
+        total,
+        counts,
+        startedAt: startedAtMs === null ? null : new Date(startedAtMs).toISOString(),
+      }));
       io.print(JSON.stringify({ runs: list }));
       return 0;
     }
     if (runs.length === 0) io.print('No run yet.');
     for (const run of runs) {
       const at = new Date(run.startedAtMs ?? run.createdAtMs).toLocaleString('en-GB');
-      io.print(`${run.runId}  ${run.state}  ${at}  ${run.environment.toUpperCase()}  ${run.batchName} to ${run.targetTitle}: ${run.total} rows, ${toCountsText(run)}`);
+      io.print(
+        `${run.runId}  ${run.state}  ${at}  ${run.environment.toUpperCase()}  ${run.batchName} to ${run.targetTitle}: ${run.total} rows, ${toCountsText(run)}`,
+      );
     }
     return 0;
   } finally {

@@ -28,7 +28,9 @@ export async function watchRun(runs: RunService, runId: string, io: CliIo): Prom
       io.say(`Left at once. Who was in flight is unknown. Go on with: resume ${runId}`);
       io.exitNow(exitCodeOfSignal);
     }
-    io.say('Pausing: no new request leaves, and the answers on their way are waited for. Ctrl C once more leaves at once.');
+    io.say(
+      'Pausing: no new request leaves, and the answers on their way are waited for. Ctrl C once more leaves at once.',
+    );
     // A run that has just come to rest needs no pause.
     runs.pauseRun(runId).catch(() => undefined);
   });

@@ -206,7 +206,13 @@ export function createRunService({ ledger, api, clock = systemClock, random }: R
       isShutDown = true;
       const going = [...engines.values()];
       for (const engine of going) engine.pause('user');
-      await Promise.race([Promise.all(going.map(({ atRest }) => atRest)), clock.sleep(shutdownWaitMs)]);
+      // Ended early, the wait must not keep a terminal's process alive.
+      const waiting = new AbortController();
+      await Promise.race([
+        Promise.all(going.map(({ atRest }) => atRest)),
+        clock.sleep(shutdownWaitMs, waiting.signal),
+      ]);
+      waiting.abort();
       publisher.stop();
     },
     onProgress: publisher.onProgress,

@@ -1,13 +1,18 @@
 // The first sheet of a results workbook: what was sent, where to, from which file, and the counts of the rows in this very file.
-import { type Outcome, outcomeLabels, outcomes } from '../../shared/runs/row-state';
+
 import type { RunSummary } from '../../shared/runs/progress';
-import type { CauseCount } from './results-tally';
+import { type Outcome, outcomeLabels, outcomes } from '../../shared/runs/row-state';
 import type { ResultsSource } from './results-source';
+import type { CauseCount } from './results-tally';
 import { type Cell, toRowXml } from './xlsx-cells';
 
 type Row = readonly (Cell | null)[];
 
-const environmentNames: Readonly<Record<RunSummary['environment'], string>> = { production: 'PRODUCTION', staging: 'STAGING', practice: 'PRACTICE' };
+const environmentNames: Readonly<Record<RunSummary['environment'], string>> = {
+  production: 'PRODUCTION',
+  staging: 'STAGING',
+  practice: 'PRACTICE',
+};
 
 const stateSentences: Readonly<Record<RunSummary['state'], string>> = {
   planned: 'Not started yet.',
@@ -52,7 +57,12 @@ function toFacts({ summary, source, order, savedAtMs }: OverviewInput): Row[] {
     ...(target.setId === null ? [] : [fact('Interview set', named(target.setTitle, target.setId))]),
     ...(target.projectId === null ? [] : [fact('Project', named(target.projectTitle, target.projectId))]),
     ...(target.jobPostId === null ? [] : [fact('Job post', named(target.jobPostTitle, target.jobPostId))]),
-    fact('Email', order.sendInvite ? 'Yes: Flowmingo was asked to email each person.' : 'No: Flowmingo was asked not to email anybody.'),
+    fact(
+      'Email',
+      order.sendInvite
+        ? 'Yes: Flowmingo was asked to email each person.'
+        : 'No: Flowmingo was asked not to email anybody.',
+    ),
     fact('Message', toMessage(order)),
     fact('File', `${source.fileName}${source.sheetName === null ? '' : `, sheet ${source.sheetName}`}`),
     fact('State', stateSentences[summary.state]),
@@ -76,10 +86,12 @@ function toCounts({ counts }: OverviewInput): Row[] {
       { kind: 'text', text: 'Outcome', style: 'section' },
       { kind: 'text', text: 'Rows', style: 'section' },
     ],
-    ...outcomes.map((outcome): Row => [
-      { kind: 'text', text: outcomeLabels[outcome], style: outcome },
-      { kind: 'number', value: counts[outcome], style: 'count' },
-    ]),
+    ...outcomes.map(
+      (outcome): Row => [
+        { kind: 'text', text: outcomeLabels[outcome], style: outcome },
+        { kind: 'number', value: counts[outcome], style: 'count' },
+      ],
+    ),
     [
       { kind: 'text', text: 'Total', style: 'section' },
       { kind: 'number', value: total, style: 'total' },
@@ -96,11 +108,13 @@ function toCauses(causes: readonly CauseCount[]): Row[] {
       { kind: 'text', text: 'Cause', style: 'section' },
       { kind: 'text', text: 'Rows', style: 'section' },
     ],
-    ...causes.map(({ outcome, title, count }): Row => [
-      { kind: 'text', text: outcomeLabels[outcome], style: outcome },
-      { kind: 'text', text: title, style: 'wrapped' },
-      { kind: 'number', value: count, style: 'count' },
-    ]),
+    ...causes.map(
+      ({ outcome, title, count }): Row => [
+        { kind: 'text', text: outcomeLabels[outcome], style: outcome },
+        { kind: 'text', text: title, style: 'wrapped' },
+        { kind: 'number', value: count, style: 'count' },
+      ],
+    ),
   ];
 }
 

@@ -15,7 +15,7 @@ interface OurColumn {
   readonly header: string;
   /** In characters, for the width of the column. */
   readonly width: number;
-  readonly valueOf: (row: ResultRow) => ResultValue;
+  readonly toValue: (row: ResultRow) => ResultValue;
 }
 
 const none: ResultValue = { kind: 'none' };
@@ -30,16 +30,24 @@ function toMailedAddress(row: ResultRow): ResultValue {
 }
 
 const columns: readonly OurColumn[] = [
-  { header: 'Row', width: 8, valueOf: (row) => ({ kind: 'number', value: row.rowNumber }) },
-  { header: 'Outcome', width: 14, valueOf: (row) => ({ kind: 'outcome', text: outcomeLabels[row.outcome], outcome: row.outcome }) },
-  { header: 'What happened', width: 48, valueOf: (row) => toText(row.sentence) },
-  { header: 'Email sent to', width: 30, valueOf: toMailedAddress },
-  { header: 'Submission id', width: 38, valueOf: (row) => toText(row.submissionId) },
-  { header: 'Invitation id', width: 38, valueOf: (row) => toText(row.invitationId) },
-  { header: 'Candidate id', width: 38, valueOf: (row) => toText(row.candidateId) },
-  { header: 'Record id', width: 38, valueOf: (row) => toText(row.recordId) },
-  { header: 'Time', width: 20, valueOf: (row) => (row.atMs === null ? none : { kind: 'time', timeMs: row.atMs }) },
-  { header: 'Attempts', width: 10, valueOf: (row) => ({ kind: 'number', value: row.attempts }) },
+  { header: 'Row', width: 8, toValue: (row) => ({ kind: 'number', value: row.rowNumber }) },
+  {
+    header: 'Outcome',
+    width: 14,
+    toValue: (row) => ({ kind: 'outcome', text: outcomeLabels[row.outcome], outcome: row.outcome }),
+  },
+  { header: 'What happened', width: 48, toValue: (row) => toText(row.sentence) },
+  { header: 'Email sent to', width: 30, toValue: toMailedAddress },
+  { header: 'Submission id', width: 38, toValue: (row) => toText(row.submissionId) },
+  { header: 'Invitation id', width: 38, toValue: (row) => toText(row.invitationId) },
+  { header: 'Candidate id', width: 38, toValue: (row) => toText(row.candidateId) },
+  { header: 'Record id', width: 38, toValue: (row) => toText(row.recordId) },
+  {
+    header: 'Time',
+    width: 20,
+    toValue: (row) => (row.atMs === null ? none : { kind: 'time', timeMs: row.atMs }),
+  },
+  { header: 'Attempts', width: 10, toValue: (row) => ({ kind: 'number', value: row.attempts }) },
 ];
 
 export interface ResultColumns {
@@ -53,13 +61,17 @@ export interface ResultColumns {
 
 /** The columns of this run. A header of ours that the recruiter's sheet has already gets "(Flowmingo)" behind it. */
 export function toResultColumns({ source }: Pick<ResultsSource, 'source'>): ResultColumns {
-  const theirHeaders = source.columns.map(({ letter, header }) => (source.headerRow === null && header === '' ? `Column ${letter}` : header));
+  const theirHeaders = source.columns.map(({ letter, header }) =>
+    source.headerRow === null && header === '' ? `Column ${letter}` : header,
+  );
   const taken = new Set(theirHeaders.map(headerText));
   return {
     theirHeaders,
-    ourHeaders: columns.map(({ header }) => (taken.has(headerText(header)) ? `${header} (Flowmingo)` : header)),
+    ourHeaders: columns.map(({ header }) =>
+      taken.has(headerText(header)) ? `${header} (Flowmingo)` : header,
+    ),
     ourWidths: columns.map(({ width }) => width),
     theirCells: (row) => theirHeaders.map((_, index) => row.cells[index] ?? ''),
-    ourValues: (row) => columns.map(({ valueOf }) => valueOf(row)),
+    ourValues: (row) => columns.map(({ toValue }) => toValue(row)),
   };
 }

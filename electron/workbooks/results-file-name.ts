@@ -10,7 +10,10 @@ export function toResultsFileName(summary: RunSummary, format: ResultsFormat): s
   const at = new Date(summary.finishedAtMs ?? summary.startedAtMs ?? summary.createdAtMs);
   const two = (value: number) => String(value).padStart(2, '0');
   const day = `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())} ${two(at.getHours())}.${two(at.getMinutes())}`;
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: file names may not hold them
-  const name = summary.batchName.replace(/[\u0000-\u001F<>:"/\\|?*]+/g, ' ').replace(/\s+/g, ' ').trim().slice(0, maxNameLength);
+  const name = summary.batchName
+    .replace(/[\u0000-\u001F<>:"/\\|?*]+/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, maxNameLength);
   return `${name === '' ? 'Run' : name} – results ${day}.${format}`;
 }

@@ -1,8 +1,9 @@
 // The sheet with one row for each person: the recruiter's columns, then ours. Never holds more than a chunk of it in memory.
-import type { Cell } from './xlsx-cells';
-import { toColumnLetter, toRowXml } from './xlsx-cells';
+
 import type { ResultColumns, ResultValue } from './result-columns';
 import type { ResultRow } from './results-source';
+import type { Cell } from './xlsx-cells';
+import { toColumnLetter, toRowXml } from './xlsx-cells';
 
 /** Chunks of about this many characters go to the packer: large enough to be quick, small enough to leave the process free. */
 const chunkLength = 65_536;
@@ -39,7 +40,9 @@ export function* toResultsSheetXml({ columns, sample, rows, rowCount }: ResultsS
   for (const row of rows) {
     rowNumber += 1;
     chunk += toRowXml(rowNumber, [
-      ...columns.theirCells(row).map((text): Cell | null => (text === '' ? null : { kind: 'text', text, style: 'text' })),
+      ...columns
+        .theirCells(row)
+        .map((text): Cell | null => (text === '' ? null : { kind: 'text', text, style: 'text' })),
       ...columns.ourValues(row).map(toCell),
     ]);
     if (chunk.length >= chunkLength) {
@@ -85,7 +88,10 @@ function measure(columns: ResultColumns, sample: Iterable<ResultRow>): number[] 
 /** Characters of the first line; East Asian ones take about two. */
 function widthOf(text: string): number {
   const firstLine = text.slice(0, widest).split('\n', 1)[0] ?? '';
-  return firstLine.length + (firstLine.match(/[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60]/g)?.length ?? 0);
+  return (
+    firstLine.length +
+    (firstLine.match(/[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60]/g)?.length ?? 0)
+  );
 }
 
 function toColXml(width: number, index: number): string {

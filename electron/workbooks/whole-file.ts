@@ -28,8 +28,14 @@ const reasons: Readonly<Record<string, string>> = {
  * Gives `write` an open, empty file; once it is through, the file is synced and takes its final name, replacing one of that name.
  * @throws AppError `export/failed` where the disk or the folder refuses; an AppError of `write` as it is. Nothing is left behind then.
  */
-export async function writeWholeFile(path: string, write: (file: FileHandle) => Promise<void>): Promise<void> {
-  const tempPath = join(dirname(path), `.${basename(path).slice(0, maxTempNameLength)}.${randomBytes(6).toString('hex')}.part`);
+export async function writeWholeFile(
+  path: string,
+  write: (file: FileHandle) => Promise<void>,
+): Promise<void> {
+  const tempPath = join(
+    dirname(path),
+    `.${basename(path).slice(0, maxTempNameLength)}.${randomBytes(6).toString('hex')}.part`,
+  );
   try {
     const file = await open(tempPath, 'wx');
     try {

@@ -24,7 +24,10 @@ export async function writeResultsCsv(path: string, results: ResultsSource): Pro
   const tally = createResultsTally(results);
   let sizeBytes = 0;
   await writeWholeFile(path, async (file) => {
-    sizeBytes += await append(file, byteOrderMark + toLines([[...columns.theirHeaders, ...columns.ourHeaders].map(guardFormula)]));
+    sizeBytes += await append(
+      file,
+      byteOrderMark + toLines([[...columns.theirHeaders, ...columns.ourHeaders].map(guardFormula)]),
+    );
     let chunk: string[][] = [];
     for (const row of tally.counting(results.rows())) {
       chunk.push([...columns.theirCells(row), ...columns.ourValues(row).map(toCsvText)].map(guardFormula));

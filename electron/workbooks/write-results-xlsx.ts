@@ -21,23 +21,42 @@ const maxSheetColumns = 16_384;
  * The numbers on Overview are counted from the rows in the file.
  * @throws AppError `run/totals-differ`, `export/failed`; then there is no file, or the one that was there before.
  */
-export async function writeResultsXlsx(path: string, results: ResultsSource, savedAtMs = Date.now()): Promise<WrittenResults> {
+export async function writeResultsXlsx(
+  path: string,
+  results: ResultsSource,
+  savedAtMs = Date.now(),
+): Promise<WrittenResults> {
   const { summary } = results;
   assertTotalsAddUp(summary);
   const columns = toResultColumns(results);
   const columnCount = columns.theirHeaders.length + columns.ourHeaders.length;
   if (summary.total + 1 > maxSheetRows || columnCount > maxSheetColumns) {
-    throw new AppError('export/failed', { why: `an Excel sheet ends at ${maxSheetRows.toLocaleString('en')} rows and ${maxSheetColumns.toLocaleString('en')} columns; save as CSV` });
+    throw new AppError('export/failed', {
+      why: `an Excel sheet ends at ${maxSheetRows.toLocaleString('en')} rows and ${maxSheetColumns.toLocaleString('en')} columns; save as CSV`,
+    });
   }
   const tally = createResultsTally(results);
   let sizeBytes = 0;
   await writeWholeFile(path, async (file) => {
     const zip = createZipWriter(file);
     const area = `A1:${toColumnLetter(columnCount - 1)}${summary.total + 1}`;
-    const parts = toPackageParts({ sheetNames: ['Overview', 'Results'], filter: { sheetIndex: 1, area }, title: summary.batchName, createdAtMs: savedAtMs });
+    const parts = toPackageParts({
+      sheetNames: ['Overview', 'Results'],
+      filter: { sheetIndex: 1, area },
+      title: summary.batchName,
+      createdAtMs: savedAtMs,
+    });
     for (const [name, content] of parts) await zip.add(name, [content]);
     await zip.add('xl/styles.xml', [toStylesXml()]);
-    await zip.add('xl/worksheets/sheet2.xml', toResultsSheetXml({ columns, sample: results.rows(), rows: tally.counting(results.rows()), rowCount: summary.total }));
+    await zip.add(
+      'xl/worksheets/sheet2.xml',
+      toResultsSheetXml({
+        columns,
+        sample: results.rows(),
+        rows: tally.counting(results.rows()),
+        rowCount: summary.total,
+      }),
+    );
     tally.assertComplete();
     const overview = { ...results, counts: tally.counts(), causes: tally.causes(), savedAtMs };
     await zip.add('xl/worksheets/sheet1.xml', [toOverviewSheetXml(overview)]);

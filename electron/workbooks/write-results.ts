@@ -15,6 +15,10 @@ export function formatOfFileName(fileName: string): ResultsFormat | null {
  * Writes the results of a run to `path`, whole or not at all.
  * @throws AppError `run/totals-differ`, `export/failed`
  */
-export async function writeResults(path: string, format: ResultsFormat, results: ResultsSource): Promise<WrittenResults> {
+export async function writeResults(
+  path: string,
+  format: ResultsFormat,
+  results: ResultsSource,
+): Promise<WrittenResults> {
   return format === 'xlsx' ? await writeResultsXlsx(path, results) : await writeResultsCsv(path, results);
 }

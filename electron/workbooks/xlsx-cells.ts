@@ -36,7 +36,8 @@ export function toRowXml(rowNumber: number, cells: readonly (Cell | null)[]): st
   let xml = `<row r="${rowNumber}">`;
   for (let columnIndex = 0; columnIndex < cells.length; columnIndex++) {
     const cell = cells[columnIndex];
-    if (cell !== null && cell !== undefined) xml += toCellXml(`${toColumnLetter(columnIndex)}${rowNumber}`, cell);
+    if (cell !== null && cell !== undefined)
+      xml += toCellXml(`${toColumnLetter(columnIndex)}${rowNumber}`, cell);
   }
   return `${xml}</row>`;
 }

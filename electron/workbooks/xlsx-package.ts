@@ -16,7 +16,12 @@ export interface PackageInput {
 }
 
 /** Name and content of every part besides the sheets and the styles. */
-export function toPackageParts({ sheetNames, filter, title, createdAtMs }: PackageInput): (readonly [string, string])[] {
+export function toPackageParts({
+  sheetNames,
+  filter,
+  title,
+  createdAtMs,
+}: PackageInput): (readonly [string, string])[] {
   const numbered = sheetNames.map((name, index) => ({ name: xmlText(name), number: index + 1 }));
   const created = new Date(createdAtMs).toISOString().replace(/\.\d+Z$/, 'Z');
   return [
@@ -27,7 +32,10 @@ export function toPackageParts({ sheetNames, filter, title, createdAtMs }: Packa
         '<Default Extension="xml" ContentType="application/xml"/>' +
         '<Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/>' +
         numbered
-          .map(({ number }) => `<Override PartName="/xl/worksheets/sheet${number}.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/>`)
+          .map(
+            ({ number }) =>
+              `<Override PartName="/xl/worksheets/sheet${number}.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/>`,
+          )
           .join('') +
         '<Override PartName="/xl/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"/>' +
         '<Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/></Types>',
@@ -47,13 +55,20 @@ export function toPackageParts({ sheetNames, filter, title, createdAtMs }: Packa
     [
       'xl/workbook.xml',
       `${head}<workbook xmlns="${sheetMl}" xmlns:r="${documentRelations}"><bookViews><workbookView activeTab="0"/></bookViews><sheets>` +
-        numbered.map(({ name, number }) => `<sheet name="${name}" sheetId="${number}" r:id="rId${number}"/>`).join('') +
+        numbered
+          .map(({ name, number }) => `<sheet name="${name}" sheetId="${number}" r:id="rId${number}"/>`)
+          .join('') +
         `</sheets><definedNames><definedName name="_xlnm._FilterDatabase" localSheetId="${filter.sheetIndex}" hidden="1">${toAbsolute(sheetNames[filter.sheetIndex] ?? '', filter.area)}</definedName></definedNames></workbook>`,
     ],
     [
       'xl/_rels/workbook.xml.rels',
       `${head}<Relationships xmlns="${packageRelations}">` +
-        numbered.map(({ number }) => `<Relationship Id="rId${number}" Type="${documentRelations}/worksheet" Target="worksheets/sheet${number}.xml"/>`).join('') +
+        numbered
+          .map(
+            ({ number }) =>
+              `<Relationship Id="rId${number}" Type="${documentRelations}/worksheet" Target="worksheets/sheet${number}.xml"/>`,
+          )
+          .join('') +
         `<Relationship Id="rId${numbered.length + 1}" Type="${documentRelations}/styles" Target="styles.xml"/></Relationships>`,
     ],
   ];

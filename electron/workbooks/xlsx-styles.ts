@@ -55,13 +55,16 @@ export type CellStyle = keyof typeof looks;
 const names = Object.keys(looks) as CellStyle[];
 
 /** Style → its number in styles.xml, for the `s` of a cell. */
-export const styleIndexes = Object.fromEntries(names.map((name, index) => [name, index])) as Readonly<Record<CellStyle, number>>;
+export const styleIndexes = Object.fromEntries(names.map((name, index) => [name, index])) as Readonly<
+  Record<CellStyle, number>
+>;
 
 /** A sheet's own name for our date format. Four-digit years and 24 hours: read alike everywhere. */
 const dateTimeFormat = 'yyyy\\-mm\\-dd\\ hh:mm:ss';
 
 /** Two fills that every workbook must begin with. */
-const reservedFills = '<fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>';
+const reservedFills =
+  '<fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>';
 
 /** The part styles.xml. */
 export function toStylesXml(): string {

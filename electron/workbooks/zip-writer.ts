@@ -48,7 +48,8 @@ export function createZipWriter(file: FileHandle): ZipWriter {
   }
 
   async function append(bytes: Uint8Array): Promise<void> {
-    if (position + bytes.length > maxSizeBytes) throw new AppError('export/failed', { why: 'it would be larger than 4 GB, which Excel does not open' });
+    if (position + bytes.length > maxSizeBytes)
+      throw new AppError('export/failed', { why: 'it would be larger than 4 GB, which Excel does not open' });
     await writeAt(bytes, position);
     position += bytes.length;
   }
@@ -75,7 +76,10 @@ export function createZipWriter(file: FileHandle): ZipWriter {
   return { add, finish };
 }
 
-async function deflateInto(parts: Iterable<string>, append: (bytes: Uint8Array) => Promise<void>): Promise<{ crc: number; plainBytes: number }> {
+async function deflateInto(
+  parts: Iterable<string>,
+  append: (bytes: Uint8Array) => Promise<void>,
+): Promise<{ crc: number; plainBytes: number }> {
   const deflate = createDeflateRaw({ level: deflateLevel });
   const packing = (async () => {
     for await (const chunk of deflate) await append(chunk as Buffer);
@@ -87,7 +91,10 @@ async function deflateInto(parts: Iterable<string>, append: (bytes: Uint8Array) 
       const bytes = Buffer.from(part, 'utf8');
       crc = crc32(bytes, crc);
       plainBytes += bytes.length;
-      if (plainBytes > maxSizeBytes) throw new AppError('export/failed', { why: 'a sheet of it would be larger than 4 GB, which Excel does not open' });
+      if (plainBytes > maxSizeBytes)
+        throw new AppError('export/failed', {
+          why: 'a sheet of it would be larger than 4 GB, which Excel does not open',
+        });
       if (!deflate.write(bytes)) await Promise.race([once(deflate, 'drain'), packing]);
     }
     deflate.end();
@@ -119,7 +126,11 @@ function toDirectoryHeader({ name, crc, packedBytes, plainBytes, offset }: ZipEn
 }
 
 /** The fields that both headers have, in the same order. */
-function writeShared(header: Buffer, at: number, entry: { crc: number; packedBytes: number; plainBytes: number; nameBytes: number }): void {
+function writeShared(
+  header: Buffer,
+  at: number,
+  entry: { crc: number; packedBytes: number; plainBytes: number; nameBytes: number },
+): void {
   header.writeUInt16LE(flags, at);
   header.writeUInt16LE(methodDeflate, at + 2);
   header.writeUInt16LE(0, at + 4);

@@ -3,7 +3,12 @@ import type { BatchSource } from '../operations/batch';
 import type { OpenedSpreadsheet, Sheet, Table } from '../spreadsheets/spreadsheet';
 
 /** Describes the file, sheet and columns of a batch. `sha256`: hex, of the file's bytes. */
-export function toBatchSource(opened: OpenedSpreadsheet, sheet: Sheet, table: Table, sha256: string): BatchSource {
+export function toBatchSource(
+  opened: OpenedSpreadsheet,
+  sheet: Sheet,
+  table: Table,
+  sha256: string,
+): BatchSource {
   return {
     fileName: opened.fileName,
     sizeBytes: opened.sizeBytes,

@@ -7,13 +7,24 @@ import type { AlreadyInvited } from './prepare-rows';
  * The addresses already invited to this target: to the same set or, without a set, to the same project. The newest
  * invitation of each counts. `unknown` ones are among them: somebody who may have got an email gets no second one by itself.
  */
-export function toAlreadyInvited(invites: readonly EarlierInvite[], target: Pick<InviteTarget, 'setId' | 'projectId'>): AlreadyInvited {
+export function toAlreadyInvited(
+  invites: readonly EarlierInvite[],
+  target: Pick<InviteTarget, 'setId' | 'projectId'>,
+): AlreadyInvited {
   const newest = new Map<string, EarlierInvite>();
   for (const invite of invites) {
-    const isSameTarget = target.setId === null ? invite.setId === null && invite.projectId === target.projectId : invite.setId === target.setId;
+    const isSameTarget =
+      target.setId === null
+        ? invite.setId === null && invite.projectId === target.projectId
+        : invite.setId === target.setId;
     if (!isSameTarget) continue;
     const known = newest.get(invite.emailKey);
     if (known === undefined || known.atMs < invite.atMs) newest.set(invite.emailKey, invite);
   }
-  return new Map([...newest].map(([key, { atMs, targetTitle }]) => [key, { at: new Date(atMs).toISOString(), setTitle: targetTitle }]));
+  return new Map(
+    [...newest].map(([key, { atMs, targetTitle }]) => [
+      key,
+      { at: new Date(atMs).toISOString(), setTitle: targetTitle },
+    ]),
+  );
 }

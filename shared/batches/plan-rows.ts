@@ -52,7 +52,9 @@ export function planRows({ rowNumbers, problems, leftOut, takenIn }: RowsToPlan)
       continue;
     }
     const doubles = own.filter((problem) => problemCatalogue[problem.kind].weight === 'left-out');
-    const stillDouble = doubles.find((problem) => problem.of === undefined || !isFree(problem.of, skips, standIns));
+    const stillDouble = doubles.find(
+      (problem) => problem.of === undefined || !isFree(problem.of, skips, standIns),
+    );
     if (stillDouble !== undefined) {
       skips.set(rowNumber, { why: 'duplicate-in-file', detail: toDetail(stillDouble) });
       continue;
@@ -62,11 +64,20 @@ export function planRows({ rowNumbers, problems, leftOut, takenIn }: RowsToPlan)
       if (problem.of !== undefined) standIns.set(problem.of, rowNumber);
     }
   }
-  return { skips, problems: noLongerDoubles.size === 0 ? problems : problems.filter((problem) => !noLongerDoubles.has(problem)), blockedRowNumbers };
+  return {
+    skips,
+    problems:
+      noLongerDoubles.size === 0 ? problems : problems.filter((problem) => !noLongerDoubles.has(problem)),
+    blockedRowNumbers,
+  };
 }
 
 /** Whether nobody is sent for that earlier row: it is blocked itself, and no double has taken its place yet. */
-function isFree(rowNumber: number, skips: ReadonlyMap<number, Skip>, standIns: ReadonlyMap<number, number>): boolean {
+function isFree(
+  rowNumber: number,
+  skips: ReadonlyMap<number, Skip>,
+  standIns: ReadonlyMap<number, number>,
+): boolean {
   return skips.get(rowNumber)?.why === 'blocked' && !standIns.has(rowNumber);
 }
 
@@ -81,5 +92,7 @@ function groupByRow(problems: readonly RowProblem[]): Map<number, RowProblem[]> 
 }
 
 function toDetail(problem: RowProblem): string {
-  return problem.message.length <= maxDetailLength ? problem.message : `${problem.message.slice(0, maxDetailLength - 1)}…`;
+  return problem.message.length <= maxDetailLength
+    ? problem.message
+    : `${problem.message.slice(0, maxDetailLength - 1)}…`;
 }

@@ -41,18 +41,39 @@ export function toPeople(table: Table, mapping: Mapping, edits: RowEdits = new M
   return table.rows.map((row) => toPersonInRow(row, mapping, edits.get(row.rowNumber)));
 }
 
-function toPersonInRow(row: SheetRow, mapping: Mapping, edit: Readonly<Partial<Person>> | undefined): PersonToCheck {
+function toPersonInRow(
+  row: SheetRow,
+  mapping: Mapping,
+  edit: Readonly<Partial<Person>> | undefined,
+): PersonToCheck {
   const read = toPerson(row, mapping);
   const rawEmail = edit?.email === undefined ? toRawEmail(row, mapping) : edit.email;
-  return { rowNumber: row.rowNumber, person: edit === undefined ? read : { ...read, ...edit }, rawEmail, hidden: row.hidden };
+  return {
+    rowNumber: row.rowNumber,
+    person: edit === undefined ? read : { ...read, ...edit },
+    rawEmail,
+    hidden: row.hidden,
+  };
 }
 
 /** Maps, checks and plans every row of the table. Pure: the same input gives the same rows. */
-export function prepareRows({ table, mapping, edits, leftOut = new Set(), takenIn = new Set(), alreadyInvited }: RowsToPrepare): PreparedRows {
+export function prepareRows({
+  table,
+  mapping,
+  edits,
+  leftOut = new Set(),
+  takenIn = new Set(),
+  alreadyInvited,
+}: RowsToPrepare): PreparedRows {
   const people = toPeople(table, mapping, edits);
   const checked = people.filter(({ rowNumber }) => !leftOut.has(rowNumber));
   const found = checkRows({ people: checked, ...(alreadyInvited === undefined ? {} : { alreadyInvited }) });
-  const plan = planRows({ rowNumbers: people.map(({ rowNumber }) => rowNumber), problems: found, leftOut, takenIn });
+  const plan = planRows({
+    rowNumbers: people.map(({ rowNumber }) => rowNumber),
+    problems: found,
+    leftOut,
+    takenIn,
+  });
   const rows = people.map(({ rowNumber, person }, index): BatchRow => {
     const cells = table.rows[index]?.cells ?? [];
     return {

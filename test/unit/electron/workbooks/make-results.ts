@@ -38,8 +38,13 @@ export function makeResultRow(ordinal: number, over: Partial<ResultRow> = {}): R
 }
 
 /** A run that holds together: counts are taken from the rows unless the test says otherwise. */
-export function makeResults(rows: readonly ResultRow[], over: { summary?: Partial<RunSummary>; headers?: readonly string[]; headerRow?: number | null } = {}): ResultsSource {
-  const counts = Object.fromEntries(outcomes.map((outcome) => [outcome, rows.filter((row) => row.outcome === outcome).length])) as Record<Outcome, number>;
+export function makeResults(
+  rows: readonly ResultRow[],
+  over: { summary?: Partial<RunSummary>; headers?: readonly string[]; headerRow?: number | null } = {},
+): ResultsSource {
+  const counts = Object.fromEntries(
+    outcomes.map((outcome) => [outcome, rows.filter((row) => row.outcome === outcome).length]),
+  ) as Record<Outcome, number>;
   const headers = over.headers ?? ['Name', 'E-Mail'];
   return {
     summary: {
@@ -78,7 +83,14 @@ export function makeResults(rows: readonly ResultRow[], over: { summary?: Partia
       columns: headers.map((header, index) => ({ letter: String.fromCharCode(65 + index), header })),
     },
     order: {
-      target: { setId: 'set-1', setTitle: 'Graduate Assessment', projectId: null, projectTitle: null, jobPostId: null, jobPostTitle: null },
+      target: {
+        setId: 'set-1',
+        setTitle: 'Graduate Assessment',
+        projectId: null,
+        projectTitle: null,
+        jobPostId: null,
+        jobPostTitle: null,
+      },
       sendInvite: true,
       message: '<p>Dear {{candidate_name}}, welcome</p>',
     },

@@ -14,10 +14,12 @@ export function readParts(path: string): Map<string, string> {
     const nameBytes = bytes.readUInt16LE(at + 28);
     const name = bytes.toString('utf8', at + 46, at + 46 + nameBytes);
     const offset = bytes.readUInt32LE(at + 42);
-    if (!bytes.subarray(at + 10, at + 28).equals(bytes.subarray(offset + 8, offset + 26))) throw new Error(`${name}: the two headers differ`);
+    if (!bytes.subarray(at + 10, at + 28).equals(bytes.subarray(offset + 8, offset + 26)))
+      throw new Error(`${name}: the two headers differ`);
     const dataAt = offset + 30 + bytes.readUInt16LE(offset + 26) + bytes.readUInt16LE(offset + 28);
     const plain = inflateRawSync(bytes.subarray(dataAt, dataAt + packedBytes));
-    if (plain.length !== bytes.readUInt32LE(at + 24) || crc32(plain) !== bytes.readUInt32LE(at + 16)) throw new Error(`${name}: damaged`);
+    if (plain.length !== bytes.readUInt32LE(at + 24) || crc32(plain) !== bytes.readUInt32LE(at + 16))
+      throw new Error(`${name}: damaged`);
     parts.set(name, plain.toString('utf8'));
     at += 46 + nameBytes + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32);
   }
@@ -37,7 +39,13 @@ export function toTexts(sheet: ExcelJS.Worksheet | undefined): string[][] {
     const cells: string[] = [];
     for (let column = 1; column <= (sheet?.columnCount ?? 0); column++) {
       const { value } = row.getCell(column);
-      cells.push(value === null || value === undefined ? '' : value instanceof Date ? value.toISOString() : String(value));
+      cells.push(
+        value === null || value === undefined
+          ? ''
+          : value instanceof Date
+            ? value.toISOString()
+            : String(value),
+      );
     }
     rows.push(cells);
   });

@@ -27,7 +27,10 @@ test('a full disk is said in words, the old file stays, and nothing else is left
   const full = async () => {
     throw Object.assign(new Error('write'), { code: 'ENOSPC' });
   };
-  await expect(writeWholeFile(path, full)).rejects.toMatchObject({ code: 'export/failed', params: { why: 'the disk is full' } });
+  await expect(writeWholeFile(path, full)).rejects.toMatchObject({
+    code: 'export/failed',
+    params: { why: 'the disk is full' },
+  });
   expect(readdirSync(folder)).toEqual(['a.csv']);
   expect(readFileSync(path, 'utf8')).toBe('old');
 });

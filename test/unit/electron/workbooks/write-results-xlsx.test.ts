@@ -17,9 +17,21 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 /** exceljs leaves the escapes of inline strings undecoded; Excel, hucre and our own reader decode them. */
-const decodeEscapes = (text: string) => text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
+const decodeEscapes = (text: string) =>
+  text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
 
-const ourHeaders = ['Row', 'Outcome', 'What happened', 'Email sent to', 'Submission id', 'Invitation id', 'Candidate id', 'Record id', 'Time', 'Attempts'];
+const ourHeaders = [
+  'Row',
+  'Outcome',
+  'What happened',
+  'Email sent to',
+  'Submission id',
+  'Invitation id',
+  'Candidate id',
+  'Record id',
+  'Time',
+  'Attempts',
+];
 
 describe('the sheet Results', () => {
   test('the recruiter’s columns come first, then ours, one row for each person', async () => {
@@ -31,14 +43,30 @@ describe('the sheet Results', () => {
     const texts = toTexts(workbook.getWorksheet('Results'));
     expect(texts[0]).toEqual(['Name', 'E-Mail', ...ourHeaders]);
     expect(texts).toHaveLength(7);
-    expect(texts[1]?.slice(0, 10)).toEqual(['Ana 0', 'person0@example.com', '2', 'Done', 'Invited', 'person0@example.com', 'sub-0', 'inv-0', 'cand-0', 'rec-0']);
-    expect(texts.slice(1).map((cells) => cells[3])).toEqual(outcomes.map((outcome) => outcomeLabels[outcome]));
+    expect(texts[1]?.slice(0, 10)).toEqual([
+      'Ana 0',
+      'person0@example.com',
+      '2',
+      'Done',
+      'Invited',
+      'person0@example.com',
+      'sub-0',
+      'inv-0',
+      'cand-0',
+      'rec-0',
+    ]);
+    expect(texts.slice(1).map((cells) => cells[3])).toEqual(
+      outcomes.map((outcome) => outcomeLabels[outcome]),
+    );
     // Nobody but the first got an email.
     expect(texts.slice(1).map((cells) => cells[5])).toEqual(['person0@example.com', '', '', '', '', '']);
   });
 
   test('it is frozen and filterable, the header bold, outcomes coloured', async () => {
-    await writeResultsXlsx(path, makeResults(outcomes.map((outcome, ordinal) => makeResultRow(ordinal, { outcome }))));
+    await writeResultsXlsx(
+      path,
+      makeResults(outcomes.map((outcome, ordinal) => makeResultRow(ordinal, { outcome }))),
+    );
     const sheet = (await openWithExceljs(path)).getWorksheet('Results');
     expect(sheet?.views[0]).toMatchObject({ state: 'frozen', ySplit: 1 });
     expect(sheet?.autoFilter).toBe('A1:L7');
@@ -54,14 +82,22 @@ describe('the sheet Results', () => {
     const cell = (await openWithExceljs(path)).getWorksheet('Results')?.getCell('K2');
     expect(cell?.numFmt).toContain('yyyy');
     // exceljs gives the clock's reading as if it were UTC.
-    expect((cell?.value as Date).toISOString()).toBe('2026-07-15T14:52:31.000Z');
+    expect(cell?.value).toEqual(new Date('2026-07-15T14:52:31.000Z'));
   });
 
   test('columns of ours that the sheet has already are told apart, and a sheet without a header gets letters', async () => {
     await writeResultsXlsx(path, makeResults([makeResultRow(0)], { headers: ['OUTCOME', 'row'] }));
-    expect(toTexts((await openWithExceljs(path)).getWorksheet('Results'))[0]?.slice(0, 4)).toEqual(['OUTCOME', 'row', 'Row (Flowmingo)', 'Outcome (Flowmingo)']);
+    expect(toTexts((await openWithExceljs(path)).getWorksheet('Results'))[0]?.slice(0, 4)).toEqual([
+      'OUTCOME',
+      'row',
+      'Row (Flowmingo)',
+      'Outcome (Flowmingo)',
+    ]);
     await writeResultsXlsx(path, makeResults([makeResultRow(0)], { headers: ['', ''], headerRow: null }));
-    expect(toTexts((await openWithExceljs(path)).getWorksheet('Results'))[0]?.slice(0, 2)).toEqual(['Column A', 'Column B']);
+    expect(toTexts((await openWithExceljs(path)).getWorksheet('Results'))[0]?.slice(0, 2)).toEqual([
+      'Column A',
+      'Column B',
+    ]);
   });
 });
 
@@ -69,7 +105,13 @@ describe('the sheet Overview', () => {
   test('it says what was sent, and its counts are those of the rows and add up', async () => {
     const rows = [
       ...Array.from({ length: 5 }, (_, ordinal) => makeResultRow(ordinal)),
-      ...Array.from({ length: 3 }, (_, index) => makeResultRow(5 + index, { outcome: 'refused', causeCode: 'api/refused:x', sentence: 'Address not accepted' })),
+      ...Array.from({ length: 3 }, (_, index) =>
+        makeResultRow(5 + index, {
+          outcome: 'refused',
+          causeCode: 'api/refused:x',
+          sentence: 'Address not accepted',
+        }),
+      ),
       makeResultRow(8, { outcome: 'unknown' }),
     ];
     await writeResultsXlsx(path, makeResults(rows));
@@ -81,7 +123,9 @@ describe('the sheet Overview', () => {
     expect(facts.get('Email')).toBe('Yes: Flowmingo was asked to email each person.');
     expect(facts.get('Message')).toBe('<p>Dear {{candidate_name}}, welcome</p>');
     expect(facts.get('File')).toBe('fair.xlsx, sheet People');
-    expect(['Done', 'Already there', 'Skipped', 'Not sent', 'Total'].map((label) => facts.get(label))).toEqual(['5', '0', '0', '0', '9']);
+    expect(
+      ['Done', 'Already there', 'Skipped', 'Not sent', 'Total'].map((label) => facts.get(label)),
+    ).toEqual(['5', '0', '0', '0', '9']);
     expect(texts).toContainEqual(['Refused', 'Address not accepted', '3']);
     expect(texts).toContainEqual(['Unknown', 'What happened to unknown', '1']);
   });
@@ -129,20 +173,27 @@ describe('a file that would be wrong is not written', () => {
 
   test('counts that do not add up', async () => {
     const results = makeResults([makeResultRow(0)], { summary: { total: 2 } });
-    await expect(writeResultsXlsx(path, results)).rejects.toMatchObject({ code: 'run/totals-differ', params: { sum: 1, total: 2 } });
+    await expect(writeResultsXlsx(path, results)).rejects.toMatchObject({
+      code: 'run/totals-differ',
+      params: { sum: 1, total: 2 },
+    });
     expect(writtenFiles()).toEqual([]);
   });
 
   test('fewer rows than the run has', async () => {
     const results = makeResults([makeResultRow(0), makeResultRow(1)]);
-    await expect(writeResultsXlsx(path, { ...results, rows: () => [makeResultRow(0)] })).rejects.toMatchObject({ code: 'run/totals-differ', params: { sum: 1, total: 2 } });
+    await expect(
+      writeResultsXlsx(path, { ...results, rows: () => [makeResultRow(0)] }),
+    ).rejects.toMatchObject({ code: 'run/totals-differ', params: { sum: 1, total: 2 } });
     expect(writtenFiles()).toEqual([]);
   });
 
   test('rows that contradict the counts of a run at rest', async () => {
     const results = makeResults([makeResultRow(0), makeResultRow(1)]);
     const rows = () => [makeResultRow(0), makeResultRow(1, { outcome: 'refused' })];
-    await expect(writeResultsXlsx(path, { ...results, rows })).rejects.toMatchObject({ code: 'run/totals-differ' });
+    await expect(writeResultsXlsx(path, { ...results, rows })).rejects.toMatchObject({
+      code: 'run/totals-differ',
+    });
     expect(writtenFiles()).toEqual([]);
   });
 
@@ -153,14 +204,19 @@ describe('a file that would be wrong is not written', () => {
       throw new Error('The ledger went away.');
     }
     const results = makeResults([makeResultRow(0), makeResultRow(1)]);
-    await expect(writeResultsXlsx(path, { ...results, rows: failing })).rejects.toThrow('The ledger went away.');
+    await expect(writeResultsXlsx(path, { ...results, rows: failing })).rejects.toThrow(
+      'The ledger went away.',
+    );
     expect(writtenFiles()).toEqual(['results.xlsx']);
     expect(toTexts((await openWithExceljs(path)).getWorksheet('Results'))).toHaveLength(2);
   });
 
   test('a folder that is not there, and a place that is a folder', async () => {
     const results = makeResults([makeResultRow(0)]);
-    await expect(writeResultsXlsx(join(folder, 'nowhere', 'x.xlsx'), results)).rejects.toMatchObject({ code: 'export/failed', params: { why: 'the folder is not there' } });
+    await expect(writeResultsXlsx(join(folder, 'nowhere', 'x.xlsx'), results)).rejects.toMatchObject({
+      code: 'export/failed',
+      params: { why: 'the folder is not there' },
+    });
     await expect(writeResultsXlsx(folder, results)).rejects.toMatchObject({ code: 'export/failed' });
     expect(writtenFiles()).toEqual([]);
   });

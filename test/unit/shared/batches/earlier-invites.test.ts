@@ -15,15 +15,25 @@ const invite = (over: Partial<EarlierInvite>): EarlierInvite => ({
 
 test('only invitations to the same set count, also through another project, and the newest is told', () => {
   const found = toAlreadyInvited(
-    [invite({ atMs: 1000 }), invite({ atMs: 3000, projectId: 'p-9', targetTitle: 'Sales again' }), invite({ emailKey: 'bo@example.com', setId: 'set-2' })],
+    [
+      invite({ atMs: 1000 }),
+      invite({ atMs: 3000, projectId: 'p-9', targetTitle: 'Sales again' }),
+      invite({ emailKey: 'bo@example.com', setId: 'set-2' }),
+    ],
     { setId: 'set-1', projectId: null },
   );
-  expect([...found]).toEqual([['ana@example.com', { at: '1970-01-01T00:00:03.000Z', setTitle: 'Sales again' }]]);
+  expect([...found]).toEqual([
+    ['ana@example.com', { at: '1970-01-01T00:00:03.000Z', setTitle: 'Sales again' }],
+  ]);
 });
 
 test('without a set, the same project counts, and an invitation to a set of that project does not', () => {
   const found = toAlreadyInvited(
-    [invite({ setId: null, projectId: 'p-1' }), invite({ emailKey: 'bo@example.com', setId: 'set-1', projectId: 'p-1' }), invite({ emailKey: 'cy@example.com', setId: null, projectId: 'p-2' })],
+    [
+      invite({ setId: null, projectId: 'p-1' }),
+      invite({ emailKey: 'bo@example.com', setId: 'set-1', projectId: 'p-1' }),
+      invite({ emailKey: 'cy@example.com', setId: null, projectId: 'p-2' }),
+    ],
     { setId: null, projectId: 'p-1' },
   );
   expect([...found.keys()]).toEqual(['ana@example.com']);
