@@ -29,7 +29,7 @@ async function runCommandLine(argv: string[]): Promise<void> {
 }
 
 function startWindowed(): void {
-  app.enableSandbox();
+  if (!isRootWithoutSandbox()) app.enableSandbox();
   registerAppScheme();
   // The lock and the window's own storage lie in the data folder, so that two folders are two independent apps.
   app.setPath('userData', dataDir);
@@ -41,6 +41,11 @@ function startWindowed(): void {
   process.on('uncaughtException', (error) => log.failure('uncaught', error));
   process.on('unhandledRejection', (error) => log.failure('unhandled', error));
   void app.whenReady().then(() => openApp(log), (error) => log.failure('start', error));
+}
+
+/** Chromium has no sandbox for root: tests in a container start with --no-sandbox, and enabling it would end every child process. */
+function isRootWithoutSandbox(): boolean {
+  return process.getuid?.() === 0 && app.commandLine.hasSwitch('no-sandbox');
 }
 
 async function openApp(log: AppLog): Promise<void> {

@@ -5,7 +5,8 @@ import path from 'node:path';
 import { test as base, type ElectronApplication, type Page, _electron } from '@playwright/test';
 import { type PracticeOptions, type PracticeServer, startPracticeServer } from '../../electron/practice/practice-server';
 
-const repoFolder = path.resolve(__dirname, '../..');
+/** The repository, which `electron` is given as the app's folder. */
+export const repoFolder = path.resolve(import.meta.dirname, '../..');
 
 export interface LaunchOptions {
   readonly dataDir?: string;

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { requests, pushes } from '../../shared/ipc/contract';
-import { expect, test } from './fixtures';
+import { expect, repoFolder, test } from './fixtures';
 
 interface Listener {
   readonly url: string;
@@ -243,8 +243,8 @@ test('check 13: window.flowmingo holds the contract and nothing else', async ({ 
 test('check 20: a second instance leaves within two seconds and never opens the ledger', async ({ launch }) => {
   const { app, window, dataDir } = await launch();
   await window.getByRole('heading', { level: 1 }).waitFor();
-  const executable = process.env.FLOWMINGO_E2E_EXECUTABLE ?? path.resolve(__dirname, '../../node_modules/electron/dist/electron');
-  const args = [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), ...(process.env.FLOWMINGO_E2E_EXECUTABLE ? [] : [path.resolve(__dirname, '../..')])];
+  const executable = process.env.FLOWMINGO_E2E_EXECUTABLE ?? path.join(repoFolder, 'node_modules/electron/dist/electron');
+  const args = [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), ...(process.env.FLOWMINGO_E2E_EXECUTABLE ? [] : [repoFolder])];
   const startedAtMs = Date.now();
   const second = spawn('strace', ['-f', '-qq', '-e', 'trace=openat', '-o', path.join(dataDir, '..', 'second.trace'), executable, ...args], {
     env: { ...process.env, FLOWMINGO_DATA_DIR: dataDir },
