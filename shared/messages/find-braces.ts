@@ -14,10 +14,27 @@ export interface StrayPlaceholder {
 
 /** Names that other tools use for the same. */
 const otherNames: ReadonlyMap<string, PlaceholderName> = new Map([
-  ['name', 'candidate_name'], ['first_name', 'candidate_name'], ['firstname', 'candidate_name'], ['candidate', 'candidate_name'], ['full_name', 'candidate_name'], ['applicant_name', 'candidate_name'],
-  ['position', 'position_name'], ['job', 'position_name'], ['job_title', 'position_name'], ['role', 'position_name'], ['title', 'position_name'], ['position_title', 'position_name'],
-  ['company', 'company_name'], ['organization', 'company_name'], ['organisation', 'company_name'],
-  ['link', 'interview_link'], ['interview', 'interview_link'], ['interview_url', 'interview_link'], ['url', 'interview_link'], ['invite_link', 'interview_link'], ['invitation_link', 'interview_link'],
+  ['name', 'candidate_name'],
+  ['first_name', 'candidate_name'],
+  ['firstname', 'candidate_name'],
+  ['candidate', 'candidate_name'],
+  ['full_name', 'candidate_name'],
+  ['applicant_name', 'candidate_name'],
+  ['position', 'position_name'],
+  ['job', 'position_name'],
+  ['job_title', 'position_name'],
+  ['role', 'position_name'],
+  ['title', 'position_name'],
+  ['position_title', 'position_name'],
+  ['company', 'company_name'],
+  ['organization', 'company_name'],
+  ['organisation', 'company_name'],
+  ['link', 'interview_link'],
+  ['interview', 'interview_link'],
+  ['interview_url', 'interview_link'],
+  ['url', 'interview_link'],
+  ['invite_link', 'interview_link'],
+  ['invitation_link', 'interview_link'],
 ]);
 
 /**
@@ -40,16 +57,26 @@ function keyOf(text: string): string {
 function meantBy(key: string): PlaceholderName | null {
   const exact = placeholderNames.find((name) => name === key) ?? otherNames.get(key);
   if (exact !== undefined) return exact;
-  return placeholderNames.find((name) => editDistance(key.replaceAll('_', ''), name.replaceAll('_', ''), 2) <= 2) ?? null;
+  return (
+    placeholderNames.find(
+      (name) => editDistance(key.replaceAll('_', ''), name.replaceAll('_', ''), 2) <= 2,
+    ) ?? null
+  );
 }
 
 function toStray(text: string): StrayPlaceholder | null {
   if (placeholderNames.some((name) => text === toPlaceholder(name))) return null;
   const meant = meantBy(keyOf(text));
   if (meant === null && !text.startsWith('{{')) return null;
-  const isSpaced = placeholderNames.some((name) => text.replace(/[\s\u00a0]|&nbsp;/g, '') === toPlaceholder(name));
+  const isSpaced = placeholderNames.some(
+    (name) => text.replace(/[\s\u00a0]|&nbsp;/g, '') === toPlaceholder(name),
+  );
   const isKnown = !text.startsWith('{') || placeholderNames.some((name) => name === keyOf(text));
-  return { text, kind: isSpaced ? 'spaced' : isKnown ? 'broken' : 'unknown', meant: meant === null ? null : toPlaceholder(meant) };
+  return {
+    text,
+    kind: isSpaced ? 'spaced' : isKnown ? 'broken' : 'unknown',
+    meant: meant === null ? null : toPlaceholder(meant),
+  };
 }
 
 /** Everything in the message that looks like a placeholder and is none of the four, in order. */

@@ -35,7 +35,10 @@ export function inlineHtml(line: string): string {
   return html;
 }
 
-type Mark = { readonly length: number } & ({ readonly kind: 'html'; readonly html: string } | { readonly kind: 'text'; readonly text: string });
+type Mark = { readonly length: number } & (
+  | { readonly kind: 'html'; readonly html: string }
+  | { readonly kind: 'text'; readonly text: string }
+);
 
 function nextMark(rest: string, before: string): Mark | null {
   const first = rest[0];
@@ -45,19 +48,35 @@ function nextMark(rest: string, before: string): Mark | null {
   }
   if (first === '*') {
     const strong = bold.exec(rest);
-    if (strong?.[1] !== undefined) return { kind: 'html', html: `<strong>${inlineHtml(strong[1])}</strong>`, length: strong[0].length };
+    if (strong?.[1] !== undefined)
+      return { kind: 'html', html: `<strong>${inlineHtml(strong[1])}</strong>`, length: strong[0].length };
     const emphasis = italic.exec(rest);
-    if (emphasis?.[1] !== undefined) return { kind: 'html', html: `<em>${inlineHtml(emphasis[1])}</em>`, length: emphasis[0].length };
+    if (emphasis?.[1] !== undefined)
+      return { kind: 'html', html: `<em>${inlineHtml(emphasis[1])}</em>`, length: emphasis[0].length };
   }
   if (first === '[') {
     const [whole, words, target] = link.exec(rest) ?? [];
-    if (whole !== undefined && words !== undefined && target !== undefined && allowedMessageLink.test(target)) {
-      return { kind: 'html', html: `<a href="${escapeHtml(target)}">${inlineHtml(words)}</a>`, length: whole.length };
+    if (
+      whole !== undefined &&
+      words !== undefined &&
+      target !== undefined &&
+      allowedMessageLink.test(target)
+    ) {
+      return {
+        kind: 'html',
+        html: `<a href="${escapeHtml(target)}">${inlineHtml(words)}</a>`,
+        length: whole.length,
+      };
     }
   }
   if (first === 'h' && !/[\p{L}\p{N}]$/u.test(before)) {
     const address = bareLink.exec(rest)?.[0];
-    if (address !== undefined) return { kind: 'html', html: `<a href="${escapeHtml(address)}">${escapeHtml(address)}</a>`, length: address.length };
+    if (address !== undefined)
+      return {
+        kind: 'html',
+        html: `<a href="${escapeHtml(address)}">${escapeHtml(address)}</a>`,
+        length: address.length,
+      };
   }
   return null;
 }

@@ -1,7 +1,26 @@
 // What a message may be made of. The preview lets nothing else through; what is sent is checked against the same list.
 
 /** Elements that mail programs show alike. No script, style, form, frame or picture: a picture is a request to somebody's server. */
-export const allowedMessageTags = ['p', 'br', 'strong', 'b', 'em', 'i', 'u', 'a', 'ul', 'ol', 'li', 'h1', 'h2', 'h3', 'blockquote', 'hr', 'div', 'span'] as const;
+export const allowedMessageTags = [
+  'p',
+  'br',
+  'strong',
+  'b',
+  'em',
+  'i',
+  'u',
+  'a',
+  'ul',
+  'ol',
+  'li',
+  'h1',
+  'h2',
+  'h3',
+  'blockquote',
+  'hr',
+  'div',
+  'span',
+] as const;
 
 /** Attributes that the preview keeps. `data-filled` marks what Flowmingo fills in. */
 export const allowedMessageAttributes = ['href', 'data-filled'] as const;

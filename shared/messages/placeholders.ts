@@ -1,6 +1,11 @@
 // The four placeholders that Flowmingo fills in (API guide, 3.1). Never add one that the guide does not name.
 
-export const placeholderNames = ['candidate_name', 'position_name', 'company_name', 'interview_link'] as const;
+export const placeholderNames = [
+  'candidate_name',
+  'position_name',
+  'company_name',
+  'interview_link',
+] as const;
 export type PlaceholderName = (typeof placeholderNames)[number];
 
 /** The words on the screen for each placeholder. */

@@ -10,7 +10,13 @@ export interface RenderedMessage {
   readonly usedPlaceholders: readonly PlaceholderName[];
 }
 
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
 
 /** The text as HTML text, safe between tags and inside quotes. */
 export function escapeHtml(text: string): string {
@@ -22,11 +28,13 @@ export function escapeHtml(text: string): string {
  * mark it; inside a tag (`href`) the value stands alone.
  */
 export function renderMessage(html: string, values: MessageValues): RenderedMessage {
-  const valueOf = (name: PlaceholderName): string => escapeHtml(values[name] ?? placeholderLabels[name]);
+  const shownValue = (name: PlaceholderName): string => escapeHtml(values[name] ?? placeholderLabels[name]);
   const rendered = html
     .split(/(<[^>]*>)/)
     .map((piece, index) =>
-      piece.replace(placeholderPattern(), (_, name: PlaceholderName) => (index % 2 === 1 ? valueOf(name) : `<span data-filled="${name}">${valueOf(name)}</span>`)),
+      piece.replace(placeholderPattern(), (_, name: PlaceholderName) =>
+        index % 2 === 1 ? shownValue(name) : `<span data-filled="${name}">${shownValue(name)}</span>`,
+      ),
     )
     .join('');
   return { html: rendered, usedPlaceholders: placeholdersIn(html) };

@@ -20,8 +20,15 @@ function isClean(text: string): boolean {
   const first = text.charCodeAt(0);
   const last = text.charCodeAt(text.length - 1);
   if (first <= 0x20 || last <= 0x20 || first === equalsSign || first === apostrophe) return false;
-  if ((first >= 0x7f && first <= noBreakSpace) || first === softHyphen || (last >= 0x7f && last <= noBreakSpace) || last === softHyphen) return false;
-  for (let index = 0; index < text.length; index++) if (text.charCodeAt(index) >= firstCombining) return false;
+  if (
+    (first >= 0x7f && first <= noBreakSpace) ||
+    first === softHyphen ||
+    (last >= 0x7f && last <= noBreakSpace) ||
+    last === softHyphen
+  )
+    return false;
+  for (let index = 0; index < text.length; index++)
+    if (text.charCodeAt(index) >= firstCombining) return false;
   return true;
 }
 

@@ -23,7 +23,9 @@ export function assignColumn(mapping: Mapping, columnIndex: number, field: Invit
 
 function findColumn(table: Table, header: string): number | undefined {
   const wanted = header.trim();
-  const exact = table.columns.find((column) => column.header.trim() === wanted) ?? table.columns.find((column) => column.header !== '' && headerText(column.header) === headerText(wanted));
+  const exact =
+    table.columns.find((column) => column.header.trim() === wanted) ??
+    table.columns.find((column) => column.header !== '' && headerText(column.header) === headerText(wanted));
   return (exact ?? table.columns.find((column) => column.letter === wanted.toUpperCase()))?.columnIndex;
 }
 
@@ -31,7 +33,10 @@ function findColumn(table: Table, header: string): number | undefined {
  * The mapping that these pairs name, and nothing else. A header is the text in the sheet (case, accents and punctuation aside;
  * of two alike the first) or a column's letter; the text wins.
  */
-export function mappingByHeaders(table: Table, pairs: readonly { readonly header: string; readonly field: InviteField }[]): Mapping | { readonly unknownHeader: string } {
+export function mappingByHeaders(
+  table: Table,
+  pairs: readonly { readonly header: string; readonly field: InviteField }[],
+): Mapping | { readonly unknownHeader: string } {
   let mapping: Mapping = { columns: {}, nameOrder: 'decide' };
   for (const { header, field } of pairs) {
     const column = findColumn(table, header);

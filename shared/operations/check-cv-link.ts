@@ -4,18 +4,26 @@ import { isNothing } from './nothing-word';
 import type { RowProblem } from './problem';
 import { rowProblem } from './row-problem';
 
-const everydayLink = /^https:\/\/(?:[a-z0-9-]+\.)+(?!(?:local|localhost|internal|intranet|lan|corp|home)(?:[:/?#]|$))[a-z]{2,63}(?::\d{2,5})?(?:[/?#][\w\-./~%&=+?#:@!$'()*,;]*)?$/i;
+const everydayLink =
+  /^https:\/\/(?:[a-z0-9-]+\.)+(?!(?:local|localhost|internal|intranet|lan|corp|home)(?:[:/?#]|$))[a-z]{2,63}(?::\d{2,5})?(?:[/?#][\w\-./~%&=+?#:@!$'()*,;]*)?$/i;
 /** `cv.example.com/anna.pdf`, `www.example.com`: a link whose beginning was left out. */
 const withoutScheme = /^(?:\/\/)?(?:[a-z0-9-]+\.)+[a-z]{2,24}(?::\d{2,5})?(?:\/\S*)?$/i;
 /** Hosts that only the recruiter's own computer or network can reach. */
-const privateHost = /^(?:localhost|127\.|10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|169\.254\.|0\.|\[|.*\.(?:local|localhost|internal|intranet|lan|corp|home)$)/i;
-const misspeltScheme = /^(?:h?t{1,3}ps?|https?s|htps?|hhttps?|hptts?|htpps|ttps?)[:;]?\s?\/{1,3}(?=[a-z0-9])/i;
+const privateHost =
+  /^(?:localhost|127\.|10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|169\.254\.|0\.|\[|.*\.(?:local|localhost|internal|intranet|lan|corp|home)$)/i;
+const misspeltScheme =
+  /^(?:h?t{1,3}ps?|https?s|htps?|hhttps?|hptts?|htpps|ttps?)[:;]?\s?\/{1,3}(?=[a-z0-9])/i;
 
 /** The link with https, blanks encoded and its beginning mended, or null where that makes no link. */
 function mendLink(text: string): string | null {
   const [first = ''] = text.trim().split(/[\n\r\t|]+|\s*[;,]\s*(?=https?:)|\s+(?=https?:)/i);
   const joined = first.trim().replace(/^<|>$/g, '').replace(/ /g, '%20');
-  const candidate = /^https:\/\//i.test(joined) ? joined : `https://${joined.replace(/^http:\/\//i, '').replace(misspeltScheme, '').replace(/^\/\//, '')}`;
+  const candidate = /^https:\/\//i.test(joined)
+    ? joined
+    : `https://${joined
+        .replace(/^http:\/\//i, '')
+        .replace(misspeltScheme, '')
+        .replace(/^\/\//, '')}`;
   return candidate !== text && hostOf(candidate) !== null && !/\s/.test(candidate) ? candidate : null;
 }
 
@@ -28,7 +36,11 @@ function hostOf(link: string): string | null {
     return null;
   }
   const host = url.hostname;
-  if (privateHost.test(host) || !/^(?:[\p{L}\p{N}-]+\.)+(?:\p{L}{2,}|xn--[a-z0-9-]+)\.?$|^\d{1,3}(?:\.\d{1,3}){3}$/iu.test(host)) return null;
+  if (
+    privateHost.test(host) ||
+    !/^(?:[\p{L}\p{N}-]+\.)+(?:\p{L}{2,}|xn--[a-z0-9-]+)\.?$|^\d{1,3}(?:\.\d{1,3}){3}$/iu.test(host)
+  )
+    return null;
   return host;
 }
 
@@ -42,34 +54,76 @@ export function checkCvLink(problems: RowProblem[], rowNumber: number, link: str
   if (wrong !== null) problems.push(wrong);
   if (wrong?.kind === 'cv-link-invalid') return;
   const page = directLink(link);
-  if (page !== null) problems.push(rowProblem(rowNumber, 'cv_link', 'cv-link-not-direct', page.message, { suggestion: page.link }));
+  if (page !== null)
+    problems.push(
+      rowProblem(rowNumber, 'cv_link', 'cv-link-not-direct', page.message, { suggestion: page.link }),
+    );
 }
 
 function wrongLink(rowNumber: number, link: string): RowProblem | null {
-  const invalid = (message: string, suggestion: string | null = null): RowProblem => rowProblem(rowNumber, 'cv_link', 'cv-link-invalid', message, { suggestion });
+  const invalid = (message: string, suggestion: string | null = null): RowProblem =>
+    rowProblem(rowNumber, 'cv_link', 'cv-link-invalid', message, { suggestion });
   if (isNothing(link)) return invalid(`“${link}” is not a link. Put one in, or leave it empty.`);
   const kind = scheme(link);
   const isWeb = kind === 'https' || kind === 'http';
-  if (isWeb && /\s/.test(link)) return invalid('There is a blank or a second link in this cell, so it cannot be opened. Keep one link without blanks.', mendLink(link));
-  if (isWeb && !/^https?:\/\/[^/]/i.test(link)) return invalid('This link begins wrongly, so it cannot be opened. It has to begin with https://.', mendLink(link));
+  if (isWeb && /\s/.test(link))
+    return invalid(
+      'There is a blank or a second link in this cell, so it cannot be opened. Keep one link without blanks.',
+      mendLink(link),
+    );
+  if (isWeb && !/^https?:\/\/[^/]/i.test(link))
+    return invalid(
+      'This link begins wrongly, so it cannot be opened. It has to begin with https://.',
+      mendLink(link),
+    );
   if (kind === 'https') {
     if (hostOf(link) !== null) return null;
-    return invalid('Flowmingo cannot reach this address from outside. Put the CV where anybody with the link can open it, or leave it empty.');
+    return invalid(
+      'Flowmingo cannot reach this address from outside. Put the CV where anybody with the link can open it, or leave it empty.',
+    );
   }
   if (kind === 'http') {
-    if (hostOf(link) === null) return invalid('Flowmingo cannot reach this address from outside. Put the CV where anybody with the link can open it, or leave it empty.');
-    return rowProblem(rowNumber, 'cv_link', 'cv-link-not-https', 'Flowmingo takes CV links that begin with https:// only. Use https:// if the site has it, or leave the link out.', { suggestion: mendLink(link) });
+    if (hostOf(link) === null)
+      return invalid(
+        'Flowmingo cannot reach this address from outside. Put the CV where anybody with the link can open it, or leave it empty.',
+      );
+    return rowProblem(
+      rowNumber,
+      'cv_link',
+      'cv-link-not-https',
+      'Flowmingo takes CV links that begin with https:// only. Use https:// if the site has it, or leave the link out.',
+      { suggestion: mendLink(link) },
+    );
   }
-  if (/^[a-z]:[\\/]|^\\\\|^file:|^~?\/(?!\/)/i.test(link)) return invalid('This is a place on a computer, and Flowmingo cannot open it. Put the CV online and use its link, or leave it empty.');
-  if (misspeltScheme.test(link)) return invalid('This link begins wrongly, so it cannot be opened. It has to begin with https://.', mendLink(link));
+  if (/^[a-z]:[\\/]|^\\\\|^file:|^~?\/(?!\/)/i.test(link))
+    return invalid(
+      'This is a place on a computer, and Flowmingo cannot open it. Put the CV online and use its link, or leave it empty.',
+    );
+  if (misspeltScheme.test(link))
+    return invalid(
+      'This link begins wrongly, so it cannot be opened. It has to begin with https://.',
+      mendLink(link),
+    );
   if (withoutScheme.test(link) && looksLikeAddress(link)) {
-    return rowProblem(rowNumber, 'cv_link', 'cv-link-not-https', 'The beginning of this link is missing, and Flowmingo takes https:// only. Put https:// in front of it.', { suggestion: mendLink(link) });
+    return rowProblem(
+      rowNumber,
+      'cv_link',
+      'cv-link-not-https',
+      'The beginning of this link is missing, and Flowmingo takes https:// only. Put https:// in front of it.',
+      { suggestion: mendLink(link) },
+    );
   }
-  return invalid('This is not a link that Flowmingo can open. Put in a link that begins with https://, or leave it empty.');
+  return invalid(
+    'This is not a link that Flowmingo can open. Put in a link that begins with https://, or leave it empty.',
+  );
 }
 
 /** `anna.pdf` and `cv.docx` are file names, not hosts. */
 function looksLikeAddress(link: string): boolean {
   const host = link.replace(/^\/\//, '').split(/[/?#:]/)[0] ?? '';
-  return link.includes('/') || /^www\./i.test(host) || !/\.(?:pdf|docx?|odt|rtf|txt|pages|jpe?g|png|zip)$/i.test(host);
+  return (
+    link.includes('/') ||
+    /^www\./i.test(host) ||
+    !/\.(?:pdf|docx?|odt|rtf|txt|pages|jpe?g|png|zip)$/i.test(host)
+  );
 }

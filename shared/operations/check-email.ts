@@ -2,11 +2,11 @@
 import { addressesIn, type EmailFault, emailFault, hasUnusualLetters } from './email-address';
 import { emailKey } from './email-key';
 import { emailTypo } from './email-typo';
-import { unmixedScripts } from './unmixed-scripts';
 import { mendEmail } from './mend-email';
+import { isNothing } from './nothing-word';
 import type { RowProblem } from './problem';
 import { rowProblem } from './row-problem';
-import { isNothing } from './nothing-word';
+import { unmixedScripts } from './unmixed-scripts';
 
 const faultMessages: Readonly<Record<EmailFault, string>> = {
   'no-at': 'This address has no @, so it cannot get email.',
@@ -14,11 +14,14 @@ const faultMessages: Readonly<Record<EmailFault, string>> = {
   'nothing-before-at': 'This address has nothing before the @, so it cannot get email.',
   'nothing-after-at': 'This address has nothing after the @, so it cannot get email.',
   'no-ending': 'This address has no ending such as .com after the @, so it cannot get email.',
-  space: 'There is a space inside this address, so it cannot get email. Take it out or put in what is missing.',
+  space:
+    'There is a space inside this address, so it cannot get email. Take it out or put in what is missing.',
   dot: 'A dot stands where no dot can stand in this address, so it cannot get email. Take it out.',
-  disguised: 'This address holds characters that only look like the right ones, so it cannot get email. Type it again.',
+  disguised:
+    'This address holds characters that only look like the right ones, so it cannot get email. Type it again.',
   'too-long': 'This address is longer than any address can be, so it cannot get email. Put in the right one.',
-  'not-allowed': 'This address holds a character that no address can hold, so it cannot get email. Take it out.',
+  'not-allowed':
+    'This address holds a character that no address can hold, so it cannot get email. Take it out.',
 };
 
 const domainOf = (email: string): string => email.slice(email.lastIndexOf('@') + 1);
@@ -43,20 +46,38 @@ export function checkEmail(
       problems.push(rowProblem(rowNumber, 'email', 'email-multiple', message));
     }
   }
-  const slipped = sheet.slippedDomains.size === 0 ? undefined : sheet.slippedDomains.get(domainOf(email).toLowerCase());
-  const typo = emailTypo(email) ?? (slipped === undefined ? null : email.slice(0, email.lastIndexOf('@') + 1) + slipped);
+  const slipped =
+    sheet.slippedDomains.size === 0 ? undefined : sheet.slippedDomains.get(domainOf(email).toLowerCase());
+  const typo =
+    emailTypo(email) ?? (slipped === undefined ? null : email.slice(0, email.lastIndexOf('@') + 1) + slipped);
   if (typo !== null) {
     const message = `Did you mean ${domainOf(typo)}? This address ends in ${domainOf(email)}, which looks like a slip.`;
     problems.push(rowProblem(rowNumber, 'email', 'email-typo', message, { suggestion: typo }));
   }
   if (hasUnusualLetters(email)) {
     const message = 'This address holds letters that some mail servers refuse. Compare it with the source.';
-    problems.push(rowProblem(rowNumber, 'email', 'email-unicode', message, { suggestion: unmixedScripts(email) }));
+    problems.push(
+      rowProblem(rowNumber, 'email', 'email-unicode', message, { suggestion: unmixedScripts(email) }),
+    );
   }
 }
 
-function invalidEmail(rowNumber: number, email: string, fault: EmailFault, commonDomain: string | null): RowProblem {
-  if (isNothing(email)) return rowProblem(rowNumber, 'email', 'email-invalid', `“${email}” is not an address. Put one in, or leave it empty.`);
-  const hint = fault === 'nothing-after-at' && commonDomain !== null ? ` Other rows end in ${commonDomain}.` : '';
-  return rowProblem(rowNumber, 'email', 'email-invalid', faultMessages[fault] + hint, { suggestion: mendEmail(email, commonDomain) });
+function invalidEmail(
+  rowNumber: number,
+  email: string,
+  fault: EmailFault,
+  commonDomain: string | null,
+): RowProblem {
+  if (isNothing(email))
+    return rowProblem(
+      rowNumber,
+      'email',
+      'email-invalid',
+      `“${email}” is not an address. Put one in, or leave it empty.`,
+    );
+  const hint =
+    fault === 'nothing-after-at' && commonDomain !== null ? ` Other rows end in ${commonDomain}.` : '';
+  return rowProblem(rowNumber, 'email', 'email-invalid', faultMessages[fault] + hint, {
+    suggestion: mendEmail(email, commonDomain),
+  });
 }

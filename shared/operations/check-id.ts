@@ -7,7 +7,8 @@ import { rowProblem } from './row-problem';
 const scientific = /^[+-]?(\d)(?:[.,](\d+))?E\+(\d{1,3})$/i;
 const scientificWithoutPlus = /^[+-]?(\d)[.,](\d+)E(\d{2,3})$/i;
 /** `########`: the column was too narrow. `#N/A`, `#REF!`: a formula that failed. */
-const excelError = /^(?:#{2,}|#(?:N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!|SPILL!|CALC!|NV|BEZUG!|WERT!|ZAHL!|N\/D|¡REF!|¡VALOR!))$/i;
+const excelError =
+  /^(?:#{2,}|#(?:N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!|SPILL!|CALC!|NV|BEZUG!|WERT!|ZAHL!|N\/D|¡REF!|¡VALOR!))$/i;
 /** Excel keeps 15 digits of a number; everything behind them becomes a zero. */
 const digitsKept = 15;
 const longWithZeros = /^[1-9]\d{14}00+$/;
@@ -17,7 +18,10 @@ const startsLikeNumber = /^(?:[+-]?\d(?:[.,]\d+)?E|#|\d{17})/i;
 
 /** Excel has changed this id, so it is no longer the one of the source. */
 export function isMangledId(id: string): boolean {
-  return startsLikeNumber.test(id) && (scientific.test(id) || scientificWithoutPlus.test(id) || excelError.test(id) || longWithZeros.test(id));
+  return (
+    startsLikeNumber.test(id) &&
+    (scientific.test(id) || scientificWithoutPlus.test(id) || excelError.test(id) || longWithZeros.test(id))
+  );
 }
 
 /** The id can tell people apart: it is whole, and not a word for nothing. */
@@ -27,7 +31,8 @@ export function isUsableId(id: string): boolean {
 
 /** All digits of a number that is shown shortened without having lost any (1.234567890123E+12), or null. */
 function wholeNumber(id: string): string | null {
-  const [, first = '', rest = '', exponent = ''] = scientific.exec(id) ?? scientificWithoutPlus.exec(id) ?? [];
+  const [, first = '', rest = '', exponent = ''] =
+    scientific.exec(id) ?? scientificWithoutPlus.exec(id) ?? [];
   return first !== '' && rest.length === Number(exponent) && rest.length < digitsKept ? first + rest : null;
 }
 

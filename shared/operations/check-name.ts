@@ -13,7 +13,10 @@ const labels = { firstname: 'first name', lastname: 'last name' } as const;
 function missing(rowNumber: number, field: 'firstname' | 'lastname', person: Person): RowProblem {
   const written = person[field];
   const start = written === null ? `There is no ${labels[field]}` : `“${written}” is not a ${labels[field]}`;
-  const effect = field === 'firstname' ? ', so a message that says “Dear …” has a gap. Put it in, or leave it.' : '. Put it in, or leave it.';
+  const effect =
+    field === 'firstname'
+      ? ', so a message that says “Dear …” has a gap. Put it in, or leave it.'
+      : '. Put it in, or leave it.';
   return rowProblem(rowNumber, field, 'name-missing', start + effect);
 }
 
@@ -31,7 +34,8 @@ export function checkNames(
   for (const field of nameFields) {
     const name = person[field];
     if (name === null || isNothingName(name)) {
-      if (field === 'firstname' ? sheet.hasFirstnames : sheet.hasLastnames) problems.push(missing(rowNumber, field, person));
+      if (field === 'firstname' ? sheet.hasFirstnames : sheet.hasLastnames)
+        problems.push(missing(rowNumber, field, person));
     } else if (formulaStart.test(name) && !wrongTexts?.has(field)) {
       const message = `This ${labels[field]} starts with ${name[0]}, as a formula does. It is sent as text; check that it is a name.`;
       problems.push(rowProblem(rowNumber, field, 'formula-like', message));

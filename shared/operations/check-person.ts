@@ -25,17 +25,41 @@ export function checkPerson(entry: PersonToCheck, facts: SheetFacts): RowProblem
 }
 
 /** As `checkPerson`, into one list for all rows. */
-export function addPersonProblems(problems: RowProblem[], { rowNumber, person, rawEmail, hidden }: PersonToCheck, facts: SheetFacts): void {
+export function addPersonProblems(
+  problems: RowProblem[],
+  { rowNumber, person, rawEmail, hidden }: PersonToCheck,
+  facts: SheetFacts,
+): void {
   const wrongTexts = checkText(problems, rowNumber, person);
   if (person.email === null) {
     problems.push(
       person.cv_link === null
-        ? rowProblem(rowNumber, null, 'no-contact', 'There is no email and no CV link, so Flowmingo can do nothing with this row. Put one in, or leave the row out.')
-        : rowProblem(rowNumber, 'email', 'email-missing', 'There is a CV but no email, so the CV is queued and nobody gets mail. Put an email in to invite this person.'),
+        ? rowProblem(
+            rowNumber,
+            null,
+            'no-contact',
+            'There is no email and no CV link, so Flowmingo can do nothing with this row. Put one in, or leave the row out.',
+          )
+        : rowProblem(
+            rowNumber,
+            'email',
+            'email-missing',
+            'There is a CV but no email, so the CV is queued and nobody gets mail. Put an email in to invite this person.',
+          ),
     );
   } else if (!wrongTexts?.has('email')) checkEmail(problems, rowNumber, person.email, rawEmail, facts);
   checkNames(problems, rowNumber, person, facts, wrongTexts);
-  if (person.cv_link !== null && !wrongTexts?.has('cv_link')) checkCvLink(problems, rowNumber, person.cv_link);
-  if (person.ats_candidate_id !== null && !wrongTexts?.has('ats_candidate_id')) checkId(problems, rowNumber, person.ats_candidate_id);
-  if (hidden) problems.push(rowProblem(rowNumber, null, 'row-hidden', 'This row is hidden in the sheet, and it is sent all the same. Leave it out if it was hidden on purpose.'));
+  if (person.cv_link !== null && !wrongTexts?.has('cv_link'))
+    checkCvLink(problems, rowNumber, person.cv_link);
+  if (person.ats_candidate_id !== null && !wrongTexts?.has('ats_candidate_id'))
+    checkId(problems, rowNumber, person.ats_candidate_id);
+  if (hidden)
+    problems.push(
+      rowProblem(
+        rowNumber,
+        null,
+        'row-hidden',
+        'This row is hidden in the sheet, and it is sent all the same. Leave it out if it was hidden on purpose.',
+      ),
+    );
 }

@@ -5,7 +5,12 @@ import type { RowProblem } from './problem';
 import { rowProblem } from './row-problem';
 
 /** The API names no limits; these stop a pasted page, not a person. Never above what a batch takes (`personSchema`). Addresses have their own rule (RFC 5321). */
-const longest: Readonly<Record<Exclude<PersonField, 'email'>, number>> = { firstname: 1000, lastname: 1000, cv_link: 8000, ats_candidate_id: 1000 };
+const longest: Readonly<Record<Exclude<PersonField, 'email'>, number>> = {
+  firstname: 1000,
+  lastname: 1000,
+  cv_link: 8000,
+  ats_candidate_id: 1000,
+};
 
 const controls = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/;
 const allControls = new RegExp(`(?:${controls.source})+`, 'g');
@@ -15,7 +20,11 @@ const oneLine = ['email', 'firstname', 'lastname', 'ats_candidate_id'] as const;
 const limited = ['firstname', 'lastname', 'cv_link', 'ats_candidate_id'] as const;
 
 /** Adds the problems of text as text. Gives back the fields that have one, which need no further check; null where all is well. */
-export function checkText(problems: RowProblem[], rowNumber: number, person: Person): ReadonlySet<PersonField> | null {
+export function checkText(
+  problems: RowProblem[],
+  rowNumber: number,
+  person: Person,
+): ReadonlySet<PersonField> | null {
   let wrong: Set<PersonField> | null = null;
   const add = (field: PersonField, problem: RowProblem): void => {
     problems.push(problem);
@@ -39,5 +48,9 @@ export function checkText(problems: RowProblem[], rowNumber: number, person: Per
 }
 
 function labelOf(field: PersonField): string {
-  return field === 'cv_link' ? 'CV link' : field === 'ats_candidate_id' ? 'ID' : fieldLabels[field].toLowerCase();
+  return field === 'cv_link'
+    ? 'CV link'
+    : field === 'ats_candidate_id'
+      ? 'ID'
+      : fieldLabels[field].toLowerCase();
 }

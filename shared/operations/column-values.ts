@@ -29,11 +29,14 @@ export interface ColumnValues {
 }
 
 const webLink = /^(?:https?:\/\/|www\.)\S+|^(?:[a-z0-9-]+\.)+[a-z]{2,24}\/\S+$/i;
-const profileLink = /(?:linkedin|xing|github|gitlab|facebook|instagram|twitter|x)\.com\/|\.(?:jpe?g|png|gif|svg|mp4)(?:$|\?)/i;
+const profileLink =
+  /(?:linkedin|xing|github|gitlab|facebook|instagram|twitter|x)\.com\/|\.(?:jpe?g|png|gif|svg|mp4)(?:$|\?)/i;
 const uuid = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 /** Letters and digits with a fixed beginning (C-2001, R-1042/C-00017, KR/2025/0101), or digits with zeros in front. */
-const codeLike = /^(?=.*\d{2})[A-Za-z]{1,8}[-_/.# ]?[A-Za-z0-9]+(?:[-_/.][A-Za-z0-9]+)*$|^0\d{3,}$|^\d{4}-\d{3,}$/;
-const dateLike = /^\d{1,4}[./-]\d{1,2}[./-]\d{1,4}(?:[ T,]|$)|^\d{1,2}[./-]?\s?\p{L}{3,9}\.?[ ./-]?\s?\d{2,4}$|^\d{1,2}:\d{2}/u;
+const codeLike =
+  /^(?=.*\d{2})[A-Za-z]{1,8}[-_/.# ]?[A-Za-z0-9]+(?:[-_/.][A-Za-z0-9]+)*$|^0\d{3,}$|^\d{4}-\d{3,}$/;
+const dateLike =
+  /^\d{1,4}[./-]\d{1,2}[./-]\d{1,4}(?:[ T,]|$)|^\d{1,2}[./-]?\s?\p{L}{3,9}\.?[ ./-]?\s?\d{2,4}$|^\d{1,2}:\d{2}/u;
 const phoneLike = /^\+?[\d()][\d\s()./-]{6,}\d$/;
 const nameLike = /^[\p{L}\p{M}][\p{L}\p{M}\s.,'’`´ʼ‘\-・()]*$/u;
 /** Longer texts are notes. */
@@ -62,7 +65,21 @@ export function emailIn(row: SheetRow, columnIndex: number): string | null {
 /** Counts one column over these rows. */
 export function columnValues(rows: readonly SheetRow[], columnIndex: number): ColumnValues {
   const distinct = new Set<string>();
-  const count = { filled: 0, email: 0, emailLike: 0, link: 0, https: 0, profile: 0, id: 0, phone: 0, date: 0, name: 0, words: 0, text: 0, lettered: 0 };
+  const count = {
+    filled: 0,
+    email: 0,
+    emailLike: 0,
+    link: 0,
+    https: 0,
+    profile: 0,
+    id: 0,
+    phone: 0,
+    date: 0,
+    name: 0,
+    words: 0,
+    text: 0,
+    lettered: 0,
+  };
   let rising = 0;
   let previous = 0;
   let smallest = Number.POSITIVE_INFINITY;
@@ -92,7 +109,14 @@ export function columnValues(rows: readonly SheetRow[], columnIndex: number): Co
       count.id++;
       if (/[a-z]/i.test(text)) count.lettered++;
     }
-    if (email === null && link === null && text.length <= longestName * 2 && /\p{L}/u.test(text) && !dateLike.test(text)) count.text++;
+    if (
+      email === null &&
+      link === null &&
+      text.length <= longestName * 2 &&
+      /\p{L}/u.test(text) &&
+      !dateLike.test(text)
+    )
+      count.text++;
     if (text.length <= longestName && nameLike.test(text)) {
       const words = text.split(/\s+/).length;
       if (words <= mostNameWords) count.name++;

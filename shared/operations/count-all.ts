@@ -17,7 +17,15 @@ export interface ReasonCounts {
 
 /** The counts for a column that goes to this field. */
 export function countAll(rows: readonly SheetRow[], columnIndex: number, field: InviteField): ReasonCounts {
-  const counts = { rowCount: rows.length, filledCount: 0, distinctCount: 0, emailCount: 0, linkCount: 0, httpsCount: 0, severalWordsCount: 0 };
+  const counts = {
+    rowCount: rows.length,
+    filledCount: 0,
+    distinctCount: 0,
+    emailCount: 0,
+    linkCount: 0,
+    httpsCount: 0,
+    severalWordsCount: 0,
+  };
   const distinct = new Set<string>();
   for (const row of rows) {
     const text = cellText(row.cells[columnIndex]);

@@ -24,15 +24,26 @@ export function splitEastAsianName(words: readonly string[], order: NameOrder): 
   const [first = '', ...rest] = words;
   if (rest.length > 0) {
     return order === 'last-word-is-family'
-      ? { firstname: words.slice(0, -1).join(' '), lastname: words[words.length - 1] ?? null, kind: 'given-first' }
+      ? {
+          firstname: words.slice(0, -1).join(' '),
+          lastname: words[words.length - 1] ?? null,
+          kind: 'given-first',
+        }
       : { firstname: rest.join(' '), lastname: first, kind: 'family-first' };
   }
   const dot = first.lastIndexOf('・');
-  if (dot > 0) return { firstname: first.slice(0, dot), lastname: first.slice(dot + 1) || null, kind: 'given-first' };
+  if (dot > 0)
+    return { firstname: first.slice(0, dot), lastname: first.slice(dot + 1) || null, kind: 'given-first' };
   const characters = [...first];
-  if (characters.length === 1 || /^[\p{Script=Hiragana}\p{Script=Katakana}ー]+$/u.test(first)) return { firstname: first, lastname: null, kind: 'single-word' };
+  if (characters.length === 1 || /^[\p{Script=Hiragana}\p{Script=Katakana}ー]+$/u.test(first))
+    return { firstname: first, lastname: null, kind: 'single-word' };
   const kana = kanjiThenKana.exec(first);
-  if (kana?.[1] !== undefined && kana[2] !== undefined) return { firstname: kana[2], lastname: kana[1], kind: 'family-first' };
+  if (kana?.[1] !== undefined && kana[2] !== undefined)
+    return { firstname: kana[2], lastname: kana[1], kind: 'family-first' };
   const length = familyCharacters(first);
-  return { firstname: characters.slice(length).join(''), lastname: characters.slice(0, length).join(''), kind: 'family-first' };
+  return {
+    firstname: characters.slice(length).join(''),
+    lastname: characters.slice(0, length).join(''),
+    kind: 'family-first',
+  };
 }

@@ -1,7 +1,8 @@
 // Takes the address out of a cell, and says whether an address can get mail. Never mends: a wrong address stays as it is written.
 
 /** Everyday addresses; whatever this does not take is looked at part by part. */
-const everydayAddress = /^[a-z0-9](?:[a-z0-9_%+-]*(?:\.[a-z0-9_%+-]+)*)@(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$/i;
+const everydayAddress =
+  /^[a-z0-9](?:[a-z0-9_%+-]*(?:\.[a-z0-9_%+-]+)*)@(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$/i;
 /** RFC 5321, 4.5.3.1: 64 octets before the @, 254 characters for the whole (erratum 1690 of RFC 3696). */
 const mostBeforeAt = 64;
 const mostAtAll = 254;
@@ -41,7 +42,8 @@ export function emailFault(email: string): EmailFault | null {
   if (email.length > mostAtAll || before.length > mostBeforeAt) return 'too-long';
   if (/^\.|\.$|\.\./.test(before) || /^\.|\.$|\.\./.test(after)) return 'dot';
   const labels = after.split('.');
-  if (before.startsWith("'") || !localPart.test(before) || !labels.every((label) => domainLabel.test(label))) return 'not-allowed';
+  if (before.startsWith("'") || !localPart.test(before) || !labels.every((label) => domainLabel.test(label)))
+    return 'not-allowed';
   if (labels.length < 2) return 'no-ending';
   return topLabel.test(labels[labels.length - 1] ?? '') ? null : 'no-ending';
 }
@@ -107,7 +109,8 @@ export function toEmail(text: string | null, link: string | undefined): string |
   if (first !== undefined) return first;
   if (text.length > longestLookedAt) return text;
   const target = link ?? hyperlinkFormula.exec(text)?.[1];
-  if (target === undefined || !mailtoAddress.test(target) || (link !== undefined && text.includes('@'))) return text;
+  if (target === undefined || !mailtoAddress.test(target) || (link !== undefined && text.includes('@')))
+    return text;
   const address = withoutMailto(target);
   return address === '' ? text : (addressesIn(address)[0] ?? address);
 }

@@ -1,6 +1,13 @@
 // Finds addresses whose domain is a likely slip of the finger. Never says so of a domain that somebody may really have.
 import { editDistance } from './edit-distance';
-import { endingSlips, knownSlips, providerEndingSlips, providers, realLookalikes, shortProviderDomains } from './email-providers';
+import {
+  endingSlips,
+  knownSlips,
+  providerEndingSlips,
+  providers,
+  realLookalikes,
+  shortProviderDomains,
+} from './email-providers';
 
 /** Below five letters one slip leads to too many real names. */
 const shortestGuessedName = 5;
@@ -55,7 +62,10 @@ export function mendDomain(domain: string): string | null {
   const name = mendName(parts.name, slip ?? ending);
   if (name !== null) {
     const known = providerByName.get(name)?.endings ?? [];
-    const isSlip = slip !== undefined && !known.includes(ending) && (known.includes(slip) || (known.length === 0 && slip === 'com'));
+    const isSlip =
+      slip !== undefined &&
+      !known.includes(ending) &&
+      (known.includes(slip) || (known.length === 0 && slip === 'com'));
     const mended = `${name}.${isSlip ? slip : ending}`;
     return mended === domain ? null : mended;
   }
@@ -64,7 +74,9 @@ export function mendDomain(domain: string): string | null {
   if (shortDomains.has(shortMended)) return shortMended;
   if (ending === parts.ending) return null;
   // A two-letter ending (.ed, .ti) may be a country that we do not know, so it is a slip only behind a known provider.
-  return parts.ending.length - parts.ending.lastIndexOf('.') === 3 || parts.ending.length === 2 ? null : mended;
+  return parts.ending.length - parts.ending.lastIndexOf('.') === 3 || parts.ending.length === 2
+    ? null
+    : mended;
 }
 
 const mendedDomains = new Map<string, string | null>();

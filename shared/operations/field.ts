@@ -1,7 +1,14 @@
 // The fields a column can be mapped to. Never add one that the API guide does not name.
 
 /** What the invite operation sends for a person (API guide, 3.1). `fullname` is split before sending. */
-export const inviteFields = ['email', 'firstname', 'lastname', 'fullname', 'cv_link', 'ats_candidate_id'] as const;
+export const inviteFields = [
+  'email',
+  'firstname',
+  'lastname',
+  'fullname',
+  'cv_link',
+  'ats_candidate_id',
+] as const;
 export type InviteField = (typeof inviteFields)[number];
 
 /** A person as the invite operation sends them; null where the sheet has nothing. */

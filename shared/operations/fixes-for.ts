@@ -10,19 +10,30 @@ export interface Fix {
 }
 
 /** Kinds whose value is of no use to anybody, so that leaving the field empty is a fix. */
-const betterEmpty: ReadonlySet<RowProblem['kind']> = new Set(['cv-link-invalid', 'cv-link-not-https', 'id-mangled', 'text-too-long']);
+const betterEmpty: ReadonlySet<RowProblem['kind']> = new Set([
+  'cv-link-invalid',
+  'cv-link-not-https',
+  'id-mangled',
+  'text-too-long',
+]);
 
 /** The fixes to offer, the best first; empty where only the recruiter knows. */
 export function fixesFor(problem: RowProblem, person: Person): Fix[] {
   const { field, suggestion } = problem;
   if (field === null) return [];
   const fixes: Fix[] = [];
-  if (suggestion !== undefined && suggestion !== person[field]) fixes.push({ label: `Use ${suggestion}`, field, value: suggestion });
+  if (suggestion !== undefined && suggestion !== person[field])
+    fixes.push({ label: `Use ${suggestion}`, field, value: suggestion });
   if (person[field] === null) return fixes;
   // A link left out must not leave a person without any contact.
   const isLastContact = field === 'cv_link' && person.email === null;
-  const isEmptyWord = problem.kind === 'email-invalid' && person.cv_link !== null && !(person.email ?? '').includes('@') && suggestion === undefined;
-  if ((betterEmpty.has(problem.kind) && !isLastContact) || isEmptyWord) fixes.push({ label: 'Leave it empty', field, value: null });
+  const isEmptyWord =
+    problem.kind === 'email-invalid' &&
+    person.cv_link !== null &&
+    !(person.email ?? '').includes('@') &&
+    suggestion === undefined;
+  if ((betterEmpty.has(problem.kind) && !isLastContact) || isEmptyWord)
+    fixes.push({ label: 'Leave it empty', field, value: null });
   return fixes;
 }
 
@@ -34,6 +45,8 @@ export interface RowFix extends Fix {
 /** What "Fix 7 alike" does: every suggestion of the problems of one kind. Problems without a suggestion are not touched. */
 export function fixAllAlike(problems: readonly RowProblem[], kind: RowProblem['kind']): RowFix[] {
   return problems.flatMap(({ rowNumber, field, suggestion, ...problem }): RowFix[] =>
-    problem.kind === kind && field !== null && suggestion !== undefined ? [{ rowNumber, label: `Use ${suggestion}`, field, value: suggestion }] : [],
+    problem.kind === kind && field !== null && suggestion !== undefined
+      ? [{ rowNumber, label: `Use ${suggestion}`, field, value: suggestion }]
+      : [],
   );
 }

@@ -19,5 +19,12 @@ export const givenNames: ReadonlySet<string> = new Set(
 
 /** The word in the form in which `givenNames` are written. */
 export function givenNameKey(word: string): string {
-  return word.toLowerCase().normalize('NFD').replace(/\p{M}+/gu, '').replace(/ł/g, 'l').replace(/ø/g, 'o').replace(/đ/g, 'd').replace(/ı/g, 'i');
+  return word
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
+    .replace(/ł/g, 'l')
+    .replace(/ø/g, 'o')
+    .replace(/đ/g, 'd')
+    .replace(/ı/g, 'i');
 }

@@ -82,7 +82,9 @@ function strip(text: string): string {
 
 /** The person in the header is somebody else: the recruiter, a manager, a referee, a company. */
 function isSomebodyElses(text: string): boolean {
-  return text.split(' ').some((word) => owners.has(word)) || unspacedOwners.some((word) => text.includes(word));
+  return (
+    text.split(' ').some((word) => owners.has(word)) || unspacedOwners.some((word) => text.includes(word))
+  );
 }
 
 function raiseContained(scores: Map<HeaderField, number>, text: string): void {
@@ -90,10 +92,16 @@ function raiseContained(scores: Map<HeaderField, number>, text: string): void {
   const length = text.length;
   for (const entry of entries) {
     if (entry.text.length >= length) continue;
-    const isPart = noSpaces.test(entry.text) ? entry.compact.length > 1 && text.includes(entry.text) : padded.includes(` ${entry.text} `);
+    const isPart = noSpaces.test(entry.text)
+      ? entry.compact.length > 1 && text.includes(entry.text)
+      : padded.includes(` ${entry.text} `);
     if (isPart) raise(scores, entry.field, containedScore * (0.6 + 0.4 * (entry.text.length / length)));
     // Compounds: Bewerbervorname, Kandidatnummer. A short word inside a long one says nothing.
-    else if (entry.compact.length >= 6 && !text.includes(' ') && (text.startsWith(entry.compact) || text.endsWith(entry.compact))) {
+    else if (
+      entry.compact.length >= 6 &&
+      !text.includes(' ') &&
+      (text.startsWith(entry.compact) || text.endsWith(entry.compact))
+    ) {
       raise(scores, entry.field, containedScore * (0.6 + 0.4 * (entry.compact.length / length)));
     }
   }
@@ -104,7 +112,8 @@ function raiseSlipped(scores: Map<HeaderField, number>, text: string): void {
   if (compact.length < shortestSlipped) return;
   const most = compact.length >= shortestSlippedTwice ? 2 : 1;
   for (const entry of entries) {
-    if (entry.compact.length < shortestSlipped || Math.abs(entry.compact.length - compact.length) > most) continue;
+    if (entry.compact.length < shortestSlipped || Math.abs(entry.compact.length - compact.length) > most)
+      continue;
     if (editDistance(compact, entry.compact, most) <= most) raise(scores, entry.field, slipScore);
   }
 }
@@ -125,13 +134,16 @@ export function matchHeader(header: string, withSlips = true): HeaderScores {
   if (text === '' || raiseKnown(scores, text, exactScore)) return scores;
   if (isSomebodyElses(text)) {
     raiseContained(scores, text);
-    for (const field of ['firstname', 'lastname', 'fullname', 'ats_candidate_id'] as const) scores.delete(field);
+    for (const field of ['firstname', 'lastname', 'fullname', 'ats_candidate_id'] as const)
+      scores.delete(field);
     return scores.set('other', exactScore);
   }
   raiseStripped(scores, text, strippedScore);
   const parts = header.split(/[()[\]（）/|:\n–—]+| - /);
   // The later part is the more exact one: "Name (first)", "お名前（姓）".
-  if (parts.length > 1) for (const [index, part] of parts.entries()) raiseStripped(scores, headerText(part), strippedScore + 0.005 * index);
+  if (parts.length > 1)
+    for (const [index, part] of parts.entries())
+      raiseStripped(scores, headerText(part), strippedScore + 0.005 * index);
   if (scores.size > 0) return scores;
   const stripped = strip(text) || text;
   raiseContained(scores, stripped);

@@ -13,13 +13,21 @@ export const inviteCandidateSchema = z
       .optional(),
     firstname: z.string().min(1).max(1000).optional(),
     lastname: z.string().min(1).max(1000).optional(),
-    cv_link: z.url({ protocol: /^https$/ }).max(8000).optional(),
+    cv_link: z
+      .url({ protocol: /^https$/ })
+      .max(8000)
+      .optional(),
     ats_candidate_id: z.string().min(1).max(1000).optional(),
   })
-  .refine((candidate) => candidate.email !== undefined || candidate.cv_link !== undefined, 'A candidate needs an email or a CV link.');
+  .refine(
+    (candidate) => candidate.email !== undefined || candidate.cv_link !== undefined,
+    'A candidate needs an email or a CV link.',
+  );
 export type InviteCandidate = z.infer<typeof inviteCandidateSchema>;
 
 /** The person without what is not there. Throws ZodError where the person may not be sent. */
 export function toInviteCandidate(person: Person): InviteCandidate {
-  return inviteCandidateSchema.parse(Object.fromEntries(Object.entries(person).filter(([, value]) => value !== null)));
+  return inviteCandidateSchema.parse(
+    Object.fromEntries(Object.entries(person).filter(([, value]) => value !== null)),
+  );
 }

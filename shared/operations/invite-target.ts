@@ -14,8 +14,14 @@ export const inviteTargetSchema = z
     jobPostId: flowmingoIdSchema.nullable(),
     jobPostTitle: z.string().max(500).nullable(),
   })
-  .refine((target) => target.setId !== null || target.projectId !== null, 'Choose an interview set or a project.')
-  .refine((target) => target.jobPostId === null || target.projectId !== null, 'A job post needs its project.');
+  .refine(
+    (target) => target.setId !== null || target.projectId !== null,
+    'Choose an interview set or a project.',
+  )
+  .refine(
+    (target) => target.jobPostId === null || target.projectId !== null,
+    'A job post needs its project.',
+  );
 export type InviteTarget = z.infer<typeof inviteTargetSchema>;
 
 /** Everything a run of invitations sends besides the people. `sendInvite` is always said, never assumed (API guide, 3.1). */

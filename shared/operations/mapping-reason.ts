@@ -8,7 +8,8 @@ const number = (value: number): string => value.toLocaleString('en');
 
 function counted(count: number, total: number, what: string, empty: number): string {
   if (count === total) return `all ${number(total)} ${what}`;
-  if (count + empty === total) return `${number(count)} ${what}, ${number(empty)} ${empty === 1 ? 'is' : 'are'} empty`;
+  if (count + empty === total)
+    return `${number(count)} ${what}, ${number(empty)} ${empty === 1 ? 'is' : 'are'} empty`;
   return `${number(count)} of ${number(total)} values ${what}`;
 }
 
@@ -21,12 +22,19 @@ function valueReason(field: InviteField, values: ReasonCounts): string {
     case 'email':
       return counted(values.emailCount, rowCount, 'are addresses', empty);
     case 'cv_link':
-      return counted(values.linkCount, rowCount, values.httpsCount === values.linkCount ? 'are https links' : 'are links', empty);
+      return counted(
+        values.linkCount,
+        rowCount,
+        values.httpsCount === values.linkCount ? 'are https links' : 'are links',
+        empty,
+      );
     case 'fullname':
       return counted(values.severalWordsCount, rowCount, 'have 2 or more words', empty);
     case 'ats_candidate_id': {
       const differ = values.distinctCount === filledCount;
-      return differ && empty === 0 ? `all ${number(rowCount)} differ` : `${number(values.distinctCount)} different values in ${number(rowCount)} rows`;
+      return differ && empty === 0
+        ? `all ${number(rowCount)} differ`
+        : `${number(values.distinctCount)} different values in ${number(rowCount)} rows`;
     }
     default:
       return counted(filledCount, rowCount, 'are filled', empty);
@@ -41,23 +49,37 @@ const longestHeader = 60;
 export function usedReason(field: InviteField, column: ColumnEvidence, values: ReasonCounts): string {
   const header = column.header.trim().replace(/\s+/g, ' ');
   const shown = header.length > longestHeader ? `${header.slice(0, longestHeader)}…` : header;
-  const byHeader = column.scores.has(field) || (field === 'firstname' || field === 'lastname' || field === 'fullname' ? ['firstname', 'lastname', 'fullname'].some((name) => column.scores.has(name as InviteField)) : false);
+  const byHeader =
+    column.scores.has(field) ||
+    (field === 'firstname' || field === 'lastname' || field === 'fullname'
+      ? ['firstname', 'lastname', 'fullname'].some((name) => column.scores.has(name as InviteField))
+      : false);
   const reason = valueReason(field, values);
   return byHeader && shown !== '' ? `Header says ${shown}; ${reason}` : capital(reason);
 }
 
 /** Why this column is kept for the results and not sent. `emailColumn`: the column that was chosen for the address. */
-export function unusedReason(column: ColumnEvidence, values: ColumnValues, chosen: Partial<Record<InviteField, ColumnEvidence>>): string {
-  if (values.filledCount === 0) return values.rowCount === 0 ? 'Flowmingo has no field for this' : 'Empty in every row';
+export function unusedReason(
+  column: ColumnEvidence,
+  values: ColumnValues,
+  chosen: Partial<Record<InviteField, ColumnEvidence>>,
+): string {
+  if (values.filledCount === 0)
+    return values.rowCount === 0 ? 'Flowmingo has no field for this' : 'Empty in every row';
   if (shareOf(values.emailCount, values) > 0.5) {
-    if (isConstant(values)) return `The same address in ${values.filledCount === values.rowCount ? 'all' : 'every one of'} ${number(values.filledCount)} rows, so it is not the candidates’`;
-    return chosen.email === undefined ? 'Addresses, but not clearly the candidates’' : `Addresses too; column ${chosen.email.letter} fits better`;
+    if (isConstant(values))
+      return `The same address in ${values.filledCount === values.rowCount ? 'all' : 'every one of'} ${number(values.filledCount)} rows, so it is not the candidates’`;
+    return chosen.email === undefined
+      ? 'Addresses, but not clearly the candidates’'
+      : `Addresses too; column ${chosen.email.letter} fits better`;
   }
   if (column.scores.has('cv_link') && values.linkCount === 0) return 'None of the values is a link';
   if (column.scores.has('email') && values.emailLikeCount === 0) return 'None of the values is an address';
   if (values.isCounter) return `Counts up to ${number(values.filledCount)}. Not something to send`;
   if (shareOf(values.phoneLikeCount, values) > 0.6) return 'Flowmingo takes no phone numbers';
-  const named = (['firstname', 'lastname', 'fullname', 'ats_candidate_id', 'cv_link'] as const).find((field) => column.scores.has(field) && chosen[field] !== undefined);
+  const named = (['firstname', 'lastname', 'fullname', 'ats_candidate_id', 'cv_link'] as const).find(
+    (field) => column.scores.has(field) && chosen[field] !== undefined,
+  );
   if (named !== undefined) return `Column ${chosen[named]?.letter ?? ''} fits better`;
   return 'Flowmingo has no field for this';
 }

@@ -11,12 +11,24 @@ const steps: readonly ((text: string) => string)[] = [
   (text) => text.normalize('NFKC').replace(/[\u200b-\u200f\u2060\ufeff\u00ad]/g, ''),
   (text) => text.replace(/[\u0000-\u001f\u007f]+/g, '').replace(/^(?:mailto:|e-?mail:)\s*/i, ''),
   (text) => text.replace(/^[\s<>"'`“”‘’([{]+|[\s<>"'`“”‘’)\]},;:.]+$/g, ''),
-  (text) => text.replace(/\s*[([{<]\s*(?:at|ät|a|@|arroba|chiocciola|zavinac|zavináč|kukac|malpa|małpa)\s*[)\]}>]\s*/gi, '@'),
+  (text) =>
+    text.replace(
+      /\s*[([{<]\s*(?:at|ät|a|@|arroba|chiocciola|zavinac|zavináč|kukac|malpa|małpa)\s*[)\]}>]\s*/gi,
+      '@',
+    ),
   (text) => text.replace(/\s*[([{<]\s*(?:dot|punkt|punto|point|\.)\s*[)\]}>]\s*/gi, '.'),
   (text) => (text.includes('@') ? text : text.replace(/\s+at\s+/i, '@').replace(/\s+dot\s+/gi, '.')),
   (text) => text.replace(/\s*@\s*/g, '@').replace(/@{2,}/g, '@'),
-  (text) => text.replace(/\s*\.\s*(?=[^@]*$)|\s*,\s*(?=[^@,]*$)/g, (found, offset: number, whole: string) => (whole.lastIndexOf('@') < offset ? '.' : found)),
-  (text) => text.replace(/\.{2,}/g, '.').replace(/\.@/g, '@').replace(/@\./g, '@').replace(/^\./, ''),
+  (text) =>
+    text.replace(/\s*\.\s*(?=[^@]*$)|\s*,\s*(?=[^@,]*$)/g, (found, offset: number, whole: string) =>
+      whole.lastIndexOf('@') < offset ? '.' : found,
+    ),
+  (text) =>
+    text
+      .replace(/\.{2,}/g, '.')
+      .replace(/\.@/g, '@')
+      .replace(/@\./g, '@')
+      .replace(/^\./, ''),
   (text) => text.replace(withoutEnding, '@$1.com'),
 ];
 

@@ -37,5 +37,7 @@ export function proposeNameOrder(header: string, names: readonly string[]): Name
   }
   if (givenFirst >= fewestTelling && givenFirst > givenLast * 3) return 'decide';
   if (hungarianHeader.test(headerText(header)) || isFamilyFirst(header)) return 'first-word-is-family';
-  return givenLast >= fewestTelling && givenLast > givenFirst * 3 && givenLast > names.length / 2 ? 'first-word-is-family' : 'decide';
+  return givenLast >= fewestTelling && givenLast > givenFirst * 3 && givenLast > names.length / 2
+    ? 'first-word-is-family'
+    : 'decide';
 }

@@ -12,29 +12,43 @@ export const nameTitles: ReadonlySet<string> = new Set(
 );
 
 /** Short titles that are also given or family names: they go only with a dot behind them (`Fr. Schmidt`, `Me. Dupont`, `Ma. Weber`). */
-export const dottedTitles: ReadonlySet<string> = new Set('fr me ma ba ing mag doc hab bay ir pan gen col lt maj hon sig arch mw bc rev lic ii arq sr'.split(' '));
+export const dottedTitles: ReadonlySet<string> = new Set(
+  'fr me ma ba ing mag doc hab bay ir pan gen col lt maj hon sig arch mw bc rev lic ii arq sr'.split(' '),
+);
 
 /** Titles that stand only behind a name. */
-export const suffixesOnly: ReadonlySet<string> = new Set('jr ii iii iv phd dphil md dds dvm jd llm llb esq cpa pmp cfa frcs msc bsc ba ma mba csc dis bsn rn dba edd'.split(' '));
+export const suffixesOnly: ReadonlySet<string> = new Set(
+  'jr ii iii iv phd dphil md dds dvm jd llm llb esq cpa pmp cfa frcs msc bsc ba ma mba csc dis bsn rn dba edd'.split(
+    ' ',
+  ),
+);
 
 /** Words that open a family name. */
 export const nameParticles: ReadonlySet<string> = new Set(
-  'van von vom zu zum zur der den ter ten te de del della dello dei degli delle di da do dos das du des la le les lo las los af av bin bint binti ibn ben al el abu ould st san santa mc mac ó ní мак фон ван де бин بن بنت ابن آل ال أبو ابو'.split(' '),
+  'van von vom zu zum zur der den ter ten te de del della dello dei degli delle di da do dos das du des la le les lo las los af av bin bint binti ibn ben al el abu ould st san santa mc mac ó ní мак фон ван де бин بن بنت ابن آل ال أبو ابو'.split(
+    ' ',
+  ),
 );
 
 /** Behind `del`, `de la`, `de los` these make a given name: María del Mar, Ana de Jesús. */
 export const devotionalNames: ReadonlySet<string> = new Set(
-  'mar carmen pilar rosario rocio carmelo socorro milagro sol valle angeles dolores milagros remedios mercedes luz paz cruz concepcion soledad esperanza jesus fatima lourdes guadalupe dios'.split(' '),
+  'mar carmen pilar rosario rocio carmelo socorro milagro sol valle angeles dolores milagros remedios mercedes luz paz cruz concepcion soledad esperanza jesus fatima lourdes guadalupe dios'.split(
+    ' ',
+  ),
 );
 
 /** Vietnamese family names with their marks: they open a name. Compared in lower case with marks. */
 export const vietnameseFamilies: ReadonlySet<string> = new Set(
-  'nguyễn trần lê phạm huỳnh hoàng phan vũ võ đặng bùi đỗ hồ ngô dương lý đào đoàn đinh trịnh trương lương phùng vương tạ tô hà thái triệu quách châu cao lưu kiều tăng lâm tống nghiêm đàm khổng thạch mạc lại viên doãn hứa từ ông ngụy âu bạch chử diệp giang khúc kim la mã mai ninh thân thi tiêu trà văn vi chu danh'.split(' '),
+  'nguyễn trần lê phạm huỳnh hoàng phan vũ võ đặng bùi đỗ hồ ngô dương lý đào đoàn đinh trịnh trương lương phùng vương tạ tô hà thái triệu quách châu cao lưu kiều tăng lâm tống nghiêm đàm khổng thạch mạc lại viên doãn hứa từ ông ngụy âu bạch chử diệp giang khúc kim la mã mai ninh thân thi tiêu trà văn vi chu danh'.split(
+    ' ',
+  ),
 );
 
 /** Vietnamese family names without marks that no other language uses much as a given name. */
 export const vietnameseFamiliesPlain: ReadonlySet<string> = new Set(
-  'nguyen tran pham huynh hoang phan vu vo dang bui ngo duong doan dinh trinh truong luong phung vuong quach trieu nghiem ly le do ho'.split(' '),
+  'nguyen tran pham huynh hoang phan vu vo dang bui ngo duong doan dinh trinh truong luong phung vuong quach trieu nghiem ly le do ho'.split(
+    ' ',
+  ),
 );
 
 /** Family names among the plain ones that mean something else elsewhere (Le Bihan, Ho, Do): they need a Vietnamese word behind them. */
@@ -42,7 +56,9 @@ export const unsureFamiliesPlain: ReadonlySet<string> = new Set('le do ho ly dan
 
 /** Syllables of Vietnamese given names without marks. A name made of them behind a family name is Vietnamese. */
 export const vietnameseGivensPlain: ReadonlySet<string> = new Set(
-  'minh anh linh huong hoa lan hung dung tuan thao trang nam ngoc hai long phuong thanh quang duc hoang khanh thu ha mai my nga nhung quynh son tam thang thuy tien trung tu van thi viet vinh xuan yen hieu hanh cuong chi bich binh dat giang hien hong huy khoa kien lam loan nhi oanh phuc tai trinh tri uyen vy bao an'.split(' '),
+  'minh anh linh huong hoa lan hung dung tuan thao trang nam ngoc hai long phuong thanh quang duc hoang khanh thu ha mai my nga nhung quynh son tam thang thuy tien trung tu van thi viet vinh xuan yen hieu hanh cuong chi bich binh dat giang hien hong huy khoa kien lam loan nhi oanh phuc tai trinh tri uyen vy bao an'.split(
+    ' ',
+  ),
 );
 
 /** Vietnamese middle names that belong to the family name when both are sent: Nguyễn Thị | Minh Anh. */
@@ -50,15 +66,41 @@ export const vietnameseMiddles: ReadonlySet<string> = new Set(['thị', 'văn', 
 
 /** Hungarian family names, in lower case with marks. */
 export const hungarianFamilies: ReadonlySet<string> = new Set(
-  'nagy kovács tóth szabó horváth varga kiss molnár németh farkas balogh papp takács juhász lakatos mészáros oláh simon rácz fekete szilágyi török fehér balázs gál kis szűcs kocsis orsós pintér fodor szalai sipos magyar lukács gulyás biró bíró király katona lászló jakab bogdán balog sándor boros váradi fazekas kelemen antal somogyi fülöp orosz vincze veres hegedűs deák budai pap bálint pál illés szőke vörös bognár lengyel fábián bodnár szücs hajdu hajdú halász máté székely kozma gáspár pásztor bakos dudás virág major orbán hegedüs barna novák soós tamás nemes pataki balla faragó kerekes borbély jónás szekeres csonka mezei sárközi márton dobos németi'.split(' '),
+  'nagy kovács tóth szabó horváth varga kiss molnár németh farkas balogh papp takács juhász lakatos mészáros oláh simon rácz fekete szilágyi török fehér balázs gál kis szűcs kocsis orsós pintér fodor szalai sipos magyar lukács gulyás biró bíró király katona lászló jakab bogdán balog sándor boros váradi fazekas kelemen antal somogyi fülöp orosz vincze veres hegedűs deák budai pap bálint pál illés szőke vörös bognár lengyel fábián bodnár szücs hajdu hajdú halász máté székely kozma gáspár pásztor bakos dudás virág major orbán hegedüs barna novák soós tamás nemes pataki balla faragó kerekes borbély jónás szekeres csonka mezei sárközi márton dobos németi'.split(
+    ' ',
+  ),
 );
 
 /** Hungarian given names, in lower case with marks. */
 export const hungarianGivens: ReadonlySet<string> = new Set(
-  'lászló istván józsef jános zoltán sándor gábor ferenc attila péter tamás zsolt tibor andrás csaba imre lajos györgy balázs gyula mihály károly róbert béla dániel ádám krisztián miklós norbert dávid bence máté levente gergő gergely ákos szabolcs árpád barnabás botond kristóf márk milán dominik marcell bálint zsombor olivér áron mária erzsébet katalin ilona éva anna zsuzsanna margit judit ágnes julianna andrea ildikó erika krisztina irén eszter magdolna mónika edit gabriella szilvia anita anikó viktória tímea zsófia réka boglárka vivien nikolett petra orsolya dóra enikő kinga emese nóra lilla fanni luca hanna zoé lili jázmin csilla beáta piroska tünde györgyi henrietta bernadett márta teréz borbála'.split(' '),
+  'lászló istván józsef jános zoltán sándor gábor ferenc attila péter tamás zsolt tibor andrás csaba imre lajos györgy balázs gyula mihály károly róbert béla dániel ádám krisztián miklós norbert dávid bence máté levente gergő gergely ákos szabolcs árpád barnabás botond kristóf márk milán dominik marcell bálint zsombor olivér áron mária erzsébet katalin ilona éva anna zsuzsanna margit judit ágnes julianna andrea ildikó erika krisztina irén eszter magdolna mónika edit gabriella szilvia anita anikó viktória tímea zsófia réka boglárka vivien nikolett petra orsolya dóra enikő kinga emese nóra lilla fanni luca hanna zoé lili jázmin csilla beáta piroska tünde györgyi henrietta bernadett márta teréz borbála'.split(
+    ' ',
+  ),
 );
 
 /** Chinese family names of two characters, and Korean ones of two syllables. */
 export const longFamilies: readonly string[] = [
-  '欧阳', '歐陽', '司马', '司馬', '诸葛', '諸葛', '上官', '皇甫', '尉迟', '令狐', '慕容', '长孙', '宇文', '夏侯', '东方', '端木', '남궁', '황보', '제갈', '선우', '독고', '사공', '서문',
+  '欧阳',
+  '歐陽',
+  '司马',
+  '司馬',
+  '诸葛',
+  '諸葛',
+  '上官',
+  '皇甫',
+  '尉迟',
+  '令狐',
+  '慕容',
+  '长孙',
+  '宇文',
+  '夏侯',
+  '东方',
+  '端木',
+  '남궁',
+  '황보',
+  '제갈',
+  '선우',
+  '독고',
+  '사공',
+  '서문',
 ];

@@ -44,7 +44,9 @@ export interface RowProblem {
 export type ProblemWeight = 'needs-you' | 'worth-a-look' | 'left-out';
 
 /** The short name of each kind in lists, with what it means for sending. */
-export const problemCatalogue: Readonly<Record<ProblemKind, { readonly title: string; readonly weight: ProblemWeight }>> = {
+export const problemCatalogue: Readonly<
+  Record<ProblemKind, { readonly title: string; readonly weight: ProblemWeight }>
+> = {
   'email-missing': { title: 'No email, CV only', weight: 'worth-a-look' },
   'no-contact': { title: 'No email and no CV link', weight: 'needs-you' },
   'email-invalid': { title: 'Email is not complete', weight: 'needs-you' },

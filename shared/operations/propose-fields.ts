@@ -12,7 +12,8 @@ export interface ColumnEvidence {
 }
 
 /** `Column1`, `Spalte 2`, `Unnamed: 3`: a header that a program made up. */
-const columnNumber = /^(?:column|spalte|colonne|columna|coluna|colonna|kolom|kolumn|kolumna|sloupec|oszlop|field|feld|unnamed|f|col)[\s:_]*\d+$/i;
+const columnNumber =
+  /^(?:column|spalte|colonne|columna|coluna|colonna|kolom|kolumn|kolumna|sloupec|oszlop|field|feld|unnamed|f|col)[\s:_]*\d+$/i;
 
 type ValueField = 'email' | 'cv_link' | 'ats_candidate_id';
 
@@ -35,7 +36,8 @@ function repetition(values: ColumnValues): number {
   return values.filledCount >= fewestForRepeats && values.distinctCount < values.filledCount / 2 ? 0.3 : 0;
 }
 
-const fill = (values: ColumnValues): number => (values.rowCount === 0 ? 0 : values.filledCount / values.rowCount);
+const fill = (values: ColumnValues): number =>
+  values.rowCount === 0 ? 0 : values.filledCount / values.rowCount;
 
 function emailScore({ scores, values }: ColumnEvidence): number {
   const header = scores.get('email') ?? 0;
@@ -54,25 +56,41 @@ function linkScore({ scores, values }: ColumnEvidence): number {
   if (share < leastShare) return 0;
   const profile = shareOf(values.profileLinkCount, values) > 0.5 && header < 0.8 ? 0.5 : 0;
   const others = scores.has('other') && header === 0 ? 0.2 : 0;
-  return 0.45 * header + 0.45 * share + 0.1 * (values.distinctCount / values.filledCount) - repetition(values) - profile - others;
+  return (
+    0.45 * header +
+    0.45 * share +
+    0.1 * (values.distinctCount / values.filledCount) -
+    repetition(values) -
+    profile -
+    others
+  );
 }
 
 function idScore({ scores, values, header: text }: ColumnEvidence): number {
   const header = scores.get('ats_candidate_id') ?? 0;
   const isOther = scores.has('other') && (scores.get('other') ?? 0) >= header;
   if (values.filledCount === 0) return header >= 0.75 ? 0.4 * header + 0.05 : 0;
-  if (shareOf(values.emailLikeCount, values) > leastShare || shareOf(values.linkCount, values) > leastShare) return 0;
+  if (shareOf(values.emailLikeCount, values) > leastShare || shareOf(values.linkCount, values) > leastShare)
+    return 0;
   const distinctShare = values.distinctCount / values.filledCount;
   const idShare = shareOf(values.idLikeCount, values);
   const isDate = shareOf(values.dateLikeCount, values) > 0.5;
   if (header > 0.5 && !isOther) {
     const repeats = values.filledCount >= fewestForRepeats && distinctShare < 0.5 ? 0.4 : 0;
-    return 0.6 * header + 0.15 * distinctShare + 0.15 * idShare - repeats - (values.isCounter ? 0.15 : 0) - (isDate ? 0.4 : 0);
+    return (
+      0.6 * header +
+      0.15 * distinctShare +
+      0.15 * idShare -
+      repeats -
+      (values.isCounter ? 0.15 : 0) -
+      (isDate ? 0.4 : 0)
+    );
   }
   const isNamedOtherwise = text.trim() !== '' && scores.size > 0;
   const hasOwnHeader = text.trim() !== '' && !columnNumber.test(text);
   const clearShare = hasOwnHeader ? shareOf(values.letteredIdCount, values) : idShare;
-  const isClear = clearShare > 0.9 && distinctShare > 0.95 && values.filledCount > 1 && !values.isCounter && !isDate;
+  const isClear =
+    clearShare > 0.9 && distinctShare > 0.95 && values.filledCount > 1 && !values.isCounter && !isDate;
   return isClear && !isNamedOtherwise ? 0.4 + 0.1 * fill(values) : 0;
 }
 
@@ -85,7 +103,9 @@ export function proposeFields(columns: readonly ColumnEvidence[]): Map<ValueFiel
   ]);
   const chosen = new Map<ValueField, ColumnEvidence>();
   const used = new Set<number>();
-  for (const { field, column, score } of candidates.sort((a, b) => b.score - a.score || a.column.columnIndex - b.column.columnIndex)) {
+  for (const { field, column, score } of candidates.sort(
+    (a, b) => b.score - a.score || a.column.columnIndex - b.column.columnIndex,
+  )) {
     if (score < leastScore || chosen.has(field) || used.has(column.columnIndex)) continue;
     chosen.set(field, column);
     used.add(column.columnIndex);

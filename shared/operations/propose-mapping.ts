@@ -21,9 +21,14 @@ const mostCellsLookedAt = 60_000;
 const mostColumnsWithSlips = 300;
 
 function spread(rows: readonly SheetRow[], columnCount: number): readonly SheetRow[] {
-  const most = Math.max(fewestRowsLookedAt, Math.min(mostRowsLookedAt, Math.floor(mostCellsLookedAt / Math.max(1, columnCount))));
+  const most = Math.max(
+    fewestRowsLookedAt,
+    Math.min(mostRowsLookedAt, Math.floor(mostCellsLookedAt / Math.max(1, columnCount))),
+  );
   if (rows.length <= most) return rows;
-  return Array.from({ length: most }, (_, index) => rows[Math.floor((index * rows.length) / most)]).filter((row): row is SheetRow => row !== undefined);
+  return Array.from({ length: most }, (_, index) => rows[Math.floor((index * rows.length) / most)]).filter(
+    (row): row is SheetRow => row !== undefined,
+  );
 }
 
 function evidence(table: Table, rows: readonly SheetRow[]): ColumnEvidence[] {
@@ -46,16 +51,30 @@ export function proposeMapping(table: Table): MappingProposal {
   const emailColumn = chosen.email;
   const taken = new Set(Object.values(chosen).map((column) => column.columnIndex));
   const rest = columns.filter((column) => !taken.has(column.columnIndex));
-  const emailOf = emailColumn === undefined ? null : (row: SheetRow): string | null => emailIn(row, emailColumn.columnIndex);
+  const emailOf =
+    emailColumn === undefined
+      ? null
+      : (row: SheetRow): string | null => emailIn(row, emailColumn.columnIndex);
   Object.assign(chosen, proposeNames(rest, looked, emailOf, table.headerRow !== null));
-  const fieldOf = new Map((Object.entries(chosen) as [InviteField, ColumnEvidence][]).map(([field, column]) => [column.columnIndex, field]));
+  const fieldOf = new Map(
+    (Object.entries(chosen) as [InviteField, ColumnEvidence][]).map(([field, column]) => [
+      column.columnIndex,
+      field,
+    ]),
+  );
   const mapping: Mapping = {
     columns: Object.fromEntries([...fieldOf].map(([columnIndex, field]) => [field, columnIndex])),
-    nameOrder: chosen.fullname === undefined ? 'decide' : proposeNameOrder(chosen.fullname.header, namesIn(looked, chosen.fullname.columnIndex)),
+    nameOrder:
+      chosen.fullname === undefined
+        ? 'decide'
+        : proposeNameOrder(chosen.fullname.header, namesIn(looked, chosen.fullname.columnIndex)),
   };
   const proposals = columns.map((column): ColumnProposal => {
     const field = fieldOf.get(column.columnIndex) ?? null;
-    const reason = field === null ? unusedReason(column, column.values, chosen) : usedReason(field, column, countAll(table.rows, column.columnIndex, field));
+    const reason =
+      field === null
+        ? unusedReason(column, column.values, chosen)
+        : usedReason(field, column, countAll(table.rows, column.columnIndex, field));
     return { columnIndex: column.columnIndex, field, reason };
   });
   return { mapping, columns: proposals };

@@ -14,8 +14,14 @@ const leastNameShare = 0.3;
 /** Most of the values: a column of whole names, names that stand in the address. */
 const most = 0.5;
 
-const words = (text: string | null): string[] => (text === null ? [] : givenNameKey(text).split(/[^\p{L}\p{N}]+/u).filter((word) => word.length > 1));
-const valueOf = (row: SheetRow, column: ColumnEvidence): string | null => cellText(row.cells[column.columnIndex]);
+const words = (text: string | null): string[] =>
+  text === null
+    ? []
+    : givenNameKey(text)
+        .split(/[^\p{L}\p{N}]+/u)
+        .filter((word) => word.length > 1);
+const nameIn = (row: SheetRow, column: ColumnEvidence): string | null =>
+  cellText(row.cells[column.columnIndex]);
 
 /** The header is believed unless the values are addresses, links, dates or numbers. */
 function mayBeName({ values }: ColumnEvidence): boolean {
@@ -25,7 +31,11 @@ function mayBeName({ values }: ColumnEvidence): boolean {
 function headerScore({ scores, values }: ColumnEvidence, field: NameField): number {
   const score = scores.get(field) ?? 0;
   if (score < leastHeader || (scores.get('other') ?? 0) >= score) return 0;
-  return score - (isConstant(values) && values.rowCount > 3 ? 0.3 : 0) - (values.filledCount === 0 && values.rowCount > 0 ? 0.2 : 0);
+  return (
+    score -
+    (isConstant(values) && values.rowCount > 3 ? 0.3 : 0) -
+    (values.filledCount === 0 && values.rowCount > 0 ? 0.2 : 0)
+  );
 }
 
 function bestByHeader(columns: readonly ColumnEvidence[], field: NameField): ColumnEvidence | undefined {
@@ -34,7 +44,9 @@ function bestByHeader(columns: readonly ColumnEvidence[], field: NameField): Col
   for (const column of columns) {
     const score = headerScore(column, field);
     // A column whose header says another name field better is that one's.
-    const isOthers = (['firstname', 'lastname', 'fullname'] as const).some((other) => other !== field && headerScore(column, other) > score);
+    const isOthers = (['firstname', 'lastname', 'fullname'] as const).some(
+      (other) => other !== field && headerScore(column, other) > score,
+    );
     if (score > bestScore && !isOthers) [best, bestScore] = [column, score];
   }
   return best;
@@ -45,8 +57,8 @@ function holds(whole: ColumnEvidence, part: ColumnEvidence, rows: readonly Sheet
   let seen = 0;
   let held = 0;
   for (const row of rows) {
-    const partWords = words(valueOf(row, part));
-    const wholeWords = words(valueOf(row, whole));
+    const partWords = words(nameIn(row, part));
+    const wholeWords = words(nameIn(row, whole));
     if (partWords.length === 0 || wholeWords.length === 0) continue;
     seen++;
     if (wholeWords.length > partWords.length && partWords.every((word) => wholeWords.includes(word))) held++;
@@ -54,17 +66,26 @@ function holds(whole: ColumnEvidence, part: ColumnEvidence, rows: readonly Sheet
   return seen > 0 && held / seen > most;
 }
 
-const hasWholeNames = (column: ColumnEvidence): boolean => shareOf(column.values.severalWordsCount, column.values) > most;
+const hasWholeNames = (column: ColumnEvidence): boolean =>
+  shareOf(column.values.severalWordsCount, column.values) > most;
 
 function byHeaders(columns: readonly ColumnEvidence[], rows: readonly SheetRow[]): NameColumns {
   const candidates = columns.filter(mayBeName);
   const firstname = bestByHeader(candidates, 'firstname');
-  const lastname = bestByHeader(candidates.filter((column) => column !== firstname), 'lastname');
-  const fullname = bestByHeader(candidates.filter((column) => column !== firstname && column !== lastname), 'fullname');
+  const lastname = bestByHeader(
+    candidates.filter((column) => column !== firstname),
+    'lastname',
+  );
+  const fullname = bestByHeader(
+    candidates.filter((column) => column !== firstname && column !== lastname),
+    'fullname',
+  );
   if (firstname !== undefined && lastname !== undefined) return { firstname, lastname };
   if (fullname !== undefined) {
-    if (firstname !== undefined) return holds(fullname, firstname, rows) ? { fullname } : { firstname, lastname: fullname };
-    if (lastname !== undefined) return holds(fullname, lastname, rows) ? { fullname } : { firstname: fullname, lastname };
+    if (firstname !== undefined)
+      return holds(fullname, firstname, rows) ? { fullname } : { firstname, lastname: fullname };
+    if (lastname !== undefined)
+      return holds(fullname, lastname, rows) ? { fullname } : { firstname: fullname, lastname };
     return { fullname };
   }
   const alone = firstname ?? lastname;
@@ -82,14 +103,18 @@ interface NameEvidence {
   readonly given: number;
 }
 
-function evidenceOf(column: ColumnEvidence, rows: readonly SheetRow[], emailOf: ((row: SheetRow) => string | null) | null): NameEvidence {
+function evidenceOf(
+  column: ColumnEvidence,
+  rows: readonly SheetRow[],
+  emailOf: ((row: SheetRow) => string | null) | null,
+): NameEvidence {
   let seen = 0;
   let found = 0;
   let placeSum = 0;
   let given = 0;
   let named = 0;
   for (const row of rows) {
-    const valueWords = words(valueOf(row, column));
+    const valueWords = words(nameIn(row, column));
     const [first] = valueWords;
     if (first === undefined) continue;
     named++;
@@ -103,36 +128,80 @@ function evidenceOf(column: ColumnEvidence, rows: readonly SheetRow[], emailOf: 
       placeSum += at / local.length;
     }
   }
-  return { column, inAddress: seen === 0 ? 0 : found / seen, place: found === 0 ? 0 : placeSum / found, given: named === 0 ? 0 : given / named };
+  return {
+    column,
+    inAddress: seen === 0 ? 0 : found / seen,
+    place: found === 0 ? 0 : placeSum / found,
+    given: named === 0 ? 0 : given / named,
+  };
 }
 
 /** From the values alone: names that stand in the address, or known given names. */
-function byValues(columns: readonly ColumnEvidence[], rows: readonly SheetRow[], emailOf: ((row: SheetRow) => string | null) | null, hasHeader: boolean): NameColumns {
+function byValues(
+  columns: readonly ColumnEvidence[],
+  rows: readonly SheetRow[],
+  emailOf: ((row: SheetRow) => string | null) | null,
+  hasHeader: boolean,
+): NameColumns {
   const candidates = columns
-    .filter(({ values }) => values.filledCount > 0 && shareOf(values.nameLikeCount, values) >= 0.7 && !isConstant(values) && values.distinctCount > values.filledCount * 0.2)
+    .filter(
+      ({ values }) =>
+        values.filledCount > 0 &&
+        shareOf(values.nameLikeCount, values) >= 0.7 &&
+        !isConstant(values) &&
+        values.distinctCount > values.filledCount * 0.2,
+    )
     .map((column) => evidenceOf(column, rows, emailOf))
     .filter(({ inAddress, given }) => inAddress > 0.3 || (!hasHeader && given > 0.2))
     .sort((a, b) => b.inAddress + b.given - (a.inAddress + a.given));
   const [best] = candidates;
   if (best === undefined) return {};
   if (hasWholeNames(best.column)) return { fullname: best.column };
-  const partner = candidates.find(({ column, inAddress }) => column !== best.column && (inAddress > 0.3 || Math.abs(column.columnIndex - best.column.columnIndex) === 1)) ?? neighbour(columns, best, hasHeader);
+  const partner =
+    candidates.find(
+      ({ column, inAddress }) =>
+        column !== best.column &&
+        (inAddress > 0.3 || Math.abs(column.columnIndex - best.column.columnIndex) === 1),
+    ) ?? neighbour(columns, best, hasHeader);
   if (partner === undefined) return { firstname: best.column };
-  const [left, right] = best.column.columnIndex < partner.column.columnIndex ? [best, partner] : [partner, best];
-  const isReversed = Math.abs(left.given - right.given) > 0.15 ? right.given > left.given : right.inAddress > 0.3 && left.inAddress > 0.3 && right.place < left.place - 0.1;
-  return isReversed ? { firstname: right.column, lastname: left.column } : { firstname: left.column, lastname: right.column };
+  const [left, right] =
+    best.column.columnIndex < partner.column.columnIndex ? [best, partner] : [partner, best];
+  const isReversed =
+    Math.abs(left.given - right.given) > 0.15
+      ? right.given > left.given
+      : right.inAddress > 0.3 && left.inAddress > 0.3 && right.place < left.place - 0.1;
+  return isReversed
+    ? { firstname: right.column, lastname: left.column }
+    : { firstname: left.column, lastname: right.column };
 }
 
 /** Beside a column of given names stands the family name, also where no address tells. */
-function neighbour(columns: readonly ColumnEvidence[], best: NameEvidence, hasHeader: boolean): NameEvidence | undefined {
+function neighbour(
+  columns: readonly ColumnEvidence[],
+  best: NameEvidence,
+  hasHeader: boolean,
+): NameEvidence | undefined {
   if (hasHeader) return undefined;
   const near = [best.column.columnIndex + 1, best.column.columnIndex - 1];
-  const column = near.map((index) => columns.find((other) => other.columnIndex === index)).find((other) => other !== undefined && shareOf(other.values.nameLikeCount, other.values) > 0.7 && !hasWholeNames(other) && !isConstant(other.values));
+  const column = near
+    .map((index) => columns.find((other) => other.columnIndex === index))
+    .find(
+      (other) =>
+        other !== undefined &&
+        shareOf(other.values.nameLikeCount, other.values) > 0.7 &&
+        !hasWholeNames(other) &&
+        !isConstant(other.values),
+    );
   return column === undefined ? undefined : { column, inAddress: 0, place: 0, given: 0 };
 }
 
 /** The name columns among those that are left; headers first, and where they say nothing, the values. */
-export function proposeNames(columns: readonly ColumnEvidence[], rows: readonly SheetRow[], emailOf: ((row: SheetRow) => string | null) | null, hasHeader: boolean): NameColumns {
+export function proposeNames(
+  columns: readonly ColumnEvidence[],
+  rows: readonly SheetRow[],
+  emailOf: ((row: SheetRow) => string | null) | null,
+  hasHeader: boolean,
+): NameColumns {
   const named = byHeaders(columns, rows);
   return Object.keys(named).length > 0 ? named : byValues(columns, rows, emailOf, hasHeader);
 }

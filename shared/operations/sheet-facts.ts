@@ -19,7 +19,10 @@ const longestDomain = 253;
 
 function slips(counts: ReadonlyMap<string, number>): Map<string, string> {
   const found = new Map<string, string>();
-  const frequent = [...counts].filter(([domain, count]) => count >= timesAsFrequent && domain.indexOf('.') >= 5).sort((a, b) => b[1] - a[1]).slice(0, 5);
+  const frequent = [...counts]
+    .filter(([domain, count]) => count >= timesAsFrequent && domain.indexOf('.') >= 5)
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, 5);
   if (frequent.length === 0) return found;
   for (const [domain, count] of counts) {
     for (const [common, commonCount] of frequent) {
@@ -27,7 +30,13 @@ function slips(counts: ReadonlyMap<string, number>): Map<string, string> {
       const name = domain.slice(0, domain.lastIndexOf('.'));
       const commonName = common.slice(0, common.lastIndexOf('.'));
       const sameEnding = domain.slice(name.length) === common.slice(commonName.length);
-      if (sameEnding && name[0] === commonName[0] && !/\d/.test(name) && editDistance(name, commonName, 1) === 1) found.set(domain, common);
+      if (
+        sameEnding &&
+        name[0] === commonName[0] &&
+        !/\d/.test(name) &&
+        editDistance(name, commonName, 1) === 1
+      )
+        found.set(domain, common);
     }
   }
   return found;
@@ -48,7 +57,11 @@ export function sheetFacts(people: readonly Person[]): SheetFacts {
     const domain = email.slice(at + 1).toLowerCase();
     counts.set(domain, (counts.get(domain) ?? 0) + 1);
   }
-  const [common, count] = [...counts].reduce<[string | null, number]>((best, [domain, times]) => (times > best[1] ? [domain, times] : best), [null, 0]);
-  const commonDomain = addresses >= fewestForCommon && count * 2 > addresses && common?.includes('.') === true ? common : null;
+  const [common, count] = [...counts].reduce<[string | null, number]>(
+    (best, [domain, times]) => (times > best[1] ? [domain, times] : best),
+    [null, 0],
+  );
+  const commonDomain =
+    addresses >= fewestForCommon && count * 2 > addresses && common?.includes('.') === true ? common : null;
   return { hasFirstnames, hasLastnames, commonDomain, slippedDomains: slips(counts) };
 }

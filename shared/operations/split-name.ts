@@ -1,8 +1,17 @@
 // Splits a whole name into first and last name. A guess by rules, shown before it is used; it never recases and never drops a name's own words.
-import type { NameOrder } from './mapping';
-import { splitEastAsianName, isEastAsianName } from './east-asian-name';
+
+import { isEastAsianName, splitEastAsianName } from './east-asian-name';
 import { givenNameKey, givenNames } from './given-names';
-import { devotionalNames, dottedTitles, hungarianFamilies, hungarianGivens, nameParticles, nameTitles, suffixesOnly } from './name-words';
+import type { NameOrder } from './mapping';
+import {
+  devotionalNames,
+  dottedTitles,
+  hungarianFamilies,
+  hungarianGivens,
+  nameParticles,
+  nameTitles,
+  suffixesOnly,
+} from './name-words';
 import { vietnameseFamilyLength } from './vietnamese-name';
 
 /** What decided the split; one example of each is shown beside the choice of the order. */
@@ -20,10 +29,13 @@ const plain = givenNameKey;
 const patronymic = /(?:вич|вна|ична|инична|oğlu|oglu|оглы|кызы)$/iu;
 
 function isTitle(word: string, place: 'front' | 'back'): boolean {
-  const key = plain(word).replace(/[.\-]/g, '');
+  const key = plain(word).replace(/[.-]/g, '');
   if (!nameTitles.has(key)) return false;
   if (suffixesOnly.has(key)) return place === 'back' && (word.includes('.') || word !== word.toLowerCase());
-  if (place === 'back') return word.endsWith('.') && key.length > 1 && !['sr', 'mr', 'ms', 'mrs'].includes(key) ? true : key === 'sr' && word.endsWith('.');
+  if (place === 'back')
+    return word.endsWith('.') && key.length > 1 && !['sr', 'mr', 'ms', 'mrs'].includes(key)
+      ? true
+      : key === 'sr' && word.endsWith('.');
   return dottedTitles.has(key) ? word.endsWith('.') : true;
 }
 
@@ -34,7 +46,12 @@ function withoutTitles(words: readonly string[]): { words: string[]; hadTitle: b
   while (end - start > 1 && isTitle(words[start] ?? '', 'front')) start++;
   const hadTitle = start > 0;
   // Dr. med. Hans Weber: small words with a dot belong to the title before them.
-  while (hadTitle && end - start > 1 && (/^[a-z]{2,6}\.$/.test(words[start] ?? '') || isTitle(words[start] ?? '', 'front'))) start++;
+  while (
+    hadTitle &&
+    end - start > 1 &&
+    (/^[a-z]{2,6}\.$/.test(words[start] ?? '') || isTitle(words[start] ?? '', 'front'))
+  )
+    start++;
   while (end - start > 1 && isTitle(words[end - 1] ?? '', 'back')) end--;
   return { words: words.slice(start, end), hadTitle };
 }
@@ -44,7 +61,7 @@ const join = (words: readonly string[]): string | null => (words.length === 0 ? 
 
 /** Excel's `VAN DER BERG Jan`: words in capitals beside words that are not. The run of capitals is the family name. */
 function capitalsRun(words: readonly string[]): { from: number; to: number } | null {
-  const isCapital = (word: string): boolean => /^\p{Lu}[\p{Lu}\p{M}'’\-]+$/u.test(word);
+  const isCapital = (word: string): boolean => /^\p{Lu}[\p{Lu}\p{M}'’-]+$/u.test(word);
   const isMixed = (word: string): boolean => /\p{Ll}/u.test(word);
   if (words.every((word) => !isMixed(word))) return null;
   const capital = words.map(isCapital);
@@ -62,7 +79,10 @@ function familyStart(words: readonly string[]): { start: number; byParticle: boo
     if (!nameParticles.has(plain(words[index] ?? ''))) continue;
     let next = index + 1;
     while (next < words.length - 1 && nameParticles.has(plain(words[next] ?? ''))) next++;
-    const isGiven = next < words.length - 1 && devotionalNames.has(plain(words[next] ?? '')) && plain(words[index] ?? '').startsWith('de');
+    const isGiven =
+      next < words.length - 1 &&
+      devotionalNames.has(plain(words[next] ?? '')) &&
+      plain(words[index] ?? '').startsWith('de');
     if (!isGiven) return { start: index, byParticle: true };
     index = next;
   }
@@ -82,14 +102,25 @@ function startsWithFamilyParticle(words: readonly string[]): boolean {
   const [first = '', second = ''] = words;
   if (!nameParticles.has(plain(first))) return false;
   if (/^\p{Ll}/u.test(first)) return true;
-  return words.length > 2 && (nameParticles.has(plain(second)) || givenNames.has(plain(words[words.length - 1] ?? '')));
+  return (
+    words.length > 2 &&
+    (nameParticles.has(plain(second)) || givenNames.has(plain(words[words.length - 1] ?? '')))
+  );
 }
 
 function splitComma(parts: readonly string[]): SplitName | null {
-  const named = parts.map((part) => toWords(part)).filter((words) => words.length > 0 && !words.every((word) => isTitle(word, 'back') || isTitle(word, 'front')));
+  const named = parts
+    .map((part) => toWords(part))
+    .filter(
+      (words) => words.length > 0 && !words.every((word) => isTitle(word, 'back') || isTitle(word, 'front')),
+    );
   if (named.length < 2) return null;
   const [family = [], ...given] = named;
-  return { firstname: join(withoutTitles(given.flat()).words), lastname: join(withoutTitles(family).words), kind: 'comma' };
+  return {
+    firstname: join(withoutTitles(given.flat()).words),
+    lastname: join(withoutTitles(family).words),
+    kind: 'comma',
+  };
 }
 
 /** A name of several words whose order nobody has said. */
@@ -104,13 +135,21 @@ function decide(words: readonly string[]): SplitName {
   if (vietnamese > 0) return at(vietnamese, 'family-first');
   const first = words[0]?.toLowerCase() ?? '';
   const last = words[words.length - 1]?.toLowerCase() ?? '';
-  if (words.length <= 3 && hungarianGivens.has(last) && hungarianFamilies.has(first) && !(hungarianFamilies.has(last) && hungarianGivens.has(first))) {
+  if (
+    words.length <= 3 &&
+    hungarianGivens.has(last) &&
+    hungarianFamilies.has(first) &&
+    !(hungarianFamilies.has(last) && hungarianGivens.has(first))
+  ) {
     return at(1, 'family-first');
   }
-  if (words.length === 3 && patronymic.test(words[2] ?? '') && !patronymic.test(words[1] ?? '')) return at(1, 'family-first');
+  if (words.length === 3 && patronymic.test(words[2] ?? '') && !patronymic.test(words[1] ?? ''))
+    return at(1, 'family-first');
   if (startsWithFamilyParticle(words)) {
     const length = leadingFamily(words);
-    return words.length === 2 ? { firstname: null, lastname: join(words), kind: 'particle' } : { firstname: join(words.slice(length)), lastname: join(words.slice(0, length)), kind: 'particle' };
+    return words.length === 2
+      ? { firstname: null, lastname: join(words), kind: 'particle' }
+      : { firstname: join(words.slice(length)), lastname: join(words.slice(0, length)), kind: 'particle' };
   }
   const { start, byParticle } = familyStart(words);
   return at(start, byParticle ? 'particle' : 'given-first');
@@ -128,21 +167,34 @@ export function splitName(fullName: string, order: NameOrder): SplitName {
     const byComma = splitComma(parts);
     if (byComma !== null) return byComma;
   }
-  const { words, hadTitle } = withoutTitles(toWords(parts.filter((part) => !toWords(part).every((word) => isTitle(word, 'back'))).join(' ') || text));
+  const { words, hadTitle } = withoutTitles(
+    toWords(parts.filter((part) => !toWords(part).every((word) => isTitle(word, 'back'))).join(' ') || text),
+  );
   const [only] = words;
   if (only === undefined) return { firstname: null, lastname: null, kind: 'empty' };
   if (isEastAsianName(text)) return splitEastAsianName(words, order);
   if (words.length === 1) {
-    const isFamily = hadTitle || (parts.length > 1 && (parts[0] ?? '').trim() !== '' && (parts[1] ?? '').trim() === '');
-    return isFamily ? { firstname: null, lastname: only, kind: 'single-word' } : { firstname: only, lastname: null, kind: 'single-word' };
+    const isFamily =
+      hadTitle || (parts.length > 1 && (parts[0] ?? '').trim() !== '' && (parts[1] ?? '').trim() === '');
+    return isFamily
+      ? { firstname: null, lastname: only, kind: 'single-word' }
+      : { firstname: only, lastname: null, kind: 'single-word' };
   }
   if (order === 'first-word-is-family') {
     const length = leadingFamily(words);
-    return { firstname: join(words.slice(length)), lastname: join(words.slice(0, length)), kind: 'family-first' };
+    return {
+      firstname: join(words.slice(length)),
+      lastname: join(words.slice(0, length)),
+      kind: 'family-first',
+    };
   }
   if (order === 'last-word-is-family') {
     const { start, byParticle } = familyStart(words);
-    return { firstname: join(words.slice(0, start)), lastname: join(words.slice(start)), kind: byParticle ? 'particle' : 'given-first' };
+    return {
+      firstname: join(words.slice(0, start)),
+      lastname: join(words.slice(start)),
+      kind: byParticle ? 'particle' : 'given-first',
+    };
   }
   return decide(words);
 }

@@ -12,7 +12,8 @@ const hyperlinkFormula = /^=\s*HYPERLINK\(\s*"([^"]+)"/i;
 /** A cell that shows a link gives the link; one that shows a word ("CV") gives the address behind it. */
 function toCvLink(text: string | null, link: string | undefined): string | null {
   if (text === null || webAddress.test(text)) return text;
-  if (link !== undefined && link.trim() !== '' && !/^(?:mailto|tel):|^#/i.test(link.trim())) return link.trim();
+  if (link !== undefined && link.trim() !== '' && !/^(?:mailto|tel):|^#/i.test(link.trim()))
+    return link.trim();
   return hyperlinkFormula.exec(text)?.[1] ?? text;
 }
 

@@ -1,10 +1,20 @@
 // Tells Vietnamese names, which start with the family name, from others. Never decides for a name that may be something else.
-import { unsureFamiliesPlain, vietnameseFamilies, vietnameseFamiliesPlain, vietnameseGivensPlain, vietnameseMiddles } from './name-words';
+import {
+  unsureFamiliesPlain,
+  vietnameseFamilies,
+  vietnameseFamiliesPlain,
+  vietnameseGivensPlain,
+  vietnameseMiddles,
+} from './name-words';
 
 /** Letters that only Vietnamese uses among the Latin alphabets recruiters meet. */
 const vietnameseLetter = /[ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]/i;
 
-const withoutMarks = (word: string): string => word.normalize('NFD').replace(/\p{M}+/gu, '').replace(/đ/g, 'd');
+const withoutMarks = (word: string): string =>
+  word
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
+    .replace(/đ/g, 'd');
 
 /**
  * How many words at the front are the family name of a Vietnamese name (the middle name Thị or Văn goes with it);
@@ -20,7 +30,9 @@ export function vietnameseFamilyLength(words: readonly string[]): number {
     (words.length > 2 && vietnameseMiddles.has(second)) ||
     words.slice(1).every((word) => vietnameseGivensPlain.has(withoutMarks(word.toLowerCase())));
   const isFamily =
-    isMarked || (vietnameseFamilies.has(first) && looksVietnamese) || (vietnameseFamiliesPlain.has(first) && (looksVietnamese || !unsureFamiliesPlain.has(first)));
+    isMarked ||
+    (vietnameseFamilies.has(first) && looksVietnamese) ||
+    (vietnameseFamiliesPlain.has(first) && (looksVietnamese || !unsureFamiliesPlain.has(first)));
   if (!isFamily) return 0;
   // Mai Nguyễn, Hà Trần: the last word is a surer family name than the first.
   const surer = vietnameseFamiliesPlain.has(withoutMarks(last));

@@ -22,26 +22,48 @@ describe('checkMessage, length', () => {
   });
 
   it('says how many are too many', () => {
-    expect(checkMessage(`${fine}${'x'.repeat(5000)}`)[0]).toMatchObject({ blocking: true, message: expect.stringContaining(`Take out ${fine.length}.`) });
+    expect(checkMessage(`${fine}${'x'.repeat(5000)}`)[0]).toMatchObject({
+      blocking: true,
+      message: expect.stringContaining(`Take out ${fine.length}.`),
+    });
   });
 });
 
 describe('checkMessage, placeholders', () => {
   it('is content with the four', () => {
-    expect(checkMessage('<p>Dear {{candidate_name}}, {{position_name}} at {{company_name}}: {{interview_link}}</p>')).toEqual([]);
+    expect(
+      checkMessage(
+        '<p>Dear {{candidate_name}}, {{position_name}} at {{company_name}}: {{interview_link}}</p>',
+      ),
+    ).toEqual([]);
   });
 
   it.each([
-    ['{candidate_name}', '{{candidate_name}}', true], ['{{candidate_name}', '{{candidate_name}}', true], ['{{{candidate_name}}}', '{{candidate_name}}', true], ['{{Candidate_Name}}', '{{candidate_name}}', true],
-    ['{{candidate name}}', '{{candidate_name}}', true], ['{{candidateName}}', '{{candidate_name}}', true], ['{{candidate_<b>name</b>}}', '{{candidate_name}}', true], ['[candidate_name]', '{{candidate_name}}', true], ['%company_name%', '{{company_name}}', true],
-    ['{{ candidate_name }}', '{{candidate_name}}', false], ['{{candidate_name&nbsp;}}', '{{candidate_name}}', false],
+    ['{candidate_name}', '{{candidate_name}}', true],
+    ['{{candidate_name}', '{{candidate_name}}', true],
+    ['{{{candidate_name}}}', '{{candidate_name}}', true],
+    ['{{Candidate_Name}}', '{{candidate_name}}', true],
+    ['{{candidate name}}', '{{candidate_name}}', true],
+    ['{{candidateName}}', '{{candidate_name}}', true],
+    ['{{candidate_<b>name</b>}}', '{{candidate_name}}', true],
+    ['[candidate_name]', '{{candidate_name}}', true],
+    ['%company_name%', '{{company_name}}', true],
+    ['{{ candidate_name }}', '{{candidate_name}}', false],
+    ['{{candidate_name&nbsp;}}', '{{candidate_name}}', false],
   ])('%s is broken, %s was meant', (text, suggestion, blocking) => {
-    expect(checkMessage(`${fine} ${text}`)).toMatchObject([{ kind: 'broken-placeholder', text, suggestion, blocking }]);
+    expect(checkMessage(`${fine} ${text}`)).toMatchObject([
+      { kind: 'broken-placeholder', text, suggestion, blocking },
+    ]);
     expect(mendPlaceholders(`${fine} ${text}`)).toBe(`${fine} ${suggestion}`);
   });
 
   it.each([
-    ['{{first_name}}', '{{candidate_name}}'], ['{{job_title}}', '{{position_name}}'], ['{{link}}', '{{interview_link}}'], ['{{candidat_name}}', '{{candidate_name}}'], ['{{recruiter}}', undefined], ['{{}}', undefined],
+    ['{{first_name}}', '{{candidate_name}}'],
+    ['{{job_title}}', '{{position_name}}'],
+    ['{{link}}', '{{interview_link}}'],
+    ['{{candidat_name}}', '{{candidate_name}}'],
+    ['{{recruiter}}', undefined],
+    ['{{}}', undefined],
   ])('%s is unknown', (text, suggestion) => {
     const [problem, ...more] = checkMessage(`${fine} ${text}`);
     expect(more).toEqual([]);
@@ -54,19 +76,33 @@ describe('checkMessage, placeholders', () => {
   });
 
   it('misses the interview link', () => {
-    expect(checkMessage('<p>Dear {{candidate_name}}</p>')).toMatchObject([{ kind: 'no-interview-link', blocking: false }]);
+    expect(checkMessage('<p>Dear {{candidate_name}}</p>')).toMatchObject([
+      { kind: 'no-interview-link', blocking: false },
+    ]);
   });
 
   it('counts people without a first name, where the message greets by name', () => {
-    expect(checkMessage(fine, { total: 301, withoutFirstName: 4 })).toMatchObject([{ kind: 'no-first-name', blocking: false, message: expect.stringContaining('4 of 301 people have no first name') }]);
-    expect(checkMessage(fine, { total: 301, withoutFirstName: 1 })[0]?.message).toContain('1 of 301 people has no first name');
-    expect(checkMessage('<p>Hello, here is {{interview_link}}</p>', { total: 301, withoutFirstName: 4 })).toEqual([]);
+    expect(checkMessage(fine, { total: 301, withoutFirstName: 4 })).toMatchObject([
+      {
+        kind: 'no-first-name',
+        blocking: false,
+        message: expect.stringContaining('4 of 301 people have no first name'),
+      },
+    ]);
+    expect(checkMessage(fine, { total: 301, withoutFirstName: 1 })[0]?.message).toContain(
+      '1 of 301 people has no first name',
+    );
+    expect(
+      checkMessage('<p>Hello, here is {{interview_link}}</p>', { total: 301, withoutFirstName: 4 }),
+    ).toEqual([]);
     expect(checkMessage(fine, { total: 301, withoutFirstName: 0 })).toEqual([]);
   });
 });
 
 describe('checkMessage, tags', () => {
   it('warns of what mail programs leave out', () => {
-    expect(checkMessage(`${fine}<script>x</script><form><img src=x></form>`)).toMatchObject([{ kind: 'tag-not-shown', blocking: false, message: expect.stringContaining('<script>, <form>, <img>') }]);
+    expect(checkMessage(`${fine}<script>x</script><form><img src=x></form>`)).toMatchObject([
+      { kind: 'tag-not-shown', blocking: false, message: expect.stringContaining('<script>, <form>, <img>') },
+    ]);
   });
 });

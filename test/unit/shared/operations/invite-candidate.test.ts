@@ -3,7 +3,15 @@ import { inviteCandidateSchema, toInviteCandidate } from '../../../../shared/ope
 
 describe('toInviteCandidate', () => {
   it('leaves out what is not there', () => {
-    expect(toInviteCandidate({ email: 'anna@example.com', firstname: null, lastname: 'Rossi', cv_link: null, ats_candidate_id: '000417' })).toEqual({ email: 'anna@example.com', lastname: 'Rossi', ats_candidate_id: '000417' });
+    expect(
+      toInviteCandidate({
+        email: 'anna@example.com',
+        firstname: null,
+        lastname: 'Rossi',
+        cv_link: null,
+        ats_candidate_id: '000417',
+      }),
+    ).toEqual({ email: 'anna@example.com', lastname: 'Rossi', ats_candidate_id: '000417' });
   });
 
   it('refuses a person that Flowmingo can do nothing with', () => {
@@ -16,6 +24,7 @@ describe('toInviteCandidate', () => {
 
 describe('inviteCandidateSchema', () => {
   it('takes no field that the guide does not name, no null and no empty text', () => {
-    for (const extra of [{ phone: '1' }, { firstname: null }, { firstname: '' }]) expect(inviteCandidateSchema.safeParse({ email: 'a@example.com', ...extra }).success).toBe(false);
+    for (const extra of [{ phone: '1' }, { firstname: null }, { firstname: '' }])
+      expect(inviteCandidateSchema.safeParse({ email: 'a@example.com', ...extra }).success).toBe(false);
   });
 });

@@ -8,7 +8,11 @@ function makeTable(headers: readonly string[] | null, rows: readonly (readonly s
   return {
     headerRow: headers === null ? null : 1,
     headerReason: '',
-    columns: Array.from({ length: width }, (_, columnIndex) => ({ columnIndex, letter: String.fromCharCode(65 + columnIndex), header: headers?.[columnIndex] ?? '' })),
+    columns: Array.from({ length: width }, (_, columnIndex) => ({
+      columnIndex,
+      letter: String.fromCharCode(65 + columnIndex),
+      header: headers?.[columnIndex] ?? '',
+    })),
     rows: rows.map((cells, index) => ({ rowNumber: index + 2, cells, hidden: false })),
     leftOut: [],
   };
@@ -22,11 +26,20 @@ const people = [
 ] as const;
 const [first, last, email, cv, id] = [0, 1, 2, 3, 4] as const;
 /** A row made of these parts of a person; a text stands for itself. */
-const rowsOf = (...parts: (number | string | ((person: readonly string[], index: number) => string))[]): string[][] =>
-  people.map((person, index) => parts.map((part) => (typeof part === 'number' ? (person[part] ?? '') : typeof part === 'string' ? part : part(person, index))));
+const rowsOf = (
+  ...parts: (number | string | ((person: readonly string[], index: number) => string))[]
+): string[][] =>
+  people.map((person, index) =>
+    parts.map((part) =>
+      typeof part === 'number' ? (person[part] ?? '') : typeof part === 'string' ? part : part(person, index),
+    ),
+  );
 const whole = (person: readonly string[]): string => `${person[first]} ${person[last]}`;
 
-function mapped(headers: readonly string[] | null, rows: readonly (readonly string[])[]): Partial<Record<InviteField, number>> {
+function mapped(
+  headers: readonly string[] | null,
+  rows: readonly (readonly string[])[],
+): Partial<Record<InviteField, number>> {
   return proposeMapping(makeTable(headers, rows)).mapping.columns;
 }
 
@@ -36,9 +49,30 @@ describe('proposeMapping, by headers of many languages', () => {
     ['snake case', 'first_name', 'last_name', 'email_address', 'resume_url', 'candidate_id'],
     ['camel case', 'firstName', 'lastName', 'emailAddress', 'cvUrl', 'applicantId'],
     ['slips', 'Frist Name', 'Last Nmae', 'Emial', 'CV Lnik', 'Candiate ID'],
-    ['questions', 'What is your first name?', 'What is your last name?', 'Please enter your e-mail address *', 'Link to your CV / résumé', 'Applicant number (ATS)'],
-    ['two languages', 'First name / Vorname', 'Last name / Nachname', 'E-mail / Courriel', 'CV (URL)', 'Ref. no.'],
-    ['whose', 'Candidate’s First Name', "Candidate's Last Name", "Candidate's Email", "Candidate's Resume", 'Candidate #'],
+    [
+      'questions',
+      'What is your first name?',
+      'What is your last name?',
+      'Please enter your e-mail address *',
+      'Link to your CV / résumé',
+      'Applicant number (ATS)',
+    ],
+    [
+      'two languages',
+      'First name / Vorname',
+      'Last name / Nachname',
+      'E-mail / Courriel',
+      'CV (URL)',
+      'Ref. no.',
+    ],
+    [
+      'whose',
+      'Candidate’s First Name',
+      "Candidate's Last Name",
+      "Candidate's Email",
+      "Candidate's Resume",
+      'Candidate #',
+    ],
     ['German', 'Vorname', 'Name', 'E-Mail', 'Lebenslauf', 'Bewerber-Nr.'],
     ['French', 'Prénom', 'Nom', 'Courriel', 'Lien CV', 'Réf'],
     ['Spanish', 'Nombre', 'Apellidos', 'Correo electrónico', 'Enlace al CV', 'Código'],
@@ -72,12 +106,35 @@ describe('proposeMapping, by headers of many languages', () => {
   });
 
   it.each([
-    ['Full name', 'Email'], ['Nominativo', 'E-mail'], ['Candidate', 'Contact'], ['Bewerber/in', 'Mail'], ['Nombre completo', 'Correo'], ['Nombre', 'Correo'], ['Imię i nazwisko', 'E-mail'], ['Név', 'E-mail'], ['ФИО', 'Почта'],
-    ['Họ và tên', 'Email'], ['Nama', 'Surel'], ['氏名', 'メール'], ['성명', '이메일'], ['姓名', '邮箱'], ['الاسم الكامل', 'البريد'], ['Ad Soyad', 'E-posta'], ['Name of the applicant', 'E-mail of the applicant'], ['Naam', 'E-mail'], ['Nimi', 'Sähköposti'],
-  ])('one column for the whole name: %s', (...headers) => expect(mapped(headers, rowsOf(whole, email))).toEqual({ fullname: 0, email: 1 }));
+    ['Full name', 'Email'],
+    ['Nominativo', 'E-mail'],
+    ['Candidate', 'Contact'],
+    ['Bewerber/in', 'Mail'],
+    ['Nombre completo', 'Correo'],
+    ['Nombre', 'Correo'],
+    ['Imię i nazwisko', 'E-mail'],
+    ['Név', 'E-mail'],
+    ['ФИО', 'Почта'],
+    ['Họ và tên', 'Email'],
+    ['Nama', 'Surel'],
+    ['氏名', 'メール'],
+    ['성명', '이메일'],
+    ['姓名', '邮箱'],
+    ['الاسم الكامل', 'البريد'],
+    ['Ad Soyad', 'E-posta'],
+    ['Name of the applicant', 'E-mail of the applicant'],
+    ['Naam', 'E-mail'],
+    ['Nimi', 'Sähköposti'],
+  ])('one column for the whole name: %s', (...headers) =>
+    expect(mapped(headers, rowsOf(whole, email))).toEqual({ fullname: 0, email: 1 }),
+  );
 
   it.each([
-    ['Nachname, Vorname', 'first-word-is-family'], ['Nom et prénom', 'first-word-is-family'], ['Név', 'first-word-is-family'], ['Full name', 'decide'], ['Họ và tên', 'decide'],
+    ['Nachname, Vorname', 'first-word-is-family'],
+    ['Nom et prénom', 'first-word-is-family'],
+    ['Név', 'first-word-is-family'],
+    ['Full name', 'decide'],
+    ['Họ và tên', 'decide'],
   ])('the order that %s says', (header, order) => {
     const names = people.map((person) => [`${person[last]} Q`, person[email]]);
     expect(proposeMapping(makeTable([header, 'E-mail'], names)).mapping.nameOrder).toBe(order);
@@ -89,7 +146,9 @@ describe('proposeMapping, by values', () => {
 
   it('needs no header', () => {
     expect(mapped(null, rowsOf(first, last, email, cv, id))).toEqual(expected);
-    expect(mapped(['Column1', 'Column2', 'Column3', 'Column4', 'Column5'], rowsOf(first, last, email, cv, id))).toEqual(expected);
+    expect(
+      mapped(['Column1', 'Column2', 'Column3', 'Column4', 'Column5'], rowsOf(first, last, email, cv, id)),
+    ).toEqual(expected);
   });
 
   it('sees which name comes first, and whole names', () => {
@@ -98,45 +157,115 @@ describe('proposeMapping, by values', () => {
   });
 
   it('takes neither phones, dates, postcodes nor row numbers for ids', () => {
-    const rows = rowsOf((_, index) => String(index + 1), whole, (_, index) => `0170 555 12${index}`, email, (_, index) => `2025-01-0${index + 1}`, (_, index) => `0104${index * 3}`);
-    expect(mapped(['No.', 'Name', 'Mobile', 'E-mail', 'Date', 'Postcode'], rows)).toEqual({ fullname: 1, email: 3 });
-    expect(mapped(null, rows.map((cells) => cells.slice(0, 5)))).toEqual({ fullname: 1, email: 3 });
+    const rows = rowsOf(
+      (_, index) => String(index + 1),
+      whole,
+      (_, index) => `0170 555 12${index}`,
+      email,
+      (_, index) => `2025-01-0${index + 1}`,
+      (_, index) => `0104${index * 3}`,
+    );
+    expect(mapped(['No.', 'Name', 'Mobile', 'E-mail', 'Date', 'Postcode'], rows)).toEqual({
+      fullname: 1,
+      email: 3,
+    });
+    expect(
+      mapped(
+        null,
+        rows.map((cells) => cells.slice(0, 5)),
+      ),
+    ).toEqual({ fullname: 1, email: 3 });
   });
 
   it('believes values before headers: "Email sent" and "CV received" hold neither', () => {
-    expect(mapped(['Email sent', 'Name', 'E-mail', 'CV received', 'Document'], rowsOf('yes', whole, email, 'no', cv))).toEqual({ fullname: 1, email: 2, cv_link: 4 });
+    expect(
+      mapped(
+        ['Email sent', 'Name', 'E-mail', 'CV received', 'Document'],
+        rowsOf('yes', whole, email, 'no', cv),
+      ),
+    ).toEqual({ fullname: 1, email: 2, cv_link: 4 });
   });
 
   it('finds links and addresses behind words', () => {
     const table = makeTable(['Name', 'Write to', 'Document'], rowsOf(whole, 'Email me', 'CV'));
-    const linked = table.rows.map((row, index) => ({ ...row, links: new Map([[1, `mailto:p${index}@example.com`], [2, `https://cv.example.com/${index}.pdf`]]) }));
-    expect(proposeMapping({ ...table, rows: linked }).mapping.columns).toEqual({ fullname: 0, email: 1, cv_link: 2 });
+    const linked = table.rows.map((row, index) => ({
+      ...row,
+      links: new Map([
+        [1, `mailto:p${index}@example.com`],
+        [2, `https://cv.example.com/${index}.pdf`],
+      ]),
+    }));
+    expect(proposeMapping({ ...table, rows: linked }).mapping.columns).toEqual({
+      fullname: 0,
+      email: 1,
+      cv_link: 2,
+    });
   });
 });
 
 describe('proposeMapping, between two columns that could be it', () => {
   it('leaves the recruiter’s own address alone', () => {
-    expect(mapped(['E-mail', 'Vorname', 'Nachname', 'E-mail'], rowsOf('hr@firm.example', first, last, email))).toEqual({ firstname: 1, lastname: 2, email: 3 });
-    expect(mapped(['Recruiter email', 'Name', 'Contact'], rowsOf('eva@firm.example', whole, email))).toEqual({ fullname: 1, email: 2 });
-    expect(mapped(['Candidate', 'Referrer email', 'Email'], rowsOf(whole, (_, index) => `boss${index}@firm.example`, email))).toEqual({ fullname: 0, email: 2 });
+    expect(
+      mapped(['E-mail', 'Vorname', 'Nachname', 'E-mail'], rowsOf('hr@firm.example', first, last, email)),
+    ).toEqual({ firstname: 1, lastname: 2, email: 3 });
+    expect(mapped(['Recruiter email', 'Name', 'Contact'], rowsOf('eva@firm.example', whole, email))).toEqual({
+      fullname: 1,
+      email: 2,
+    });
+    expect(
+      mapped(
+        ['Candidate', 'Referrer email', 'Email'],
+        rowsOf(whole, (_, index) => `boss${index}@firm.example`, email),
+      ),
+    ).toEqual({ fullname: 0, email: 2 });
   });
 
   it('takes other people’s names for nobody', () => {
-    expect(mapped(['Company name', 'Recruiter name', 'Hiring manager', 'First', 'Last', 'Email'], rowsOf('Acme', 'Eva Dahl', 'Bo Ek', first, last, email))).toEqual({ firstname: 3, lastname: 4, email: 5 });
+    expect(
+      mapped(
+        ['Company name', 'Recruiter name', 'Hiring manager', 'First', 'Last', 'Email'],
+        rowsOf('Acme', 'Eva Dahl', 'Bo Ek', first, last, email),
+      ),
+    ).toEqual({ firstname: 3, lastname: 4, email: 5 });
   });
 
   it('uses first and last name rather than the whole name, and the whole name rather than half of it', () => {
-    expect(mapped(['Name', 'First name', 'Last name', 'Email'], rowsOf(whole, first, last, email))).toEqual({ firstname: 1, lastname: 2, email: 3 });
-    expect(mapped(['First name', 'Full name', 'Email'], rowsOf(first, whole, email))).toEqual({ fullname: 1, email: 2 });
+    expect(mapped(['Name', 'First name', 'Last name', 'Email'], rowsOf(whole, first, last, email))).toEqual({
+      firstname: 1,
+      lastname: 2,
+      email: 3,
+    });
+    expect(mapped(['First name', 'Full name', 'Email'], rowsOf(first, whole, email))).toEqual({
+      fullname: 1,
+      email: 2,
+    });
   });
 
   it('knows the candidate’s id from the job’s and the application’s', () => {
-    const rows = rowsOf('J-100', (_, index) => `5555${index}`, (_, index) => `7777${index}`, whole, email);
-    expect(mapped(['Job ID', 'Application ID', 'Candidate ID', 'Candidate Name', 'Email Address(es)'], rows)).toEqual({ ats_candidate_id: 2, fullname: 3, email: 4 });
+    const rows = rowsOf(
+      'J-100',
+      (_, index) => `5555${index}`,
+      (_, index) => `7777${index}`,
+      whole,
+      email,
+    );
+    expect(
+      mapped(['Job ID', 'Application ID', 'Candidate ID', 'Candidate Name', 'Email Address(es)'], rows),
+    ).toEqual({ ats_candidate_id: 2, fullname: 3, email: 4 });
   });
 
   it('takes no profile for a CV', () => {
-    expect(mapped(['Name', 'Email', 'LinkedIn', 'Website'], rowsOf(whole, email, (_, index) => `https://www.linkedin.com/in/p${index}`, 'https://firm.example/jobs'))).toEqual({ fullname: 0, email: 1 });
+    expect(
+      mapped(
+        ['Name', 'Email', 'LinkedIn', 'Website'],
+        rowsOf(
+          whole,
+          email,
+          (_, index) => `https://www.linkedin.com/in/p${index}`,
+          'https://firm.example/jobs',
+        ),
+      ),
+    ).toEqual({ fullname: 0, email: 1 });
   });
 
   it('never gives a column two fields or a field two columns', () => {
@@ -147,14 +276,29 @@ describe('proposeMapping, between two columns that could be it', () => {
   });
 
   it('is not led astray by headers that programs trip over', () => {
-    expect(mapped(['__proto__', 'constructor', 'toString', 'email'], rowsOf('x', 'y', 'z', email))).toEqual({ email: 3 });
+    expect(mapped(['__proto__', 'constructor', 'toString', 'email'], rowsOf('x', 'y', 'z', email))).toEqual({
+      email: 3,
+    });
   });
 });
 
 describe('proposeMapping, in words', () => {
   it('gives each column its reason, with counts', () => {
-    const rows = [...rowsOf((_, index) => String(index + 1), whole, email, cv, (_, index) => `0170 555 12${index}`, 'hr@firm.example', 'Rome'), ['5', 'Eva Ek', 'none', 'https://cv.example.com/5.pdf', '0170 555 129', 'hr@firm.example', 'Oslo']];
-    const { columns } = proposeMapping(makeTable(['Nr.', 'Full name', 'E-Mail', 'CV', 'Telefon', 'E-Mail', 'City'], rows));
+    const rows = [
+      ...rowsOf(
+        (_, index) => String(index + 1),
+        whole,
+        email,
+        cv,
+        (_, index) => `0170 555 12${index}`,
+        'hr@firm.example',
+        'Rome',
+      ),
+      ['5', 'Eva Ek', 'none', 'https://cv.example.com/5.pdf', '0170 555 129', 'hr@firm.example', 'Oslo'],
+    ];
+    const { columns } = proposeMapping(
+      makeTable(['Nr.', 'Full name', 'E-Mail', 'CV', 'Telefon', 'E-Mail', 'City'], rows),
+    );
     expect(columns.map(({ reason }) => reason)).toEqual([
       'Counts up to 5. Not something to send',
       'Header says Full name; all 5 have 2 or more words',
@@ -167,8 +311,14 @@ describe('proposeMapping, in words', () => {
   });
 
   it('counts every row of a long sheet', () => {
-    const rows = Array.from({ length: 3000 }, (_, index) => [`p${index}@example.com`, index < 1000 ? '' : `https://cv.example.com/${index}`]);
+    const rows = Array.from({ length: 3000 }, (_, index) => [
+      `p${index}@example.com`,
+      index < 1000 ? '' : `https://cv.example.com/${index}`,
+    ]);
     const { columns } = proposeMapping(makeTable(['Email', 'CV'], rows));
-    expect(columns.map(({ reason }) => reason)).toEqual(['Header says Email; all 3,000 are addresses', 'Header says CV; 2,000 are https links, 1,000 are empty']);
+    expect(columns.map(({ reason }) => reason)).toEqual([
+      'Header says Email; all 3,000 are addresses',
+      'Header says CV; 2,000 are https links, 1,000 are empty',
+    ]);
   });
 });

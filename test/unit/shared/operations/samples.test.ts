@@ -31,7 +31,9 @@ interface Expected {
   problems: ExpectedProblem[];
 }
 
-const samples = (JSON.parse(readFileSync(join(folder, 'expected.json'), 'utf8')) as Expected[]).filter(({ outcome }) => outcome !== 'explain');
+const samples = (JSON.parse(readFileSync(join(folder, 'expected.json'), 'utf8')) as Expected[]).filter(
+  ({ outcome }) => outcome !== 'explain',
+);
 const fields: readonly PersonField[] = ['email', 'firstname', 'lastname', 'cv_link', 'ats_candidate_id'];
 
 async function readTable(file: string): Promise<Table> {
@@ -46,7 +48,12 @@ describe.each(samples)('$file', (sample) => {
   it('proposes the columns that a careful human sees', async () => {
     const table = await readTable(sample.file);
     const { mapping } = proposeMapping(table);
-    const letters = Object.fromEntries(Object.entries(mapping.columns).map(([field, index]) => [field, table.columns.find(({ columnIndex }) => columnIndex === index)?.letter]));
+    const letters = Object.fromEntries(
+      Object.entries(mapping.columns).map(([field, index]) => [
+        field,
+        table.columns.find(({ columnIndex }) => columnIndex === index)?.letter,
+      ]),
+    );
     expect(letters).toEqual(sample.letters);
   });
 
@@ -59,17 +66,34 @@ describe.each(samples)('$file', (sample) => {
       expect(row, `row ${expected.rowNumber}`).toBeDefined();
       if (row === undefined) continue;
       const person = toPerson(row, mapping);
-      for (const field of fields) expect([expected[field], ...(expected.accept?.[field] ?? [])], `row ${expected.rowNumber}, ${field}`).toContain(person[field]);
+      for (const field of fields)
+        expect(
+          [expected[field], ...(expected.accept?.[field] ?? [])],
+          `row ${expected.rowNumber}, ${field}`,
+        ).toContain(person[field]);
     }
   });
 
   it('finds every problem and raises no other', async () => {
     const table = await readTable(sample.file);
     const { mapping } = proposeMapping(table);
-    const people = table.rows.map((row) => ({ rowNumber: row.rowNumber, person: toPerson(row, mapping), rawEmail: toRawEmail(row, mapping), hidden: row.hidden }));
+    const people = table.rows.map((row) => ({
+      rowNumber: row.rowNumber,
+      person: toPerson(row, mapping),
+      rawEmail: toRawEmail(row, mapping),
+      hidden: row.hidden,
+    }));
     const found = checkRows({ people });
     const expected = sample.problems.filter(({ rowNumber }) => rowNumber !== null);
-    const key = ({ rowNumber, field, kind }: { rowNumber: number | null; field: string | null; kind: string }): string => `${rowNumber} ${field} ${kind}`;
+    const key = ({
+      rowNumber,
+      field,
+      kind,
+    }: {
+      rowNumber: number | null;
+      field: string | null;
+      kind: string;
+    }): string => `${rowNumber} ${field} ${kind}`;
     const allowed = new Set(expected.map(key));
     expect(found.map(key).filter((problem) => !allowed.has(problem))).toEqual([]);
     for (const problem of expected) {

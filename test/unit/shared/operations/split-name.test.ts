@@ -32,10 +32,13 @@ describe('splitName, each name by itself', () => {
     ['Herr Weber', '– | Weber'],
   ])('takes titles off: %s', (name, expected) => expect(decided(name)).toBe(expected));
 
-  it.each(['Frau', 'Sri Mulyani', 'Ing Chen', 'May Pan', 'Don Marquez', 'Sr Lee'])('keeps words that may be a name: %s', (name) => {
-    const { firstname, lastname } = splitName(name, 'decide');
-    expect([firstname, lastname].filter(Boolean).join(' ')).toBe(name);
-  });
+  it.each(['Frau', 'Sri Mulyani', 'Ing Chen', 'May Pan', 'Don Marquez', 'Sr Lee'])(
+    'keeps words that may be a name: %s',
+    (name) => {
+      const { firstname, lastname } = splitName(name, 'decide');
+      expect([firstname, lastname].filter(Boolean).join(' ')).toBe(name);
+    },
+  );
 
   it.each([
     ['Jan van der Berg', 'Jan | van der Berg'],
@@ -66,7 +69,9 @@ describe('splitName, each name by itself', () => {
     ['Anh Nguyen', 'Anh | Nguyen'],
     ['Mai Nguyễn', 'Mai | Nguyễn'],
     ['Kim Le', 'Kim | Le'],
-  ])('starts Vietnamese names with the family name: %s', (name, expected) => expect(decided(name)).toBe(expected));
+  ])('starts Vietnamese names with the family name: %s', (name, expected) =>
+    expect(decided(name)).toBe(expected),
+  );
 
   it.each([
     ['Nagy János', 'János | Nagy'],
@@ -91,21 +96,44 @@ describe('splitName, each name by itself', () => {
   ])('splits names in their own script: %s', (name, expected) => expect(decided(name)).toBe(expected));
 
   it('gives one word as a first name, and nothing for nothing', () => {
-    expect(splitName('Rahayu', 'decide')).toEqual({ firstname: 'Rahayu', lastname: null, kind: 'single-word' });
-    expect(splitName('Weber,', 'decide')).toEqual({ firstname: null, lastname: 'Weber', kind: 'single-word' });
+    expect(splitName('Rahayu', 'decide')).toEqual({
+      firstname: 'Rahayu',
+      lastname: null,
+      kind: 'single-word',
+    });
+    expect(splitName('Weber,', 'decide')).toEqual({
+      firstname: null,
+      lastname: 'Weber',
+      kind: 'single-word',
+    });
     expect(splitName('  ', 'decide')).toEqual({ firstname: null, lastname: null, kind: 'empty' });
   });
 });
 
 describe('splitName in the order that the recruiter says', () => {
   it('takes the first word as the family name, commas still first', () => {
-    expect(splitName('Smith Anna Maria', 'first-word-is-family')).toMatchObject({ firstname: 'Anna Maria', lastname: 'Smith' });
-    expect(splitName('van der Berg Jan', 'first-word-is-family')).toMatchObject({ firstname: 'Jan', lastname: 'van der Berg' });
-    expect(splitName('Berg, Jan', 'first-word-is-family')).toMatchObject({ firstname: 'Jan', lastname: 'Berg' });
+    expect(splitName('Smith Anna Maria', 'first-word-is-family')).toMatchObject({
+      firstname: 'Anna Maria',
+      lastname: 'Smith',
+    });
+    expect(splitName('van der Berg Jan', 'first-word-is-family')).toMatchObject({
+      firstname: 'Jan',
+      lastname: 'van der Berg',
+    });
+    expect(splitName('Berg, Jan', 'first-word-is-family')).toMatchObject({
+      firstname: 'Jan',
+      lastname: 'Berg',
+    });
   });
 
   it('takes the last word as the family name, particles with it', () => {
-    expect(splitName('Nguyễn Minh Anh', 'last-word-is-family')).toMatchObject({ firstname: 'Nguyễn Minh', lastname: 'Anh' });
-    expect(splitName('Jan van der Berg', 'last-word-is-family')).toMatchObject({ firstname: 'Jan', lastname: 'van der Berg' });
+    expect(splitName('Nguyễn Minh Anh', 'last-word-is-family')).toMatchObject({
+      firstname: 'Nguyễn Minh',
+      lastname: 'Anh',
+    });
+    expect(splitName('Jan van der Berg', 'last-word-is-family')).toMatchObject({
+      firstname: 'Jan',
+      lastname: 'van der Berg',
+    });
   });
 });
