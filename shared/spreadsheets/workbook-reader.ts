@@ -1,98 +1,101 @@
-// Reads XLSX and XLSM through hucre. Never lets it loose on a file that has not passed the limits and the search for DOCTYPEs.
-import { readXlsx } from 'hucre/xlsx';
-import { displayedNumber } from './displayed-number';
-import { refuseDoctypes } from './refuse-doctypes';
-import { hasText, hasTooLong, isBlank, toSheet } from './sheet-rows';
-import type { FileNotice, ReadingChoice, Sheet, SheetRow } from './spreadsheet';
+// Reads XLSX and XLSM. Never unpacks more than the limits allow, never runs a macro or a formula: it shows what was last calculated.
+import { hasTooLong, toSheet } from './sheet-rows';
+import { scanSheet, type WorkbookContext } from './sheet-scanner';
+import type { FileNotice, ReadingChoice, Sheet } from './spreadsheet';
 import { type ReadSheets, type ReadingSteps, type SpreadsheetFile, type SpreadsheetReader, UnreadableFile } from './spreadsheet-reader';
 import { tooLongCell } from './too-long-cell';
-import { damagedWorkbook, readZipDirectory } from './zip-directory';
+import { unpackPart } from './unpack-part';
+import { type ListedSheet, type Relation, readFormats, readRelations, readSharedStrings, readWorkbookList } from './workbook-parts';
+import { BadXml } from './xml-scanner';
+import { damagedWorkbook, readZipDirectory, type ZipEntry } from './zip-directory';
+import { refuseDoctypes } from './refuse-doctypes';
 
-/** Reads every sheet of a workbook as the text that Excel shows. */
+/** Reads every worksheet of a workbook as the text that Excel shows. */
 export const workbookReader: SpreadsheetReader = { format: 'workbook', read: readWorkbook };
-
-type HucreWorkbook = Awaited<ReturnType<typeof readXlsx>>;
-type HucreSheet = HucreWorkbook['sheets'][number];
-type HucreCell = NonNullable<HucreSheet['cells']> extends Map<string, infer Cell> ? Cell : never;
 
 async function readWorkbook(file: SpreadsheetFile, _choice: ReadingChoice, steps: ReadingSteps): Promise<ReadSheets> {
   const entries = readZipDirectory(file.bytes);
   refuseDoctypes(file.bytes, entries);
-  steps.reached(0.1);
-  let workbook: HucreWorkbook;
   try {
-    workbook = await readXlsx(file.bytes, { readStyles: true });
-  } catch {
-    throw damagedWorkbook();
+    return await new OpenWorkbook(file.bytes, entries, steps).read();
+  } catch (error) {
+    throw error instanceof BadXml ? damagedWorkbook() : error;
   }
-  steps.reached(0.7);
-  const notices: FileNotice[] = [];
-  const sheets = workbook.sheets.map((sheet, index) => {
-    const read = readSheet(sheet, notices);
-    steps.reached(0.7 + (0.3 * (index + 1)) / workbook.sheets.length);
-    return read;
-  });
-  if (sheets.length === 0) throw new UnreadableFile('file-empty', 'This workbook holds no sheet with cells. Nothing was read. Open the workbook that holds the people.');
-  return { sheets, reading: null, notices };
 }
 
-function readSheet(sheet: HucreSheet, notices: FileNotice[]): Sheet {
-  const details = sheet.cells ?? new Map<string, HucreCell>();
-  const links = linksByRow(details);
-  const rows: SheetRow[] = [];
-  sheet.rows.forEach((values, rowIndex) => {
-    const cells = toCells(values, rowIndex, details);
-    if (!hasText(cells)) return;
-    const rowNumber = rowIndex + 1;
-    if (hasTooLong(cells)) notices.push(tooLongCell(rowNumber));
-    const hidden = sheet.rowDefs?.get(rowIndex)?.hidden === true;
-    const rowLinks = linksOf(cells, links.get(rowIndex));
-    rows.push(rowLinks ? { rowNumber, cells, hidden, links: rowLinks } : { rowNumber, cells, hidden });
-  });
-  return toSheet(sheet.name, sheet.hidden || sheet.veryHidden ? 'hidden' : 'visible', rows);
-}
+class OpenWorkbook {
+  private readonly parts: ReadonlyMap<string, ZipEntry>;
 
-function toCells(values: readonly unknown[], rowIndex: number, details: ReadonlyMap<string, HucreCell>): string[] {
-  let width = values.length;
-  while (width > 0 && (values[width - 1] === null || values[width - 1] === '')) width--;
-  const cells: string[] = new Array(width);
-  for (let column = 0; column < width; column++) {
-    const value = values[column];
-    cells[column] = typeof value === 'string' ? value : toText(value, details.get(`${rowIndex},${column}`)?.style?.numFmt);
+  constructor(
+    private readonly bytes: Uint8Array,
+    entries: readonly ZipEntry[],
+    private readonly steps: ReadingSteps,
+  ) {
+    this.parts = new Map(entries.map((entry) => [partName(entry.name), entry]));
   }
-  return cells;
-}
 
-/** Days from 30 December 1899, Excel's day 0, and what a day has of milliseconds. */
-const dayZeroMs = Date.UTC(1899, 11, 30);
-const dayMs = 86_400_000;
-
-function toText(value: unknown, format: string | undefined): string {
-  if (value === null || value === undefined) return '';
-  if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
-  if (typeof value === 'number') return displayedNumber(value, format ?? 'General');
-  if (value instanceof Date) return displayedNumber((value.getTime() - dayZeroMs) / dayMs, format ?? 'yyyy-mm-dd');
-  return String(value);
-}
-
-function linksByRow(details: ReadonlyMap<string, HucreCell>): ReadonlyMap<number, Map<number, string>> {
-  const rows = new Map<number, Map<number, string>>();
-  for (const [place, cell] of details) {
-    const target = cell.hyperlink?.location ? '' : cell.hyperlink?.target;
-    if (!target) continue;
-    const [row, column] = place.split(',').map(Number);
-    if (row === undefined || column === undefined) continue;
-    const inRow = rows.get(row) ?? new Map<number, string>();
-    inRow.set(column, target);
-    rows.set(row, inRow);
+  async read(): Promise<ReadSheets> {
+    const main = [...(await this.relationsOf('')).values()].find((relation) => relation.type === 'officeDocument');
+    const workbookName = resolveTarget('', main?.target ?? 'xl/workbook.xml');
+    const { sheets: listed, startsIn1904 } = readWorkbookList(await this.partText(workbookName));
+    const relations = await this.relationsOf(workbookName);
+    this.steps.reached(0.05);
+    const strings = await this.optionalPart(workbookName, relations, 'sharedStrings');
+    const styles = await this.optionalPart(workbookName, relations, 'styles');
+    const context: WorkbookContext = { strings: strings === null ? [] : readSharedStrings(strings), formats: styles === null ? [] : readFormats(styles), startsIn1904 };
+    this.steps.reached(0.2);
+    const worksheets = listed.filter((sheet) => relations.get(sheet.relationId)?.type === 'worksheet');
+    if (worksheets.length === 0) {
+      throw listed.length === 0 ? damagedWorkbook() : new UnreadableFile('file-empty', 'This workbook holds charts and no sheet with cells. Nothing was read. Open the workbook that holds the people.');
+    }
+    return this.readSheets(workbookName, worksheets, relations, context);
   }
-  return rows;
+
+  private async readSheets(workbookName: string, worksheets: readonly ListedSheet[], relations: ReadonlyMap<string, Relation>, context: WorkbookContext): Promise<ReadSheets> {
+    const sheets: Sheet[] = [];
+    const notices: FileNotice[] = [];
+    for (const listed of worksheets) {
+      const name = resolveTarget(workbookName, relations.get(listed.relationId)?.target ?? '');
+      const rows = scanSheet(await this.partText(name), context, await this.relationsOf(name));
+      for (const row of rows) if (hasTooLong(row.cells)) notices.push(tooLongCell(row.rowNumber));
+      sheets.push(toSheet(listed.name, listed.isHidden ? 'hidden' : 'visible', rows));
+      this.steps.reached(0.2 + (0.8 * sheets.length) / worksheets.length);
+    }
+    return { sheets, reading: null, notices };
+  }
+
+  private async partText(name: string): Promise<string> {
+    const entry = this.parts.get(partName(name));
+    if (!entry) throw damagedWorkbook();
+    return unpackPart(this.bytes, entry);
+  }
+
+  private async optionalPart(from: string, relations: ReadonlyMap<string, Relation>, type: string): Promise<string | null> {
+    const relation = [...relations.values()].find((one) => one.type === type);
+    const name = relation ? resolveTarget(from, relation.target) : null;
+    return name !== null && this.parts.has(partName(name)) ? this.partText(name) : null;
+  }
+
+  /** What a part points to; nothing where it has no list. */
+  private async relationsOf(name: string): Promise<ReadonlyMap<string, Relation>> {
+    const place = name.lastIndexOf('/') + 1;
+    const entry = this.parts.get(partName(`${name.slice(0, place)}_rels/${name.slice(place)}.rels`));
+    return entry ? readRelations(await unpackPart(this.bytes, entry)) : new Map();
+  }
 }
 
-/** The addresses that differ from what their cells show. */
-function linksOf(cells: readonly string[], targets: ReadonlyMap<number, string> | undefined): ReadonlyMap<number, string> | null {
-  if (!targets) return null;
-  const links = new Map<number, string>();
-  for (const [column, target] of targets) if (!isBlank(cells[column] ?? '') && cells[column] !== target) links.set(column, target);
-  return links.size > 0 ? links : null;
+/** Names are compared without regard to case (ECMA-376, part 2); some writers start them with a slash or use backslashes. */
+function partName(name: string): string {
+  return name.replaceAll('\\', '/').replace(/^\/+/, '').toLowerCase();
+}
+
+/** The name of a part that `from` points to, with `..` followed. */
+function resolveTarget(from: string, target: string): string {
+  if (target.startsWith('/')) return target.slice(1);
+  const names = from.split('/').slice(0, -1);
+  for (const name of target.split('/')) {
+    if (name === '..') names.pop();
+    else if (name !== '.' && name !== '') names.push(name);
+  }
+  return names.join('/');
 }

@@ -9,6 +9,8 @@ export interface ZipEntry {
   readonly method: number;
   readonly packedBytes: number;
   readonly unpackedBytes: number;
+  /** CRC-32 of the unpacked bytes. */
+  readonly checksum: number;
   /** Where its local header starts. */
   readonly offset: number;
 }
@@ -64,6 +66,7 @@ export function readZipDirectory(bytes: Uint8Array): readonly ZipEntry[] {
     const entry: ZipEntry = {
       name: new TextDecoder().decode(bytes.subarray(position + 46, position + 46 + nameLength)),
       method: view.getUint16(position + 10, true),
+      checksum: view.getUint32(position + 16, true),
       packedBytes: view.getUint32(position + 20, true),
       unpackedBytes: view.getUint32(position + 24, true),
       offset: view.getUint32(position + 42, true),
