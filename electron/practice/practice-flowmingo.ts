@@ -72,7 +72,10 @@ export function createPracticeFlowmingo(settings: PracticeFlowmingoSettings): Pr
       });
       recorded.status = statusFor(answer.status);
       recorded.isProcessed = changes.length > 0;
-      if (changes.length > 0) journal?.append({ request: recorded, changes });
+      if (changes.length > 0) {
+        const { body: _body, ...withoutBody } = recorded;
+        journal?.append({ request: withoutBody, changes });
+      }
       return answer;
     },
     close: () => journal?.close(),
@@ -82,6 +85,6 @@ export function createPracticeFlowmingo(settings: PracticeFlowmingoSettings): Pr
 function replay(journal: PracticeJournal, world: PracticeWorld, record: WritableRecord): void {
   for (const { request, changes } of journal.entries) {
     for (const change of changes) applyChange(world, change);
-    record.restore(request);
+    record.restore({ ...request, body: null });
   }
 }

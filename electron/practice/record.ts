@@ -7,6 +7,7 @@ import {
   type PracticeWorld,
   type SentEmail,
   type Submission,
+  shareMessage,
   toEmailKey,
 } from './world';
 
@@ -20,6 +21,7 @@ export interface RecordedRequest {
   path: string;
   /** The key's part before the dot; null without a key or with something that is not a key. */
   keyPrefix: string | null;
+  /** Null without a body, and for requests from before a restart. */
   body: unknown;
   /** What the client was told; null when it got no status line. */
   status: number | null;
@@ -104,6 +106,7 @@ export function createRecord(world: PracticeWorld): WritableRecord {
       const recorded = {
         requestNumber: lastRequestNumber + 1,
         ...request,
+        body: shareBodyMessage(world, request.body),
         status: null,
         isProcessed: false,
         fault: null,
@@ -129,4 +132,11 @@ function toInvitesByEmail(invites: readonly AcceptedInvite[]): Map<string, Invit
     else tally.times += 1;
   }
   return tallies;
+}
+
+/** The body with the world's own copy of the message in it. */
+function shareBodyMessage(world: PracticeWorld, body: unknown): unknown {
+  if (typeof body !== 'object' || body === null || !('invitation_message' in body)) return body;
+  const { invitation_message: message } = body;
+  return typeof message === 'string' ? { ...body, invitation_message: shareMessage(world, message) } : body;
 }

@@ -41,6 +41,7 @@ function createEmptyWorld(organizationId: number): PracticeWorld {
     emailsSent: [],
     acceptedInvites: [],
     queuedCvs: [],
+    messages: new Map(),
   };
 }
 

@@ -111,6 +111,8 @@ export interface PracticeWorld {
   emailsSent: SentEmail[];
   acceptedInvites: AcceptedInvite[];
   queuedCvs: QueuedCv[];
+  /** One copy of each message text: 35,000 people usually get the same one. */
+  messages: Map<string, string>;
 }
 
 /** A change of the world; applications, submissions and people replace what has the same id. */
@@ -125,6 +127,15 @@ export type WorldChange =
 /** Addresses are compared without regard to case or surrounding blanks. */
 export function toEmailKey(email: string): string {
   return email.trim().toLowerCase();
+}
+
+/** The world's own copy of a message, so that equal messages are kept in memory once. */
+export function shareMessage(world: PracticeWorld, message: string | null): string | null {
+  if (message === null) return null;
+  const shared = world.messages.get(message);
+  if (shared !== undefined) return shared;
+  world.messages.set(message, message);
+  return message;
 }
 
 /** The key of a person's place in a project. */
@@ -154,7 +165,7 @@ export function applyChange(world: PracticeWorld, change: WorldChange): void {
       world.submissions.set(change.value.id, change.value);
       return;
     case 'email':
-      world.emailsSent.push(change.value);
+      world.emailsSent.push({ ...change.value, message: shareMessage(world, change.value.message) });
       return;
     case 'invite':
       world.acceptedInvites.push(change.value);

@@ -84,7 +84,8 @@ describe('the journal of the practice world', () => {
     await stop();
     await start();
     expect(await readWorld()).toEqual(before);
-    expect(server.record.requests.filter((request) => request.isProcessed)).toEqual(writes);
+    const restored = server.record.requests.filter((request) => request.isProcessed);
+    expect(restored).toEqual(writes.map((request) => ({ ...request, body: null })));
   });
 
   it("the journal's world goes before the options", async () => {
