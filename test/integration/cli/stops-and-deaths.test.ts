@@ -1,0 +1,144 @@
+import { join } from 'node:path';
+import { beforeAll, expect, test } from 'vitest';
+import { openWithExceljs, toTexts } from '../../unit/electron/workbooks/read-workbook';
+import { buildCli, type RunAnswer, setUpWorkplace, timesInvited, untilInvited } from './built-cli';
+
+beforeAll(buildCli);
+
+const concurrency = 4;
+
+test('kill -9 in mid-run, then resume: nobody invited twice, unknown at most what was in flight, the run ends', async () => {
+  const place = await setUpWorkplace({ faults: { latencyMs: 20 } });
+  const file = place.writePeople('fair.csv', 80);
+  const words = [
+    'run',
+    file,
+    '--operation',
+    'invite',
+    '--set',
+    place.setId,
+    '--send-invite',
+    'yes',
+    '--concurrency',
+    String(concurrency),
+    '--results',
+    join(place.folder, 'out.xlsx'),
+    '--json',
+  ];
+  const { child, ended } = place.start(words);
+  await untilInvited(place.server, 25);
+  child.kill('SIGKILL');
+  await ended;
+
+  const { answer: list } = await place.cli(['runs', '--json']);
+  expect(list.runs).toHaveLength(1);
+  const found = list.runs[0] as RunAnswer;
+  expect(found.state).toBe('paused');
+  expect(found.counts.unknown).toBeLessThanOrEqual(concurrency);
+  expect(found.counts.notSent).toBeGreaterThan(0);
+
+  const results = join(place.folder, 'resumed.xlsx');
+  const { exitCode, answer } = await place.cli(['resume', found.runId, '--results', results, '--json']);
+  expect(answer).toMatchObject({ runId: found.runId, state: 'finished', total: 80, results });
+  expect(answer.counts).toMatchObject({
+    unknown: found.counts.unknown,
+    notSent: 0,
+    done: 80 - found.counts.unknown,
+  });
+  expect(exitCode).toBe(found.counts.unknown > 0 ? 3 : 0);
+
+  const times = timesInvited(place.server);
+  expect([...times.values()].filter((count) => count > 1)).toEqual([]);
+  // Whoever is called done was invited, by the server's own record.
+  const [header = [], ...rows] = toTexts((await openWithExceljs(results)).getWorksheet('Results'));
+  const done = rows
+    .filter((row) => row[header.indexOf('Outcome')] === 'Done')
+    .map((row) => row[header.indexOf('Email')] ?? '');
+  expect(done).toHaveLength(answer.counts.done);
+  expect(done.filter((email) => times.get(email) !== 1)).toEqual([]);
+});
+
+test.each(['SIGINT', 'SIGTERM'] as const)(
+  '%s pauses: what is in flight is waited for, results are written, exit 2, and resume does the rest',
+  async (signal) => {
+    const place = await setUpWorkplace({ faults: { latencyMs: 40 } });
+    const results = join(place.folder, 'out.csv');
+    const { child, ended } = place.start([
+      'run',
+      place.writePeople('fair.csv', 60),
+      '--operation',
+      'invite',
+      '--set',
+      place.setId,
+      '--send-invite',
+      'yes',
+      '--results',
+      results,
+      '--json',
+    ]);
+    await untilInvited(place.server, 10);
+    child.kill(signal);
+    const { exitCode, answer, stderr } = await ended;
+    expect(exitCode).toBe(2);
+    expect(answer).toMatchObject({ state: 'paused', total: 60, results });
+    expect(answer.counts).toMatchObject({ unknown: 0, refused: 0 });
+    expect(answer.counts.done).toBe(timesInvited(place.server).size);
+    expect(stderr).toContain(`resume ${answer.runId}`);
+
+    const resumed = await place.cli(['resume', answer.runId, '--results', results, '--json']);
+    expect([resumed.exitCode, resumed.answer.state, resumed.answer.counts.done]).toEqual([0, 'finished', 60]);
+    expect([...timesInvited(place.server).values()].filter((count) => count > 1)).toEqual([]);
+  },
+);
+
+test('a key that is revoked in mid-run pauses it with a sentence; another key of the workspace goes on', async () => {
+  const place = await setUpWorkplace({ faults: { latencyMs: 20 } });
+  const { child, ended } = place.start(
+    [
+      'run',
+      place.writePeople('fair.csv', 60),
+      '--operation',
+      'invite',
+      '--set',
+      place.setId,
+      '--send-invite',
+      'yes',
+      '--results',
+      join(place.folder, 'out.xlsx'),
+      '--json',
+    ],
+    {
+      FLOWMINGO_API_KEY: place.server.keys.expiresSoon,
+    },
+  );
+  await untilInvited(place.server, 10);
+  place.server.revokeKey(place.server.keys.expiresSoon);
+  const { exitCode, answer, stderr } = await ended;
+  expect(child.exitCode).toBe(2);
+  expect(exitCode).toBe(2);
+  expect(answer).toMatchObject({ state: 'paused', counts: { refused: 0, unknown: 0 } });
+  expect(stderr).toContain('no longer accepts this key');
+  const resumed = await place.cli(['resume', answer.runId, '--json']);
+  expect([resumed.exitCode, resumed.answer.counts.done]).toEqual([0, 60]);
+});
+
+test('a second command leaves at once while the first one uses the ledger', async () => {
+  const place = await setUpWorkplace({ faults: { latencyMs: 40 } });
+  const { ended } = place.start([
+    'run',
+    place.writePeople('fair.csv', 60),
+    '--operation',
+    'invite',
+    '--set',
+    place.setId,
+    '--send-invite',
+    'yes',
+    '--results',
+    join(place.folder, 'out.csv'),
+  ]);
+  await untilInvited(place.server, 5);
+  const second = await place.cli(['runs', '--json']);
+  expect([second.exitCode, second.stdout]).toEqual([1, '']);
+  expect(second.stderr).toContain('Another Flowmingo Batch is using the run history');
+  expect((await ended).exitCode).toBe(0);
+});
