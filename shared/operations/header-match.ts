@@ -109,7 +109,8 @@ function raiseContained(scores: Map<HeaderField, number>, text: string): void {
 
 function raiseSlipped(scores: Map<HeaderField, number>, text: string): void {
   const compact = text.replaceAll(' ', '');
-  if (compact.length < shortestSlipped) return;
+  // Numbered questions are no slips of anything, and there may be a hundred of them.
+  if (compact.length < shortestSlipped || /\d/.test(compact)) return;
   const most = compact.length >= shortestSlippedTwice ? 2 : 1;
   for (const entry of entries) {
     if (entry.compact.length < shortestSlipped || Math.abs(entry.compact.length - compact.length) > most)

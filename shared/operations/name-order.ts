@@ -6,8 +6,10 @@ import type { NameOrder } from './mapping';
 
 /** Hungarian headers: names follow, family name first. */
 const hungarianHeader = /(?:^| )(?:nev|neve|teljes nev|jelentkezo|jelolt|palyazo)(?: |$)/;
+/** Chinese, Japanese and Korean headers: the same, in Latin letters too. */
+const eastAsianHeader = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 /** Fewer names than this tell no order. */
-const fewestTelling = 5;
+const fewestTelling = 3;
 
 const firstWords = headerWords.firstname.map(headerText);
 const lastWords = headerWords.lastname.map(headerText);
@@ -36,7 +38,8 @@ export function proposeNameOrder(header: string, names: readonly string[]): Name
     if (givenNames.has(givenNameKey(words[words.length - 1] ?? ''))) givenLast++;
   }
   if (givenFirst >= fewestTelling && givenFirst > givenLast * 3) return 'decide';
-  if (hungarianHeader.test(headerText(header)) || isFamilyFirst(header)) return 'first-word-is-family';
+  if (eastAsianHeader.test(header) || hungarianHeader.test(headerText(header)) || isFamilyFirst(header))
+    return 'first-word-is-family';
   return givenLast >= fewestTelling && givenLast > givenFirst * 3 && givenLast > names.length / 2
     ? 'first-word-is-family'
     : 'decide';

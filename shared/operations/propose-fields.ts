@@ -25,6 +25,11 @@ const fewestForConstant = 3;
 const fewestForRepeats = 6;
 /** Where so many filled values are addresses or links, the column is one. */
 const leastShare = 0.3;
+/** A column called CV may hold words too ("see attached"), but not words alone. */
+const leastShareNamed = 0.05;
+const privateHeader = /\b(?:personal|private|privat|home|perso|personnel|prywatn\w*)\b/i;
+const secondHeader =
+  /\b(?:work|business|office|secondary|alternat\w+|second|other|dienstlich|professionnel)\b|2/i;
 
 /** The same value in every row: the recruiter's own address, a link to the job. */
 export function isConstant(values: ColumnValues): boolean {
@@ -39,21 +44,24 @@ function repetition(values: ColumnValues): number {
 const fill = (values: ColumnValues): number =>
   values.rowCount === 0 ? 0 : values.filledCount / values.rowCount;
 
-function emailScore({ scores, values }: ColumnEvidence): number {
+function emailScore({ scores, values, header: text }: ColumnEvidence): number {
   const header = scores.get('email') ?? 0;
   if (values.filledCount === 0) return header >= 0.75 && !scores.has('other') ? 0.4 * header + 0.05 : 0;
   const share = shareOf(values.emailCount, values);
   const like = shareOf(values.emailLikeCount, values);
   if (share < leastShare && !(header > 0.5 && like >= leastShare)) return 0;
   const others = scores.get('other') === 1 && header === 0 ? 0.25 : 0;
-  return 0.4 * header + 0.5 * Math.max(share, like * 0.8) + 0.1 * fill(values) - repetition(values) - others;
+  // Of a private and a work address, a person who looks for work reads the private one.
+  const preference = privateHeader.test(text) ? 0.02 : secondHeader.test(text) ? -0.02 : 0;
+  const byHeader = 0.4 * header + preference;
+  return byHeader + 0.5 * Math.max(share, like * 0.8) + 0.1 * fill(values) - repetition(values) - others;
 }
 
 function linkScore({ scores, values }: ColumnEvidence): number {
   const header = scores.get('cv_link') ?? 0;
   if (values.filledCount === 0) return header >= 0.75 ? 0.4 * header + 0.05 : 0;
   const share = shareOf(values.linkCount, values);
-  if (share < leastShare) return 0;
+  if (share < (header > 0.8 ? leastShareNamed : leastShare)) return 0;
   const profile = shareOf(values.profileLinkCount, values) > 0.5 && header < 0.8 ? 0.5 : 0;
   const others = scores.has('other') && header === 0 ? 0.2 : 0;
   return (

@@ -10,6 +10,9 @@ import {
 /** Letters that only Vietnamese uses among the Latin alphabets recruiters meet. */
 const vietnameseLetter = /[ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]/i;
 
+/** Letters that no other of these alphabets has: ă is Romanian too, đ Croatian. */
+const surelyVietnamese = /[ơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]/i;
+
 const withoutMarks = (word: string): string =>
   word
     .normalize('NFD')
@@ -29,8 +32,12 @@ export function vietnameseFamilyLength(words: readonly string[]): number {
     words.some((word) => vietnameseLetter.test(word)) ||
     (words.length > 2 && vietnameseMiddles.has(second)) ||
     words.slice(1).every((word) => vietnameseGivensPlain.has(withoutMarks(word.toLowerCase())));
+  // Khuất Duy Tiến: a family name that is not in the list, unless the last word is one (Anh Thư Nguyễn).
+  const isRareFamily =
+    words.length > 2 && words.some((word) => surelyVietnamese.test(word)) && !vietnameseFamilies.has(last);
   const isFamily =
     isMarked ||
+    isRareFamily ||
     (vietnameseFamilies.has(first) && looksVietnamese) ||
     (vietnameseFamiliesPlain.has(first) && (looksVietnamese || !unsureFamiliesPlain.has(first)));
   if (!isFamily) return 0;

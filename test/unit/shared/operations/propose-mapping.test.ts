@@ -220,6 +220,12 @@ describe('proposeMapping, between two columns that could be it', () => {
     ).toEqual({ fullname: 0, email: 2 });
   });
 
+  it('prefers a private address to one at work', () => {
+    const rows = rowsOf((_, index) => `p${index}@firm.example`, email, whole);
+    expect(mapped(['Work email', 'Personal email', 'Name'], rows)).toEqual({ email: 1, fullname: 2 });
+    expect(mapped(['Email 2', 'Email 1', 'Name'], rows)).toEqual({ email: 1, fullname: 2 });
+  });
+
   it('takes other people’s names for nobody', () => {
     expect(
       mapped(

@@ -69,6 +69,10 @@ describe('splitName, each name by itself', () => {
     ['Anh Nguyen', 'Anh | Nguyen'],
     ['Mai Nguyễn', 'Mai | Nguyễn'],
     ['Kim Le', 'Kim | Le'],
+    ['Khuất Duy Tiến', 'Duy Tiến | Khuất'],
+    ['Anh Thư Nguyễn', 'Anh Thư | Nguyễn'],
+    ['Đorđe Petrović Marić', 'Đorđe Petrović | Marić'],
+    ['Ștefan Ionuț Popă', 'Ștefan Ionuț | Popă'],
   ])('starts Vietnamese names with the family name: %s', (name, expected) =>
     expect(decided(name)).toBe(expected),
   );
