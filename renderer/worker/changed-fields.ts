@@ -2,7 +2,13 @@
 import type { PersonField } from '../../shared/operations/field';
 import type { Mapping } from '../../shared/operations/mapping';
 
-const personFields = ['email', 'firstname', 'lastname', 'cv_link', 'ats_candidate_id'] as const satisfies readonly PersonField[];
+const personFields = [
+  'email',
+  'firstname',
+  'lastname',
+  'cv_link',
+  'ats_candidate_id',
+] as const satisfies readonly PersonField[];
 
 /** The fields whose value a row now takes from another column, or splits in another order. */
 export function changedFields(before: Mapping, after: Mapping): PersonField[] {

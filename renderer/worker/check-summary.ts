@@ -13,7 +13,9 @@ const leftOutTitles: Readonly<Record<LeftOutReason, string>> = {
 type Tally = Map<ProblemKind, { count: number; fixableCount: number }>;
 
 /** Everything but what the session itself knows: its revision, the way back, and the history. */
-export function countChecked(checked: CheckedRows): Omit<CheckSummary, 'revision' | 'undoes' | 'redoes' | 'invitedBefore'> {
+export function countChecked(
+  checked: CheckedRows,
+): Omit<CheckSummary, 'revision' | 'undoes' | 'redoes' | 'invitedBefore'> {
   const needYouTally: Tally = new Map();
   const worthALookTally: Tally = new Map();
   const leftOutTally = new Map<LeftOutReason, number>();

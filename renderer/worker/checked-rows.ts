@@ -13,7 +13,7 @@ export class CheckedRows {
 
   constructor(prepared: PreparedRows) {
     this.rows = prepared.rows;
-    prepared.rows.forEach((row, index) => this.indexByRow.set(row.rowNumber, index));
+    for (const [index, row] of prepared.rows.entries()) this.indexByRow.set(row.rowNumber, index);
     for (const problem of prepared.problems) {
       const own = this.problemsByRow.get(problem.rowNumber);
       if (own === undefined) this.problemsByRow.set(problem.rowNumber, [problem]);

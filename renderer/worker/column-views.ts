@@ -10,14 +10,25 @@ const shownValueLength = 120;
 const rowsLookedAt = 2000;
 
 /** `proposals` give the reason of each column; one that the recruiter has changed says so instead. */
-export function toColumnsView(table: Table, mapping: Mapping, proposals: readonly ColumnProposal[]): ColumnsView {
-  const fieldOf = new Map(Object.entries(mapping.columns).map(([field, columnIndex]) => [columnIndex, field as InviteField]));
+export function toColumnsView(
+  table: Table,
+  mapping: Mapping,
+  proposals: readonly ColumnProposal[],
+): ColumnsView {
+  const fieldOf = new Map(
+    Object.entries(mapping.columns).map(([field, columnIndex]) => [columnIndex, field as InviteField]),
+  );
   const proposalOf = new Map(proposals.map((proposal) => [proposal.columnIndex, proposal]));
   return {
     columns: table.columns.map(({ columnIndex, letter, header }) => {
       const field = fieldOf.get(columnIndex) ?? null;
       const proposal = proposalOf.get(columnIndex);
-      const reason = proposal?.field === field ? proposal.reason : field === null ? 'You chose not to use it' : 'You chose this';
+      const reason =
+        proposal?.field === field
+          ? proposal.reason
+          : field === null
+            ? 'You chose not to use it'
+            : 'You chose this';
       return { columnIndex, letter, header, values: firstValues(table, columnIndex), field, reason };
     }),
     peopleCount: table.rows.length,

@@ -1,15 +1,19 @@
 // A row as the grid shows it.
 import type { EarlierInvite } from '../../shared/ipc/contract';
 import type { BatchRow } from '../../shared/operations/batch';
-import { emailKey } from '../../shared/operations/email-key';
 import type { Person, PersonField } from '../../shared/operations/field';
 import { fixesFor } from '../../shared/operations/fixes-for';
 import type { CheckedRows } from './checked-rows';
 import type { GridRow } from './session-types';
 import { shortProblem } from './short-problem';
 
-/** `invitedBefore`: by `emailKey`, the newest invitation of each. */
-export function toGridRow(checked: CheckedRows, row: BatchRow, edit: Partial<Person> | undefined, invitedBefore: ReadonlyMap<string, EarlierInvite>): GridRow {
+/** `invitedBefore`: the newest invitation of this person to anything. */
+export function toGridRow(
+  checked: CheckedRows,
+  row: BatchRow,
+  edit: Partial<Person> | undefined,
+  invitedBefore: EarlierInvite | undefined,
+): GridRow {
   const problems = checked.problemsOf(row.rowNumber);
   return {
     rowNumber: row.rowNumber,
@@ -28,13 +32,14 @@ export function toGridRow(checked: CheckedRows, row: BatchRow, edit: Partial<Per
   };
 }
 
-function inShort(checked: CheckedRows, row: BatchRow, invitedBefore: ReadonlyMap<string, EarlierInvite>): string {
+function inShort(checked: CheckedRows, row: BatchRow, invitedBefore: EarlierInvite | undefined): string {
   if (row.skip?.why === 'left-out-by-you') return 'Left out by you';
   const problems = checked.problemsOf(row.rowNumber);
-  const worst = problems.find((problem) => problem.blocking) ?? (row.skip === null ? problems[0] : problems.find((problem) => leftOutKinds.has(problem.kind)));
+  const worst =
+    problems.find((problem) => problem.blocking) ??
+    (row.skip === null ? problems[0] : problems.find((problem) => leftOutKinds.has(problem.kind)));
   if (worst !== undefined) return shortProblem(worst);
-  const before = row.person.email === null ? undefined : invitedBefore.get(emailKey(row.person.email));
-  return before === undefined ? '' : `Invited before, to ${before.targetTitle}`;
+  return invitedBefore === undefined ? '' : `Invited before, to ${invitedBefore.targetTitle}`;
 }
 
 const leftOutKinds: ReadonlySet<string> = new Set(['duplicate-in-file', 'already-invited']);

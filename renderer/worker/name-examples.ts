@@ -22,7 +22,8 @@ export function toNameExamples(table: Table, mapping: Mapping): NameExamples {
     if (lastname === null) withoutFamilyName++;
     const kind = kindOfSplit(fullName, firstname, lastname);
     const known = kinds.get(kind);
-    if (known === undefined) kinds.set(kind, { example: { fullName, firstname, lastname, count: 0 }, count: 1 });
+    if (known === undefined)
+      kinds.set(kind, { example: { fullName, firstname, lastname, count: 0 }, count: 1 });
     else known.count++;
   }
   const examples = [...kinds.values()]
@@ -36,7 +37,13 @@ export function toNameExamples(table: Table, mapping: Mapping): NameExamples {
 function kindOfSplit(fullName: string, firstname: string | null, lastname: string | null): string {
   const hasComma = /[,;，]/.test(fullName);
   const givenFirst = firstname !== null && fullName.startsWith(firstname);
-  return [hasComma, givenFirst, wordCount(firstname), wordCount(lastname), /\p{Ll}\p{L}* \p{Lu}/u.test(lastname ?? '') && /^\p{Ll}/u.test(lastname ?? '')].join('|');
+  return [
+    hasComma,
+    givenFirst,
+    wordCount(firstname),
+    wordCount(lastname),
+    /\p{Ll}\p{L}* \p{Lu}/u.test(lastname ?? '') && /^\p{Ll}/u.test(lastname ?? ''),
+  ].join('|');
 }
 
 function wordCount(text: string | null): number {

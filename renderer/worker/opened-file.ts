@@ -33,7 +33,8 @@ export class OpenedFile {
   }
 
   chooseSheet(sheetIndex: number): void {
-    if (this.opened.sheets[sheetIndex] === undefined) throw new RangeError(`There is no sheet ${sheetIndex}.`);
+    if (this.opened.sheets[sheetIndex] === undefined)
+      throw new RangeError(`There is no sheet ${sheetIndex}.`);
     this.sheetIndex = sheetIndex;
     this.chosenHeader = null;
     this.shownTable = null;
@@ -78,8 +79,20 @@ export class OpenedFile {
         continue;
       }
       index++;
-      const role = rowNumber === table.headerRow ? 'header' : rowNumber < (table.headerRow ?? firstPerson) ? 'above' : leftOut.has(rowNumber) ? 'left-out' : 'person';
-      rawRows.push({ rowNumber, cells: withoutEmptyEnd(row.cells).map(cutForScreen), hidden: row.hidden, role });
+      const role =
+        rowNumber === table.headerRow
+          ? 'header'
+          : rowNumber < (table.headerRow ?? firstPerson)
+            ? 'above'
+            : leftOut.has(rowNumber)
+              ? 'left-out'
+              : 'person';
+      rawRows.push({
+        rowNumber,
+        cells: withoutEmptyEnd(row.cells).map(cutForScreen),
+        hidden: row.hidden,
+        role,
+      });
     }
     return rawRows;
   }

@@ -5,13 +5,29 @@ import type { Person, PersonField } from '../../shared/operations/field';
 type RowDecision = 'leave-out' | 'take-in' | null;
 
 export type RowChange =
-  | { readonly kind: 'value'; readonly rowNumber: number; readonly field: PersonField; readonly value: string | null }
+  | {
+      readonly kind: 'value';
+      readonly rowNumber: number;
+      readonly field: PersonField;
+      readonly value: string | null;
+    }
   | { readonly kind: 'decision'; readonly rowNumber: number; readonly decision: RowDecision };
 
 /** A change with what was there before; `before` undefined where the sheet's own value stood. */
 type DoneChange =
-  | { readonly kind: 'value'; readonly rowNumber: number; readonly field: PersonField; readonly before: string | null | undefined; readonly after: string | null | undefined }
-  | { readonly kind: 'decision'; readonly rowNumber: number; readonly before: RowDecision; readonly after: RowDecision };
+  | {
+      readonly kind: 'value';
+      readonly rowNumber: number;
+      readonly field: PersonField;
+      readonly before: string | null | undefined;
+      readonly after: string | null | undefined;
+    }
+  | {
+      readonly kind: 'decision';
+      readonly rowNumber: number;
+      readonly before: RowDecision;
+      readonly after: RowDecision;
+    };
 
 interface Step {
   readonly sentence: string;
@@ -76,7 +92,11 @@ export class RowChanges {
       return { kind: 'value', rowNumber, field, before: this.edits.get(rowNumber)?.[field], after: value };
     }
     const { rowNumber, decision } = change;
-    const before: RowDecision = this.leftOut.has(rowNumber) ? 'leave-out' : this.takenIn.has(rowNumber) ? 'take-in' : null;
+    const before: RowDecision = this.leftOut.has(rowNumber)
+      ? 'leave-out'
+      : this.takenIn.has(rowNumber)
+        ? 'take-in'
+        : null;
     return { kind: 'decision', rowNumber, before, after: decision };
   }
 

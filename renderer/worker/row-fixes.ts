@@ -26,8 +26,13 @@ export function fixesAlike(checked: CheckedRows, status: RowStatus, kind: Proble
 }
 
 /** Whether one click can mend it without asking. */
-export function hasSuggestion(problem: RowProblem, person: Person): problem is RowProblem & { readonly field: PersonField; readonly suggestion: string } {
-  return problem.field !== null && problem.suggestion !== undefined && problem.suggestion !== person[problem.field];
+export function hasSuggestion(
+  problem: RowProblem,
+  person: Person,
+): problem is RowProblem & { readonly field: PersonField; readonly suggestion: string } {
+  return (
+    problem.field !== null && problem.suggestion !== undefined && problem.suggestion !== person[problem.field]
+  );
 }
 
 /** "Fixed 7 emails", "Changed the email in row 137", "Changed 12 cells". */
@@ -40,7 +45,11 @@ export function changeSentence(verb: 'Fixed' | 'Changed', changes: readonly RowC
   return `${verb} ${changes.length.toLocaleString('en')} ${alike ? fieldNouns[first.field][1] : 'cells'}`;
 }
 
-function decisionSentence(decision: 'leave-out' | 'take-in' | null, count: number, rowNumber: number): string {
+function decisionSentence(
+  decision: 'leave-out' | 'take-in' | null,
+  count: number,
+  rowNumber: number,
+): string {
   const verb = decision === 'leave-out' ? 'Left out' : 'Took in';
   return count === 1 ? `${verb} row ${rowNumber}` : `${verb} ${count.toLocaleString('en')} rows`;
 }

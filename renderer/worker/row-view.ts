@@ -6,16 +6,27 @@ import { searchText } from './search-text';
 import type { RowFilter } from './session-types';
 
 /** The row numbers of the filter and search, in the sheet's order. `invitedBefore` holds row numbers. */
-export function findRowNumbers(checked: CheckedRows, filter: RowFilter, search: string, invitedBefore: ReadonlySet<number>): number[] {
+export function findRowNumbers(
+  checked: CheckedRows,
+  filter: RowFilter,
+  search: string,
+  invitedBefore: ReadonlySet<number>,
+): number[] {
   const wanted = searchText(search.trim());
   const found: number[] = [];
   for (const row of checked.rows) {
-    if (isInFilter(checked, row, filter, invitedBefore) && (wanted === '' || holdsText(row, wanted))) found.push(row.rowNumber);
+    if (isInFilter(checked, row, filter, invitedBefore) && (wanted === '' || holdsText(row, wanted)))
+      found.push(row.rowNumber);
   }
   return found;
 }
 
-function isInFilter(checked: CheckedRows, row: BatchRow, filter: RowFilter, invitedBefore: ReadonlySet<number>): boolean {
+function isInFilter(
+  checked: CheckedRows,
+  row: BatchRow,
+  filter: RowFilter,
+  invitedBefore: ReadonlySet<number>,
+): boolean {
   switch (filter.kind) {
     case 'all':
       return true;
@@ -24,7 +35,12 @@ function isInFilter(checked: CheckedRows, row: BatchRow, filter: RowFilter, invi
     case 'problem':
       return (
         checked.statusOf(row) === filter.status &&
-        checked.problemsOf(row.rowNumber).some((problem) => problem.kind === filter.problem && (filter.status !== 'needs-you' || problem.blocking))
+        checked
+          .problemsOf(row.rowNumber)
+          .some(
+            (problem) =>
+              problem.kind === filter.problem && (filter.status !== 'needs-you' || problem.blocking),
+          )
       );
     case 'left-out':
       return checked.leftOutWhy(row) === filter.why;
@@ -37,5 +53,7 @@ function isInFilter(checked: CheckedRows, row: BatchRow, filter: RowFilter, invi
 function holdsText(row: BatchRow, wanted: string): boolean {
   if (String(row.rowNumber) === wanted) return true;
   const { email, firstname, lastname, cv_link, ats_candidate_id } = row.person;
-  return searchText(`${firstname ?? ''} ${lastname ?? ''}\n${email ?? ''}\n${cv_link ?? ''}\n${ats_candidate_id ?? ''}`).includes(wanted);
+  return searchText(
+    `${firstname ?? ''} ${lastname ?? ''}\n${email ?? ''}\n${cv_link ?? ''}\n${ats_candidate_id ?? ''}`,
+  ).includes(wanted);
 }

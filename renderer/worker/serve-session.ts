@@ -21,7 +21,11 @@ export function serveSession(end: MessageEnd): void {
   });
 }
 
-async function answer(session: SheetSession, { requestId, method, args }: SessionRequest, tell: (message: SessionMessage) => void): Promise<void> {
+async function answer(
+  session: SheetSession,
+  { requestId, method, args }: SessionRequest,
+  tell: (message: SessionMessage) => void,
+): Promise<void> {
   try {
     if (!sessionMethods.includes(method)) throw new Error(`The worker does not know "${method}".`);
     const call = session[method] as (...args: readonly unknown[]) => unknown;

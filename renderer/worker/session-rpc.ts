@@ -25,7 +25,7 @@ export const sessionMethods = [
   'undo',
   'redo',
   'emailKeys',
-  'setEarlierInvites',
+  'addEarlierInvites',
   'chooseTarget',
   'samplePerson',
   'firstSentRowNumbers',

@@ -114,7 +114,11 @@ export interface CheckSummary {
   readonly fine: number;
   readonly needYouGroups: readonly ProblemGroup[];
   readonly worthALookGroups: readonly ProblemGroup[];
-  readonly leftOutGroups: readonly { readonly why: LeftOutReason; readonly title: string; readonly count: number }[];
+  readonly leftOutGroups: readonly {
+    readonly why: LeftOutReason;
+    readonly title: string;
+    readonly count: number;
+  }[];
   /** People who would be sent and have no first name: the message has a hole there. */
   readonly withoutFirstName: number;
   /** People who would be sent and have no email, only a CV link. */

@@ -1,32 +1,39 @@
 // The whole work on one file: opened, mapped, checked, mended, handed over row by row. It runs in the worker and, in tests, in Node.
 // Never gives the window more rows than it asks for, and never decides about sending: that is prepareRows, as on the command line.
 import { toBatchSource } from '../../shared/batches/batch-source';
-import { toAlreadyInvited } from '../../shared/batches/earlier-invites';
 import { prepareRows } from '../../shared/batches/prepare-rows';
 import type { EarlierInvite } from '../../shared/ipc/contract';
 import { type BatchRow, type BatchSource, maxRowsPerChunk } from '../../shared/operations/batch';
 import { cellText } from '../../shared/operations/cell-text';
-import { assignColumn } from '../../shared/operations/change-mapping';
 import { emailKey } from '../../shared/operations/email-key';
 import type { InviteField, PersonField } from '../../shared/operations/field';
 import type { InviteTarget } from '../../shared/operations/invite-target';
-import type { Mapping, MappingProposal, NameOrder } from '../../shared/operations/mapping';
+import type { NameOrder } from '../../shared/operations/mapping';
 import type { ProblemKind } from '../../shared/operations/problem';
-import { proposeMapping } from '../../shared/operations/propose-mapping';
 import { openSpreadsheet } from '../../shared/spreadsheets/open-spreadsheet';
-import type { ReadingChoice, Table } from '../../shared/spreadsheets/spreadsheet';
-import { changedFields } from './changed-fields';
+import type { ReadingChoice } from '../../shared/spreadsheets/spreadsheet';
 import { countChecked } from './check-summary';
 import { CheckedRows } from './checked-rows';
-import { toColumnsView } from './column-views';
 import { toGridRow } from './grid-row';
-import { toNameExamples } from './name-examples';
+import { KnownInvites } from './known-invites';
+import { MappedSheet } from './mapped-sheet';
 import { OpenedFile } from './opened-file';
-import { RowChanges, type RowChange } from './row-changes';
+import { type RowChange, RowChanges } from './row-changes';
 import { changeSentence, fixesAlike } from './row-fixes';
 import { findRowNumbers } from './row-view';
 import { samplePeople } from './sample-people';
-import type { CheckSummary, ColumnsView, FileSummary, GridRow, NameExamples, RawRow, RowFilter, RowStatus, SampleFilter, SamplePerson } from './session-types';
+import type {
+  CheckSummary,
+  ColumnsView,
+  FileSummary,
+  GridRow,
+  NameExamples,
+  RawRow,
+  RowFilter,
+  RowStatus,
+  SampleFilter,
+  SamplePerson,
+} from './session-types';
 
 /** Told while a file is read: 0 to 1. */
 export type OnReading = (fraction: number) => void;
@@ -34,13 +41,13 @@ export type OnReading = (fraction: number) => void;
 export class SheetSession {
   private file: OpenedFile | null = null;
   private bytes: Uint8Array | null = null;
-  private proposal: MappingProposal | null = null;
-  private mapping: Mapping | null = null;
+  private mapped: MappedSheet | null = null;
   private changes = new RowChanges();
   private checked: CheckedRows | null = null;
   private revision = 0;
   private view: readonly number[] = [];
-  private earlier: readonly EarlierInvite[] | null = null;
+  private keys: readonly string[] | null = null;
+  private invites: KnownInvites | null = null;
   private target: Pick<InviteTarget, 'setId' | 'projectId'> | null = null;
   private samples: { readonly filter: SampleFilter; readonly rows: readonly BatchRow[] } | null = null;
 
@@ -66,8 +73,7 @@ export class SheetSession {
   /** @param headerRow a row number, or null where the first row is a person already */
   chooseHeaderRow(headerRow: number | null): FileSummary {
     this.needFile().chooseHeaderRow(headerRow);
-    this.proposal = null;
-    this.mapping = null;
+    this.mapped = null;
     this.checked = null;
     return this.needFile().toSummary();
   }
@@ -77,21 +83,20 @@ export class SheetSession {
   }
 
   columns(): ColumnsView {
-    const mapping = this.needMapping();
-    return toColumnsView(this.needTable(), mapping, this.proposal?.columns ?? []);
+    return this.needMapped().columns();
   }
 
   /** Sends a column to a field, or to none. A field has one column: another column that held it gives it up. */
   assign(columnIndex: number, field: InviteField | null): ColumnsView {
-    return this.useMapping(assignColumn(this.needMapping(), columnIndex, field));
+    return this.afterMapping(this.needMapped().assign(columnIndex, field));
   }
 
   setNameOrder(nameOrder: NameOrder): ColumnsView {
-    return this.useMapping({ ...this.needMapping(), nameOrder });
+    return this.afterMapping(this.needMapped().setNameOrder(nameOrder));
   }
 
   nameExamples(): NameExamples {
-    return toNameExamples(this.needTable(), this.needMapping());
+    return this.needMapped().nameExamples();
   }
 
   /** Checks every row; what has been mended by hand stays mended. */
@@ -109,10 +114,11 @@ export class SheetSession {
   /** Rows `from` (0-based) up to, not including, `to` of the view. */
   viewRows(from: number, to: number): GridRow[] {
     const checked = this.needChecked();
-    const invitedBefore = this.earlierByEmail();
     return this.view.slice(from, to).flatMap((rowNumber) => {
       const row = checked.row(rowNumber);
-      return row === undefined ? [] : [toGridRow(checked, row, this.changes.edits.get(rowNumber), invitedBefore)];
+      return row === undefined
+        ? []
+        : [toGridRow(checked, row, this.changes.edits.get(rowNumber), this.invites?.of(row.person.email))];
     });
   }
 
@@ -129,8 +135,21 @@ export class SheetSession {
   }
 
   /** Puts values in as one step: one cell typed, a fix, or a pasted block. */
-  edit(changes: readonly { rowNumber: number; field: PersonField; value: string | null }[], verb: 'Fixed' | 'Changed'): CheckSummary {
-    return this.change(verb, changes.map(({ rowNumber, field, value }): RowChange => ({ kind: 'value', rowNumber, field, value: cellText(value ?? undefined) })));
+  edit(
+    changes: readonly { rowNumber: number; field: PersonField; value: string | null }[],
+    verb: 'Fixed' | 'Changed',
+  ): CheckSummary {
+    return this.change(
+      verb,
+      changes.map(
+        ({ rowNumber, field, value }): RowChange => ({
+          kind: 'value',
+          rowNumber,
+          field,
+          value: cellText(value ?? undefined),
+        }),
+      ),
+    );
   }
 
   fixAllAlike(status: RowStatus, kind: ProblemKind): CheckSummary {
@@ -138,19 +157,33 @@ export class SheetSession {
   }
 
   leaveOut(rowNumbers: readonly number[]): CheckSummary {
-    return this.change('Changed', rowNumbers.map((rowNumber): RowChange => ({ kind: 'decision', rowNumber, decision: 'leave-out' })));
+    return this.change(
+      'Changed',
+      rowNumbers.map((rowNumber): RowChange => ({ kind: 'decision', rowNumber, decision: 'leave-out' })),
+    );
   }
 
   /** Leaves out every row that needs the recruiter. */
   leaveOutThoseNeedingYou(): CheckSummary {
     const checked = this.needChecked();
-    return this.leaveOut(checked.rows.filter((row) => checked.statusOf(row) === 'needs-you').map((row) => row.rowNumber));
+    return this.leaveOut(
+      checked.rows.filter((row) => checked.statusOf(row) === 'needs-you').map((row) => row.rowNumber),
+    );
   }
 
   /** Takes rows in again: also a double, or somebody invited before. */
   takeIn(rowNumbers: readonly number[]): CheckSummary {
     const { leftOut } = this.changes;
-    return this.change('Changed', rowNumbers.map((rowNumber): RowChange => ({ kind: 'decision', rowNumber, decision: leftOut.has(rowNumber) ? null : 'take-in' })));
+    return this.change(
+      'Changed',
+      rowNumbers.map(
+        (rowNumber): RowChange => ({
+          kind: 'decision',
+          rowNumber,
+          decision: leftOut.has(rowNumber) ? null : 'take-in',
+        }),
+      ),
+    );
   }
 
   /** Takes the last step back; `sentence` says which, null where there was none. */
@@ -164,15 +197,21 @@ export class SheetSession {
     return { sentence, summary: this.check() };
   }
 
-  /** Different addresses of the file, in the form the history is asked with. */
-  emailKeys(): string[] {
-    return [...new Set(this.needChecked().rows.flatMap(({ person }) => (person.email === null ? [] : [emailKey(person.email)])))];
+  /** Different addresses of the file, `from` up to, not including, `to`, in the form the history is asked with. */
+  emailKeys(from: number, to: number): string[] {
+    if (from === 0 || this.keys === null) {
+      const { rows } = this.needChecked();
+      this.keys = [
+        ...new Set(rows.flatMap(({ person }) => (person.email === null ? [] : [emailKey(person.email)]))),
+      ];
+    }
+    return this.keys.slice(from, to);
   }
 
-  /** What the history knows of these people. Counts against nobody until a target is chosen. */
-  setEarlierInvites(invites: readonly EarlierInvite[]): CheckSummary {
-    this.earlier = invites;
-    return this.check();
+  /** Takes in what the history knows, part by part: `first` forgets what was known before. `check` makes it count. */
+  addEarlierInvites(invites: readonly EarlierInvite[], first: boolean): void {
+    if (first || this.invites === null) this.invites = new KnownInvites();
+    this.invites.add(invites);
   }
 
   /** People who were invited to this target before are left out from now on. */
@@ -183,14 +222,20 @@ export class SheetSession {
 
   /** The `index`-th (0-based) of the people who would be sent; null where there is none. */
   samplePerson(filter: SampleFilter, index: number): SamplePerson | null {
-    if (this.samples?.filter !== filter) this.samples = { filter, rows: samplePeople(this.needChecked(), filter) };
+    if (this.samples?.filter !== filter)
+      this.samples = { filter, rows: samplePeople(this.needChecked(), filter) };
     const row = this.samples.rows[index];
-    return row === undefined ? null : { rowNumber: row.rowNumber, person: row.person, index, total: this.samples.rows.length };
+    return row === undefined
+      ? null
+      : { rowNumber: row.rowNumber, person: row.person, index, total: this.samples.rows.length };
   }
 
   /** Row numbers of the first people who would be sent, for "3 first, then the rest". */
   firstSentRowNumbers(count: number): number[] {
-    return this.needChecked().rows.filter((row) => row.skip === null).slice(0, count).map((row) => row.rowNumber);
+    return this.needChecked()
+      .rows.filter((row) => row.skip === null)
+      .slice(0, count)
+      .map((row) => row.rowNumber);
   }
 
   async batchSource(): Promise<BatchSource> {
@@ -199,7 +244,7 @@ export class SheetSession {
     if (sheet === null) throw new Error('No sheet is open.');
     const hash = await crypto.subtle.digest('SHA-256', this.needBytes() as Uint8Array<ArrayBuffer>);
     const sha256 = [...new Uint8Array(hash)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-    return toBatchSource(file.opened, sheet, this.needTable(), sha256);
+    return toBatchSource(file.opened, sheet, this.needMapped().table, sha256);
   }
 
   /** Rows of the batch from an ordinal on, at most `maxRowsPerChunk`; an empty list after the last. */
@@ -216,18 +261,16 @@ export class SheetSession {
   }
 
   private startAnew(): void {
-    this.proposal = null;
-    this.mapping = null;
+    this.mapped = null;
     this.changes = new RowChanges();
     this.checked = null;
     this.view = [];
     this.samples = null;
-    this.earlier = null;
+    this.invites = null;
   }
 
-  private useMapping(mapping: Mapping): ColumnsView {
-    this.changes.forgetFields(changedFields(this.needMapping(), mapping));
-    this.mapping = mapping;
+  private afterMapping(changed: readonly PersonField[]): ColumnsView {
+    this.changes.forgetFields(changed);
     this.checked = null;
     return this.columns();
   }
@@ -239,9 +282,18 @@ export class SheetSession {
 
   private checkAgain(): CheckedRows {
     const { edits, leftOut, takenIn } = this.changes;
-    const alreadyInvited = this.target === null || this.earlier === null ? undefined : toAlreadyInvited(this.earlier, this.target);
+    const { table, mapping, people } = this.needMapped();
+    const alreadyInvited = this.invites?.alreadyInvited(this.target);
     this.checked = new CheckedRows(
-      prepareRows({ table: this.needTable(), mapping: this.needMapping(), edits, leftOut, takenIn, ...(alreadyInvited === undefined ? {} : { alreadyInvited }) }),
+      prepareRows({
+        table,
+        mapping,
+        people,
+        edits,
+        leftOut,
+        takenIn,
+        ...(alreadyInvited === undefined ? {} : { alreadyInvited }),
+      }),
     );
     this.samples = null;
     this.revision++;
@@ -250,19 +302,12 @@ export class SheetSession {
 
   private toSummary(): CheckSummary {
     const { undoes, redoes } = this.changes;
-    const invitedBefore = this.earlier === null ? null : this.invitedBefore().size;
+    const invitedBefore = this.invites === null ? null : this.invitedBefore().size;
     return { ...countChecked(this.needChecked()), revision: this.revision, undoes, redoes, invitedBefore };
   }
 
-  private earlierByEmail(): ReadonlyMap<string, EarlierInvite> {
-    return new Map([...(this.earlier ?? [])].sort((a, b) => a.atMs - b.atMs).map((invite) => [invite.emailKey, invite]));
-  }
-
   private invitedBefore(): ReadonlySet<number> {
-    const known = this.earlierByEmail();
-    return new Set(
-      this.needChecked().rows.flatMap(({ rowNumber, person }) => (person.email !== null && known.has(emailKey(person.email)) ? [rowNumber] : [])),
-    );
+    return this.invites?.rowNumbers(this.needChecked()) ?? new Set();
   }
 
   private needFile(): OpenedFile {
@@ -275,17 +320,12 @@ export class SheetSession {
     return this.bytes;
   }
 
-  private needTable(): Table {
+  private needMapped(): MappedSheet {
+    if (this.mapped !== null) return this.mapped;
     const { table } = this.needFile();
     if (table === null) throw new Error('The file has no sheet with people.');
-    return table;
-  }
-
-  private needMapping(): Mapping {
-    if (this.mapping !== null) return this.mapping;
-    this.proposal = proposeMapping(this.needTable());
-    this.mapping = this.proposal.mapping;
-    return this.mapping;
+    this.mapped = new MappedSheet(table);
+    return this.mapped;
   }
 
   private needChecked(): CheckedRows {

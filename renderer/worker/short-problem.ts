@@ -9,7 +9,9 @@ export function shortProblem(problem: RowProblem): string {
       return domain === undefined ? problemCatalogue[problem.kind].title : `Did you mean ${domain}?`;
     }
     case 'duplicate-in-file':
-      return problem.of === undefined ? problemCatalogue[problem.kind].title : `Same person as row ${problem.of}`;
+      return problem.of === undefined
+        ? problemCatalogue[problem.kind].title
+        : `Same person as row ${problem.of}`;
     case 'name-missing':
       return problem.field === 'lastname' ? 'No last name' : 'No first name';
     default:

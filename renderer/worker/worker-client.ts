@@ -31,7 +31,10 @@ export class WorkerClient {
   constructor(private readonly startWorker: () => EndableWorker) {}
 
   /** Asks the session. Rejects with `WorkerStopped` when the worker is stopped or dies, with an Error when the call fails. */
-  ask<Method extends SessionMethod>(method: Method, ...args: SessionArgs<Method>): Promise<SessionAnswer<Method>> {
+  ask<Method extends SessionMethod>(
+    method: Method,
+    ...args: SessionArgs<Method>
+  ): Promise<SessionAnswer<Method>> {
     const worker = this.needWorker();
     const requestId = ++this.lastRequestId;
     return new Promise((resolve, reject) => {

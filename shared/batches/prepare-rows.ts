@@ -19,6 +19,8 @@ export type AlreadyInvited = NonNullable<Parameters<typeof checkRows>[0]['alread
 export interface RowsToPrepare {
   readonly table: Table;
   readonly mapping: Mapping;
+  /** The people of this table under this mapping, without edits, where they have been read before: reading is half of the work. */
+  readonly people?: readonly PersonToCheck[];
   readonly edits?: RowEdits;
   /** Row numbers that the recruiter has left out. They are not checked, and no row counts as their double. */
   readonly leftOut?: ReadonlySet<number>;
@@ -46,26 +48,36 @@ function toPersonInRow(
   mapping: Mapping,
   edit: Readonly<Partial<Person>> | undefined,
 ): PersonToCheck {
-  const read = toPerson(row, mapping);
-  const rawEmail = edit?.email === undefined ? toRawEmail(row, mapping) : edit.email;
-  return {
+  const read: PersonToCheck = {
     rowNumber: row.rowNumber,
-    person: edit === undefined ? read : { ...read, ...edit },
-    rawEmail,
+    person: toPerson(row, mapping),
+    rawEmail: toRawEmail(row, mapping),
     hidden: row.hidden,
   };
+  return withEdit(read, edit);
+}
+
+function withEdit(read: PersonToCheck, edit: Readonly<Partial<Person>> | undefined): PersonToCheck {
+  if (edit === undefined) return read;
+  const rawEmail = edit.email === undefined ? read.rawEmail : edit.email;
+  return { ...read, person: { ...read.person, ...edit }, rawEmail };
+}
+
+function withEdits(people: readonly PersonToCheck[], edits: RowEdits): readonly PersonToCheck[] {
+  return edits.size === 0 ? people : people.map((read) => withEdit(read, edits.get(read.rowNumber)));
 }
 
 /** Maps, checks and plans every row of the table. Pure: the same input gives the same rows. */
 export function prepareRows({
   table,
   mapping,
-  edits,
+  people: readBefore,
+  edits = new Map(),
   leftOut = new Set(),
   takenIn = new Set(),
   alreadyInvited,
 }: RowsToPrepare): PreparedRows {
-  const people = toPeople(table, mapping, edits);
+  const people = readBefore === undefined ? toPeople(table, mapping, edits) : withEdits(readBefore, edits);
   const checked = people.filter(({ rowNumber }) => !leftOut.has(rowNumber));
   const found = checkRows({ people: checked, ...(alreadyInvited === undefined ? {} : { alreadyInvited }) });
   const plan = planRows({

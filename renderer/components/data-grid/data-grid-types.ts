@@ -54,7 +54,7 @@ export interface DataGridProps<Row> {
   readonly onPlaceChange?: (place: CellPlace) => void;
   /** Called when an edit ends with a changed text. Needs columns with `canEdit`. */
   readonly onEdit?: (place: CellPlace, text: string) => void;
-  /** Enter, or a double click, on a cell that cannot be edited; in lists a click on the row too. */
+  /** Enter, or a double click, on a cell that cannot be edited; in `list` and `letters` grids a click on the row too. */
   readonly onActivate?: (row: Row, rowIndex: number, place: CellPlace) => void;
   /** What is pasted on a cell, as rows of cells; only where the grid can be edited. */
   readonly onPaste?: (place: CellPlace, cells: readonly (readonly string[])[]) => void;

@@ -16,7 +16,7 @@ import { GridHeader } from './grid-header';
 import { GridPopUp } from './grid-pop-up';
 import { GridRow } from './grid-row';
 import { type GridPoint, nextEditable, nextPlace, parseClipboard } from './next-place';
-import { useGridView } from './use-grid-view';
+import { overscan, useGridView } from './use-grid-view';
 
 /** Headers are as high as rows, at most 32. */
 const maxHeaderHeight = 32;
@@ -83,8 +83,8 @@ export function DataGrid<Row>(props: DataGridProps<Row> & { readonly ref?: Ref<D
   });
   const drawn = virtualizer.getVirtualItems();
   const range = virtualizer.range;
-  const from = range === null ? 0 : Math.max(0, range.startIndex - 8);
-  const to = range === null ? 0 : Math.min(rowCount, range.endIndex + 9);
+  const from = range === null ? 0 : Math.max(0, range.startIndex - overscan);
+  const to = range === null ? 0 : Math.min(rowCount, range.endIndex + 1 + overscan);
 
   useEffect(() => {
     if (to > from) onRangeChange?.(from, to);
@@ -198,7 +198,7 @@ export function DataGrid<Row>(props: DataGridProps<Row> & { readonly ref?: Ref<D
     const point = pointOf(event);
     if (point === null || editing !== null) return;
     goTo(point);
-    if (kind === 'list') activate(point);
+    if (kind !== 'sheet') activate(point);
   };
   const onDoubleClick = (event: MouseEvent) => {
     const point = pointOf(event);

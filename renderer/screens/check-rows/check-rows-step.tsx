@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { ErrorPanel } from '../../components/error-panel';
 import { SkeletonRows } from '../../components/skeleton-rows';
 import { useNewBatch } from '../new-batch/use-new-batch';
@@ -8,16 +8,19 @@ import { CheckGrid, type CheckGridHandle } from './parts/check-grid';
 import { CheckToolbar } from './parts/check-toolbar';
 import { ProblemRail } from './parts/problem-rail';
 import { useCheck } from './use-check';
+import { useCheckKeys } from './use-check-keys';
 import { useEarlierInvites } from './use-earlier-invites';
 
 /** Step 3: what is wrong with whom, mended in place. */
 export function CheckRowsStep() {
   const { state, sheet } = useNewBatch();
   const { check } = state;
-  const { view, show, act, undo, redo, said, failure, forgetFailure } = useCheck();
+  const { view, show, typed, type, act, undo, redo, said, failure, forgetFailure } = useCheck();
   const history = useEarlierInvites(check !== null);
   const grid = useRef<CheckGridHandle>(null);
   const findBox = useRef<HTMLInputElement>(null);
+  const root = useRef<HTMLDivElement>(null);
+  const onFind = useCallback(() => findBox.current?.focus(), []);
   const [checkedAtMs] = useState(() => Date.now());
 
   const showNext = async () => {
@@ -31,37 +34,58 @@ export function CheckRowsStep() {
     await grid.current?.goToProblem(place);
   };
 
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
-    const key = event.key.toLowerCase();
-    const isInField = (event.target as HTMLElement).closest('input, textarea') !== null;
-    if (key === 'f') findBox.current?.focus();
-    else if (key === 'z' && !isInField) void (event.shiftKey ? redo() : undo());
-    else if (key === 'y' && !isInField) void redo();
-    else return;
-    event.preventDefault();
-  };
+  useCheckKeys({ root, onFind, onUndo: undo, onRedo: redo });
 
   if (check === null) {
     return (
       <div className={styles.waiting}>
-        {failure ? <ErrorPanel failure={failure} onClose={forgetFailure} /> : <SkeletonRows rowHeight={32} rowCount={12} label="Checking the rows" />}
+        {failure ? (
+          <ErrorPanel failure={failure} onClose={forgetFailure} />
+        ) : (
+          <SkeletonRows rowHeight={32} rowCount={12} label="Checking the rows" />
+        )}
       </div>
     );
   }
 
   return (
-    <div className={styles.step} onKeyDown={onKeyDown}>
+    <div ref={root} className={styles.step}>
       <h1 className="sr-only">Check rows</h1>
       <div className={styles.body}>
-        <ProblemRail check={check} filter={view.filter} history={history} checkedAtMs={checkedAtMs} onShow={(filter) => show(filter, '')} onFixAlike={(status, kind) => act(sheet.ask('fixAllAlike', status, kind))} />
+        <ProblemRail
+          check={check}
+          filter={view.filter}
+          history={history}
+          checkedAtMs={checkedAtMs}
+          onShow={(filter) => show(filter, '')}
+          onFixAlike={(status, kind) => act(sheet.ask('fixAllAlike', status, kind))}
+        />
         <section className={styles.main} aria-label="Rows">
-          <CheckToolbar view={view} said={said} undoes={check.undoes} onUndo={undo} onSearch={(search) => show(view.filter, search)} findBox={findBox} />
+          <CheckToolbar
+            view={view}
+            said={said}
+            undoes={check.undoes}
+            onUndo={undo}
+            typed={typed}
+            onType={type}
+            findBox={findBox}
+          />
           {failure && <ErrorPanel failure={failure} onClose={forgetFailure} />}
-          <CheckGrid ref={grid} view={view} revision={check.revision} act={act} onClearSearch={() => show(view.filter, '')} />
+          <CheckGrid
+            key={view.key}
+            ref={grid}
+            view={view}
+            revision={check.revision}
+            act={act}
+            onClearSearch={() => show(view.filter, '')}
+          />
         </section>
       </div>
-      <CheckFooter check={check} onShowNext={showNext} onLeaveOut={() => act(sheet.ask('leaveOutThoseNeedingYou'))} />
+      <CheckFooter
+        check={check}
+        onShowNext={showNext}
+        onLeaveOut={() => act(sheet.ask('leaveOutThoseNeedingYou'))}
+      />
     </div>
   );
 }

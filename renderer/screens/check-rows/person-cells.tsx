@@ -4,16 +4,32 @@ import type { CellTint, DataGridColumn } from '../../components/data-grid/data-g
 import type { GridProblem, GridRow, RowStatus } from '../../worker/session-types';
 
 /** The fields of a person in the grid's order, which is also the order in which a pasted block fills them. */
-export const gridFields = ['firstname', 'lastname', 'email', 'cv_link', 'ats_candidate_id'] as const satisfies readonly PersonField[];
+export const gridFields = [
+  'firstname',
+  'lastname',
+  'email',
+  'cv_link',
+  'ats_candidate_id',
+] as const satisfies readonly PersonField[];
 
 /** Whether a column of the grid is a field of the person. */
 export function isGridField(columnId: string): columnId is PersonField {
   return (gridFields as readonly string[]).includes(columnId);
 }
 
-const signWords: Readonly<Record<RowStatus, string>> = { 'needs-you': 'Needs you', 'worth-a-look': 'Worth a look', 'left-out': 'Left out', fine: '' };
+const signWords: Readonly<Record<RowStatus, string>> = {
+  'needs-you': 'Needs you',
+  'worth-a-look': 'Worth a look',
+  'left-out': 'Left out',
+  fine: '',
+};
 
-const fieldColumns: readonly { readonly field: PersonField; readonly header: string; readonly width: number; readonly grows?: boolean }[] = [
+const fieldColumns: readonly {
+  readonly field: PersonField;
+  readonly header: string;
+  readonly width: number;
+  readonly grows?: boolean;
+}[] = [
   { field: 'firstname', header: 'First name', width: 110 },
   { field: 'lastname', header: 'Last name', width: 116 },
   { field: 'email', header: 'Email', width: 236, grows: true },
@@ -23,26 +39,58 @@ const fieldColumns: readonly { readonly field: PersonField; readonly header: str
 
 /** The columns of the check: row number, sign, the person, and what is wrong in a few words. */
 export const checkColumns: DataGridColumn<GridRow>[] = [
-  { id: 'row', header: 'Row', width: 56, isRowHeader: true, align: 'end', text: (row) => String(row.rowNumber) },
-  { id: 'sign', header: 'State', headerView: '', width: 30, align: 'center', text: (row) => signWords[row.status], view: (row) => <RowSign status={row.status} /> },
-  ...fieldColumns.map(({ field, ...column }): DataGridColumn<GridRow> => ({
-    ...column,
-    id: field,
-    text: (row) => row.person[field] ?? '',
-    canEdit: () => true,
-    tint: (row) => tintOf(row, field),
-    problem: (row) => problemAt(row, field)?.message ?? null,
-    ...(field === 'cv_link' ? { view: (row: GridRow) => shortLink(row.person.cv_link) } : {}),
-  })),
-  { id: 'wrong', header: 'What is wrong', width: 210, grows: true, text: (row) => row.inShort, view: (row) => <span className={wrongTones[row.status]}>{row.inShort}</span> },
+  {
+    id: 'row',
+    header: 'Row',
+    width: 56,
+    isRowHeader: true,
+    align: 'end',
+    text: (row) => String(row.rowNumber),
+  },
+  {
+    id: 'sign',
+    header: 'State',
+    headerView: '',
+    width: 30,
+    align: 'center',
+    text: (row) => signWords[row.status],
+    view: (row) => <RowSign status={row.status} />,
+  },
+  ...fieldColumns.map(
+    ({ field, ...column }): DataGridColumn<GridRow> => ({
+      ...column,
+      id: field,
+      text: (row) => row.person[field] ?? '',
+      canEdit: () => true,
+      tint: (row) => tintOf(row, field),
+      problem: (row) => problemAt(row, field)?.message ?? null,
+      ...(field === 'cv_link' ? { view: (row: GridRow) => shortLink(row.person.cv_link) } : {}),
+    }),
+  ),
+  {
+    id: 'wrong',
+    header: 'What is wrong',
+    width: 210,
+    grows: true,
+    text: (row) => row.inShort,
+    view: (row) => <span className={wrongTones[row.status]}>{row.inShort}</span>,
+  },
 ];
 
-const wrongTones: Readonly<Record<RowStatus, string>> = { 'needs-you': 'tone-refused', 'worth-a-look': 'tone-warning', 'left-out': 'text-2', fine: 'text-2' };
+const wrongTones: Readonly<Record<RowStatus, string>> = {
+  'needs-you': 'tone-refused',
+  'worth-a-look': 'tone-warning',
+  'left-out': 'text-2',
+  fine: 'text-2',
+};
 
 /** The problem to speak of at a cell: a blocking one first; of the whole row at its sign, its words and the cells that could mend it. */
 export function problemAt(row: GridRow, columnId: string): GridProblem | null {
   const own = isGridField(columnId)
-    ? row.problems.filter(({ field, kind }) => field === columnId || (kind === 'no-contact' && (columnId === 'email' || columnId === 'cv_link')))
+    ? row.problems.filter(
+        ({ field, kind }) =>
+          field === columnId || (kind === 'no-contact' && (columnId === 'email' || columnId === 'cv_link')),
+      )
     : columnId === 'row'
       ? []
       : row.problems;
@@ -53,23 +101,38 @@ export function problemAt(row: GridRow, columnId: string): GridProblem | null {
 function tintOf(row: GridRow, field: PersonField): CellTint | null {
   if (row.status === 'left-out') return null;
   const problem = problemAt(row, field);
-  if (problem === null || (problem.field === null && field !== 'email')) return row.editedFields.includes(field) ? 'soft' : null;
+  if (problem === null || (problem.field === null && field !== 'email'))
+    return row.editedFields.includes(field) ? 'soft' : null;
   return problem.blocking ? 'refused' : 'warning';
 }
 
 /** The end of an address says which CV it is: `…/000417`. */
 function shortLink(link: string | null): string {
   if (link === null || !/^https?:\/\//i.test(link)) return link ?? '';
-  const end = link.replace(/[?#].*$/, '').replace(/\/$/, '').split('/').at(-1) ?? '';
+  const end =
+    link
+      .replace(/[?#].*$/, '')
+      .replace(/\/$/, '')
+      .split('/')
+      .at(-1) ?? '';
   return end === '' || link.length < 24 ? link : `…/${end}`;
 }
 
 function RowSign({ status }: { readonly status: RowStatus }) {
   switch (status) {
     case 'needs-you':
-      return <IconAlertCircleFilled size={14} className="tone-refused" role="img" aria-label={signWords[status]} />;
+      return (
+        <IconAlertCircleFilled size={14} className="tone-refused" role="img" aria-label={signWords[status]} />
+      );
     case 'worth-a-look':
-      return <IconAlertTriangleFilled size={14} className="tone-warning" role="img" aria-label={signWords[status]} />;
+      return (
+        <IconAlertTriangleFilled
+          size={14}
+          className="tone-warning"
+          role="img"
+          aria-label={signWords[status]}
+        />
+      );
     case 'left-out':
       return <IconMinus size={14} role="img" aria-label={signWords[status]} />;
     case 'fine':

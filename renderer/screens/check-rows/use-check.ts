@@ -13,11 +13,17 @@ export interface CheckView {
   readonly key: string;
 }
 
+/** Between two letters typed quickly nothing is looked for. */
+const searchAfterMs = 150;
+
 const allRows: RowFilter = { kind: 'all' };
 
 interface UseCheck {
   readonly view: CheckView;
   readonly show: (filter: RowFilter, search: string) => Promise<void>;
+  /** What stands in the find box; the list follows a moment later. */
+  readonly typed: string;
+  readonly type: (typed: string) => void;
   /** Does something to rows; the counts follow. */
   readonly act: (done: Promise<CheckSummary>) => Promise<void>;
   readonly undo: () => Promise<void>;
@@ -34,13 +40,17 @@ export function useCheck(): UseCheck {
   const [view, setView] = useState<CheckView>({ filter: allRows, search: '', rowCount: null, key: '0' });
   const [said, setSaid] = useState<string | null>(null);
   const [failure, setFailure] = useState<BridgeFailure | null>(null);
+  const [typed, setTyped] = useState('');
   const asked = useRef(0);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
   const take = useCallback((check: CheckSummary) => tell({ kind: 'checked', check }), [tell]);
   const fail = useCallback((thrown: unknown) => setFailure(toBridgeFailure(thrown)), []);
 
   const show = useCallback(
     async (filter: RowFilter, search: string) => {
+      clearTimeout(timer.current);
+      setTyped(search);
       asked.current += 1;
       const mine = asked.current;
       setView((before) => ({ ...before, filter, search }));
@@ -54,9 +64,19 @@ export function useCheck(): UseCheck {
     [sheet, fail],
   );
 
+  const type = useCallback(
+    (text: string) => {
+      setTyped(text);
+      clearTimeout(timer.current);
+      timer.current = setTimeout(() => void show(view.filter, text), searchAfterMs);
+    },
+    [show, view.filter],
+  );
+
   useEffect(() => {
     sheet.ask('check').then(take, fail);
     void show(allRows, '');
+    return () => clearTimeout(timer.current);
   }, [sheet, take, fail, show]);
 
   const act = useCallback(
@@ -88,6 +108,8 @@ export function useCheck(): UseCheck {
   return {
     view,
     show,
+    typed,
+    type,
     act,
     undo: useCallback(() => step('undo', 'Taken back'), [step]),
     redo: useCallback(() => step('redo', 'Done again'), [step]),

@@ -1,5 +1,4 @@
 import { useEffect, useState } from 'react';
-import type { EarlierInvite } from '../../../shared/ipc/contract';
 import { bridge } from '../../bridge';
 import { useNewBatch } from '../new-batch/use-new-batch';
 
@@ -24,14 +23,15 @@ export function useEarlierInvites(isChecked: boolean): History {
     }
     let isWanted = true;
     const ask = async () => {
-      const emailKeys = (await sheet.ask('emailKeys')).filter((key) => key.length <= longestKey);
-      const invites: EarlierInvite[] = [];
-      for (let from = 0; from < emailKeys.length && isWanted; from += keysPerQuestion) {
-        const { invited } = await bridge.ask('history:find-invited', { workspaceId, emailKeys: emailKeys.slice(from, from + keysPerQuestion) });
-        invites.push(...invited);
+      for (let from = 0; isWanted; from += keysPerQuestion) {
+        const found = await sheet.ask('emailKeys', from, from + keysPerQuestion);
+        if (found.length === 0) break;
+        const emailKeys = found.filter((key) => key.length <= longestKey);
+        const { invited } = await bridge.ask('history:find-invited', { workspaceId, emailKeys });
+        await sheet.ask('addEarlierInvites', invited, from === 0);
       }
       if (!isWanted) return;
-      const check = await sheet.ask('setEarlierInvites', invites);
+      const check = await sheet.ask('check');
       if (!isWanted) return;
       tell({ kind: 'checked', check });
       setHistory('known');

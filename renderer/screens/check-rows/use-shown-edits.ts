@@ -25,7 +25,10 @@ export function useShownEdits(rowAt: (rowIndex: number) => GridRow | undefined):
 
   const showEdit = useCallback((row: GridRow, field: PersonField, value: string | null) => {
     const before = shown.current.get(row.rowNumber)?.before ?? row;
-    shown.current.set(row.rowNumber, { before, after: { ...row, person: { ...row.person, [field]: value } } });
+    shown.current.set(row.rowNumber, {
+      before,
+      after: { ...row, person: { ...row.person, [field]: value } },
+    });
   }, []);
 
   return { shownRowAt, showEdit };

@@ -1,6 +1,6 @@
 import { Button, Drawer } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import type { InviteField } from '../../../shared/operations/field';
 import type { NameOrder } from '../../../shared/operations/mapping';
 import { type BridgeFailure, toBridgeFailure } from '../../bridge';
@@ -10,8 +10,8 @@ import { formatCount } from '../../components/format-number';
 import { SkeletonRows } from '../../components/skeleton-rows';
 import type { ColumnsView } from '../../worker/session-types';
 import { useNewBatch } from '../new-batch/use-new-batch';
-import { mappingSentence } from './mapping-words';
 import styles from './map-columns-step.module.css';
+import { mappingSentence } from './mapping-words';
 import { ColumnTable } from './parts/column-table';
 import { NameSplit } from './parts/name-split';
 
@@ -25,22 +25,30 @@ export function MapColumnsStep() {
   const isNarrow = useMediaQuery(drawerBelow, false, { getInitialValueInEffect: false });
   const { columns } = state;
 
-  const change = (changed: Promise<ColumnsView>) => {
-    changed.then(
-      (next) => {
-        setFailure(null);
-        tell({ kind: 'columns-changed', columns: next });
-      },
-      (thrown: unknown) => setFailure(toBridgeFailure(thrown)),
-    );
-  };
+  const isMissing = columns === null;
+
+  const change = useCallback(
+    (changed: Promise<ColumnsView>) => {
+      changed.then(
+        (next) => {
+          setFailure(null);
+          tell({ kind: 'columns-changed', columns: next });
+        },
+        (thrown: unknown) => setFailure(toBridgeFailure(thrown)),
+      );
+    },
+    [tell],
+  );
 
   useEffect(() => {
-    if (columns === null) change(sheet.ask('columns'));
-  }, [columns === null, sheet]);
+    if (isMissing) change(sheet.ask('columns'));
+  }, [isMissing, change, sheet]);
 
-  const assign = (columnIndex: number, field: InviteField | null) => change(sheet.ask('assign', columnIndex, field));
-  const nameSplit = columns?.splitsNames ? <NameSplit columns={columns} onChange={(order: NameOrder) => change(sheet.ask('setNameOrder', order))} /> : null;
+  const assign = (columnIndex: number, field: InviteField | null) =>
+    change(sheet.ask('assign', columnIndex, field));
+  const nameSplit = columns?.splitsNames ? (
+    <NameSplit columns={columns} onChange={(order: NameOrder) => change(sheet.ask('setNameOrder', order))} />
+  ) : null;
 
   return (
     <>
@@ -51,11 +59,19 @@ export function MapColumnsStep() {
             {columns === null ? 'Looking at the columns.' : mappingSentence(columns)}
           </p>
         </div>
-        {isNarrow && nameSplit !== null && <Button onClick={() => setIsDrawerOpen(true)}>How names are split</Button>}
+        {isNarrow && nameSplit !== null && (
+          <Button onClick={() => setIsDrawerOpen(true)}>How names are split</Button>
+        )}
       </div>
       {failure && <ErrorPanel failure={failure} onClose={() => setFailure(null)} />}
       <div className={styles.body}>
-        <div className={styles.table}>{columns === null ? <SkeletonRows rowHeight={44} label="Looking at the columns" /> : <ColumnTable columns={columns.columns} onAssign={assign} />}</div>
+        <div className={styles.table}>
+          {columns === null ? (
+            <SkeletonRows rowHeight={44} label="Looking at the columns" />
+          ) : (
+            <ColumnTable columns={columns.columns} onAssign={assign} />
+          )}
+        </div>
         {!isNarrow && nameSplit !== null && (
           <aside className={styles.side} aria-label="How full names are split">
             {nameSplit}
@@ -63,7 +79,14 @@ export function MapColumnsStep() {
         )}
       </div>
       {isNarrow && (
-        <Drawer opened={isDrawerOpen && nameSplit !== null} onClose={() => setIsDrawerOpen(false)} position="right" size={400} title="How full names are split" closeButtonProps={{ 'aria-label': 'Close' }}>
+        <Drawer
+          opened={isDrawerOpen && nameSplit !== null}
+          onClose={() => setIsDrawerOpen(false)}
+          position="right"
+          size={400}
+          title="How full names are split"
+          closeButtonProps={{ 'aria-label': 'Close' }}
+        >
           {nameSplit}
         </Drawer>
       )}
@@ -72,7 +95,14 @@ export function MapColumnsStep() {
         main={{
           label: `Check ${formatCount(state.file?.table?.peopleCount ?? 0, 'row')}`,
           onClick: () => goTo('check-rows'),
-          ...(columns === null ? { offBecause: '' } : columns.canInvite ? {} : { offBecause: 'Nobody can be invited without an email or a CV link. Choose the column that holds one.' }),
+          ...(columns === null
+            ? { offBecause: '' }
+            : columns.canInvite
+              ? {}
+              : {
+                  offBecause:
+                    'Nobody can be invited without an email or a CV link. Choose the column that holds one.',
+                }),
         }}
       >
         <p>Columns that go nowhere are kept for your results.</p>

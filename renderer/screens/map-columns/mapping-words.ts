@@ -1,4 +1,4 @@
-import { type InviteField, fieldLabels } from '../../../shared/operations/field';
+import { fieldLabels, type InviteField } from '../../../shared/operations/field';
 import { formatCount, formatNumber } from '../../components/format-number';
 import type { ColumnsView, ColumnView } from '../../worker/session-types';
 
@@ -19,7 +19,10 @@ export function columnName({ header, letter }: Pick<ColumnView, 'header' | 'lett
 
 /** A choice of the "Goes to" list, with what it would take from another column. */
 export function fieldChoice(field: InviteField, columns: readonly ColumnView[], own: ColumnView): string {
-  const holders = columns.filter((column) => column.columnIndex !== own.columnIndex && column.field !== null && givesUp(column.field, field));
+  const holders = columns.filter(
+    (column) =>
+      column.columnIndex !== own.columnIndex && column.field !== null && givesUp(column.field, field),
+  );
   const letters = holders.map(({ letter }) => letter).join(' and ');
   return letters === '' ? fieldLabels[field] : `${fieldLabels[field]} (moves from ${letters})`;
 }

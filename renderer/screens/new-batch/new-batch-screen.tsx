@@ -28,7 +28,14 @@ interface NewBatchProps {
 }
 
 const stepNames = ['File', 'Columns', 'Check rows', 'Target and message', 'Last look'];
-const stepIndexes: Readonly<Record<NewBatchStep, number>> = { 'open-file': 0, preview: 0, 'map-columns': 1, 'check-rows': 2, target: 3, 'last-look': 4 };
+const stepIndexes: Readonly<Record<NewBatchStep, number>> = {
+  'open-file': 0,
+  preview: 0,
+  'map-columns': 1,
+  'check-rows': 2,
+  target: 3,
+  'last-look': 4,
+};
 
 /** The way from a file to people invited: one step at a time, and back without losing anything. */
 export function NewBatchScreen({ opens, onStarted, onLeave, startWorker = startSheetWorker }: NewBatchProps) {
@@ -49,8 +56,16 @@ export function NewBatchScreen({ opens, onStarted, onLeave, startWorker = startS
   return (
     <NewBatchContext.Provider value={newBatch}>
       <div className={styles.wizard}>
-        <StepBar steps={stepNames} currentIndex={stepIndexes[state.step]} end={<FileInHand state={state} />} />
-        {state.step === 'open-file' ? <OpenFileStep opensSample={opensSample} onSampleOpened={onSampleOpened} onLeave={onLeave} /> : <LaterStep step={state.step} />}
+        <StepBar
+          steps={stepNames}
+          currentIndex={stepIndexes[state.step]}
+          end={<FileInHand state={state} />}
+        />
+        {state.step === 'open-file' ? (
+          <OpenFileStep opensSample={opensSample} onSampleOpened={onSampleOpened} onLeave={onLeave} />
+        ) : (
+          <LaterStep step={state.step} />
+        )}
       </div>
     </NewBatchContext.Provider>
   );
@@ -74,7 +89,8 @@ function LaterStep({ step }: { readonly step: Exclude<NewBatchStep, 'open-file'>
 function FileInHand({ state }: { readonly state: NewBatchState }) {
   const { file, step } = state;
   if (file === null || step === 'open-file') return null;
-  const size = step === 'preview' ? formatSize(file.sizeBytes) : formatCount(file.table?.peopleCount ?? 0, 'row');
+  const size =
+    step === 'preview' ? formatSize(file.sizeBytes) : formatCount(file.table?.peopleCount ?? 0, 'row');
   return (
     <>
       <IconFileSpreadsheet className={styles.fileIcon} size={16} stroke={1.6} aria-hidden="true" />

@@ -2,7 +2,14 @@ import type { InviteTarget } from '../../../shared/operations/invite-target';
 import type { CheckSummary, ColumnsView, FileSummary } from '../../worker/session-types';
 
 /** The steps in their order. `open-file` and `preview` are both the first one on the bar. */
-export const newBatchSteps = ['open-file', 'preview', 'map-columns', 'check-rows', 'target', 'last-look'] as const;
+export const newBatchSteps = [
+  'open-file',
+  'preview',
+  'map-columns',
+  'check-rows',
+  'target',
+  'last-look',
+] as const;
 export type NewBatchStep = (typeof newBatchSteps)[number];
 
 /** What the recruiter has chosen so far about target and message. Nothing is chosen for them. */
@@ -36,7 +43,14 @@ export type NewBatchEvent =
   | { readonly kind: 'order-changed'; readonly order: Partial<OrderDraft> }
   | { readonly kind: 'went-to'; readonly step: NewBatchStep };
 
-const noTarget: InviteTarget = { setId: null, setTitle: null, projectId: null, projectTitle: null, jobPostId: null, jobPostTitle: null };
+const noTarget: InviteTarget = {
+  setId: null,
+  setTitle: null,
+  projectId: null,
+  projectTitle: null,
+  jobPostId: null,
+  jobPostTitle: null,
+};
 
 /** Nothing opened, nothing chosen. */
 export const newBatchStart: NewBatchState = {
@@ -61,7 +75,11 @@ export function canShow(state: NewBatchState, step: NewBatchStep): boolean {
     case 'target':
       return state.check !== null && state.check.needYou === 0 && state.check.willBeSent > 0;
     case 'last-look':
-      return canShow(state, 'target') && state.order.sendInvite !== null && (state.order.target.setId ?? state.order.target.projectId) !== null;
+      return (
+        canShow(state, 'target') &&
+        state.order.sendInvite !== null &&
+        (state.order.target.setId ?? state.order.target.projectId) !== null
+      );
   }
 }
 

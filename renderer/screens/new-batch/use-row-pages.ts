@@ -36,10 +36,17 @@ export function useRowPages<Row>({ read, rowCount, listKey, revision }: RowPages
 
   const readRange = useCallback(() => {
     const first = Math.floor(range.current.from / pageSize);
-    const last = Math.floor(Math.max(range.current.from, Math.min(range.current.to, rowCount) - 1) / pageSize);
+    const last = Math.floor(
+      Math.max(range.current.from, Math.min(range.current.to, rowCount) - 1) / pageSize,
+    );
     for (let page = first; page <= last; page++) {
       const question = `${listKey} ${revision} ${page}`;
-      if (page * pageSize >= rowCount || asked.current.has(question) || pages.current.get(page)?.revision === revision) continue;
+      if (
+        page * pageSize >= rowCount ||
+        asked.current.has(question) ||
+        pages.current.get(page)?.revision === revision
+      )
+        continue;
       asked.current.add(question);
       void read(page * pageSize, Math.min((page + 1) * pageSize, rowCount))
         .then((rows) => {
@@ -50,7 +57,8 @@ export function useRowPages<Row>({ read, rowCount, listKey, revision }: RowPages
         .catch(() => undefined)
         .finally(() => asked.current.delete(question));
     }
-    for (const page of pages.current.keys()) if (page < first - 1 || page > last + 1) pages.current.delete(page);
+    for (const page of pages.current.keys())
+      if (page < first - 1 || page > last + 1) pages.current.delete(page);
   }, [read, rowCount, listKey, revision]);
 
   useEffect(readRange, [readRange]);
@@ -62,6 +70,9 @@ export function useRowPages<Row>({ read, rowCount, listKey, revision }: RowPages
     },
     [readRange],
   );
-  const rowAt = useCallback((rowIndex: number) => pages.current.get(Math.floor(rowIndex / pageSize))?.rows[rowIndex % pageSize], []);
+  const rowAt = useCallback(
+    (rowIndex: number) => pages.current.get(Math.floor(rowIndex / pageSize))?.rows[rowIndex % pageSize],
+    [],
+  );
   return { rowAt, onRangeChange };
 }

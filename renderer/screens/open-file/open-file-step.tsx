@@ -1,12 +1,12 @@
 import { Button, TextInput } from '@mantine/core';
 import { IconClipboard, IconUpload } from '@tabler/icons-react';
-import { type DragEvent, useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useId, useRef } from 'react';
+import { useNewBatch } from '../new-batch/use-new-batch';
+import styles from './open-file-step.module.css';
 import { ReadingState } from './parts/reading-state';
 import { UnreadableFile } from './parts/unreadable-file';
-import styles from './open-file-step.module.css';
-import { useNewBatch } from '../new-batch/use-new-batch';
-import { pastedSource } from './pasted-source';
 import { readSampleFile } from './read-sample-file';
+import { useFileIntake } from './use-file-intake';
 import { useOpenFile } from './use-open-file';
 
 /** What the file dialog offers. What a file is, its bytes decide. */
@@ -25,8 +25,8 @@ interface OpenFileProps {
 export function OpenFileStep({ opensSample, onSampleOpened, onLeave }: OpenFileProps) {
   const { state, workspace, goTo } = useNewBatch();
   const { reading, open, stop, forget } = useOpenFile();
-  const [isOver, setIsOver] = useState(false);
   const root = useRef<HTMLDivElement>(null);
+  const isOver = useFileIntake(root, open);
   const chooser = useRef<HTMLInputElement>(null);
   const hintId = useId();
 
@@ -36,45 +36,16 @@ export function OpenFileStep({ opensSample, onSampleOpened, onLeave }: OpenFileP
     open(readSampleFile());
   }, [opensSample, onSampleOpened, open]);
 
-  useEffect(() => {
-    const onPaste = (event: ClipboardEvent) => {
-      // The batch in hand stays mounted, hidden, while another screen is looked at.
-      if (root.current?.offsetParent === null || event.clipboardData === null) return;
-      const source = pastedSource(event.clipboardData);
-      if (source === null) return;
-      event.preventDefault();
-      open(source);
-    };
-    document.addEventListener('paste', onPaste);
-    return () => document.removeEventListener('paste', onPaste);
-  }, [open]);
-
-  const onDrop = (event: DragEvent) => {
-    event.preventDefault();
-    setIsOver(false);
-    const file = event.dataTransfer.files[0];
-    if (file !== undefined) open({ fileName: file.name, source: file });
-  };
-
-  if (reading.kind === 'reading') return <ReadingState fileName={reading.fileName} fraction={reading.fraction} onStop={stop} />;
-  if (reading.kind === 'unreadable') return <UnreadableFile fileName={reading.fileName} message={reading.message} onOpenAnother={forget} />;
+  if (reading.kind === 'reading')
+    return <ReadingState fileName={reading.fileName} fraction={reading.fraction} onStop={stop} />;
+  if (reading.kind === 'unreadable')
+    return <UnreadableFile fileName={reading.fileName} message={reading.message} onOpenAnother={forget} />;
 
   return (
-    <div
-      ref={root}
-      className={styles.step}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setIsOver(true);
-      }}
-      onDragLeave={(event) => {
-        if (!event.currentTarget.contains(event.relatedTarget as Node | null)) setIsOver(false);
-      }}
-      onDrop={onDrop}
-    >
+    <div ref={root} className={styles.step}>
       <div className={styles.page}>
         <h1 className="type-screen">Open a spreadsheet</h1>
-        <p className="text-2">XLSX, XLSM, CSV, TSV or TXT, with one person in each row.</p>
+        <p className={`text-2 ${styles.lead}`}>XLSX, XLSM, CSV, TSV or TXT, with one person in each row.</p>
         <div className={styles.drop} data-over={isOver || undefined}>
           <IconUpload size={28} stroke={1.6} aria-hidden="true" />
           <p className={styles.dropTitle}>{isOver ? 'Drop it here' : 'Drop a file anywhere here'}</p>
@@ -106,7 +77,8 @@ export function OpenFileStep({ opensSample, onSampleOpened, onLeave }: OpenFileP
             onChange={() => undefined}
           />
           <p id={hintId} className="type-second text-2">
-            Copy the cells in Excel, then press <kbd className={styles.key}>{pasteKey}</kbd> <kbd className={styles.key}>V</kbd>
+            Copy the cells in Excel, then press <kbd className={styles.key}>{pasteKey}</kbd>{' '}
+            <kbd className={styles.key}>V</kbd>
           </p>
         </div>
         <div className={styles.notes}>
@@ -135,8 +107,9 @@ export function OpenFileStep({ opensSample, onSampleOpened, onLeave }: OpenFileP
           <section>
             <h2 className="type-body">Other kinds of file</h2>
             <p className="text-2">
-              For .xls, .ods or .numbers: open it in its own program, choose <b>Save as</b>, pick <b>Excel workbook (.xlsx)</b>, and open that. A file with a
-              password must be saved without one first.
+              For .xls, .ods or .numbers: open it in its own program, choose <b>Save as</b>, pick{' '}
+              <b>Excel workbook (.xlsx)</b>, and open that. A file with a password must be saved without one
+              first.
             </p>
             <p className="text-2">Nothing is sent by opening a file.</p>
           </section>

@@ -5,7 +5,8 @@ export function pastedSource(data: Pick<DataTransfer, 'files' | 'getData'>): Fil
   const file = data.files[0];
   const text = data.getData('text/plain');
   // Excel puts a picture of the cells beside their text: the text is meant.
-  if (text.trim() !== '') return { fileName: 'Pasted cells', source: new TextEncoder().encode(text), choice: toChoice(text) };
+  if (text.trim() !== '')
+    return { fileName: 'Pasted cells', source: new TextEncoder().encode(text), choice: toChoice(text) };
   return file === undefined ? null : { fileName: file.name, source: file };
 }
 

@@ -55,12 +55,26 @@ export function PreviewStep() {
         ))}
         {file.reading !== null && <EncodingChoices reading={file.reading} onChange={changeReading} />}
         <div className={styles.choices}>
-          {file.sheets.length > 1 && <SheetPicker sheets={file.sheets} chosen={table.sheetIndex} onChoose={(index) => change(sheet.ask('chooseSheet', index))} />}
+          {file.sheets.length > 1 && (
+            <SheetPicker
+              sheets={file.sheets}
+              chosen={table.sheetIndex}
+              onChoose={(index) => change(sheet.ask('chooseSheet', index))}
+            />
+          )}
           {file.reading !== null && <DelimiterChoice reading={file.reading} onChange={changeReading} />}
-          <HeaderRowField headerRow={table.headerRow} lineCount={table.lineCount} onChange={chooseHeaderRow} />
+          <HeaderRowField
+            headerRow={table.headerRow}
+            lineCount={table.lineCount}
+            onChange={chooseHeaderRow}
+          />
         </div>
       </div>
-      <RawGrid key={`${table.sheetIndex} ${file.reading?.encoding} ${file.reading?.delimiter}`} table={table} onChooseHeaderRow={chooseHeaderRow} />
+      <RawGrid
+        key={`${table.sheetIndex} ${file.reading?.encoding} ${file.reading?.delimiter}`}
+        table={table}
+        onChooseHeaderRow={chooseHeaderRow}
+      />
       <FooterBar
         onBack={() => goTo('open-file')}
         main={{

@@ -4,21 +4,36 @@ import type { FileSummary, TableSummary } from '../../worker/session-types';
 /** What the recruiter is asked about this file. */
 export function previewTitle(file: FileSummary): string {
   if ((file.reading?.encodingChoices.length ?? 0) > 1) return 'Do the names look right?';
-  return file.sheets.length > 1 ? 'Is this the right sheet, and the right header?' : 'Is this the right header?';
+  return file.sheets.length > 1
+    ? 'Is this the right sheet, and the right header?'
+    : 'Is this the right header?';
 }
 
 /** Who is found where, and what is left out: "318 people in rows 5 to 322. Lines 1 to 3 stand above the header and are left out." */
 export function previewSentence(table: TableSummary): string {
   const { peopleCount, firstRowNumber, lastRowNumber, headerRow, hiddenPeopleCount, leftOutCount } = table;
-  if (firstRowNumber === null || lastRowNumber === null) return 'We found nobody below the header. Choose another sheet, or another header row.';
+  if (firstRowNumber === null || lastRowNumber === null)
+    return 'We found nobody below the header. Choose another sheet, or another header row.';
   const parts = [
-    peopleCount === 1 ? `1 person, in row ${formatNumber(firstRowNumber)}.` : `${formatNumber(peopleCount)} people in rows ${formatNumber(firstRowNumber)} to ${formatNumber(lastRowNumber)}.`,
+    peopleCount === 1
+      ? `1 person, in row ${formatNumber(firstRowNumber)}.`
+      : `${formatNumber(peopleCount)} people in rows ${formatNumber(firstRowNumber)} to ${formatNumber(lastRowNumber)}.`,
   ];
   const lastAbove = (headerRow ?? firstRowNumber) - 1;
-  if (lastAbove === 1) parts.push(`Line 1 stands above the ${headerRow === null ? 'people' : 'header'} and is left out.`);
-  if (lastAbove > 1) parts.push(`Lines 1 to ${formatNumber(lastAbove)} stand above the ${headerRow === null ? 'people' : 'header'} and are left out.`);
-  if (leftOutCount > 0) parts.push(`${formatCount(leftOutCount, 'row')} with totals or repeated headers ${leftOutCount === 1 ? 'is' : 'are'} left out too.`);
-  if (hiddenPeopleCount > 0) parts.push(`${formatCount(hiddenPeopleCount, 'person', 'people')} ${hiddenPeopleCount === 1 ? 'is' : 'are'} in rows that the sheet hides.`);
+  if (lastAbove === 1)
+    parts.push(`Line 1 stands above the ${headerRow === null ? 'people' : 'header'} and is left out.`);
+  if (lastAbove > 1)
+    parts.push(
+      `Lines 1 to ${formatNumber(lastAbove)} stand above the ${headerRow === null ? 'people' : 'header'} and are left out.`,
+    );
+  if (leftOutCount > 0)
+    parts.push(
+      `${formatCount(leftOutCount, 'row')} with totals or repeated headers ${leftOutCount === 1 ? 'is' : 'are'} left out too.`,
+    );
+  if (hiddenPeopleCount > 0)
+    parts.push(
+      `${formatCount(hiddenPeopleCount, 'person', 'people')} ${hiddenPeopleCount === 1 ? 'is' : 'are'} in rows that the sheet hides.`,
+    );
   return parts.join(' ');
 }
 

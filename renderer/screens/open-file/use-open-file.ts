@@ -15,16 +15,23 @@ export type Reading =
   | { readonly kind: 'reading'; readonly fileName: string; readonly fraction: number }
   | { readonly kind: 'unreadable'; readonly fileName: string; readonly message: string };
 
-const tooMuch = 'It needs more memory than there is, so the reading was ended. Nothing was read. Split the list into smaller files and open them one after another.';
+const tooMuch =
+  'It needs more memory than there is, so the reading was ended. Nothing was read. Split the list into smaller files and open them one after another.';
 
 /** Opens a file in the worker and goes on to the preview, or says why it cannot be read. */
-export function useOpenFile(): { reading: Reading; open: (file: FileSource) => void; stop: () => void; forget: () => void } {
+export function useOpenFile(): {
+  reading: Reading;
+  open: (file: FileSource) => void;
+  stop: () => void;
+  forget: () => void;
+} {
   const { sheet, tell } = useNewBatch();
   const [reading, setReading] = useState<Reading>({ kind: 'none' });
   const latest = useRef(0);
 
   useEffect(() => {
-    sheet.onReading = (fraction) => setReading((before) => (before.kind === 'reading' ? { ...before, fraction } : before));
+    sheet.onReading = (fraction) =>
+      setReading((before) => (before.kind === 'reading' ? { ...before, fraction } : before));
     return () => {
       sheet.onReading = () => undefined;
     };
@@ -41,7 +48,11 @@ export function useOpenFile(): { reading: Reading; open: (file: FileSource) => v
           const blocking = file.notices.find((notice) => notice.blocking);
           if (file.table === null || blocking !== undefined) {
             tell({ kind: 'file-closed' });
-            setReading({ kind: 'unreadable', fileName, message: blocking?.message ?? 'We found no rows in it. Nothing was read. Open another file.' });
+            setReading({
+              kind: 'unreadable',
+              fileName,
+              message: blocking?.message ?? 'We found no rows in it. Nothing was read. Open another file.',
+            });
           } else {
             setReading({ kind: 'none' });
             tell({ kind: 'file-opened', file });
@@ -51,14 +62,28 @@ export function useOpenFile(): { reading: Reading; open: (file: FileSource) => v
           if (mine !== latest.current) return;
           tell({ kind: 'file-closed' });
           const wasStopped = thrown instanceof WorkerStopped && thrown.why === 'stopped';
-          setReading(wasStopped ? { kind: 'none' } : { kind: 'unreadable', fileName, message: thrown instanceof WorkerStopped ? tooMuch : unreadable });
+          setReading(
+            wasStopped
+              ? { kind: 'none' }
+              : {
+                  kind: 'unreadable',
+                  fileName,
+                  message: thrown instanceof WorkerStopped ? tooMuch : unreadable,
+                },
+          );
         },
       );
     },
     [sheet, tell],
   );
 
-  return { reading, open, stop: useCallback(() => sheet.stop(), [sheet]), forget: useCallback(() => setReading({ kind: 'none' }), []) };
+  return {
+    reading,
+    open,
+    stop: useCallback(() => sheet.stop(), [sheet]),
+    forget: useCallback(() => setReading({ kind: 'none' }), []),
+  };
 }
 
-const unreadable = 'It could not be read to the end. It may have been moved, changed or taken away meanwhile. Nothing was read. Open it again.';
+const unreadable =
+  'It could not be read to the end. It may have been moved, changed or taken away meanwhile. Nothing was read. Open it again.';

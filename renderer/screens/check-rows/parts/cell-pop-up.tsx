@@ -15,7 +15,10 @@ interface CellPopUpProps {
 /** Whether there is anything to say at this cell. */
 export function hasPopUp(row: GridRow, columnId: string): boolean {
   if (columnId === 'row') return false;
-  return problemAt(row, columnId) !== null || (row.status === 'left-out' && (columnId === 'wrong' || columnId === 'sign'));
+  return (
+    problemAt(row, columnId) !== null ||
+    (row.status === 'left-out' && (columnId === 'wrong' || columnId === 'sign'))
+  );
 }
 
 /** What is wrong at a cell, in a sentence, and what one click can do about it. */
@@ -31,7 +34,14 @@ export function CellPopUp({ row, columnId, onFix, onLeaveOut, onTakeIn }: CellPo
       </div>
       <div className={styles.actions}>
         {fixes.map((fix, index) => (
-          <Button key={fix.label} className={styles.fix} size="xs" variant={index === 0 ? 'filled' : 'default'} title={fix.label} onClick={() => onFix(fix)}>
+          <Button
+            key={fix.label}
+            className={styles.fix}
+            size="xs"
+            variant={index === 0 ? 'filled' : 'default'}
+            title={fix.label}
+            onClick={() => onFix(fix)}
+          >
             {fix.label}
           </Button>
         ))}
@@ -51,6 +61,7 @@ export function CellPopUp({ row, columnId, onFix, onLeaveOut, onTakeIn }: CellPo
 
 function Sign({ isLeftOut, isBlocking }: { readonly isLeftOut: boolean; readonly isBlocking: boolean }) {
   if (isLeftOut) return <IconMinus className={styles.sign} size={16} aria-hidden="true" />;
-  if (isBlocking) return <IconAlertCircleFilled className={`${styles.sign} tone-refused`} size={16} aria-hidden="true" />;
+  if (isBlocking)
+    return <IconAlertCircleFilled className={`${styles.sign} tone-refused`} size={16} aria-hidden="true" />;
   return <IconAlertTriangleFilled className={`${styles.sign} tone-warning`} size={16} aria-hidden="true" />;
 }

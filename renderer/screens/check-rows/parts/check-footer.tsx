@@ -18,16 +18,27 @@ export function CheckFooter({ check, onShowNext, onLeaveOut }: CheckFooterProps)
   const { total, willBeSent, leftOut, needYou } = check;
   const main =
     needYou > 0
-      ? { label: needYou === 1 ? 'Show it' : `Show the next of ${formatNumber(needYou)}`, onClick: onShowNext }
+      ? {
+          label: needYou === 1 ? 'Show it' : `Show the next of ${formatNumber(needYou)}`,
+          onClick: onShowNext,
+        }
       : {
           label: `Go on with ${formatCount(willBeSent, 'person', 'people')}`,
           onClick: () => goTo('target'),
-          ...(willBeSent === 0 ? { offBecause: 'Nobody would be sent. Take somebody in again, or open another file.' } : {}),
+          ...(willBeSent === 0
+            ? { offBecause: 'Nobody would be sent. Take somebody in again, or open another file.' }
+            : {}),
         };
   return (
     <FooterBar
       onBack={() => goTo('map-columns')}
-      actions={needYou > 0 && <Button onClick={onLeaveOut}>{needYou === 1 ? 'Leave it out' : `Leave out the ${formatNumber(needYou)}`}</Button>}
+      actions={
+        needYou > 0 && (
+          <Button onClick={onLeaveOut}>
+            {needYou === 1 ? 'Leave it out' : `Leave out the ${formatNumber(needYou)}`}
+          </Button>
+        )
+      }
       main={main}
     >
       <span>

@@ -1,5 +1,5 @@
 import { IconSearch } from '@tabler/icons-react';
-import { type Ref, useCallback, useEffect, useImperativeHandle, useRef, useState } from 'react';
+import { type Ref, useCallback, useImperativeHandle, useRef, useState } from 'react';
 import type { PersonField } from '../../../../shared/operations/field';
 import { DataGrid } from '../../../components/data-grid/data-grid';
 import type { CellPlace, DataGridHandle, RowLook } from '../../../components/data-grid/data-grid-types';
@@ -31,7 +31,7 @@ interface CheckGridProps {
   readonly onClearSearch: () => void;
 }
 
-/** The rows as a spreadsheet: moved through and mended in place, with the sentence and its fix at the cell. */
+/** The rows as a spreadsheet, one list for the whole of its life: moved through and mended in place, with the sentence and its fix at the cell. */
 export function CheckGrid({ ref, view, revision, act, onClearSearch }: CheckGridProps) {
   const { sheet } = useNewBatch();
   const grid = useRef<DataGridHandle>(null);
@@ -42,8 +42,6 @@ export function CheckGrid({ ref, view, revision, act, onClearSearch }: CheckGrid
   const read = useCallback((from: number, to: number) => sheet.ask('viewRows', from, to), [sheet]);
   const { rowAt, onRangeChange } = useRowPages<GridRow>({ read, rowCount, listKey: view.key, revision });
   const { shownRowAt, showEdit } = useShownEdits(rowAt);
-
-  useEffect(() => setPlace(null), [view.key]);
 
   const moveTo = (next: CellPlace) => {
     setPlace(next);
@@ -120,7 +118,8 @@ export function CheckGrid({ ref, view, revision, act, onClearSearch }: CheckGrid
       onPlaceChange={moveTo}
       onEdit={(at, text) => {
         const row = shownRowAt(at.rowIndex);
-        if (row !== undefined && isGridField(at.columnId)) put(row, at.columnId, text === '' ? null : text, 'Changed');
+        if (row !== undefined && isGridField(at.columnId))
+          put(row, at.columnId, text === '' ? null : text, 'Changed');
       }}
       onPaste={(at, cells) => void paste(at, cells)}
       onOtherKey={(event) => {
@@ -133,8 +132,14 @@ export function CheckGrid({ ref, view, revision, act, onClearSearch }: CheckGrid
         <EmptyState
           Icon={IconSearch}
           title="No row here"
-          sentence={view.search === '' ? 'There is nothing of this kind, or it has been mended.' : `We found “${view.search}” in none of these rows.`}
-          {...(view.search === '' ? {} : { mainAction: { label: 'Clear the find box', onClick: onClearSearch } })}
+          sentence={
+            view.search === ''
+              ? 'There is nothing of this kind, or it has been mended.'
+              : `We found “${view.search}” in none of these rows.`
+          }
+          {...(view.search === ''
+            ? {}
+            : { mainAction: { label: 'Clear the find box', onClick: onClearSearch } })}
         />
       }
     />

@@ -24,7 +24,12 @@ interface ProblemRailProps {
 export function ProblemRail({ check, filter, history, checkedAtMs, onShow, onFixAlike }: ProblemRailProps) {
   const entry = (to: RowFilter, title: string, count: number, sign: ReactNode, fix?: ReactNode) => (
     <li className={styles.entry} data-chosen={isSameFilter(to, filter) || undefined} key={JSON.stringify(to)}>
-      <button type="button" className={styles.show} aria-pressed={isSameFilter(to, filter)} onClick={() => onShow(to)}>
+      <button
+        type="button"
+        className={styles.show}
+        aria-pressed={isSameFilter(to, filter)}
+        onClick={() => onShow(to)}
+      >
         <span className={styles.sign}>{sign}</span>
         <span className={styles.name}>{title}</span>
         <span className="sr-only">, {formatNumber(count)}</span>
@@ -36,40 +41,78 @@ export function ProblemRail({ check, filter, history, checkedAtMs, onShow, onFix
     </li>
   );
   const problems = (status: FixableStatus) =>
-    (status === 'needs-you' ? check.needYouGroups : check.worthALookGroups).map(({ problem, title, count, fixableCount }) =>
-      entry(
-        { kind: 'problem', status, problem },
-        title,
-        count,
-        status === 'needs-you' ? <IconAlertCircleFilled size={14} className="tone-refused" aria-hidden="true" /> : <IconAlertTriangleFilled size={14} className="tone-warning" aria-hidden="true" />,
-        fixableCount > 0 && (
-          <Button className={styles.fix} size="xs" variant="light" onClick={() => onFixAlike(status, problem)}>
-            {fixableCount === 1 ? 'Fix it' : `Fix ${formatNumber(fixableCount)} alike`}
-          </Button>
+    (status === 'needs-you' ? check.needYouGroups : check.worthALookGroups).map(
+      ({ problem, title, count, fixableCount }) =>
+        entry(
+          { kind: 'problem', status, problem },
+          title,
+          count,
+          status === 'needs-you' ? (
+            <IconAlertCircleFilled size={14} className="tone-refused" aria-hidden="true" />
+          ) : (
+            <IconAlertTriangleFilled size={14} className="tone-warning" aria-hidden="true" />
+          ),
+          fixableCount > 0 && (
+            <Button
+              className={styles.fix}
+              size="xs"
+              variant="light"
+              onClick={() => onFixAlike(status, problem)}
+            >
+              {fixableCount === 1 ? 'Fix it' : `Fix ${formatNumber(fixableCount)} alike`}
+            </Button>
+          ),
         ),
-      ),
     );
 
   return (
     <nav className={styles.rail} aria-label="Problems">
       <ul>{entry({ kind: 'all' }, filterWords({ kind: 'all' }), check.total, null)}</ul>
       {check.needYou > 0 && (
-        <Group title={statusWords['needs-you']} count={check.needYou} tone="tone-refused" onShow={() => onShow({ kind: 'status', status: 'needs-you' })}>
+        <Group
+          title={statusWords['needs-you']}
+          count={check.needYou}
+          tone="tone-refused"
+          onShow={() => onShow({ kind: 'status', status: 'needs-you' })}
+        >
           {problems('needs-you')}
         </Group>
       )}
       {check.worthALook > 0 && (
-        <Group title={statusWords['worth-a-look']} count={check.worthALook} tone="tone-warning" onShow={() => onShow({ kind: 'status', status: 'worth-a-look' })}>
+        <Group
+          title={statusWords['worth-a-look']}
+          count={check.worthALook}
+          tone="tone-warning"
+          onShow={() => onShow({ kind: 'status', status: 'worth-a-look' })}
+        >
           {problems('worth-a-look')}
         </Group>
       )}
       {check.leftOut > 0 && (
-        <Group title={statusWords['left-out']} count={check.leftOut} tone="text-2" onShow={() => onShow({ kind: 'status', status: 'left-out' })}>
-          {check.leftOutGroups.map(({ why, title, count }) => entry({ kind: 'left-out', why }, title, count, <IconMinus size={14} aria-hidden="true" />))}
+        <Group
+          title={statusWords['left-out']}
+          count={check.leftOut}
+          tone="text-2"
+          onShow={() => onShow({ kind: 'status', status: 'left-out' })}
+        >
+          {check.leftOutGroups.map(({ why, title, count }) =>
+            entry({ kind: 'left-out', why }, title, count, <IconMinus size={14} aria-hidden="true" />),
+          )}
         </Group>
       )}
-      <Group title={statusWords.fine} count={check.fine} tone="text-2" onShow={() => onShow({ kind: 'status', status: 'fine' })}>
-        {(check.invitedBefore ?? 0) > 0 && entry({ kind: 'invited-before' }, 'Invited before', check.invitedBefore ?? 0, <IconHistory size={14} aria-hidden="true" />)}
+      <Group
+        title={statusWords.fine}
+        count={check.fine}
+        tone="text-2"
+        onShow={() => onShow({ kind: 'status', status: 'fine' })}
+      >
+        {(check.invitedBefore ?? 0) > 0 &&
+          entry(
+            { kind: 'invited-before' },
+            'Invited before',
+            check.invitedBefore ?? 0,
+            <IconHistory size={14} aria-hidden="true" />,
+          )}
       </Group>
       <p className={styles.note}>{checkedWords(history, checkedAtMs)}</p>
     </nav>
@@ -100,7 +143,8 @@ function Group({ title, count, tone, onShow, children }: GroupProps) {
 
 function checkedWords(history: History, atMs: number): string {
   const at = `Checked at ${formatTime(atMs)}`;
-  if (history === 'known') return `${at} against this file and your runs. Who was invited to the set is left out once you choose it.`;
+  if (history === 'known')
+    return `${at} against this file and your runs. Who was invited to the set is left out once you choose it.`;
   if (history === 'asking') return `${at} against this file. Your runs are being looked through.`;
   return `${at} against this file only.`;
 }

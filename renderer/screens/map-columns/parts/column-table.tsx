@@ -25,13 +25,17 @@ export function ColumnTable({ columns, onAssign }: ColumnTableProps) {
   return (
     <>
       <table className={styles.table} aria-label="Columns">
-        <thead>
+        <thead className={styles.head}>
           <tr>
-            <th scope="col">
+            <th scope="col" className={styles.letterHead}>
               <span className="sr-only">Letter</span>
             </th>
-            <th scope="col">Column</th>
-            <th scope="col">First three values</th>
+            <th scope="col" className={styles.nameHead}>
+              Column
+            </th>
+            <th scope="col" className={styles.valuesHead}>
+              First three values
+            </th>
             <th scope="col">Goes to</th>
           </tr>
         </thead>
@@ -43,7 +47,7 @@ export function ColumnTable({ columns, onAssign }: ColumnTableProps) {
         {kept.length > 0 && (
           <tbody>
             <tr className={styles.group}>
-              <th colSpan={4} scope="rowgroup" className="type-label text-2">
+              <th colSpan={4} scope="rowgroup" className={`${styles.groupName} type-label text-2`}>
                 Kept for the results, not sent
               </th>
             </tr>
@@ -78,7 +82,11 @@ function ColumnRow({ column, columns, onAssign }: ColumnRowProps) {
         <Truncated text={name} />
       </th>
       <td className={styles.values}>
-        {isUsed ? column.values.map((value) => <Truncated key={value} text={value} />) : <Truncated text={column.values.join(', ')} />}
+        {isUsed ? (
+          column.values.map((value) => <Truncated key={value} text={value} />)
+        ) : (
+          <Truncated text={column.values.join(', ')} />
+        )}
         {column.values.length === 0 && <span className="text-3">empty</span>}
       </td>
       <td className={styles.goesTo}>
@@ -88,9 +96,19 @@ function ColumnRow({ column, columns, onAssign }: ColumnRowProps) {
             aria-label={`${name} goes to`}
             allowDeselect={false}
             size={isUsed ? 'sm' : 'xs'}
-            data={[...inviteFields.map((field) => ({ value: field as string, label: fieldChoice(field, columns, column) })), { value: notUsed, label: 'Not used' }]}
+            data={[
+              ...inviteFields.map((field) => ({
+                value: field as string,
+                label: fieldChoice(field, columns, column),
+              })),
+              { value: notUsed, label: 'Not used' },
+            ]}
             value={column.field ?? notUsed}
-            onChange={(value) => value !== null && value !== (column.field ?? notUsed) && onAssign(column.columnIndex, value === notUsed ? null : (value as InviteField))}
+            onChange={(value) =>
+              value !== null &&
+              value !== (column.field ?? notUsed) &&
+              onAssign(column.columnIndex, value === notUsed ? null : (value as InviteField))
+            }
             comboboxProps={{ width: 300, position: 'bottom-start' }}
             maxDropdownHeight={280}
           />

@@ -9,8 +9,16 @@ import type { ColumnsView, NameExamples } from '../../../worker/session-types';
 import { useNewBatch } from '../../new-batch/use-new-batch';
 import styles from './name-split.module.css';
 
-const orders: readonly { readonly order: NameOrder; readonly label: string; readonly description?: string }[] = [
-  { order: 'decide', label: 'Decide for each name', description: 'Vietnamese, Hungarian and comma order are known' },
+const orders: readonly {
+  readonly order: NameOrder;
+  readonly label: string;
+  readonly description?: string;
+}[] = [
+  {
+    order: 'decide',
+    label: 'Decide for each name',
+    description: 'Vietnamese, Hungarian and comma order are known',
+  },
   { order: 'last-word-is-family', label: 'Last word is the last name' },
   { order: 'first-word-is-family', label: 'First word is the last name' },
 ];
@@ -26,6 +34,7 @@ export function NameSplit({ columns, onChange }: NameSplitProps) {
   const [found, setFound] = useState<NameExamples | null>(null);
 
   useEffect(() => {
+    if (!columns.splitsNames) return;
     let isWanted = true;
     sheet.ask('nameExamples').then(
       (examples) => isWanted && setFound(examples),
@@ -40,10 +49,21 @@ export function NameSplit({ columns, onChange }: NameSplitProps) {
     <div className={styles.split}>
       <h2 className="type-section">How full names are split</h2>
       <p className="type-second text-2">The first name is what people see in the message.</p>
-      <Radio.Group aria-label="How full names are split" value={columns.nameOrder} onChange={(order) => onChange(order as NameOrder)}>
+      <Radio.Group
+        aria-label="How full names are split"
+        value={columns.nameOrder}
+        onChange={(order) => onChange(order as NameOrder)}
+      >
         <div className={styles.orders}>
           {orders.map(({ order, label, description }) => (
-            <Radio key={order} size="xs" classNames={{ label: 'type-body', description: 'type-second' }} value={order} label={label} description={description} />
+            <Radio
+              key={order}
+              size="xs"
+              classNames={{ label: 'type-body', description: 'type-second' }}
+              value={order}
+              label={label}
+              description={description}
+            />
           ))}
         </div>
       </Radio.Group>
@@ -79,7 +99,8 @@ function Examples({ found }: { readonly found: NameExamples }) {
       <p className="type-second text-2">One of each kind, out of {formatNumber(total)}.</p>
       {withoutFamilyName > 0 && (
         <MessageBox tone="info">
-          {formatCount(withoutFamilyName, 'name')} {withoutFamilyName === 1 ? 'has' : 'have'} one word only. {withoutFamilyName === 1 ? 'It' : 'They'} can be sent; you will see{' '}
+          {formatCount(withoutFamilyName, 'name')} {withoutFamilyName === 1 ? 'has' : 'have'} one word only.{' '}
+          {withoutFamilyName === 1 ? 'It' : 'They'} can be sent; you will see{' '}
           {withoutFamilyName === 1 ? 'it' : 'them'} in the next step.
         </MessageBox>
       )}

@@ -36,7 +36,13 @@ export function HeaderRowField({ headerRow, lineCount, onChange }: HeaderRowFiel
         onBlur={() => setTyped(headerRow ?? '')}
       />
       <span className="type-second text-2">or click a row</span>
-      <Checkbox size="xs" classNames={{ label: 'type-body' }} label="There is no header" checked={headerRow === null} onChange={(event) => onChange(event.currentTarget.checked ? null : 1)} />
+      <Checkbox
+        size="xs"
+        classNames={{ label: 'type-body' }}
+        label="There is no header"
+        checked={headerRow === null}
+        onChange={(event) => onChange(event.currentTarget.checked ? null : 1)}
+      />
     </div>
   );
 }

@@ -12,7 +12,10 @@ export function rawColumnWidths(rows: readonly RawRow[], columnCount: number): n
   const longest = new Array<number>(columnCount).fill(0);
   for (const { cells, role } of rows) {
     if (role === 'above') continue;
-    for (let index = 0; index < columnCount; index++) longest[index] = Math.max(longest[index] ?? 0, cells[index]?.length ?? 0);
+    for (let index = 0; index < columnCount; index++)
+      longest[index] = Math.max(longest[index] ?? 0, cells[index]?.length ?? 0);
   }
-  return longest.map((length) => Math.round(Math.min(widest, Math.max(narrowest, length * characterWidth + cellPadding))));
+  return longest.map((length) =>
+    Math.round(Math.min(widest, Math.max(narrowest, length * characterWidth + cellPadding))),
+  );
 }

@@ -6,8 +6,8 @@ import type { DataGridColumn, RowLook } from '../../../components/data-grid/data
 import type { RawRow, TableSummary } from '../../../worker/session-types';
 import { useNewBatch } from '../../new-batch/use-new-batch';
 import { useRowPages } from '../../new-batch/use-row-pages';
-import styles from './raw-grid.module.css';
 import { rawColumnWidths } from './raw-column-widths';
+import styles from './raw-grid.module.css';
 
 /** Enough to judge how wide columns are. */
 const measuredRows = 60;
@@ -23,7 +23,12 @@ export function RawGrid({ table, onChooseHeaderRow }: RawGridProps) {
   const [widths, setWidths] = useState<readonly number[]>([]);
 
   const read = useCallback((from: number, to: number) => sheet.ask('rawRows', from + 1, to), [sheet]);
-  const { rowAt, onRangeChange } = useRowPages<RawRow>({ read, rowCount: table.lineCount, listKey: 'raw', revision: table.headerRow ?? 0 });
+  const { rowAt, onRangeChange } = useRowPages<RawRow>({
+    read,
+    rowCount: table.lineCount,
+    listKey: 'raw',
+    revision: table.headerRow ?? 0,
+  });
 
   useEffect(() => {
     let isWanted = true;
@@ -38,27 +43,36 @@ export function RawGrid({ table, onChooseHeaderRow }: RawGridProps) {
 
   const columns = useMemo<DataGridColumn<RawRow>[]>(
     () => [
-      { id: 'row', header: 'Row', headerView: '', width: 44 + 8 * Math.max(0, String(table.lineCount).length - 3), isRowHeader: true, text: (row) => String(row.rowNumber), view: (row) => <RowNumber row={row} /> },
-      ...widths.map((width, index): DataGridColumn<RawRow> => ({
-        id: `c${index}`,
-        header: columnLetter(index),
-        width,
-        text: (row) => row.cells[index] ?? '',
-        view: (row) => (runsOver(row, index) ? <span className={styles.runsOver}>{row.cells[index]}</span> : row.cells[index]),
-        ...(index === widths.length - 1 ? { grows: true } : {}),
-      })),
+      {
+        id: 'row',
+        header: 'Row',
+        headerView: '',
+        width: 44 + 8 * Math.max(0, String(table.lineCount).length - 3),
+        isRowHeader: true,
+        text: (row) => String(row.rowNumber),
+        view: (row) => <RowNumber row={row} />,
+      },
+      ...widths.map(
+        (width, index): DataGridColumn<RawRow> => ({
+          id: `c${index}`,
+          header: columnLetter(index),
+          width,
+          text: (row) => row.cells[index] ?? '',
+          view: (row) =>
+            runsOver(row, index) ? (
+              <span className={styles.runsOver}>{row.cells[index]}</span>
+            ) : (
+              row.cells[index]
+            ),
+          ...(index === widths.length - 1 ? { grows: true } : {}),
+        }),
+      ),
     ],
     [widths, table.lineCount],
   );
 
   return (
-    <div
-      className={styles.frame}
-      onClick={(event) => {
-        const rowIndex = (event.target as HTMLElement).closest<HTMLElement>('[data-row]')?.dataset.row;
-        if (rowIndex !== undefined && rowAt(Number(rowIndex))?.role !== 'blank') onChooseHeaderRow(Number(rowIndex) + 1);
-      }}
-    >
+    <div className={styles.frame}>
       <DataGrid
         label="Rows of the sheet. Enter makes a row the header."
         kind="letters"

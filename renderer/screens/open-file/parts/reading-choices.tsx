@@ -38,7 +38,8 @@ export function EncodingChoices({ reading, onChange }: ReadingChoicesProps) {
 /** Where the columns split. Delimiters that split nothing are off. */
 export function DelimiterChoice({ reading, onChange }: ReadingChoicesProps) {
   const { encoding, delimiter, delimiterChoices } = reading;
-  const columnsOf = (wanted: TextReading['delimiter']) => delimiterChoices.find((choice) => choice.delimiter === wanted)?.columnCount ?? 1;
+  const columnsOf = (wanted: TextReading['delimiter']) =>
+    delimiterChoices.find((choice) => choice.delimiter === wanted)?.columnCount ?? 1;
   const choices = (Object.keys(delimiterNames) as TextReading['delimiter'][]).map((value) => ({
     value,
     label: delimiterNames[value],
@@ -47,7 +48,12 @@ export function DelimiterChoice({ reading, onChange }: ReadingChoicesProps) {
   return (
     <div className={styles.line}>
       <span className="text-2">Columns split at</span>
-      <Segmented label="Columns split at" value={delimiter} choices={choices} onChange={(value) => onChange({ encoding, delimiter: value })} />
+      <Segmented
+        label="Columns split at"
+        value={delimiter}
+        choices={choices}
+        onChange={(value) => onChange({ encoding, delimiter: value })}
+      />
       <span className="type-second text-2">{formatCount(columnsOf(delimiter), 'column')}</span>
     </div>
   );

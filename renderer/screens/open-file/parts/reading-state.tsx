@@ -33,7 +33,12 @@ export function ReadingState({ fileName, fraction, onStop }: ReadingStateProps) 
         {phase === 'long' && <p className="text-2">{percent} % of it. Large files take some seconds.</p>}
       </div>
       {phase === 'long' && <Button onClick={onStop}>Stop reading</Button>}
-      <Progress className={styles.bar} value={percent} size={6} aria-label="Part of the file that has been read" />
+      <Progress
+        className={styles.bar}
+        value={percent}
+        size={6}
+        aria-label="Part of the file that has been read"
+      />
     </div>
   );
 }

@@ -27,7 +27,12 @@ export function SheetPicker({ sheets, chosen, onChoose }: SheetPickerProps) {
     return (
       <div className={styles.line}>
         <span className="text-2">Sheet</span>
-        <Segmented label="Sheet" choices={choices} value={String(chosen)} onChange={(value) => onChoose(Number(value))} />
+        <Segmented
+          label="Sheet"
+          choices={choices}
+          value={String(chosen)}
+          onChange={(value) => onChoose(Number(value))}
+        />
       </div>
     );
   }

@@ -11,28 +11,45 @@ function expectAddsUp(check: CheckSummary): void {
 const header = 'email,first name,last name,cv link,candidate id';
 
 describe('checking rows', () => {
-  it.each(['01-career-site.csv', '02-bewerber.csv', '05-job-fair.csv', '07-talent-pool.xlsm', '09-candidats.xlsx', '10-ats-dump.csv'])('counts that add up in %s', async (sample) => {
+  it.each([
+    '01-career-site.csv',
+    '02-bewerber.csv',
+    '05-job-fair.csv',
+    '07-talent-pool.xlsm',
+    '09-candidats.xlsx',
+    '10-ats-dump.csv',
+  ])('counts that add up in %s', async (sample) => {
     expectAddsUp((await makeSession(sample)).check());
   });
 
   it('shows the rows of a problem, and only them', async () => {
     const session = await makeSession('01-career-site.csv');
     session.check();
-    expect(rowNumbersOf(session, { kind: 'problem', status: 'worth-a-look', problem: 'email-typo' }, '')).toEqual([10, 11]);
+    expect(
+      rowNumbersOf(session, { kind: 'problem', status: 'worth-a-look', problem: 'email-typo' }, ''),
+    ).toEqual([10, 11]);
     expect(rowNumbersOf(session, { kind: 'left-out', why: 'duplicate-in-file' }, '')).toEqual([12]);
   });
 
   it('gives each filter as many rows as its group counts', async () => {
     const session = await makeSession('01-career-site.csv');
     const check = session.check();
-    for (const { problem, count } of check.needYouGroups) expect(session.find({ kind: 'problem', status: 'needs-you', problem }, '')).toBe(count);
-    for (const { problem, count } of check.worthALookGroups) expect(session.find({ kind: 'problem', status: 'worth-a-look', problem }, '')).toBe(count);
-    for (const { why, count } of check.leftOutGroups) expect(session.find({ kind: 'left-out', why }, '')).toBe(count);
+    for (const { problem, count } of check.needYouGroups)
+      expect(session.find({ kind: 'problem', status: 'needs-you', problem }, '')).toBe(count);
+    for (const { problem, count } of check.worthALookGroups)
+      expect(session.find({ kind: 'problem', status: 'worth-a-look', problem }, '')).toBe(count);
+    for (const { why, count } of check.leftOutGroups)
+      expect(session.find({ kind: 'left-out', why }, '')).toBe(count);
     expect(session.find({ kind: 'status', status: 'fine' }, '')).toBe(check.fine);
   });
 
   it('finds people without regard to accents and case, and rows by their number', async () => {
-    const session = await makeTextSession(header, 'n@example.com,Đặng,Nguyễn,,', 'l@example.com,Łukasz,Wójcik,,', 'o@example.com,Zoë,Groß,,');
+    const session = await makeTextSession(
+      header,
+      'n@example.com,Đặng,Nguyễn,,',
+      'l@example.com,Łukasz,Wójcik,,',
+      'o@example.com,Zoë,Groß,,',
+    );
     session.check();
     expect(rowNumbersOf(session, { kind: 'all' }, 'dang')).toEqual([2]);
     expect(rowNumbersOf(session, { kind: 'all' }, 'WOJCIK')).toEqual([3]);
@@ -47,18 +64,32 @@ describe('checking rows', () => {
     const broken = { kind: 'status', status: 'needs-you' } as const;
     expect(rowNumbersOf(session, broken, '')).toEqual([2]);
     session.edit([{ rowNumber: 2, field: 'email', value: 'ada@example.com' }], 'Changed');
-    expect(session.viewRows(0, 10)).toMatchObject([{ rowNumber: 2, status: 'fine', editedFields: ['email'] }]);
+    expect(session.viewRows(0, 10)).toMatchObject([
+      { rowNumber: 2, status: 'fine', editedFields: ['email'] },
+    ]);
     expect(rowNumbersOf(session, broken, '')).toEqual([]);
   });
 
   it('fixes all alike in one step, and takes that back in one', async () => {
-    const session = await makeTextSession(header, 'sample-a@gmial.com,Ada,Kern,,', 'sample-b@gmial.com,Lin,Roth,,', 'c@example.com,Eva,Roth,,');
+    const session = await makeTextSession(
+      header,
+      'sample-a@gmial.com,Ada,Kern,,',
+      'sample-b@gmial.com,Lin,Roth,,',
+      'c@example.com,Eva,Roth,,',
+    );
     const before = session.check();
     expect(before.worthALookGroups).toMatchObject([{ problem: 'email-typo', count: 2, fixableCount: 2 }]);
     const after = session.fixAllAlike('worth-a-look', 'email-typo');
     expect(after).toMatchObject({ worthALook: 0, undoes: 'Fixed 2 emails' });
-    expect(session.batchRows(0).map(({ person }) => person.email)).toEqual(['sample-a@gmail.com', 'sample-b@gmail.com', 'c@example.com']);
-    expect(session.undo()).toMatchObject({ sentence: 'Fixed 2 emails', summary: { worthALook: 2, undoes: null, redoes: 'Fixed 2 emails' } });
+    expect(session.batchRows(0).map(({ person }) => person.email)).toEqual([
+      'sample-a@gmail.com',
+      'sample-b@gmail.com',
+      'c@example.com',
+    ]);
+    expect(session.undo()).toMatchObject({
+      sentence: 'Fixed 2 emails',
+      summary: { worthALook: 2, undoes: null, redoes: 'Fixed 2 emails' },
+    });
     expect(session.redo().summary.worthALook).toBe(0);
   });
 
@@ -75,7 +106,12 @@ describe('checking rows', () => {
   });
 
   it('leaves out those that need the recruiter, and takes them in again', async () => {
-    const session = await makeTextSession(header, 'ada@,Ada,Kern,,', ',Lin,Roth,,', 'eva@example.com,Eva,Roth,,');
+    const session = await makeTextSession(
+      header,
+      'ada@,Ada,Kern,,',
+      ',Lin,Roth,,',
+      'eva@example.com,Eva,Roth,,',
+    );
     expect(session.check()).toMatchObject({ needYou: 2, leftOut: 0, willBeSent: 1 });
     const left = session.leaveOutThoseNeedingYou();
     expect(left).toMatchObject({ needYou: 0, leftOut: 2, willBeSent: 1, undoes: 'Left out 2 rows' });
@@ -91,9 +127,16 @@ describe('checking rows', () => {
   });
 
   it('leads from one row that needs the recruiter to the next, and round', async () => {
-    const session = await makeTextSession(header, 'ada@,Ada,Kern,,', 'eva@example.com,Eva,Roth,,', 'lin@,Lin,Roth,,');
+    const session = await makeTextSession(
+      header,
+      'ada@,Ada,Kern,,',
+      'eva@example.com,Eva,Roth,,',
+      'lin@,Lin,Roth,,',
+    );
     session.check();
-    expect([session.nextNeedingYou(0), session.nextNeedingYou(2), session.nextNeedingYou(4)]).toEqual([2, 4, 2]);
+    expect([session.nextNeedingYou(0), session.nextNeedingYou(2), session.nextNeedingYou(4)]).toEqual([
+      2, 4, 2,
+    ]);
     session.leaveOutThoseNeedingYou();
     expect(session.nextNeedingYou(0)).toBeNull();
   });

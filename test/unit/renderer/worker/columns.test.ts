@@ -4,7 +4,13 @@ import { makeSession, makeTextSession } from './make-session';
 
 describe('columns', () => {
   it('shows three values of each column with where it goes and why', async () => {
-    const session = await makeTextSession('E-Mail,Vorname,Nachname,Notiz', 'ada@example.com,Ada,Kern,', 'lin@example.com,Lin,Kern,ruft zurück', 'eva@example.com,Eva,Roth,', 'ida@example.com,Ida,Roth,');
+    const session = await makeTextSession(
+      'E-Mail,Vorname,Nachname,Notiz',
+      'ada@example.com,Ada,Kern,',
+      'lin@example.com,Lin,Kern,ruft zurück',
+      'eva@example.com,Eva,Roth,',
+      'ida@example.com,Ida,Roth,',
+    );
     const view = session.columns();
     expect(view.columns.map(({ letter, field }) => [letter, field])).toEqual([
       ['A', 'email'],
@@ -23,7 +29,9 @@ describe('columns', () => {
     const emails = before.filter(({ header }) => header.startsWith('E-mail'));
     const other = emails.find(({ field }) => field === null);
     const view = session.assign(other?.columnIndex ?? -1, 'email');
-    expect(view.columns.filter(({ field }) => field === 'email').map(({ columnIndex }) => columnIndex)).toEqual([other?.columnIndex]);
+    expect(
+      view.columns.filter(({ field }) => field === 'email').map(({ columnIndex }) => columnIndex),
+    ).toEqual([other?.columnIndex]);
   });
 
   it('cannot invite anybody where neither an email nor a CV link is mapped', async () => {
@@ -33,20 +41,44 @@ describe('columns', () => {
   });
 
   it('forgets typed values of a field that now comes from another column, and keeps the others', async () => {
-    const session = await makeTextSession('email,other email,first name', 'ada@example.com,a@example.org,Ada', 'lin@example.com,l@example.org,Lin');
-    session.edit([{ rowNumber: 2, field: 'email', value: 'typed@example.com' }, { rowNumber: 2, field: 'firstname', value: 'Adele' }], 'Changed');
+    const session = await makeTextSession(
+      'email,other email,first name',
+      'ada@example.com,a@example.org,Ada',
+      'lin@example.com,l@example.org,Lin',
+    );
+    session.edit(
+      [
+        { rowNumber: 2, field: 'email', value: 'typed@example.com' },
+        { rowNumber: 2, field: 'firstname', value: 'Adele' },
+      ],
+      'Changed',
+    );
     session.assign(1, 'email');
     session.check();
     expect(session.batchRows(0)[0]?.person).toMatchObject({ email: 'a@example.org', firstname: 'Adele' });
   });
 
   it('gives one example of each way in which names are split', async () => {
-    const session = await makeTextSession('email,Full name', 'a@example.com,Ada Kern', 'b@example.com,Lin Roth', 'c@example.com,"Braun, Eva"', 'd@example.com,Rahayu');
+    const session = await makeTextSession(
+      'email,Full name',
+      'a@example.com,Ada Kern',
+      'b@example.com,Lin Roth',
+      'c@example.com,"Braun, Eva"',
+      'd@example.com,Rahayu',
+    );
     const found = session.nameExamples();
     expect(found).toMatchObject({ total: 4, withoutFamilyName: 1 });
-    expect(found.examples[0]).toMatchObject({ fullName: 'Ada Kern', firstname: 'Ada', lastname: 'Kern', count: 2 });
+    expect(found.examples[0]).toMatchObject({
+      fullName: 'Ada Kern',
+      firstname: 'Ada',
+      lastname: 'Kern',
+      count: 2,
+    });
     expect(found.examples).toHaveLength(3);
     session.setNameOrder('first-word-is-family');
-    expect(session.nameExamples().examples.find(({ fullName }) => fullName === 'Ada Kern')).toMatchObject({ firstname: 'Kern', lastname: 'Ada' });
+    expect(session.nameExamples().examples.find(({ fullName }) => fullName === 'Ada Kern')).toMatchObject({
+      firstname: 'Kern',
+      lastname: 'Ada',
+    });
   });
 });

@@ -7,7 +7,14 @@ describe('opening a file', () => {
   it('proposes the sheet with the people, and names the hidden one', async () => {
     const session = await makeSession('07-talent-pool.xlsm');
     const file = session.chooseHeaderRow(4);
-    expect(file.table).toMatchObject({ headerRow: 4, peopleCount: 13, firstRowNumber: 5, lastRowNumber: 18, hiddenPeopleCount: 2, leftOutCount: 1 });
+    expect(file.table).toMatchObject({
+      headerRow: 4,
+      peopleCount: 13,
+      firstRowNumber: 5,
+      lastRowNumber: 18,
+      hiddenPeopleCount: 2,
+      leftOutCount: 1,
+    });
     expect(file.sheets.map(({ name, visibility }) => [name, visibility])).toEqual([
       ['Read me', 'visible'],
       ['Shortlist Q2', 'visible'],
@@ -33,13 +40,28 @@ describe('opening a file', () => {
     const session = await makeSession('02-bewerber.csv');
     const rows = session.rawRows(1, 10);
     expect(rows.map(({ rowNumber }) => rowNumber)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
-    expect(rows.map(({ role }) => role)).toEqual(['above', 'above', 'blank', 'header', 'person', 'person', 'person', 'person', 'person', 'blank']);
+    expect(rows.map(({ role }) => role)).toEqual([
+      'above',
+      'above',
+      'blank',
+      'header',
+      'person',
+      'person',
+      'person',
+      'person',
+      'person',
+      'blank',
+    ]);
   });
 
   it('takes another header row, or none, and counts the people anew', async () => {
     const session = await makeTextSession('email,first name', 'ada@example.com,Ada', 'lin@example.com,Lin');
     expect(session.chooseHeaderRow(null).table).toMatchObject({ headerRow: null, peopleCount: 3 });
-    expect(session.chooseHeaderRow(2).table).toMatchObject({ headerRow: 2, peopleCount: 1, firstRowNumber: 3 });
+    expect(session.chooseHeaderRow(2).table).toMatchObject({
+      headerRow: 2,
+      peopleCount: 1,
+      firstRowNumber: 3,
+    });
   });
 
   it('cuts a very long cell for the screen only', async () => {

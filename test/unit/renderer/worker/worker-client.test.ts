@@ -29,7 +29,11 @@ const people = new TextEncoder().encode('email,first name\nada@example.com,Ada\n
 describe('the window’s end of the worker', () => {
   it('asks and gets answers, several at once', async () => {
     const client = new WorkerClient(startSession);
-    const [file, columns, check] = await Promise.all([client.ask('open', people, 'people.csv'), client.ask('columns'), client.ask('check')]);
+    const [file, columns, check] = await Promise.all([
+      client.ask('open', people, 'people.csv'),
+      client.ask('columns'),
+      client.ask('check'),
+    ]);
     expect(file.table?.peopleCount).toBe(2);
     expect(columns.canInvite).toBe(true);
     expect(check.willBeSent).toBe(2);
