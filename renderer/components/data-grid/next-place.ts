@@ -67,16 +67,16 @@ export function nextEditable(
   return null;
 }
 
+/** A cell of copied text: what leads to it, then quoted, or as far as the next tab or line end. */
+const copiedCell = /([\t\n])(?:"((?:[^"]|"")*)"(?=[\t\n]|$)|([^\t\n]*))/g;
+
 /** Text from the clipboard as rows of cells, as spreadsheets copy them: tabs and line ends, quoted where a cell holds one. */
 export function parseClipboard(text: string): string[][] {
   const rows: string[][] = [];
-  for (const match of text
-    .replace(/\r\n?/g, '\n')
-    .replace(/\n$/, '')
-    .matchAll(/(?:^|([\t\n]))(?:"((?:[^"]|"")*)"(?=[\t\n]|$)|([^\t\n]*))/g)) {
-    const cell = match[2] === undefined ? (match[3] ?? '') : match[2].replaceAll('""', '"');
-    if (match[1] !== '\t') rows.push([]);
-    rows.at(-1)?.push(cell);
+  const lines = text.replace(/\r\n?/g, '\n').replace(/\n$/, '');
+  for (const [, before, quoted, plain] of `\n${lines}`.matchAll(copiedCell)) {
+    if (before === '\n') rows.push([]);
+    rows.at(-1)?.push(quoted === undefined ? (plain ?? '') : quoted.replaceAll('""', '"'));
   }
   return rows;
 }

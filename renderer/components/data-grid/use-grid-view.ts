@@ -4,7 +4,7 @@ import { type ColumnPlace, columnLayout, visibleColumns } from './column-layout'
 import type { DataGridColumn } from './data-grid-types';
 
 /** Rows drawn above and below the view, so that a quick scroll does not show the ground. */
-const overscan = 8;
+export const overscan = 12;
 /** Up to this many columns all are drawn; more only as far as they are seen. */
 const drawAllColumns = 30;
 
@@ -70,6 +70,8 @@ export function useGridView<Row>({
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
     overscan,
+    // React draws soon enough by itself, and says so when it is forced to inside its own work.
+    useFlushSync: false,
     scrollMargin: headerHeight,
     scrollPaddingStart: headerHeight,
     rangeExtractor: (range) => {

@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { FakeFailure } from '../../../helpers/fake-bridge';
+import { button, click, find, pageText, renderWindow } from '../../../helpers/render-window';
+
+describe('the first screen', () => {
+  it('offers two things to who has no workspace: connect, or practise', async () => {
+    await renderWindow({ scenario: 'no-workspace' });
+    expect(pageText()).toContain('Connect to Flowmingo');
+    expect(pageText()).toContain('Practise first');
+    expect(pageText()).not.toContain('Recent runs');
+    await click(button('Paste a key'));
+    expect(document.querySelector('h1')?.textContent).toBe('Connect to Flowmingo');
+  });
+
+  it('lets a run that stopped part way go on, above all else', async () => {
+    const { asked } = await renderWindow();
+    const order = pageText();
+    expect(order.indexOf('stopped part way')).toBeLessThan(order.indexOf('Invite people from a spreadsheet'));
+    await click(button('Go on with 130'));
+    expect(asked.find(({ channel }) => channel === 'runs:resume')?.input).toEqual({ runId: 'run-campus' });
+  });
+
+  it('stays and says why when a run cannot go on', async () => {
+    await renderWindow({
+      overrides: {
+        'runs:resume': () => {
+          throw new FakeFailure('key/missing', { keychain: 'Windows Credential Manager' });
+        },
+      },
+    });
+    await click(button('Go on with 130'));
+    expect(pageText()).toContain('The key of this workspace is not in Windows Credential Manager any more.');
+    expect(button('Go on with 130').disabled).toBe(false);
+  });
+
+  it('offers a new key instead of going on where the key was refused', async () => {
+    await renderWindow();
+    await click(button('Put in a new key'));
+    expect(document.querySelector('h1')?.textContent).toBe('Replace the key of Nordwind Talent');
+  });
+
+  it('shows the latest runs with their counts, and keeps them up to date', async () => {
+    const { push } = await renderWindow();
+    expect(find('main li button', /Warehouse shift leads/).textContent).toContain('46 done, 2 refused');
+    const { makeRun } = await import('../../../helpers/fake-runs');
+    const { act } = await import('react');
+    act(() =>
+      push('runs:progressed', {
+        summary: makeRun({ runId: 'run-leads', batchName: 'Warehouse shift leads', counts: { done: 48 } }),
+      }),
+    );
+    expect(find('main li button', /Warehouse shift leads/).textContent).toContain('48 done');
+  });
+
+  it('says that the history cannot be read, and asks again', async () => {
+    let isBroken = true;
+    await renderWindow({
+      overrides: {
+        'runs:list': () => {
+          if (isBroken) throw new FakeFailure('store/unreadable', { folder: '/data' });
+          return { runs: [] };
+        },
+      },
+    });
+    expect(pageText()).toContain('The run history in /data cannot be read.');
+    isBroken = false;
+    await click(button('Try again'));
+    expect(pageText()).not.toContain('cannot be read');
+  });
+});
