@@ -1,0 +1,116 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { runCli } from '../../../../electron/cli/cli';
+import { makeIo } from './make-io';
+
+const samples = resolve(import.meta.dirname, '../../../fixtures/samples');
+
+interface ExpectedFile {
+  readonly file: string;
+  readonly sheet: string | null;
+  readonly headerRow: number | null;
+  readonly dataRows: number;
+  readonly columns: Readonly<Record<string, string | null>>;
+  readonly outcome: 'read' | 'explain' | 'read-or-explain';
+}
+const expected = JSON.parse(readFileSync(join(samples, 'expected.json'), 'utf8')) as ExpectedFile[];
+
+async function check(...words: string[]) {
+  const io = makeIo();
+  const exitCode = await runCli(['check', ...words], io);
+  return { exitCode, io, answer: JSON.parse(io.printed.at(-1) ?? 'null') as Record<string, unknown> | null };
+}
+
+function writeSheet(text: string): string {
+  const folder = mkdtempSync(join(tmpdir(), 'check-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  writeFileSync(join(folder, 'people.csv'), text);
+  return join(folder, 'people.csv');
+}
+
+test.each(expected.filter(({ outcome }) => outcome === 'read'))(
+  '$file: sheet, header, rows and mapping are what a careful human reads',
+  async ({ file, sheet, headerRow, dataRows, columns }) => {
+    const { exitCode, answer } = await check(join(samples, file), '--json');
+    expect(exitCode).toBe(0);
+    expect(answer).toMatchObject({ file, sheet, headerRow, rows: dataRows, mapping: columns });
+  },
+);
+
+test.each(expected.filter(({ outcome }) => outcome === 'explain'))(
+  '$file: exit 1, a sentence, and the reason in the answer',
+  async ({ file }) => {
+    const { exitCode, io, answer } = await check(join(samples, file), '--json');
+    expect(exitCode).toBe(1);
+    expect(io.said[0]).toMatch(/^[A-Z].*\.$/s);
+    expect(answer).toMatchObject({ rows: 0, problems: [{ blocking: true, message: io.said[0] }] });
+  },
+);
+
+test('a named column takes the place of the proposed one, by header or by letter', async () => {
+  const path = writeSheet(
+    'Email,Private mail,Name\nhr@example.com,ana@example.com,Ana Silva\nhr@example.com,bo@example.com,Bo Lund\n',
+  );
+  const { answer } = await check(path, '--map', 'private MAIL=email', '--map', 'C=firstname', '--json');
+  expect(answer).toMatchObject({
+    mapping: { email: 'Private mail', firstname: 'Name' },
+    sample: [{ email: 'ana@example.com', firstname: 'Ana Silva' }, { email: 'bo@example.com' }],
+  });
+});
+
+test('a header row can be told, and 0 means none', async () => {
+  const path = writeSheet('List of March,\nMail,First name\nana@example.com,Ana\n');
+  expect((await check(path, '--header-row', '2', '--json')).answer).toMatchObject({ headerRow: 2, rows: 1 });
+  expect((await check(path, '--header-row', '0', '--json')).answer).toMatchObject({
+    headerRow: null,
+    rows: 3,
+  });
+});
+
+test.each([
+  [['--sheet', 'Nowhere'], /has no sheets/],
+  [['--map', 'Phone=email'], /There is no column “Phone”\. .* The columns are: Mail, First name\./],
+  [['--header-row', '2'], /There is nobody below row 2\./],
+])('%j on a small text file is refused with a sentence', async (words, sentence) => {
+  const { exitCode, io } = await check(writeSheet('Mail,First name\nana@example.com,Ana\n'), ...words);
+  expect([exitCode, io.printed]).toEqual([1, []]);
+  expect(io.said.join(' ')).toMatch(sentence);
+});
+
+test('without --json the answer is for people', async () => {
+  const { io } = await (async () => {
+    const io = makeIo();
+    await runCli(['check', writeSheet('Mail,First name\nana@example.com,Ana\nbo@example,Bo\n')], io);
+    return { io };
+  })();
+  expect(io.printed).toEqual([
+    'people.csv: 2 rows, header in row 1.',
+    '  email: column A “Mail”',
+    '  firstname: column B “First name”',
+    expect.stringMatching(/^Row 3 \(stops\): /),
+    '1 of 2 rows can be sent.',
+  ]);
+});
+
+test('help for all and for each command goes to stdout; no command at all is refused', async () => {
+  for (const words of [
+    ['--help'],
+    ['help'],
+    ['check', '--help'],
+    ['run', '--help'],
+    ['runs', '--help'],
+    ['resume', '--help'],
+    ['results', '--help'],
+    ['practice', '--help'],
+  ]) {
+    const io = makeIo();
+    expect([words, await runCli(words, io), io.said]).toEqual([words, 0, []]);
+    expect(io.printed[0]).toContain(
+      words[0] === '--help' || words[0] === 'help' ? 'Flowmingo Batch' : words[0],
+    );
+  }
+  const io = makeIo();
+  expect([await runCli([], io), io.printed]).toEqual([1, []]);
+});
