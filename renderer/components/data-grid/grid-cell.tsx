@@ -44,6 +44,7 @@ function GridCellView<Row>({
       data-tone={column.tone}
       data-tint={(row === undefined ? null : column.tint?.(row)) ?? undefined}
       data-row-header={column.isRowHeader || undefined}
+      data-plain={(column.view === undefined && row !== undefined && editor === null) || undefined}
       data-editing={editor !== null || undefined}
       className={styles.cell}
       style={style}
