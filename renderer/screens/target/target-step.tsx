@@ -1,4 +1,179 @@
-/** Step 4: what people are invited to, and the message. */
+import { Button } from '@mantine/core';
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import { checkMessage } from '../../../shared/messages/check-message';
+import { defaultMessage } from '../../../shared/messages/default-message';
+import type { InviteTarget } from '../../../shared/operations/invite-target';
+import type { WorkspaceView } from '../../../shared/workspaces/workspace-view';
+import { type BridgeFailure, toBridgeFailure } from '../../bridge';
+import { EmptyState } from '../../components/empty-state';
+import { ErrorPanel } from '../../components/error-panel';
+import { FooterBar } from '../../components/footer-bar';
+import { formatCount } from '../../components/format-number';
+import { MessageBox } from '../../components/message-box';
+import { SkeletonRows } from '../../components/skeleton-rows';
+import { useNavigate } from '../../components/use-navigate';
+import type { CheckSummary } from '../../worker/session-types';
+import { useEarlierInvites } from '../check-rows/use-earlier-invites';
+import { useNewBatch } from '../new-batch/use-new-batch';
+import { MessageEditor } from './parts/message-editor';
+import { PreviewPanel } from './parts/preview-panel';
+import { SendChoice } from './parts/send-choice';
+import { TargetFields, TargetIdFields } from './parts/target-fields';
+import styles from './target-step.module.css';
+import { consequenceSentence, countEmails, isTargetGone, whatIsOpen } from './target-words';
+import { useTargetLists } from './use-target-lists';
+
+/** Step 4: what people are invited to, whether they get email, and what it says. */
 export function TargetStep() {
-  return null;
+  const { state, workspace, goTo } = useNewBatch();
+  const navigate = useNavigate();
+  const { check } = state;
+  if (check === null) return null;
+  if (workspace === null) {
+    return (
+      <>
+        <EmptyState
+          level={1}
+          title="Nowhere to send yet"
+          sentence="The interview sets come from Flowmingo. Connect, or practise from the first screen. Your file stays open."
+          mainAction={{
+            label: 'Connect to Flowmingo',
+            onClick: () => navigate({ kind: 'connect', replacesWorkspaceId: null }),
+          }}
+          otherAction={{ label: 'First screen', onClick: () => navigate({ kind: 'home' }) }}
+        />
+        <FooterBar onBack={() => goTo('check-rows')} />
+      </>
+    );
+  }
+  return <TargetForm key={workspace.workspaceId} workspace={workspace} check={check} />;
+}
+
+const noTarget: InviteTarget = {
+  setId: null,
+  setTitle: null,
+  projectId: null,
+  projectTitle: null,
+  jobPostId: null,
+  jobPostTitle: null,
+};
+
+function TargetForm({
+  workspace,
+  check,
+}: {
+  readonly workspace: WorkspaceView;
+  readonly check: CheckSummary;
+}) {
+  const { state, sheet, tell, goTo } = useNewBatch();
+  const { order } = state;
+  const { asked, readAgain } = useTargetLists(workspace.workspaceId);
+  const [failure, setFailure] = useState<BridgeFailure | null>(null);
+  useEarlierInvites(true);
+
+  const message = order.message ?? defaultMessage;
+  const problems = useMemo(
+    () => checkMessage(message, { total: check.willBeSent, withoutFirstName: check.withoutFirstName }),
+    [message, check],
+  );
+  const changeTarget = useCallback(
+    (target: InviteTarget) => {
+      tell({ kind: 'order-changed', order: { target } });
+      sheet.ask('chooseTarget', { setId: target.setId, projectId: target.projectId }).then(
+        (next) => tell({ kind: 'checked', check: next }),
+        (thrown: unknown) => setFailure(toBridgeFailure(thrown)),
+      );
+    },
+    [sheet, tell],
+  );
+
+  // What was chosen in another workspace, or is gone, is chosen no more.
+  const lists = asked.kind === 'ready' ? asked.value : null;
+  const isGone = lists !== null && isTargetGone(order.target, lists);
+  useEffect(() => {
+    if (isGone) changeTarget(noTarget);
+  }, [isGone, changeTarget]);
+
+  const invitedBefore = check.leftOutGroups.find(({ why }) => why === 'already-invited')?.count ?? 0;
+  const open = whatIsOpen(
+    order,
+    problems.some(({ blocking }) => blocking),
+  );
+  const mayInvite = workspace.scopes.includes('invite_candidates');
+  return (
+    <>
+      <div className={styles.body}>
+        <div className={styles.form}>
+          <h1 className="type-screen">What are they invited to?</h1>
+          {failure && <ErrorPanel failure={failure} onClose={() => setFailure(null)} />}
+          {!mayInvite && (
+            <MessageBox tone="warning" title="This key may not invite people.">
+              You can go on preparing. Put in a key that may invite before you send.
+            </MessageBox>
+          )}
+          {asked.kind === 'loading' && (
+            <SkeletonRows rowHeight={32} label="Reading the lists from Flowmingo" />
+          )}
+          {asked.kind === 'failed' &&
+            (asked.failure.code === 'api/scope-missing' ? (
+              <TargetIdFields target={order.target} onChange={changeTarget} />
+            ) : (
+              <ErrorPanel failure={asked.failure} onRetry={readAgain} />
+            ))}
+          {lists && (
+            <TargetFields
+              lists={lists}
+              target={order.target}
+              isReadingAgain={asked.kind === 'ready' && asked.isReadingAgain}
+              onChange={changeTarget}
+              onReadAgain={readAgain}
+            />
+          )}
+          {invitedBefore > 0 && (
+            <MessageBox
+              tone="info"
+              announce="polite"
+              end={
+                <Button size="xs" onClick={() => goTo('check-rows')}>
+                  Show them
+                </Button>
+              }
+            >
+              {formatCount(invitedBefore, 'person was', 'people were')} invited to this before and{' '}
+              {invitedBefore === 1 ? 'is' : 'are'} left out.
+            </MessageBox>
+          )}
+          <SendChoice
+            value={order.sendInvite}
+            emailCount={countEmails(check)}
+            onChange={(sendInvite) =>
+              tell({ kind: 'order-changed', order: { sendInvite, ...(sendInvite ? { message } : {}) } })
+            }
+          />
+          {order.sendInvite === true && (
+            <MessageEditor
+              message={message}
+              problems={problems}
+              onChange={(next) => tell({ kind: 'order-changed', order: { message: next } })}
+            />
+          )}
+        </div>
+        {order.sendInvite === true && (
+          <aside className={styles.side} aria-label="Preview of the message">
+            <PreviewPanel key={check.revision} message={message} check={check} />
+          </aside>
+        )}
+      </div>
+      <FooterBar
+        onBack={() => goTo('check-rows')}
+        main={{
+          label: 'Last look',
+          onClick: () => goTo('last-look'),
+          ...(open === null && mayInvite ? {} : { offBecause: open ?? 'This key may not invite people.' }),
+        }}
+      >
+        <p>{consequenceSentence(order, check)}</p>
+      </FooterBar>
+    </>
+  );
 }

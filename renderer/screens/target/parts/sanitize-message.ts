@@ -1,0 +1,27 @@
+import DOMPurify from 'dompurify';
+import {
+  allowedMessageAttributes,
+  allowedMessageLink,
+  allowedMessageTags,
+} from '../../../../shared/messages/message-tags';
+
+const purifier = DOMPurify(window);
+
+// In the preview a link leads nowhere; where it would lead stands in its title.
+purifier.addHook('afterSanitizeAttributes', (element) => {
+  const address = element.getAttribute('href');
+  if (address === null) return;
+  element.removeAttribute('href');
+  element.setAttribute('title', address);
+});
+
+/** The message without anything that could run, load or lead away: only the elements that a message may be made of. */
+export function sanitizeMessage(html: string): string {
+  return purifier.sanitize(html, {
+    ALLOWED_TAGS: [...allowedMessageTags],
+    ALLOWED_ATTR: [...allowedMessageAttributes],
+    ALLOWED_URI_REGEXP: allowedMessageLink,
+    ALLOW_DATA_ATTR: false,
+    ALLOW_ARIA_ATTR: false,
+  });
+}
