@@ -24,64 +24,85 @@ const signWords: Readonly<Record<RowStatus, string>> = {
   fine: '',
 };
 
-const fieldColumns: readonly {
-  readonly field: PersonField;
-  readonly header: string;
-  readonly width: number;
-  readonly grows?: boolean;
-}[] = [
-  { field: 'firstname', header: 'First name', width: 110 },
-  { field: 'lastname', header: 'Last name', width: 116 },
-  { field: 'email', header: 'Email', width: 236, grows: true },
-  { field: 'cv_link', header: 'CV link', width: 104 },
-  { field: 'ats_candidate_id', header: 'Your ID', width: 92 },
-];
+/** Pixels: in a wide window, and in one that is at most 1100 wide, where what is wrong must still be seen. */
+type Width = 'wide' | 'narrow';
+const widths: Readonly<Record<'row' | 'sign' | 'wrong' | PersonField, Readonly<Record<Width, number>>>> = {
+  row: { wide: 56, narrow: 48 },
+  sign: { wide: 30, narrow: 28 },
+  firstname: { wide: 110, narrow: 88 },
+  lastname: { wide: 116, narrow: 92 },
+  email: { wide: 236, narrow: 176 },
+  cv_link: { wide: 104, narrow: 76 },
+  ats_candidate_id: { wide: 92, narrow: 68 },
+  wrong: { wide: 210, narrow: 156 },
+};
 
-/** The columns of the check: row number, sign, the person, and what is wrong in a few words. */
-export const checkColumns: DataGridColumn<GridRow>[] = [
-  {
-    id: 'row',
-    header: 'Row',
-    width: 56,
-    isRowHeader: true,
-    align: 'end',
-    text: (row) => String(row.rowNumber),
-  },
-  {
-    id: 'sign',
-    header: 'State',
-    headerView: '',
-    width: 30,
-    align: 'center',
-    text: (row) => signWords[row.status],
-    view: (row) => <RowSign status={row.status} />,
-  },
-  ...fieldColumns.map(
-    ({ field, ...column }): DataGridColumn<GridRow> => ({
-      ...column,
-      id: field,
-      text: (row) => row.person[field] ?? '',
-      canEdit: () => true,
-      tint: (row) => tintOf(row, field),
-      problem: (row) => problemAt(row, field)?.message ?? null,
-      ...(field === 'cv_link' ? { view: (row: GridRow) => shortLink(row.person.cv_link) } : {}),
-    }),
-  ),
-  {
-    id: 'wrong',
-    header: 'What is wrong',
-    width: 210,
-    grows: true,
-    text: (row) => row.inShort,
-    view: (row) => <span className={wrongTones[row.status]}>{row.inShort}</span>,
-  },
-];
+const fieldHeaders: Readonly<Record<PersonField, string>> = {
+  firstname: 'First name',
+  lastname: 'Last name',
+  email: 'Email',
+  cv_link: 'CV link',
+  ats_candidate_id: 'Your ID',
+};
+
+function makeColumns(width: Width): DataGridColumn<GridRow>[] {
+  return [
+    {
+      id: 'row',
+      header: 'Row',
+      width: widths.row[width],
+      isRowHeader: true,
+      align: 'end',
+      text: (row) => String(row.rowNumber),
+    },
+    {
+      id: 'sign',
+      header: 'State',
+      headerView: '',
+      width: widths.sign[width],
+      align: 'center',
+      text: (row) => signWords[row.status],
+      view: (row) => <RowSign status={row.status} />,
+    },
+    ...gridFields.map(
+      (field): DataGridColumn<GridRow> => ({
+        id: field,
+        header: fieldHeaders[field],
+        width: widths[field][width],
+        grows: field === 'email',
+        text: (row) => row.person[field] ?? '',
+        canEdit: () => true,
+        tint: (row) => tintOf(row, field),
+        problem: (row) => problemAt(row, field)?.message ?? null,
+        ...(field === 'cv_link' ? { view: (row: GridRow) => shortLink(row.person.cv_link) } : {}),
+      }),
+    ),
+    {
+      id: 'wrong',
+      header: 'What is wrong',
+      width: widths.wrong[width],
+      grows: true,
+      text: (row) => row.inShort,
+      view: (row) => (
+        <span className={wrongTones[row.status]} title={row.inShort}>
+          {row.inShort}
+        </span>
+      ),
+    },
+  ];
+}
 
 const wrongTones: Readonly<Record<RowStatus, string>> = {
   'needs-you': 'tone-refused',
   'worth-a-look': 'tone-warning',
   'left-out': 'text-2',
   fine: 'text-2',
+};
+
+/** The columns of the check: row number, sign, the person, and what is wrong in a few words. */
+export const checkColumns: Readonly<Record<Width, DataGridColumn<GridRow>[]>> = {
+  wide: makeColumns('wide'),
+  narrow: makeColumns('narrow'),
 };
 
 /** The problem to speak of at a cell: a blocking one first; of the whole row at its sign, its words and the cells that could mend it. */

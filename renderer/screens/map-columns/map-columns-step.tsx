@@ -47,7 +47,11 @@ export function MapColumnsStep() {
   const assign = (columnIndex: number, field: InviteField | null) =>
     change(sheet.ask('assign', columnIndex, field));
   const nameSplit = columns?.splitsNames ? (
-    <NameSplit columns={columns} onChange={(order: NameOrder) => change(sheet.ask('setNameOrder', order))} />
+    <NameSplit
+      columns={columns}
+      hasHeading={!isNarrow}
+      onChange={(order: NameOrder) => change(sheet.ask('setNameOrder', order))}
+    />
   ) : null;
 
   return (

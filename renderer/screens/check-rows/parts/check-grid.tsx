@@ -1,3 +1,4 @@
+import { useMediaQuery } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { type Ref, useCallback, useImperativeHandle, useRef, useState } from 'react';
 import type { PersonField } from '../../../../shared/operations/field';
@@ -37,6 +38,7 @@ export function CheckGrid({ ref, view, revision, act, onClearSearch }: CheckGrid
   const grid = useRef<DataGridHandle>(null);
   const [place, setPlace] = useState<CellPlace | null>(null);
   const [isPopUpClosed, setIsPopUpClosed] = useState(false);
+  const isNarrow = useMediaQuery('(max-width: 1100px)', false, { getInitialValueInEffect: false });
   const rowCount = view.rowCount ?? 0;
 
   const read = useCallback((from: number, to: number) => sheet.ask('viewRows', from, to), [sheet]);
@@ -109,7 +111,7 @@ export function CheckGrid({ ref, view, revision, act, onClearSearch }: CheckGrid
       label="Rows of the file"
       kind="sheet"
       rowHeight={28}
-      columns={checkColumns}
+      columns={isNarrow ? checkColumns.narrow : checkColumns.wide}
       rowCount={rowCount}
       rowAt={shownRowAt}
       onRangeChange={onRangeChange}

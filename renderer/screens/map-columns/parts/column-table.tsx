@@ -1,4 +1,4 @@
-import { Button, Select } from '@mantine/core';
+import { Button, NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import { type InviteField, inviteFields } from '../../../../shared/operations/field';
 import { formatCount } from '../../../components/format-number';
@@ -91,30 +91,24 @@ function ColumnRow({ column, columns, onAssign }: ColumnRowProps) {
       </td>
       <td className={styles.goesTo}>
         <div className={styles.choice}>
-          <Select
+          <NativeSelect
             className={styles.select}
             aria-label={`${name} goes to`}
-            allowDeselect={false}
             size={isUsed ? 'sm' : 'xs'}
             data={[
-              ...inviteFields.map((field) => ({
-                value: field as string,
-                label: fieldChoice(field, columns, column),
-              })),
+              ...inviteFields.map((field) => ({ value: field, label: fieldChoice(field, columns, column) })),
               { value: notUsed, label: 'Not used' },
             ]}
             value={column.field ?? notUsed}
-            onChange={(value) =>
-              value !== null &&
-              value !== (column.field ?? notUsed) &&
-              onAssign(column.columnIndex, value === notUsed ? null : (value as InviteField))
-            }
-            comboboxProps={{ width: 300, position: 'bottom-start' }}
-            maxDropdownHeight={280}
+            onChange={(event) => onAssign(column.columnIndex, toField(event.currentTarget.value))}
           />
           <span className={styles.reason}>{column.reason}</span>
         </div>
       </td>
     </tr>
   );
+}
+
+function toField(value: string): InviteField | null {
+  return inviteFields.find((field) => field === value) ?? null;
 }

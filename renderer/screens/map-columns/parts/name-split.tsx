@@ -25,11 +25,13 @@ const orders: readonly {
 
 interface NameSplitProps {
   readonly columns: ColumnsView;
+  /** False where the words stand above it already. */
+  readonly hasHeading: boolean;
   readonly onChange: (order: NameOrder) => void;
 }
 
 /** How whole names are split, with one example of each kind, so that a wrong one is seen at once. */
-export function NameSplit({ columns, onChange }: NameSplitProps) {
+export function NameSplit({ columns, hasHeading, onChange }: NameSplitProps) {
   const { sheet } = useNewBatch();
   const [found, setFound] = useState<NameExamples | null>(null);
 
@@ -47,7 +49,7 @@ export function NameSplit({ columns, onChange }: NameSplitProps) {
 
   return (
     <div className={styles.split}>
-      <h2 className="type-section">How full names are split</h2>
+      {hasHeading && <h2 className="type-section">How full names are split</h2>}
       <p className="type-second text-2">The first name is what people see in the message.</p>
       <Radio.Group
         aria-label="How full names are split"
