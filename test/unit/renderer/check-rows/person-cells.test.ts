@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { hasPopUp } from '../../../../renderer/screens/check-rows/parts/cell-pop-up';
+import { checkColumns, problemAt } from '../../../../renderer/screens/check-rows/person-cells';
+import type { GridProblem, GridRow } from '../../../../renderer/worker/session-types';
+
+const makeProblem = (change: Partial<GridProblem>): GridProblem => ({
+  field: 'email',
+  kind: 'email-invalid',
+  blocking: true,
+  message: 'This address has nothing after the @, so it cannot get email.',
+  fixes: [],
+  ...change,
+});
+const makeRow = (change: Partial<GridRow>): GridRow => ({
+  rowNumber: 7,
+  person: { email: 'ada@', firstname: 'Ada', lastname: 'Kern', cv_link: null, ats_candidate_id: null },
+  status: 'needs-you',
+  problems: [],
+  editedFields: [],
+  leftOutWhy: null,
+  inShort: '',
+  ...change,
+});
+const columnOf = (id: string) => checkColumns.wide.find((column) => column.id === id);
+
+describe('the cells of the check', () => {
+  it('tie the sentence of a problem to its own cell, the blocking one first', () => {
+    const row = makeRow({
+      problems: [
+        makeProblem({ kind: 'email-unicode', blocking: false, message: 'unusual' }),
+        makeProblem({}),
+      ],
+    });
+    expect(columnOf('email')?.problem?.(row)).toContain('nothing after the @');
+    expect(columnOf('firstname')?.problem?.(row)).toBeNull();
+    expect(columnOf('email')?.tint?.(row)).toBe('refused');
+  });
+
+  it('speak of a missing contact at the email and at the CV link, since either would mend it', () => {
+    const row = makeRow({ problems: [makeProblem({ field: null, kind: 'no-contact' })] });
+    expect(problemAt(row, 'email')?.kind).toBe('no-contact');
+    expect(problemAt(row, 'cv_link')?.kind).toBe('no-contact');
+    expect(problemAt(row, 'lastname')).toBeNull();
+  });
+
+  it('offer a left-out row to be taken in, without red or amber on it', () => {
+    const row = makeRow({
+      status: 'left-out',
+      leftOutWhy: 'duplicate-in-file',
+      problems: [makeProblem({ kind: 'duplicate-in-file' })],
+    });
+    expect(hasPopUp(row, 'wrong')).toBe(true);
+    expect(hasPopUp(row, 'row')).toBe(false);
+    expect(columnOf('email')?.tint?.(row)).toBeNull();
+  });
+
+  it('mark a value that the recruiter has changed', () => {
+    const row = makeRow({ status: 'fine', editedFields: ['email'] });
+    expect(columnOf('email')?.tint?.(row)).toBe('soft');
+    expect(columnOf('lastname')?.tint?.(row)).toBeNull();
+  });
+
+  it('copy and edit the whole link, while only its end is drawn', () => {
+    const row = makeRow({
+      person: { ...makeRow({}).person, cv_link: 'https://cv.example.com/people/000417?download=1' },
+    });
+    expect(columnOf('cv_link')?.text(row)).toBe('https://cv.example.com/people/000417?download=1');
+    expect(columnOf('cv_link')?.view?.(row)).toBe('…/000417');
+  });
+});

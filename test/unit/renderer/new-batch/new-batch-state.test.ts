@@ -1,0 +1,132 @@
+import { describe, expect, it } from 'vitest';
+import {
+  canShow,
+  type NewBatchEvent,
+  type NewBatchState,
+  newBatchStart,
+  nextNewBatchState,
+} from '../../../../renderer/screens/new-batch/new-batch-state';
+import type { CheckSummary, ColumnsView, FileSummary } from '../../../../renderer/worker/session-types';
+
+const file: FileSummary = {
+  fileName: 'fair.xlsx',
+  sizeBytes: 2000,
+  format: 'workbook',
+  sheets: [],
+  reading: null,
+  notices: [],
+  table: {
+    sheetIndex: 0,
+    headerRow: 1,
+    headerReason: '',
+    peopleCount: 3,
+    firstRowNumber: 2,
+    lastRowNumber: 4,
+    hiddenPeopleCount: 0,
+    leftOutCount: 0,
+    columnCount: 2,
+    lineCount: 4,
+  },
+};
+const columns: ColumnsView = {
+  columns: [],
+  peopleCount: 3,
+  nameOrder: 'decide',
+  splitsNames: false,
+  canInvite: true,
+};
+const makeCheck = (change: Partial<CheckSummary> = {}): CheckSummary => ({
+  revision: 1,
+  total: 3,
+  willBeSent: 3,
+  leftOut: 0,
+  needYou: 0,
+  worthALook: 0,
+  fine: 3,
+  needYouGroups: [],
+  worthALookGroups: [],
+  leftOutGroups: [],
+  withoutFirstName: 0,
+  withoutEmail: 0,
+  invitedBefore: null,
+  undoes: null,
+  redoes: null,
+  hiddenPeople: 0,
+  ...change,
+});
+const setTarget = {
+  setId: 'set-1',
+  setTitle: 'Sales',
+  projectId: null,
+  projectTitle: null,
+  jobPostId: null,
+  jobPostTitle: null,
+};
+
+function toState(...events: readonly NewBatchEvent[]): NewBatchState {
+  return events.reduce(nextNewBatchState, newBatchStart);
+}
+
+const checkedEvents: readonly NewBatchEvent[] = [
+  { kind: 'file-opened', file },
+  { kind: 'columns-changed', columns },
+  { kind: 'checked', check: makeCheck() },
+];
+
+describe('the way from a file to a batch', () => {
+  it('shows a step only when everything it needs is there', () => {
+    expect(toState({ kind: 'went-to', step: 'check-rows' }).step).toBe('open-file');
+    expect(toState({ kind: 'file-opened', file }).step).toBe('preview');
+    expect(toState({ kind: 'file-opened', file }, { kind: 'went-to', step: 'check-rows' }).step).toBe(
+      'preview',
+    );
+    expect(toState(...checkedEvents, { kind: 'went-to', step: 'last-look' }).step).toBe('preview');
+    expect(toState(...checkedEvents, { kind: 'went-to', step: 'target' }).step).toBe('target');
+  });
+
+  it('never goes on to the target while a row needs the recruiter, or where nobody would be sent', () => {
+    const waiting = toState(...checkedEvents, {
+      kind: 'checked',
+      check: makeCheck({ revision: 2, needYou: 1 }),
+    });
+    expect(canShow(waiting, 'target')).toBe(false);
+    const nobody = toState(...checkedEvents, {
+      kind: 'checked',
+      check: makeCheck({ revision: 2, willBeSent: 0 }),
+    });
+    expect(canShow(nobody, 'target')).toBe(false);
+  });
+
+  it('comes to the last look only with a target and an answer to whether email is sent', () => {
+    const withTarget = toState(...checkedEvents, { kind: 'order-changed', order: { target: setTarget } });
+    expect(canShow(withTarget, 'last-look')).toBe(false);
+    const answered = nextNewBatchState(withTarget, { kind: 'order-changed', order: { sendInvite: false } });
+    expect(canShow(answered, 'last-look')).toBe(true);
+  });
+
+  it('keeps target and message through going back, and through another file', () => {
+    const order = { target: setTarget, sendInvite: true, message: '<p>Dear {{candidate_name}}</p>' };
+    const back = toState(
+      ...checkedEvents,
+      { kind: 'order-changed', order },
+      { kind: 'went-to', step: 'open-file' },
+    );
+    expect(back).toMatchObject({ step: 'open-file', file, columns, order });
+    expect(toState({ kind: 'order-changed', order }, { kind: 'file-closed' }).order).toEqual(order);
+  });
+
+  it('forgets a check that other columns or another header have made wrong', () => {
+    expect(toState(...checkedEvents, { kind: 'columns-changed', columns }).check).toBeNull();
+    const changed = toState(...checkedEvents, { kind: 'file-changed', file });
+    expect([changed.columns, changed.check]).toEqual([null, null]);
+  });
+
+  it('is not set back by an answer that comes late', () => {
+    const late = toState(
+      ...checkedEvents,
+      { kind: 'checked', check: makeCheck({ revision: 5, undoes: 'newer' }) },
+      { kind: 'checked', check: makeCheck({ revision: 4, undoes: 'older' }) },
+    );
+    expect(late.check?.undoes).toBe('newer');
+  });
+});

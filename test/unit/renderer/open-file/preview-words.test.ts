@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { previewSentence, previewTitle } from '../../../../renderer/screens/open-file/preview-words';
+import type { FileSummary, TableSummary } from '../../../../renderer/worker/session-types';
+
+const table: TableSummary = {
+  sheetIndex: 0,
+  headerRow: 4,
+  headerReason: '',
+  peopleCount: 318,
+  firstRowNumber: 5,
+  lastRowNumber: 322,
+  hiddenPeopleCount: 0,
+  leftOutCount: 0,
+  columnCount: 7,
+  lineCount: 322,
+};
+
+describe('the words above the preview', () => {
+  it('say how many people stand where, and what is left out', () => {
+    expect(previewSentence(table)).toBe(
+      '318 people in rows 5 to 322. Lines 1 to 3 stand above the header and are left out.',
+    );
+    expect(
+      previewSentence({ ...table, headerRow: 2, firstRowNumber: 3, leftOutCount: 1, hiddenPeopleCount: 2 }),
+    ).toBe(
+      '318 people in rows 3 to 322. Line 1 stands above the header and is left out. 1 row with totals or repeated headers is left out too. 2 people are in rows that the sheet hides.',
+    );
+  });
+
+  it('say it where there is nobody, or no header', () => {
+    expect(
+      previewSentence({ ...table, peopleCount: 0, firstRowNumber: null, lastRowNumber: null }),
+    ).toContain('nobody');
+    expect(
+      previewSentence({ ...table, headerRow: null, peopleCount: 1, firstRowNumber: 1, lastRowNumber: 1 }),
+    ).toBe('1 person, in row 1.');
+  });
+
+  it('ask for what has to be judged in this file', () => {
+    const file: FileSummary = {
+      fileName: 'a.csv',
+      sizeBytes: 1,
+      format: 'text',
+      sheets: [],
+      reading: null,
+      notices: [],
+      table,
+    };
+    const sheet = { name: null, visibility: 'visible', peopleCount: 1 } as const;
+    expect(
+      previewTitle({
+        ...file,
+        sheets: [
+          { ...sheet, sheetIndex: 0 },
+          { ...sheet, sheetIndex: 1 },
+        ],
+      }),
+    ).toBe('Is this the right sheet, and the right header?');
+    const choice = { label: '', samples: [] };
+    const encodingChoices = [
+      { ...choice, encoding: 'utf-8' },
+      { ...choice, encoding: 'windows-1252' },
+    ];
+    expect(
+      previewTitle({
+        ...file,
+        reading: { encoding: 'utf-8', delimiter: ',', encodingChoices, delimiterChoices: [] },
+      }),
+    ).toBe('Do the names look right?');
+  });
+});
