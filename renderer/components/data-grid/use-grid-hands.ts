@@ -1,4 +1,4 @@
-import type { ClipboardEvent, KeyboardEvent, MouseEvent } from 'react';
+import type { ClipboardEvent, FocusEvent, KeyboardEvent, MouseEvent } from 'react';
 import type { EditEnd } from './cell-editor';
 import type { DataGridProps } from './data-grid-types';
 import { type GridPoint, nextEditable, nextPlace, parseClipboard } from './next-place';
@@ -23,6 +23,7 @@ interface GridHandsInput<Row> {
 interface GridHands {
   readonly endEdit: (text: string, end: EditEnd) => void;
   readonly onKeyDown: (event: KeyboardEvent) => void;
+  readonly onFocus: (event: FocusEvent) => void;
   readonly onClick: (event: MouseEvent) => void;
   readonly onDoubleClick: (event: MouseEvent) => void;
   readonly onCopy: (event: ClipboardEvent) => void;
@@ -107,6 +108,13 @@ export function useGridHands<Row>({
     if (takeKey(event)) event.preventDefault();
   };
 
+  // A screen reader moves the focus by itself; the place follows.
+  const onFocus = (event: FocusEvent) => {
+    if (editing !== null || !isCell(event.target)) return;
+    const { row, column } = (event.target as HTMLElement).dataset;
+    const point = { row: Number(row), column: Number(column) };
+    if (point.row !== active.row || point.column !== active.column) place.setPoint(point);
+  };
   const onClick = (event: MouseEvent) => {
     const point = pointOf(event);
     if (point === null || editing !== null) return;
@@ -132,5 +140,5 @@ export function useGridHands<Row>({
     onPaste(toPlace(active), parseClipboard(event.clipboardData.getData('text/plain')));
   };
 
-  return { endEdit, onKeyDown, onClick, onDoubleClick, onCopy, onPaste: onPasteHere };
+  return { endEdit, onKeyDown, onFocus, onClick, onDoubleClick, onCopy, onPaste: onPasteHere };
 }

@@ -28,7 +28,7 @@ export const runColumns: readonly DataGridColumn<RunSummary>[] = [
   {
     id: 'batch',
     header: 'Batch',
-    width: 180,
+    width: 172,
     grows: true,
     tone: 'strong',
     isRowHeader: true,
@@ -63,7 +63,7 @@ export const runColumns: readonly DataGridColumn<RunSummary>[] = [
       </span>
     ),
   },
-  { id: 'outcome', header: 'Outcome', width: 368, tone: 'second', text: toOutcomeText },
+  { id: 'outcome', header: 'Outcome', width: 388, grows: true, tone: 'second', text: toOutcomeText },
 ];
 
 /** The same in a narrow window: the bar says nothing that the words do not. */

@@ -35,7 +35,11 @@ export function StartCards({ keychainName, onOpenSample }: StartCardsProps) {
             >
               New batch
             </Button>
-            {current && <span className="type-second text-2">Goes to {current.name}</span>}
+            {current && (
+              <span className={`${styles.aside} type-second text-2`} title={current.name}>
+                Goes to {current.name}
+              </span>
+            )}
           </div>
         </section>
       ) : (

@@ -1,4 +1,5 @@
 import { MantineProvider } from '@mantine/core';
+import { act } from 'react';
 import { describe, expect, it, vi } from 'vitest';
 import { DataGrid } from '../../../../renderer/components/data-grid/data-grid';
 import type {
@@ -140,5 +141,14 @@ describe('opening a row of a list', () => {
     await press('ArrowDown');
     await press('Enter');
     expect(onActivate.mock.calls.map((call) => call[1])).toEqual([0, 1]);
+  });
+});
+
+describe('a focus that somebody else moves', () => {
+  it('is where the keys go on from', async () => {
+    await renderGrid();
+    act(() => find('[role="gridcell"]', 'person.4@example.com').focus());
+    await press('ArrowDown');
+    expect(focused()).toContain('person.5@example.com');
   });
 });
