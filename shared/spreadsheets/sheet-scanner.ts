@@ -35,6 +35,8 @@ class SheetScanner {
   private row: OpenRow | null = null;
   private rowNumber = 0;
   private cellCount = 0;
+  /** The column after the last cell: where a cell without a reference stands. */
+  private nextColumn = 0;
 
   constructor(
     xml: string,
@@ -67,6 +69,7 @@ class SheetScanner {
     const told = this.scanner.attribute('r');
     this.rowNumber = told === null ? this.rowNumber + 1 : Number(told);
     if (!(this.rowNumber >= 1 && this.rowNumber <= maxRowNumber)) throw new BadXml();
+    this.nextColumn = 0;
     this.row = { rowNumber: this.rowNumber, hidden: isTrue(this.scanner.attribute('hidden')), cells: [], links: null };
   }
 
@@ -78,12 +81,16 @@ class SheetScanner {
   private readCell(): void {
     const { scanner, row } = this;
     if (!row) throw new BadXml();
-    const place = scanner.attribute('r');
-    const column = place === null ? row.cells.length : columnOf(place);
+    const { place, type, style } = scanner.cellAttributes();
+    const column = place === null ? this.nextColumn : columnOf(place);
     if (column < 0 || column >= maxColumnCount) throw new BadXml();
+    this.nextColumn = column + 1;
     if (scanner.isEmpty) return;
-    const type = scanner.attribute('t') ?? 'n';
-    const style = scanner.attribute('s');
+    const plain = scanner.takePlainValue();
+    if (plain !== null && type !== 'inlineStr') {
+      this.put(row, column, this.shownText(type, plain, style));
+      return;
+    }
     let value = '';
     let inline = '';
     let formula = '';
@@ -96,15 +103,19 @@ class SheetScanner {
       else if (scanner.name === 'f') formula = scanner.text();
     }
     const text = type === 'inlineStr' ? toCellText(inline) : this.shownText(type, value, style);
+    this.put(row, column, text);
+    if (formula !== '') this.addLink(row, column, linkOfFormula(formula));
+  }
+
+  private put(row: OpenRow, column: number, text: string): void {
     if (text === '') return;
     this.cellCount += column - row.cells.length + 1;
     if (this.cellCount > maxCells) throw tooManyCells();
     while (row.cells.length < column) row.cells.push('');
     row.cells[column] = text;
-    if (formula !== '') this.addLink(row, column, linkOfFormula(formula));
   }
 
-  private shownText(type: string, value: string, style: string | null): string {
+  private shownText(type: string | null, value: string, style: string | null): string {
     switch (type) {
       case 's':
         return this.context.strings[Number(value)] ?? '';
