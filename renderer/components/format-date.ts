@@ -1,8 +1,8 @@
 import { displayLocale, formatNumber } from './format-number';
 
-const clock = new Intl.DateTimeFormat(displayLocale, { hour: '2-digit', minute: '2-digit' });
+const clock = new Intl.DateTimeFormat(displayLocale, { hour: 'numeric', minute: '2-digit' });
 const clockWithSeconds = new Intl.DateTimeFormat(displayLocale, {
-  hour: '2-digit',
+  hour: 'numeric',
   minute: '2-digit',
   second: '2-digit',
 });

@@ -46,7 +46,7 @@ export const runColumns: readonly DataGridColumn<RunSummary>[] = [
   {
     id: 'when',
     header: 'When',
-    width: 112,
+    width: 140,
     tone: 'second',
     text: ({ startedAtMs, createdAtMs }) => formatDayAndTime(startedAtMs ?? createdAtMs, Date.now()),
   },
