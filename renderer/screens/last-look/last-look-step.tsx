@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { messageWords } from '../../../shared/messages/message-length';
 import { inviteOrderSchema } from '../../../shared/operations/invite-target';
 import type { RunSettings } from '../../../shared/runs/run-settings';
 import type { WorkspaceView } from '../../../shared/workspaces/workspace-view';
@@ -14,7 +13,7 @@ import type { CheckSummary } from '../../worker/session-types';
 import type { NewBatchState } from '../new-batch/new-batch-state';
 import { useNewBatch } from '../new-batch/use-new-batch';
 import styles from './last-look-step.module.css';
-import { headline, noWayBack, sendLabel, skippedSentence } from './last-look-words';
+import { headline, messageExcerpt, noWayBack, sendLabel, skippedSentence } from './last-look-words';
 import { SendPanel } from './parts/send-panel';
 import { useStartRun } from './use-start-run';
 
@@ -153,9 +152,7 @@ function Facts({ state, check, workspace, onSeeMessage, onSeeRows }: FactsProps)
       )}
       <dt>Message</dt>
       <dd>
-        {sendInvite && message !== null
-          ? `“${messageWords(message).slice(0, 72)}…”`
-          : 'None: nobody gets email'}
+        {sendInvite && message !== null ? messageExcerpt(message) : 'None: nobody gets email'}
         {sendInvite && (
           <button type="button" className="link-button" onClick={onSeeMessage}>
             See it

@@ -1,3 +1,9 @@
+import { messageWords } from '../../../shared/messages/message-length';
+import {
+  type PlaceholderName,
+  placeholderLabels,
+  placeholderPattern,
+} from '../../../shared/messages/placeholders';
 import type { WorkspaceView } from '../../../shared/workspaces/workspace-view';
 import { formatCount, formatNumber } from '../../components/format-number';
 import type { CheckSummary, LeftOutReason } from '../../worker/session-types';
@@ -14,9 +20,22 @@ export function headline(order: OrderDraft, check: CheckSummary, workspace: Work
 
 /** The main button: the verb and the number. */
 export function sendLabel(order: OrderDraft, check: CheckSummary): string {
-  return order.sendInvite
-    ? `Send ${formatCount(check.willBeSent, 'invitation')}`
-    : `Create ${formatCount(check.willBeSent, 'interview')}`;
+  if (!order.sendInvite) return `Create ${formatCount(check.willBeSent, 'interview')}`;
+  const invitations = formatCount(countEmails(check), 'invitation');
+  return check.withoutEmail === 0
+    ? `Send ${invitations}`
+    : `Send ${invitations} and ${formatCount(check.withoutEmail, 'CV')}`;
+}
+
+/** The first words of the message, with what Flowmingo fills in named in brackets. */
+export function messageExcerpt(message: string): string {
+  const named = message.replace(
+    placeholderPattern(),
+    (_, name: PlaceholderName) => `[${placeholderLabels[name]}]`,
+  );
+  const words = messageWords(named);
+  const excerptLength = 64;
+  return words.length <= excerptLength ? `“${words}”` : `“${words.slice(0, excerptLength).trimEnd()}…”`;
 }
 
 /** What cannot be taken back, for this order and this workspace. */

@@ -13,7 +13,6 @@ import { MessageBox } from '../../components/message-box';
 import { SkeletonRows } from '../../components/skeleton-rows';
 import { useNavigate } from '../../components/use-navigate';
 import type { CheckSummary } from '../../worker/session-types';
-import { useEarlierInvites } from '../check-rows/use-earlier-invites';
 import { useNewBatch } from '../new-batch/use-new-batch';
 import { MessageEditor } from './parts/message-editor';
 import { PreviewPanel } from './parts/preview-panel';
@@ -69,7 +68,6 @@ function TargetForm({
   const { order } = state;
   const { asked, readAgain } = useTargetLists(workspace.workspaceId);
   const [failure, setFailure] = useState<BridgeFailure | null>(null);
-  useEarlierInvites(true);
 
   const message = order.message ?? defaultMessage;
   const problems = useMemo(

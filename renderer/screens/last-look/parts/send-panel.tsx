@@ -37,7 +37,7 @@ export function SendPanel(props: SendPanelProps) {
     <form className={styles.send} onSubmit={send}>
       <h2 className="type-section">How it is sent</h2>
       <p className="text-2">
-        {formatTimeLeft(durationMs(count, settings.concurrency, settings.peoplePerRequest))},{' '}
+        Takes {formatTimeLeft(durationMs(count, settings.concurrency, settings.peoplePerRequest))},{' '}
         {formatNumber(settings.concurrency)} at a time, {formatNumber(settings.peoplePerRequest)} a request.{' '}
         <button
           type="button"

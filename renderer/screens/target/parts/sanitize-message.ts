@@ -21,6 +21,8 @@ export function sanitizeMessage(html: string): string {
     ALLOWED_TAGS: [...allowedMessageTags],
     ALLOWED_ATTR: [...allowedMessageAttributes],
     ALLOWED_URI_REGEXP: allowedMessageLink,
+    // Its value is a placeholder's name, not an address.
+    ADD_URI_SAFE_ATTR: ['data-filled'],
     ALLOW_DATA_ATTR: false,
     ALLOW_ARIA_ATTR: false,
   });
