@@ -3,7 +3,7 @@ import { useCallback, useState } from 'react';
 import { FailureBoundary } from './components/failure-boundary';
 import type { Screen } from './components/screen';
 import { Shell } from './components/shell/shell';
-import { NavigateContext } from './components/use-navigate';
+import { BatchInHandContext, NavigateContext } from './components/use-navigate';
 import { SettingsProvider } from './components/use-settings';
 import { WorkspacesProvider } from './components/use-workspaces';
 import { ConnectScreen } from './screens/connect/connect-screen';
@@ -56,25 +56,27 @@ function Screens({ initialScreen }: { readonly initialScreen: Screen }) {
 
   return (
     <NavigateContext.Provider value={navigate}>
-      <Shell screen={screen}>
-        {batch !== null && (
-          <div hidden={screen.kind !== 'new-batch'} style={{ height: '100%' }}>
-            <FailureBoundary>
-              <NewBatchScreen
-                key={batch.ordinal}
-                opens={batch.opens}
-                onStarted={(runId) => leaveBatch({ kind: 'run', runId })}
-                onLeave={() => leaveBatch({ kind: 'home' })}
-              />
+      <BatchInHandContext.Provider value={batch !== null}>
+        <Shell screen={screen}>
+          {batch !== null && (
+            <div hidden={screen.kind !== 'new-batch'} style={{ height: '100%' }}>
+              <FailureBoundary>
+                <NewBatchScreen
+                  key={batch.ordinal}
+                  opens={batch.opens}
+                  onStarted={(runId) => leaveBatch({ kind: 'run', runId })}
+                  onLeave={() => leaveBatch({ kind: 'home' })}
+                />
+              </FailureBoundary>
+            </div>
+          )}
+          {screen.kind !== 'new-batch' && (
+            <FailureBoundary key={screen.kind}>
+              <CurrentScreen screen={screen} />
             </FailureBoundary>
-          </div>
-        )}
-        {screen.kind !== 'new-batch' && (
-          <FailureBoundary key={screen.kind}>
-            <CurrentScreen screen={screen} />
-          </FailureBoundary>
-        )}
-      </Shell>
+          )}
+        </Shell>
+      </BatchInHandContext.Provider>
     </NavigateContext.Provider>
   );
 }

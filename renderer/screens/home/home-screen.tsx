@@ -1,11 +1,12 @@
 import { useState } from 'react';
 import { type BridgeFailure, bridge, toBridgeFailure } from '../../bridge';
+import { ConfirmDialog } from '../../components/confirm-dialog';
 import { ErrorPanel } from '../../components/error-panel';
 import { MessageBox } from '../../components/message-box';
 import { ReadingPage } from '../../components/reading-page';
 import { isStoppedPartWay } from '../../components/run-words';
 import { useAppInfo } from '../../components/use-app-info';
-import { useNavigate } from '../../components/use-navigate';
+import { useHasBatchInHand, useNavigate } from '../../components/use-navigate';
 import { useRuns } from '../../components/use-runs';
 import { useWorkspaces } from '../../components/use-workspaces';
 import styles from './home-screen.module.css';
@@ -26,9 +27,12 @@ export function HomeScreen() {
   const info = useAppInfo();
   const { readAgain, ...workspaces } = useWorkspaces();
   const { asked, askAgain } = useRuns(searchedCount);
+  const hasBatch = useHasBatchInHand();
+  const [isAsking, setIsAsking] = useState(false);
   const [failure, setFailure] = useState<BridgeFailure | null>(null);
 
   const openSample = async () => {
+    setIsAsking(false);
     setFailure(null);
     try {
       await bridge.ask('workspaces:open-practice', {});
@@ -69,9 +73,22 @@ export function HomeScreen() {
       </p>
       <StartCards
         keychainName={info?.keychainAvailable ? info.keychainName : null}
-        onOpenSample={openSample}
+        onOpenSample={() => (hasBatch ? setIsAsking(true) : openSample())}
       />
       {failure && <ErrorPanel failure={failure} />}
+      <ConfirmDialog
+        isOpen={isAsking}
+        title="A batch is in hand"
+        confirmLabel="Open the sample file"
+        cancelLabel="Keep my batch"
+        onConfirm={openSample}
+        onClose={() => setIsAsking(false)}
+      >
+        <p>
+          The sample takes its place. Its file stays as it is, but what you changed in its rows is lost.
+          Nothing of it has been sent.
+        </p>
+      </ConfirmDialog>
       <RecentRuns asked={asked} count={recentCount} onAskAgain={askAgain} />
     </ReadingPage>
   );

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconFileSpreadsheet, IconPlugConnected, IconSchool } from '@tabler/icons-react';
-import { useNavigate } from '../../../components/use-navigate';
+import { useHasBatchInHand, useNavigate } from '../../../components/use-navigate';
 import { useWorkspaces } from '../../../components/use-workspaces';
 import styles from './start-cards.module.css';
 
@@ -13,6 +13,7 @@ interface StartCardsProps {
 /** The two ways to begin. Who has connected already begins with a spreadsheet. */
 export function StartCards({ keychainName, onOpenSample }: StartCardsProps) {
   const navigate = useNavigate();
+  const hasBatch = useHasBatchInHand();
   const { workspaces, current } = useWorkspaces();
   const isConnected = workspaces.some(({ environment }) => environment !== 'practice');
 
@@ -33,7 +34,7 @@ export function StartCards({ keychainName, onOpenSample }: StartCardsProps) {
               variant="filled"
               onClick={() => navigate({ kind: 'new-batch', opens: 'nothing' })}
             >
-              New batch
+              {hasBatch ? 'Back to my batch' : 'New batch'}
             </Button>
             {current && (
               <span className={`${styles.aside} type-second text-2`} title={current.name}>

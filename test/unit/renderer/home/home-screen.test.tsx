@@ -52,6 +52,18 @@ describe('the first screen', () => {
     expect(find('main li button', /Warehouse shift leads/).textContent).toContain('48 done');
   });
 
+  it('does not put the sample in the place of a batch in hand unasked', async () => {
+    const { asked } = await renderWindow({ screen: { kind: 'new-batch', opens: 'nothing' } });
+    const practised = () => asked.some(({ channel }) => channel === 'workspaces:open-practice');
+    await click(button('First screen'));
+    await click(button('Open a sample file'));
+    expect(practised()).toBe(false);
+    await click(button('Keep my batch'));
+    await click(button('Back to my batch'));
+    expect(practised()).toBe(false);
+    expect(button('New batch').getAttribute('aria-current')).toBe('page');
+  });
+
   it('says that the history cannot be read, and asks again', async () => {
     let isBroken = true;
     await renderWindow({
