@@ -7,10 +7,25 @@ import type { InviteTarget } from '../../shared/operations/invite-target';
 import type { CheckedRows } from './checked-rows';
 
 export class KnownInvites {
+  private readonly asked = new Set<string>();
   private readonly newest = new Map<string, EarlierInvite>();
   private readonly all: EarlierInvite[] = [];
 
-  add(invites: readonly EarlierInvite[]): void {
+  /** Addresses of the file that have not been asked for yet, at most `count`. A mended address is asked for too. */
+  keysToAsk(checked: CheckedRows, count: number): string[] {
+    const keys = new Set<string>();
+    for (const { person } of checked.rows) {
+      if (person.email === null) continue;
+      const key = emailKey(person.email);
+      if (!this.asked.has(key)) keys.add(key);
+      if (keys.size === count) break;
+    }
+    return [...keys];
+  }
+
+  /** `keys`: the addresses that were asked for; `invites`: the answer. */
+  add(keys: readonly string[], invites: readonly EarlierInvite[]): void {
+    for (const key of keys) this.asked.add(key);
     for (const invite of invites) {
       this.all.push(invite);
       const known = this.newest.get(invite.emailKey);

@@ -123,8 +123,8 @@ export interface CheckSummary {
   readonly withoutFirstName: number;
   /** People who would be sent and have no email, only a CV link. */
   readonly withoutEmail: number;
-  /** People whom this workspace has invited before, to anything; null until the history has been asked. */
-  readonly invitedBefore: number | null;
+  /** People whom this workspace has invited before, to anything, as far as the history has been asked. */
+  readonly invitedBefore: number;
   /** What Undo would take back, in words; null where there is nothing. */
   readonly undoes: string | null;
   readonly redoes: string | null;

@@ -5,7 +5,6 @@ import { prepareRows } from '../../shared/batches/prepare-rows';
 import type { EarlierInvite } from '../../shared/ipc/contract';
 import { type BatchRow, type BatchSource, maxRowsPerChunk } from '../../shared/operations/batch';
 import { cellText } from '../../shared/operations/cell-text';
-import { emailKey } from '../../shared/operations/email-key';
 import type { InviteField, PersonField } from '../../shared/operations/field';
 import type { InviteTarget } from '../../shared/operations/invite-target';
 import type { NameOrder } from '../../shared/operations/mapping';
@@ -46,8 +45,7 @@ export class SheetSession {
   private checked: CheckedRows | null = null;
   private revision = 0;
   private view: readonly number[] = [];
-  private keys: readonly string[] | null = null;
-  private invites: KnownInvites | null = null;
+  private invites = new KnownInvites();
   private target: Pick<InviteTarget, 'setId' | 'projectId'> | null = null;
   private samples: { readonly filter: SampleFilter; readonly rows: readonly BatchRow[] } | null = null;
 
@@ -118,7 +116,7 @@ export class SheetSession {
       const row = checked.row(rowNumber);
       return row === undefined
         ? []
-        : [toGridRow(checked, row, this.changes.edits.get(rowNumber), this.invites?.of(row.person.email))];
+        : [toGridRow(checked, row, this.changes.edits.get(rowNumber), this.invites.of(row.person.email))];
     });
   }
 
@@ -197,21 +195,19 @@ export class SheetSession {
     return { sentence, summary: this.check() };
   }
 
-  /** Different addresses of the file, `from` up to, not including, `to`, in the form the history is asked with. */
-  emailKeys(from: number, to: number): string[] {
-    if (from === 0 || this.keys === null) {
-      const { rows } = this.needChecked();
-      this.keys = [
-        ...new Set(rows.flatMap(({ person }) => (person.email === null ? [] : [emailKey(person.email)]))),
-      ];
-    }
-    return this.keys.slice(from, to);
+  /** Addresses that the history has not been asked for yet, at most `count`; in the form that it is asked with. */
+  keysToAsk(count: number): string[] {
+    return this.invites.keysToAsk(this.needChecked(), count);
   }
 
-  /** Takes in what the history knows, part by part: `first` forgets what was known before. `check` makes it count. */
-  addEarlierInvites(invites: readonly EarlierInvite[], first: boolean): void {
-    if (first || this.invites === null) this.invites = new KnownInvites();
-    this.invites.add(invites);
+  /** Takes in what the history answered for these addresses; `check` makes it count. */
+  addEarlierInvites(keys: readonly string[], invites: readonly EarlierInvite[]): void {
+    this.invites.add(keys, invites);
+  }
+
+  /** Another workspace has another history. */
+  forgetEarlierInvites(): void {
+    this.invites = new KnownInvites();
   }
 
   /** People who were invited to this target before are left out from now on. */
@@ -266,7 +262,7 @@ export class SheetSession {
     this.checked = null;
     this.view = [];
     this.samples = null;
-    this.invites = null;
+    this.invites = new KnownInvites();
   }
 
   private afterMapping(changed: readonly PersonField[]): ColumnsView {
@@ -283,7 +279,7 @@ export class SheetSession {
   private checkAgain(): CheckedRows {
     const { edits, leftOut, takenIn } = this.changes;
     const { table, mapping, people } = this.needMapped();
-    const alreadyInvited = this.invites?.alreadyInvited(this.target);
+    const alreadyInvited = this.invites.alreadyInvited(this.target);
     this.checked = new CheckedRows(
       prepareRows({
         table,
@@ -302,12 +298,12 @@ export class SheetSession {
 
   private toSummary(): CheckSummary {
     const { undoes, redoes } = this.changes;
-    const invitedBefore = this.invites === null ? null : this.invitedBefore().size;
+    const invitedBefore = this.invitedBefore().size;
     return { ...countChecked(this.needChecked()), revision: this.revision, undoes, redoes, invitedBefore };
   }
 
   private invitedBefore(): ReadonlySet<number> {
-    return this.invites?.rowNumbers(this.needChecked()) ?? new Set();
+    return this.invites.rowNumbers(this.needChecked());
   }
 
   private needFile(): OpenedFile {

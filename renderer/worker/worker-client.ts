@@ -27,6 +27,8 @@ export class WorkerClient {
   private lastRequestId = 0;
   /** Told while a file is read: 0 to 1. */
   onReading: (fraction: number) => void = () => undefined;
+  /** Told when the worker ended by itself: the file and everything done to it are gone. */
+  onDied: () => void = () => undefined;
 
   constructor(private readonly startWorker: () => EndableWorker) {}
 
@@ -78,6 +80,7 @@ export class WorkerClient {
     this.worker = null;
     const all = [...this.waiting.values()];
     this.waiting.clear();
+    if (why === 'died') this.onDied();
     for (const { reject } of all) reject(new WorkerStopped(why));
   }
 }

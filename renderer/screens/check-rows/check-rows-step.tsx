@@ -1,6 +1,7 @@
 import { useCallback, useRef, useState } from 'react';
 import { ErrorPanel } from '../../components/error-panel';
 import { SkeletonRows } from '../../components/skeleton-rows';
+import { isHistoryAsked } from '../new-batch/new-batch-state';
 import { useNewBatch } from '../new-batch/use-new-batch';
 import styles from './check-rows-step.module.css';
 import { CheckFooter } from './parts/check-footer';
@@ -9,14 +10,12 @@ import { CheckToolbar } from './parts/check-toolbar';
 import { ProblemRail } from './parts/problem-rail';
 import { useCheck } from './use-check';
 import { useCheckKeys } from './use-check-keys';
-import { useEarlierInvites } from './use-earlier-invites';
 
 /** Step 3: what is wrong with whom, mended in place. */
 export function CheckRowsStep() {
   const { state, sheet } = useNewBatch();
   const { check } = state;
   const { view, show, typed, type, act, undo, redo, said, failure, forgetFailure } = useCheck();
-  const history = useEarlierInvites(check !== null);
   const grid = useRef<CheckGridHandle>(null);
   const findBox = useRef<HTMLInputElement>(null);
   const root = useRef<HTMLDivElement>(null);
@@ -55,7 +54,7 @@ export function CheckRowsStep() {
         <ProblemRail
           check={check}
           filter={view.filter}
-          history={history}
+          history={isHistoryAsked(state) ? state.history.kind : 'asking'}
           checkedAtMs={checkedAtMs}
           onShow={(filter) => show(filter, '')}
           onFixAlike={(status, kind) => act(sheet.ask('fixAllAlike', status, kind))}

@@ -14,7 +14,10 @@ import { PreviewStep } from '../open-file/preview-step';
 import { TargetStep } from '../target/target-step';
 import styles from './new-batch-screen.module.css';
 import { type NewBatchState, type NewBatchStep, newBatchStart, nextNewBatchState } from './new-batch-state';
+import { useEarlierInvites } from './use-earlier-invites';
 import { type NewBatch, NewBatchContext } from './use-new-batch';
+import { useStepFocus } from './use-step-focus';
+import { useWorkspaceChange } from './use-workspace-change';
 
 interface NewBatchProps {
   /** `sample-file`: open the sample without asking. */
@@ -45,8 +48,27 @@ export function NewBatchScreen({ opens, onStarted, onLeave, startWorker = startS
   const onSampleOpened = useCallback(() => setOpensSample(false), []);
   const { current: workspace } = useWorkspaces();
 
-  // The file and its rows go with the batch.
-  useEffect(() => () => sheet.stop(), [sheet]);
+  const workspaceId = workspace?.workspaceId ?? null;
+
+  useEffect(() => {
+    sheet.onDied = () => tell({ kind: 'file-lost' });
+    // The file and its rows go with the batch.
+    return () => sheet.stop();
+  }, [sheet]);
+
+  useWorkspaceChange(workspaceId, () => {
+    tell({ kind: 'workspace-changed' });
+    if (state.file === null) return;
+    // Where the worker has gone meanwhile, there is nothing to forget.
+    sheet.ask('forgetEarlierInvites').catch(() => undefined);
+    sheet.ask('chooseTarget', null).then(
+      (check) => tell({ kind: 'checked', check }),
+      () => undefined,
+    );
+  });
+  useEarlierInvites({ sheet, tell, workspaceId, revision: state.check?.revision ?? null });
+
+  const root = useStepFocus(state.step);
 
   const newBatch = useMemo<NewBatch>(
     () => ({ state, tell, goTo: (step) => tell({ kind: 'went-to', step }), sheet, workspace, onStarted }),
@@ -61,11 +83,13 @@ export function NewBatchScreen({ opens, onStarted, onLeave, startWorker = startS
           currentIndex={stepIndexes[state.step]}
           end={<FileInHand state={state} />}
         />
-        {state.step === 'open-file' ? (
-          <OpenFileStep opensSample={opensSample} onSampleOpened={onSampleOpened} onLeave={onLeave} />
-        ) : (
-          <LaterStep step={state.step} />
-        )}
+        <div ref={root} className={styles.step} tabIndex={-1}>
+          {state.step === 'open-file' ? (
+            <OpenFileStep opensSample={opensSample} onSampleOpened={onSampleOpened} onLeave={onLeave} />
+          ) : (
+            <LaterStep step={state.step} />
+          )}
+        </div>
       </div>
     </NewBatchContext.Provider>
   );

@@ -30,7 +30,19 @@ export interface NewBatchState {
   readonly columns: ColumnsView | null;
   /** Null until the rows have been checked under the present columns. */
   readonly check: CheckSummary | null;
+  readonly history: History;
   readonly order: OrderDraft;
+  /** The work on the file ended by itself, so it has to be opened again. */
+  readonly isFileLost: boolean;
+}
+
+/**
+ * What the run history of the workspace has been asked for: everybody in the rows of `revision`, or (`incomplete`) it gave
+ * no answer. An older revision than the check's: it is being asked.
+ */
+export interface History {
+  readonly kind: 'complete' | 'incomplete';
+  readonly revision: number;
 }
 
 export type NewBatchEvent =
@@ -40,6 +52,10 @@ export type NewBatchEvent =
   | { readonly kind: 'file-closed' }
   | { readonly kind: 'columns-changed'; readonly columns: ColumnsView }
   | { readonly kind: 'checked'; readonly check: CheckSummary }
+  | { readonly kind: 'history-asked'; readonly history: History }
+  /** The lists, the history and the scopes are others now. */
+  | { readonly kind: 'workspace-changed' }
+  | { readonly kind: 'file-lost' }
   | { readonly kind: 'order-changed'; readonly order: Partial<OrderDraft> }
   | { readonly kind: 'went-to'; readonly step: NewBatchStep };
 
@@ -58,7 +74,9 @@ export const newBatchStart: NewBatchState = {
   file: null,
   columns: null,
   check: null,
+  history: { kind: 'incomplete', revision: -1 },
   order: { target: noTarget, sendInvite: null, message: null },
+  isFileLost: false,
 };
 
 /** Whether a step can be shown: everything that it needs is there. */
@@ -73,7 +91,12 @@ export function canShow(state: NewBatchState, step: NewBatchStep): boolean {
     case 'check-rows':
       return canShow(state, 'map-columns') && state.columns?.canInvite === true;
     case 'target':
-      return state.check !== null && state.check.needYou === 0 && state.check.willBeSent > 0;
+      return (
+        state.check !== null &&
+        state.check.needYou === 0 &&
+        state.check.willBeSent > 0 &&
+        isHistoryAsked(state)
+      );
     case 'last-look':
       return (
         canShow(state, 'target') &&
@@ -83,11 +106,16 @@ export function canShow(state: NewBatchState, step: NewBatchStep): boolean {
   }
 }
 
+/** Whether everybody in the rows as they are now has been looked for in the history. Nobody is sent to before that. */
+export function isHistoryAsked({ check, history }: NewBatchState): boolean {
+  return check !== null && history.revision >= check.revision;
+}
+
 /** The state after an event. A step that cannot be shown is not gone to. */
 export function nextNewBatchState(state: NewBatchState, event: NewBatchEvent): NewBatchState {
   switch (event.kind) {
     case 'file-opened':
-      return { ...state, step: 'preview', file: event.file, columns: null, check: null };
+      return { ...state, step: 'preview', file: event.file, columns: null, check: null, isFileLost: false };
     case 'file-changed':
       return { ...state, file: event.file, columns: null, check: null };
     case 'file-closed':
@@ -96,6 +124,17 @@ export function nextNewBatchState(state: NewBatchState, event: NewBatchEvent): N
       return { ...state, columns: event.columns, check: null };
     case 'checked':
       return isOlder(event.check, state.check) ? state : { ...state, check: event.check };
+    case 'history-asked':
+      return { ...state, history: event.history };
+    case 'workspace-changed':
+      return {
+        ...state,
+        step: state.step === 'target' || state.step === 'last-look' ? 'check-rows' : state.step,
+        history: newBatchStart.history,
+        order: { ...newBatchStart.order, message: state.order.message },
+      };
+    case 'file-lost':
+      return { ...newBatchStart, order: state.order, isFileLost: true };
     case 'order-changed':
       return { ...state, order: { ...state.order, ...event.order } };
     case 'went-to':

@@ -1,6 +1,7 @@
 import { Button, TextInput } from '@mantine/core';
 import { IconClipboard, IconUpload } from '@tabler/icons-react';
 import { useEffect, useId, useRef } from 'react';
+import { MessageBox } from '../../components/message-box';
 import { useNewBatch } from '../new-batch/use-new-batch';
 import styles from './open-file-step.module.css';
 import { ReadingState } from './parts/reading-state';
@@ -46,6 +47,14 @@ export function OpenFileStep({ opensSample, onSampleOpened, onLeave }: OpenFileP
       <div className={styles.page}>
         <h1 className="type-screen">Open a spreadsheet</h1>
         <p className={`text-2 ${styles.lead}`}>XLSX, XLSM, CSV, TSV or TXT, with one person in each row.</p>
+        {state.isFileLost && (
+          <div className={styles.lost}>
+            <MessageBox tone="refused" announce="at-once" title="The work on your file ended by itself.">
+              It probably needed more memory than there is. Nothing was sent. What you changed in the rows is
+              gone; open the file again, or split it into smaller ones.
+            </MessageBox>
+          </div>
+        )}
         <div className={styles.drop} data-over={isOver || undefined}>
           <IconUpload size={28} stroke={1.6} aria-hidden="true" />
           <p className={styles.dropTitle}>{isOver ? 'Drop it here' : 'Drop a file anywhere here'}</p>

@@ -3,6 +3,7 @@ import { IconAlertCircleFilled } from '@tabler/icons-react';
 import { FooterBar } from '../../../components/footer-bar';
 import { formatCount, formatNumber } from '../../../components/format-number';
 import type { CheckSummary } from '../../../worker/session-types';
+import { isHistoryAsked } from '../../new-batch/new-batch-state';
 import { useNewBatch } from '../../new-batch/use-new-batch';
 import styles from './check-footer.module.css';
 
@@ -14,7 +15,7 @@ interface CheckFooterProps {
 
 /** Counts that add up, and the one way on: to the next problem while one is open. */
 export function CheckFooter({ check, onShowNext, onLeaveOut }: CheckFooterProps) {
-  const { goTo } = useNewBatch();
+  const { state, goTo } = useNewBatch();
   const { total, willBeSent, leftOut, needYou } = check;
   const main =
     needYou > 0
@@ -25,9 +26,7 @@ export function CheckFooter({ check, onShowNext, onLeaveOut }: CheckFooterProps)
       : {
           label: `Go on with ${formatCount(willBeSent, 'person', 'people')}`,
           onClick: () => goTo('target'),
-          ...(willBeSent === 0
-            ? { offBecause: 'Nobody would be sent. Take somebody in again, or open another file.' }
-            : {}),
+          ...offBecause(check, isHistoryAsked(state)),
         };
   return (
     <FooterBar
@@ -58,4 +57,10 @@ export function CheckFooter({ check, onShowNext, onLeaveOut }: CheckFooterProps)
       )}
     </FooterBar>
   );
+}
+
+function offBecause({ willBeSent }: CheckSummary, isAsked: boolean): { offBecause?: string } {
+  if (willBeSent === 0)
+    return { offBecause: 'Nobody would be sent. Take somebody in again, or open another file.' };
+  return isAsked ? {} : { offBecause: 'Your runs are being looked through.' };
 }

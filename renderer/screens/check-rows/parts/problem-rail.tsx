@@ -6,15 +6,16 @@ import { formatTime } from '../../../components/format-date';
 import { formatNumber } from '../../../components/format-number';
 import type { CheckSummary, RowFilter } from '../../../worker/session-types';
 import { filterWords, isSameFilter, statusWords } from '../filter-words';
-import type { History } from '../use-earlier-invites';
 import styles from './problem-rail.module.css';
 
+type HistoryState = 'asking' | 'complete' | 'incomplete';
 type FixableStatus = 'needs-you' | 'worth-a-look';
 
 interface ProblemRailProps {
   readonly check: CheckSummary;
   readonly filter: RowFilter;
-  readonly history: History;
+  /** Whether the run history has been asked for everybody. */
+  readonly history: HistoryState;
   readonly checkedAtMs: number;
   readonly onShow: (filter: RowFilter) => void;
   readonly onFixAlike: (status: FixableStatus, kind: ProblemKind) => void;
@@ -106,11 +107,11 @@ export function ProblemRail({ check, filter, history, checkedAtMs, onShow, onFix
         tone="text-2"
         onShow={() => onShow({ kind: 'status', status: 'fine' })}
       >
-        {(check.invitedBefore ?? 0) > 0 &&
+        {check.invitedBefore > 0 &&
           entry(
             { kind: 'invited-before' },
             'Invited before',
-            check.invitedBefore ?? 0,
+            check.invitedBefore,
             <IconHistory size={14} aria-hidden="true" />,
           )}
       </Group>
@@ -141,9 +142,9 @@ function Group({ title, count, tone, onShow, children }: GroupProps) {
   );
 }
 
-function checkedWords(history: History, atMs: number): string {
+function checkedWords(history: HistoryState, atMs: number): string {
   const at = `Checked at ${formatTime(atMs)}`;
-  if (history === 'known')
+  if (history === 'complete')
     return `${at} against this file and your runs. Who was invited to the set is left out once you choose it.`;
   if (history === 'asking') return `${at} against this file. Your runs are being looked through.`;
   return `${at} against this file only.`;

@@ -48,7 +48,7 @@ const makeCheck = (change: Partial<CheckSummary> = {}): CheckSummary => ({
   leftOutGroups: [],
   withoutFirstName: 0,
   withoutEmail: 0,
-  invitedBefore: null,
+  invitedBefore: 0,
   undoes: null,
   redoes: null,
   hiddenPeople: 0,
@@ -71,6 +71,7 @@ const checkedEvents: readonly NewBatchEvent[] = [
   { kind: 'file-opened', file },
   { kind: 'columns-changed', columns },
   { kind: 'checked', check: makeCheck() },
+  { kind: 'history-asked', history: { kind: 'complete', revision: 1 } },
 ];
 
 describe('the way from a file to a batch', () => {
@@ -95,6 +96,40 @@ describe('the way from a file to a batch', () => {
       check: makeCheck({ revision: 2, willBeSent: 0 }),
     });
     expect(canShow(nobody, 'target')).toBe(false);
+  });
+
+  it('goes on only when everybody in the rows as they are now has been looked for in the history', () => {
+    const edited = toState(...checkedEvents, { kind: 'checked', check: makeCheck({ revision: 2 }) });
+    expect(canShow(edited, 'target')).toBe(false);
+    const asked = nextNewBatchState(edited, {
+      kind: 'history-asked',
+      history: { kind: 'complete', revision: 2 },
+    });
+    expect(canShow(asked, 'target')).toBe(true);
+  });
+
+  it('forgets the target of another workspace, and keeps the message', () => {
+    const order = { target: setTarget, sendInvite: true, message: '<p>Dear {{candidate_name}}</p>' };
+    const there = toState(
+      ...checkedEvents,
+      { kind: 'order-changed', order },
+      { kind: 'went-to', step: 'last-look' },
+    );
+    expect(there.step).toBe('last-look');
+    const changed = nextNewBatchState(there, { kind: 'workspace-changed' });
+    expect(changed.step).toBe('check-rows');
+    expect(changed.order).toMatchObject({
+      target: { setId: null },
+      sendInvite: null,
+      message: order.message,
+    });
+    expect(canShow(changed, 'target')).toBe(false);
+  });
+
+  it('says that the file is lost when the worker died, until another is opened', () => {
+    const lost = toState(...checkedEvents, { kind: 'file-lost' });
+    expect(lost).toMatchObject({ step: 'open-file', file: null, isFileLost: true });
+    expect(nextNewBatchState(lost, { kind: 'file-opened', file }).isFileLost).toBe(false);
   });
 
   it('comes to the last look only with a target and an answer to whether email is sent', () => {

@@ -66,8 +66,8 @@ describe('handing the rows over', () => {
   it('leaves out who was invited to the chosen set, and only shows who was invited to another', async () => {
     const session = await makeTextSession(header, 'ADA@example.com,Ada,Kern', 'lin@example.com,Lin,Roth');
     session.check();
-    expect(session.emailKeys(0, 2000)).toEqual(['ada@example.com', 'lin@example.com']);
-    session.addEarlierInvites([invitedToSales], true);
+    expect(session.keysToAsk(2000)).toEqual(['ada@example.com', 'lin@example.com']);
+    session.addEarlierInvites(['ada@example.com', 'lin@example.com'], [invitedToSales]);
     expect(session.check()).toMatchObject({ invitedBefore: 1, leftOut: 0, willBeSent: 2 });
     expect(rowNumbersOf(session, { kind: 'invited-before' }, '')).toEqual([2]);
     expect(session.viewRows(0, 1)[0]?.inShort).toBe('Invited before, to Sales Assessment');
@@ -77,6 +77,18 @@ describe('handing the rows over', () => {
       willBeSent: 1,
       leftOutGroups: [{ why: 'already-invited', count: 1 }],
     });
+  });
+
+  it('asks the history for an address that was mended, and for nobody twice', async () => {
+    const session = await makeTextSession(header, 'ada@,Ada,Kern', 'lin@example.com,Lin,Roth');
+    session.check();
+    const keys = session.keysToAsk(2000);
+    session.addEarlierInvites(keys, []);
+    expect(session.keysToAsk(2000)).toEqual([]);
+    session.edit([{ rowNumber: 2, field: 'email', value: 'Ada@example.com' }], 'Changed');
+    expect(session.keysToAsk(2000)).toEqual(['ada@example.com']);
+    session.forgetEarlierInvites();
+    expect(session.keysToAsk(1)).toHaveLength(1);
   });
 
   it('goes through the people of the preview, and finds those for whom a message looks odd', async () => {

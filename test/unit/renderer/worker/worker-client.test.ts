@@ -68,8 +68,13 @@ describe('the window’s end of the worker', () => {
       },
     };
     const client = new WorkerClient(() => silent);
+    let isTold = false;
+    client.onDied = () => {
+      isTold = true;
+    };
     const opening = client.ask('open', people, 'people.csv');
     die(new Event('error'));
     await expect(opening).rejects.toMatchObject({ name: 'WorkerStopped', why: 'died' });
+    expect(isTold).toBe(true);
   });
 });
