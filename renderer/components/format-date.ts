@@ -1,8 +1,12 @@
 import { displayLocale, formatNumber } from './format-number';
 
-const clock = new Intl.DateTimeFormat(displayLocale, { hour: 'numeric', minute: '2-digit' });
+/** "09:42" where days have 24 hours, "9:42 AM" where they have twice 12. */
+const hour = new Intl.DateTimeFormat(displayLocale, { hour: 'numeric' }).resolvedOptions().hour12
+  ? 'numeric'
+  : '2-digit';
+const clock = new Intl.DateTimeFormat(displayLocale, { hour, minute: '2-digit' });
 const clockWithSeconds = new Intl.DateTimeFormat(displayLocale, {
-  hour: 'numeric',
+  hour,
   minute: '2-digit',
   second: '2-digit',
 });
