@@ -2,6 +2,7 @@ import { IconAlertCircleFilled, IconAlertTriangleFilled, IconMinus } from '@tabl
 import type { PersonField } from '../../../shared/operations/field';
 import type { CellTint, DataGridColumn } from '../../components/data-grid/data-grid-types';
 import type { GridProblem, GridRow, RowStatus } from '../../worker/session-types';
+import styles from './person-cells.module.css';
 
 /** The fields of a person in the grid's order, which is also the order in which a pasted block fills them. */
 export const gridFields = [
@@ -74,7 +75,13 @@ function makeColumns(width: Width): DataGridColumn<GridRow>[] {
         canEdit: () => true,
         tint: (row) => tintOf(row, field),
         problem: (row) => problemAt(row, field)?.message ?? null,
-        ...(field === 'cv_link' ? { view: (row: GridRow) => shortLink(row.person.cv_link) } : {}),
+        ...(field === 'cv_link'
+          ? {
+              view: (row: GridRow) => (
+                <CutText text={shortLink(row.person.cv_link)} full={row.person.cv_link} />
+              ),
+            }
+          : {}),
       }),
     ),
     {
@@ -83,11 +90,7 @@ function makeColumns(width: Width): DataGridColumn<GridRow>[] {
       width: widths.wrong[width],
       grows: true,
       text: (row) => row.inShort,
-      view: (row) => (
-        <span className={wrongTones[row.status]} title={row.inShort}>
-          {row.inShort}
-        </span>
-      ),
+      view: (row) => <CutText text={row.inShort} full={row.inShort} tone={wrongTones[row.status]} />,
     },
   ];
 }
@@ -137,6 +140,22 @@ function shortLink(link: string | null): string {
       .split('/')
       .at(-1) ?? '';
   return end === '' || link.length < 24 ? link : `…/${end}`;
+}
+
+function CutText({
+  text,
+  full,
+  tone = '',
+}: {
+  readonly text: string;
+  readonly full: string | null;
+  readonly tone?: string;
+}) {
+  return (
+    <span className={`${styles.cut} ${tone}`} title={full === null || full.length <= 8 ? undefined : full}>
+      {text}
+    </span>
+  );
 }
 
 function RowSign({ status }: { readonly status: RowStatus }) {

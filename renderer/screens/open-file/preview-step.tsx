@@ -10,7 +10,7 @@ import type { FileSummary } from '../../worker/session-types';
 import { useNewBatch } from '../new-batch/use-new-batch';
 import { HeaderRowField } from './parts/header-row-field';
 import { RawGrid } from './parts/raw-grid';
-import { DelimiterChoice, EncodingChoices } from './parts/reading-choices';
+import { DelimiterChoice, EncodingChoices, EncodingList } from './parts/reading-choices';
 import { SheetPicker } from './parts/sheet-picker';
 import styles from './preview-step.module.css';
 import { previewSentence, previewTitle } from './preview-words';
@@ -62,6 +62,7 @@ export function PreviewStep() {
               onChoose={(index) => change(sheet.ask('chooseSheet', index))}
             />
           )}
+          {file.reading !== null && <EncodingList reading={file.reading} onChange={changeReading} />}
           {file.reading !== null && <DelimiterChoice reading={file.reading} onChange={changeReading} />}
           <HeaderRowField
             headerRow={table.headerRow}

@@ -1,9 +1,15 @@
+import type { TextReading } from '../../../shared/spreadsheets/spreadsheet';
 import { formatCount, formatNumber } from '../../components/format-number';
 import type { FileSummary, TableSummary } from '../../worker/session-types';
 
+/** Whether there are names that look different in different readings. */
+export function hasTellingSamples({ encodingChoices }: TextReading): boolean {
+  return encodingChoices.length > 1 && encodingChoices.slice(0, 2).every(({ samples }) => samples.length > 0);
+}
+
 /** What the recruiter is asked about this file. */
 export function previewTitle(file: FileSummary): string {
-  if ((file.reading?.encodingChoices.length ?? 0) > 1) return 'Do the names look right?';
+  if (file.reading !== null && hasTellingSamples(file.reading)) return 'Do the names look right?';
   return file.sheets.length > 1
     ? 'Is this the right sheet, and the right header?'
     : 'Is this the right header?';

@@ -58,12 +58,14 @@ export function RawGrid({ table, onChooseHeaderRow }: RawGridProps) {
           header: columnLetter(index),
           width,
           text: (row) => row.cells[index] ?? '',
-          view: (row) =>
-            runsOver(row, index) ? (
-              <span className={styles.runsOver}>{row.cells[index]}</span>
-            ) : (
-              row.cells[index]
-            ),
+          view: (row) => (
+            <span
+              className={runsOver(row, index) ? styles.runsOver : styles.cut}
+              title={longText(row.cells[index])}
+            >
+              {row.cells[index]}
+            </span>
+          ),
           ...(index === widths.length - 1 ? { grows: true } : {}),
         }),
       ),
@@ -97,6 +99,11 @@ function RowNumber({ row }: { readonly row: RawRow }) {
       {row.rowNumber}
     </span>
   );
+}
+
+/** Short texts are read in the cell itself. */
+function longText(text: string | undefined): string | undefined {
+  return text !== undefined && text.length > 12 ? text : undefined;
 }
 
 /** A title above the header runs over the empty cells beside it, as in Excel. */

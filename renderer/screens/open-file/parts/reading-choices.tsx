@@ -1,8 +1,9 @@
+import { NativeSelect } from '@mantine/core';
 import type { ReadingChoice, TextReading } from '../../../../shared/spreadsheets/spreadsheet';
 import { ChoiceCard } from '../../../components/choice-card';
 import { formatCount } from '../../../components/format-number';
 import { Segmented } from '../../../components/segmented';
-import { delimiterNames } from '../preview-words';
+import { delimiterNames, hasTellingSamples } from '../preview-words';
 import styles from './choice-line.module.css';
 
 /** More readings than these are not told apart by looking. */
@@ -13,25 +14,41 @@ interface ReadingChoicesProps {
   readonly onChange: (choice: ReadingChoice) => void;
 }
 
-/** How a text file was saved: chosen by how the names look. Nothing where there is only one way to read it. */
+/** How a text file was saved: chosen by how the names look, or from a list where they look alike in all readings. */
 export function EncodingChoices({ reading, onChange }: ReadingChoicesProps) {
-  const shown = reading.encodingChoices.slice(0, mostCards);
-  if (shown.length < 2) return null;
+  if (!hasTellingSamples(reading)) return null;
   return (
     <fieldset className={styles.cards}>
       <legend className="sr-only">How the file was saved, by how the names look</legend>
-      {shown.map((choice) => (
+      {reading.encodingChoices.slice(0, mostCards).map((choice) => (
         <ChoiceCard
           key={choice.encoding}
           name="encoding"
           isChosen={choice.encoding === reading.encoding}
           onChoose={() => onChange({ encoding: choice.encoding })}
-          title={<span className={styles.sample}>{choice.samples.join(', ') || choice.label}</span>}
+          title={<span className={styles.sample}>{choice.samples.join(', ')}</span>}
         >
           {choice.encoding === reading.encoding ? `Read as ${choice.label}` : choice.label}
         </ChoiceCard>
       ))}
     </fieldset>
+  );
+}
+
+/** The list of readings, where no name shows the difference. */
+export function EncodingList({ reading, onChange }: ReadingChoicesProps) {
+  if (hasTellingSamples(reading) || reading.encodingChoices.length < 2) return null;
+  return (
+    <div className={styles.line}>
+      <span className="text-2">Read as</span>
+      <NativeSelect
+        className={styles.encoding}
+        aria-label="Read as"
+        data={reading.encodingChoices.map(({ encoding, label }) => ({ value: encoding, label }))}
+        value={reading.encoding}
+        onChange={(event) => onChange({ encoding: event.currentTarget.value })}
+      />
+    </div>
   );
 }
 

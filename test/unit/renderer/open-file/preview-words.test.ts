@@ -56,7 +56,7 @@ describe('the words above the preview', () => {
         ],
       }),
     ).toBe('Is this the right sheet, and the right header?');
-    const choice = { label: '', samples: [] };
+    const choice = { label: '', samples: ['Müller'] };
     const encodingChoices = [
       { ...choice, encoding: 'utf-8' },
       { ...choice, encoding: 'windows-1252' },
