@@ -2,8 +2,12 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { test as base, type ElectronApplication, type Page, _electron } from '@playwright/test';
-import { type PracticeOptions, type PracticeServer, startPracticeServer } from '../../electron/practice/practice-server';
+import { _electron, test as base, type ElectronApplication, type Page } from '@playwright/test';
+import {
+  type PracticeOptions,
+  type PracticeServer,
+  startPracticeServer,
+} from '../../electron/practice/practice-server';
 
 /** The repository, which `electron` is given as the app's folder. */
 export const repoFolder = path.resolve(import.meta.dirname, '../..');
@@ -46,7 +50,13 @@ export const test = base.extend<Fixtures>({
       const app = await _electron.launch({
         ...(packaged === undefined ? {} : { executablePath: packaged }),
         args: [...asRoot, ...(packaged === undefined ? [repoFolder] : []), ...args],
-        env: withoutUndefined({ ...process.env, FLOWMINGO_DATA_DIR: dataDir, FLOWMINGO_BASE_URL: undefined, FLOWMINGO_API_KEY: undefined, ...env }),
+        env: withoutUndefined({
+          ...process.env,
+          FLOWMINGO_DATA_DIR: dataDir,
+          FLOWMINGO_BASE_URL: undefined,
+          FLOWMINGO_API_KEY: undefined,
+          ...env,
+        }),
       });
       launched.push(app);
       const window = await app.firstWindow();
@@ -71,10 +81,10 @@ export const test = base.extend<Fixtures>({
   },
 });
 
-export { expect } from '@playwright/test';
-
 function withoutUndefined(env: Record<string, string | undefined>): Record<string, string> {
-  return Object.fromEntries(Object.entries(env).filter((entry): entry is [string, string] => entry[1] !== undefined));
+  return Object.fromEntries(
+    Object.entries(env).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  );
 }
 
 /** Answers every save dialog of the app with a path, as a person would. */
