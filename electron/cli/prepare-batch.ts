@@ -2,7 +2,7 @@
 
 import { toBatchSource } from '../../shared/batches/batch-source';
 import { toAlreadyInvited } from '../../shared/batches/earlier-invites';
-import { type PreparedRows, prepareRows } from '../../shared/batches/prepare-rows';
+import { type PreparedRows, prepareRows, toPeople } from '../../shared/batches/prepare-rows';
 import type { EarlierInvite } from '../../shared/ipc/contract';
 import { maxRowsPerChunk, type SkipReason } from '../../shared/operations/batch';
 import { emailKey } from '../../shared/operations/email-key';
@@ -37,13 +37,8 @@ export function prepareWithHistory(
   workspaceId: string,
   target: InviteTarget,
 ): PreparedRows {
-  const keys = [
-    ...new Set(
-      prepareRows(people).rows.flatMap(({ person, skip }) =>
-        person.email === null || skip !== null ? [] : [emailKey(person.email)],
-      ),
-    ),
-  ];
+  const emails = toPeople(people.table, people.mapping).flatMap(({ person }) => person.email ?? []);
+  const keys = [...new Set(emails.map(emailKey))];
   const invites: EarlierInvite[] = [];
   for (let from = 0; from < keys.length; from += keysPerLookUp)
     invites.push(...context.ledger.history.findInvited(workspaceId, keys.slice(from, from + keysPerLookUp)));
