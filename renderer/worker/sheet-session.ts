@@ -53,7 +53,7 @@ export class SheetSession {
 
   /** Reads the file. A file that cannot be read comes back with a blocking notice, never as a throw. */
   async open(source: Blob | Uint8Array, fileName: string, choice: ReadingChoice = {}): Promise<FileSummary> {
-    const bytes = source instanceof Uint8Array ? source : new Uint8Array(await source.arrayBuffer());
+    const bytes = 'arrayBuffer' in source ? new Uint8Array(await source.arrayBuffer()) : source;
     return this.read(bytes, fileName, choice);
   }
 

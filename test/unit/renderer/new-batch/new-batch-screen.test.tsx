@@ -1,0 +1,136 @@
+import { MantineProvider } from '@mantine/core';
+import { act } from 'react';
+import { describe, expect, it, vi } from 'vitest';
+import { WorkspacesProvider } from '../../../../renderer/components/use-workspaces';
+import { NewBatchScreen } from '../../../../renderer/screens/new-batch/new-batch-screen';
+import { makeFakeBridge } from '../../../helpers/fake-bridge';
+import { startInProcessWorker } from '../../../helpers/in-process-worker';
+import { button, click, find, pageText, render, settle } from '../../../helpers/render-window';
+
+const askedFor: string[] = [];
+
+async function openBatch(cells: string, invited: readonly string[] = []) {
+  askedFor.length = 0;
+  const { flowmingo } = makeFakeBridge('production', {
+    'history:find-invited': ({ emailKeys }) => {
+      askedFor.push(...emailKeys);
+      return {
+        invited: emailKeys
+          .filter((key) => invited.includes(key))
+          .map((emailKey) => ({
+            emailKey,
+            setId: 'set-1',
+            projectId: null,
+            targetTitle: 'Sales Assessment',
+            outcome: 'done' as const,
+            atMs: 0,
+            runId: 'run-1',
+          })),
+      };
+    },
+  });
+  vi.stubGlobal('flowmingo', flowmingo);
+  // jsdom lays nothing out, so nothing has an offset parent.
+  Object.defineProperty(HTMLElement.prototype, 'offsetParent', {
+    configurable: true,
+    get: () => document.body,
+  });
+  await render(
+    <MantineProvider>
+      <WorkspacesProvider>
+        <NewBatchScreen
+          opens="nothing"
+          onStarted={() => {}}
+          onLeave={() => {}}
+          startWorker={startInProcessWorker}
+        />
+      </WorkspacesProvider>
+    </MantineProvider>,
+  );
+  const paste = Object.assign(new Event('paste', { bubbles: true, cancelable: true }), {
+    clipboardData: { files: [], getData: () => cells },
+  });
+  act(() => void document.dispatchEvent(paste));
+  await shows(/Use (this|these) \d+ rows?/);
+}
+
+/** Waits until the page says it. */
+async function shows(words: RegExp): Promise<void> {
+  await vi.waitFor(async () => {
+    await settle();
+    expect(pageText()).toMatch(words);
+  });
+}
+
+const fair = [
+  'Full name\tE-Mail\tCV',
+  'Dušan Kovačević\tdusan@example.com\t',
+  'Müller, Jürgen\tjurgen@\thttps://cv.example.com/2',
+  'Nguyễn Thị Minh Anh\tsample-3@gmial.com\t',
+  'Zoë Lefèvre\tDUSAN@example.com\t',
+].join('\n');
+
+describe('from pasted cells to checked rows', () => {
+  it('goes step by step, with counts that agree from screen to screen', async () => {
+    await openBatch(fair);
+    await click(button('Use these 4 rows'));
+    await shows(/3 columns will be used/);
+    await click(button('Check 4 rows'));
+    await shows(/4 rows2 will be sent1 left out1 needs you/);
+    expect(() => button(/Go on with/)).toThrow();
+    await click(button('Leave it out'));
+    await shows(/4 rows2 will be sent2 left out/);
+    await shows(/Go on with 2 people/);
+  });
+
+  it('fixes all alike, takes it back, and looks a mended address up in the history', async () => {
+    await openBatch(fair);
+    await click(button('Use these 4 rows'));
+    await shows(/will be used/);
+    await click(button('Check 4 rows'));
+    await shows(/Slip in the email/);
+    await vi.waitFor(() => expect(askedFor).toContain('sample-3@gmial.com'));
+    await click(button('Fix it'));
+    await shows(/Fixed the email in row 4/);
+    await vi.waitFor(async () => {
+      await settle();
+      expect(askedFor).toContain('sample-3@gmail.com');
+    });
+    expect(askedFor.filter((key) => key === 'dusan@example.com')).toHaveLength(1);
+    await click(button('Undo'));
+    await shows(/Taken back: Fixed the email in row 4/);
+  });
+
+  it('says who was invited before, and lets the recruiter look at them', async () => {
+    await openBatch('E-Mail\tVorname\nada@example.com\tAda\nlin@example.com\tLin', ['ada@example.com']);
+    await click(button('Use these 2 rows'));
+    await shows(/will be used/);
+    await click(button('Check 2 rows'));
+    await shows(/Invited before/);
+    await click(button(/^Invited before/));
+    await shows(/Invited before, to Sales Assessment/);
+  });
+
+  it('keeps what was changed when going back and on again', async () => {
+    await openBatch(fair);
+    await click(button('Use these 4 rows'));
+    await shows(/will be used/);
+    await click(button('Check 4 rows'));
+    await click(button('Leave it out'));
+    await click(button('Back'));
+    await shows(/What is in each column/);
+    await click(button('Back'));
+    await shows(/4 people in rows 2 to 5/);
+    await click(button('Use these 4 rows'));
+    await click(button('Check 4 rows'));
+    await shows(/Left out by you/);
+  });
+
+  it('cannot go on where no column holds an email or a CV link, and says so', async () => {
+    await openBatch('Vorname\tStadt\nAda\tKöln\nLin\tPraha');
+    await click(button('Use these 2 rows'));
+    await shows(/Nobody can be invited without an email or a CV link/);
+    expect(button('Check 2 rows').disabled).toBe(true);
+    expect(find('select', 'Stadt goes to')).toBeDefined();
+  });
+});
