@@ -1,6 +1,6 @@
 // The key lives in the desktop's keyring, and nowhere else; without one the app says so and works for the session.
 import { execFileSync } from 'node:child_process';
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect } from '@playwright/test';
 import { type LaunchedApp, test } from './fixtures';
@@ -42,7 +42,8 @@ function filesBelow(folder: string): string[] {
   return readdirSync(folder).flatMap((name) => {
     const file = path.join(folder, name);
     try {
-      return statSync(file).isDirectory() ? filesBelow(file) : [file];
+      const found = lstatSync(file);
+      return found.isDirectory() ? filesBelow(file) : found.isFile() ? [file] : [];
     } catch {
       return [];
     }
