@@ -43,6 +43,21 @@ describe('checking rows', () => {
     expect(session.find({ kind: 'status', status: 'fine' }, '')).toBe(check.fine);
   });
 
+  it('shows a row under what stops it, not under what is only worth a look', async () => {
+    const session = await makeTextSession(
+      header,
+      'sample-a@gmial.com,Ada,Kern,see attached,',
+      'sample-b@gmial.com,Lin,Roth,,',
+    );
+    expect(session.check()).toMatchObject({ needYou: 1, worthALook: 1 });
+    expect(
+      rowNumbersOf(session, { kind: 'problem', status: 'worth-a-look', problem: 'email-typo' }, ''),
+    ).toEqual([3]);
+    expect(
+      rowNumbersOf(session, { kind: 'problem', status: 'needs-you', problem: 'cv-link-invalid' }, ''),
+    ).toEqual([2]);
+  });
+
   it('finds people without regard to accents and case, and rows by their number', async () => {
     const session = await makeTextSession(
       header,
