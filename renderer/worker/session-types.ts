@@ -167,10 +167,3 @@ export interface SamplePerson {
   readonly index: number;
   readonly total: number;
 }
-
-/** How far the reading has come. */
-export interface ReadingProgress {
-  readonly stage: string;
-  /** 0 to 1; null where it cannot be told. */
-  readonly fraction: number | null;
-}

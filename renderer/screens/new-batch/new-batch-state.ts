@@ -115,7 +115,13 @@ export function isHistoryAsked({ check, history }: NewBatchState): boolean {
 export function nextNewBatchState(state: NewBatchState, event: NewBatchEvent): NewBatchState {
   switch (event.kind) {
     case 'file-opened':
-      return { ...state, step: 'preview', file: event.file, columns: null, check: null, isFileLost: false };
+      // A new worker counts its revisions anew, so what was asked for the file before says nothing about this one.
+      return {
+        ...newBatchStart,
+        step: 'preview',
+        file: event.file,
+        order: state.order,
+      };
     case 'file-changed':
       return { ...state, file: event.file, columns: null, check: null };
     case 'file-closed':

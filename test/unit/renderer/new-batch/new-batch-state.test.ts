@@ -108,6 +108,17 @@ describe('the way from a file to a batch', () => {
     expect(canShow(asked, 'target')).toBe(true);
   });
 
+  it('asks the history anew for another file, whose revisions may begin anew', () => {
+    const other = toState(
+      ...checkedEvents,
+      { kind: 'history-asked', history: { kind: 'complete', revision: 9 } },
+      { kind: 'file-opened', file },
+      { kind: 'columns-changed', columns },
+      { kind: 'checked', check: makeCheck() },
+    );
+    expect(canShow(other, 'target')).toBe(false);
+  });
+
   it('forgets the target of another workspace, and keeps the message', () => {
     const order = { target: setTarget, sendInvite: true, message: '<p>Dear {{candidate_name}}</p>' };
     const there = toState(
