@@ -40,7 +40,10 @@ function startWindowed(): void {
   const log = createAppLog(dataDir);
   process.on('uncaughtException', (error) => log.failure('uncaught', error));
   process.on('unhandledRejection', (error) => log.failure('unhandled', error));
-  void app.whenReady().then(() => openApp(log), (error) => log.failure('start', error));
+  void app.whenReady().then(
+    () => openApp(log),
+    (error) => log.failure('start', error),
+  );
 }
 
 /** Chromium has no sandbox for root: tests in a container start with --no-sandbox, and enabling it would end every child process. */
@@ -60,7 +63,8 @@ async function openApp(log: AppLog): Promise<void> {
     context = openAppContext({ dataDir, log, keyStore: await openKeyStore(), loopbackUrl });
   } catch (error) {
     const reference = log.failure('open the ledger', error);
-    const sentence = error instanceof AppError ? toSentence(error.code, error.params) : toSentence('app/bug', { reference });
+    const sentence =
+      error instanceof AppError ? toSentence(error.code, error.params) : toSentence('app/bug', { reference });
     dialog.showErrorBox('Flowmingo Batch cannot start', `${sentence}\n\nReference ${reference}`);
     app.exit(1);
     return;

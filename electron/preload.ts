@@ -2,7 +2,9 @@
 import { contextBridge, ipcRenderer } from 'electron';
 import { pushes, requests } from '../shared/ipc/contract';
 
-const ask = Object.keys(requests).map((channel) => [channel, (input: unknown) => ipcRenderer.invoke(channel, input)] as const);
+const ask = Object.keys(requests).map(
+  (channel) => [channel, (input: unknown) => ipcRenderer.invoke(channel, input)] as const,
+);
 
 function on(channel: string, listener: (payload: unknown) => void): () => void {
   if (!Object.hasOwn(pushes, channel)) throw new Error('Unknown channel.');

@@ -11,7 +11,12 @@ export interface PreflightParts {
 }
 
 /** @throws AppError `batch/wrong-number` where production is asked for and the number typed is another one. */
-export function checkTypedNumber(workspaces: WorkspaceService, workspaceId: string, sendable: number, typed: string | null): void {
+export function checkTypedNumber(
+  workspaces: WorkspaceService,
+  workspaceId: string,
+  sendable: number,
+  typed: string | null,
+): void {
   if (workspaces.get(workspaceId).environment !== 'production') return;
   if (parseTypedNumber(typed) !== sendable) throw new AppError('batch/wrong-number', { expected: sendable });
 }
@@ -20,8 +25,13 @@ export function checkTypedNumber(workspaces: WorkspaceService, workspaceId: stri
  * Asks Flowmingo whether the key still holds, may invite, and whether the target is still there (guide 2.4, 4).
  * A key without read_hiring cannot look at the target; the first answer of the run tells then. @throws AppError.
  */
-export async function checkWorld({ workspaces, targets }: PreflightParts, workspaceId: string, target: InviteTarget): Promise<void> {
+export async function checkWorld(
+  { workspaces, targets }: PreflightParts,
+  workspaceId: string,
+  target: InviteTarget,
+): Promise<void> {
   const me = await (await workspaces.clientOf(workspaceId)).readMe();
-  if (!me.scopes.includes('invite_candidates')) throw new AppError('api/scope-missing', { scope: 'invite_candidates' });
+  if (!me.scopes.includes('invite_candidates'))
+    throw new AppError('api/scope-missing', { scope: 'invite_candidates' });
   if (me.scopes.includes('read_hiring')) await targets.checkStillThere(workspaceId, target);
 }

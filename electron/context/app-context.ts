@@ -37,7 +37,14 @@ export function openAppContext({ dataDir, log, keyStore, loopbackUrl }: AppConte
   const ledger = openLedger(dataDir);
   const transport = createHttpTransport();
   const practice = createPracticeWorkspace(dataDir);
-  const workspaces = createWorkspaceService({ store: ledger.workspaces, settings: ledger.settings, keyStore, practice, transport, loopbackUrl });
+  const workspaces = createWorkspaceService({
+    store: ledger.workspaces,
+    settings: ledger.settings,
+    keyStore,
+    practice,
+    transport,
+    loopbackUrl,
+  });
   const targets = createTargetService(ledger.targetLists, workspaces.clientOf);
   const runs = createRunService({ ledger: ledger.runs, api: createWriteApi(workspaces) });
   const recovered = runs.recoverRuns();

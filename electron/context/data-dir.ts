@@ -12,6 +12,7 @@ export function toDataDir({ env, platform, homeDir }: DataDirSource): string {
   const chosen = env.FLOWMINGO_DATA_DIR;
   if (chosen !== undefined && chosen !== '') return path.resolve(chosen);
   if (platform === 'darwin') return path.join(homeDir, 'Library', 'Application Support', 'Flowmingo Batch');
-  if (platform === 'win32') return path.join(env.APPDATA ?? path.join(homeDir, 'AppData', 'Roaming'), 'Flowmingo Batch');
+  if (platform === 'win32')
+    return path.join(env.APPDATA ?? path.join(homeDir, 'AppData', 'Roaming'), 'Flowmingo Batch');
   return path.join(env.XDG_CONFIG_HOME ?? path.join(homeDir, '.config'), 'Flowmingo Batch');
 }

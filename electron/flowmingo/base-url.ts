@@ -21,7 +21,8 @@ export function isLoopbackUrl(text: string): boolean {
  */
 export function toBaseUrl(environment: Environment, loopbackUrl: string | null): string | null {
   if (loopbackUrl !== null) {
-    if (!isLoopbackUrl(loopbackUrl)) throw new Error('FLOWMINGO_BASE_URL may only name this computer (127.0.0.1, localhost or [::1]).');
+    if (!isLoopbackUrl(loopbackUrl))
+      throw new Error('FLOWMINGO_BASE_URL may only name this computer (127.0.0.1, localhost or [::1]).');
     return loopbackUrl.replace(/\/+$/, '');
   }
   return environment === 'practice' ? null : baseUrls[environment];

@@ -8,7 +8,10 @@ import type { NotProcessedWhy, RawAnswer, WriteOutcome } from './write-outcome';
 const maxKeptChars = 64 * 1024;
 
 /** The error envelope (API guide, 7). Validation messages may come as a list. */
-const errorEnvelopeSchema = z.looseObject({ statusCode: z.number(), message: z.union([z.string(), z.array(z.string())]) });
+const errorEnvelopeSchema = z.looseObject({
+  statusCode: z.number(),
+  message: z.union([z.string(), z.array(z.string())]),
+});
 
 /** The statuses with which the API says that it changed nothing (API guide, 7; the others are its relatives in RFC 9110). */
 const refusals: ReadonlyMap<number, NotProcessedWhy> = new Map([
@@ -40,10 +43,19 @@ export function parseJson(text: string): unknown {
 }
 
 /** What became of a write whose whole answer has the form `schema`. */
-export function classifyWrite<Body>(exchange: Exchange, schema: z.ZodType<Body>, nowMs: number): WriteOutcome<Body> {
+export function classifyWrite<Body>(
+  exchange: Exchange,
+  schema: z.ZodType<Body>,
+  nowMs: number,
+): WriteOutcome<Body> {
   if (exchange.kind === 'failed') {
     if (exchange.requestMayHaveLeft) {
-      return { kind: 'unknown', why: exchange.why === 'timed-out' ? 'timed-out' : 'answer-lost', message: exchange.message, raw: null };
+      return {
+        kind: 'unknown',
+        why: exchange.why === 'timed-out' ? 'timed-out' : 'answer-lost',
+        message: exchange.message,
+        raw: null,
+      };
     }
     const why = exchange.why === 'not-trusted' ? 'not-trusted' : 'offline';
     return { kind: 'not-processed', why, message: exchange.message, retryAfterMs: null, raw: null };
@@ -52,22 +64,39 @@ export function classifyWrite<Body>(exchange: Exchange, schema: z.ZodType<Body>,
   // A 429 is told by its status alone: gateways send it with bodies of their own.
   if (exchange.status === 429) {
     const retryAfterMs = parseRetryAfter(exchange.headers, nowMs);
-    return { kind: 'not-processed', why: 'rate-limited', message: readErrorMessage(exchange) ?? 'Too many requests', retryAfterMs, raw };
+    return {
+      kind: 'not-processed',
+      why: 'rate-limited',
+      message: readErrorMessage(exchange) ?? 'Too many requests',
+      retryAfterMs,
+      raw,
+    };
   }
   if (exchange.kind === 'cut') return { kind: 'unknown', why: 'answer-lost', message: exchange.message, raw };
   return classifyAnswer(exchange, schema, raw);
 }
 
-function classifyAnswer<Body>(answer: HttpAnswer, schema: z.ZodType<Body>, raw: RawAnswer): WriteOutcome<Body> {
+function classifyAnswer<Body>(
+  answer: HttpAnswer,
+  schema: z.ZodType<Body>,
+  raw: RawAnswer,
+): WriteOutcome<Body> {
   if (answer.status >= 200 && answer.status < 300) {
     const parsed = schema.safeParse(parseJson(answer.bodyText));
     if (parsed.success) return { kind: 'processed', body: parsed.data, raw };
-    return { kind: 'unknown', why: 'unreadable', message: 'The answer is not in the form that Flowmingo documents.', raw };
+    return {
+      kind: 'unknown',
+      why: 'unreadable',
+      message: 'The answer is not in the form that Flowmingo documents.',
+      raw,
+    };
   }
   const message = readErrorMessage(answer);
   const why = refusals.get(answer.status);
-  if (why !== undefined && message !== null) return { kind: 'not-processed', why, message, retryAfterMs: null, raw };
-  if (answer.status >= 500 || answer.status === 408) return { kind: 'unknown', why: 'server-error', message: message ?? `Status ${answer.status}`, raw };
+  if (why !== undefined && message !== null)
+    return { kind: 'not-processed', why, message, retryAfterMs: null, raw };
+  if (answer.status >= 500 || answer.status === 408)
+    return { kind: 'unknown', why: 'server-error', message: message ?? `Status ${answer.status}`, raw };
   return { kind: 'unknown', why: 'unreadable', message: message ?? `Status ${answer.status}`, raw };
 }
 

@@ -21,7 +21,11 @@ export interface Me {
   readonly expiresAtMs: number | null;
 }
 
-const listItemSchema = z.looseObject({ id: z.string(), title: z.string().nullish(), com_project_id: z.string().nullish() });
+const listItemSchema = z.looseObject({
+  id: z.string(),
+  title: z.string().nullish(),
+  com_project_id: z.string().nullish(),
+});
 export type ListItem = z.infer<typeof listItemSchema>;
 const pageSchema = z.looseObject({ data: z.array(listItemSchema), total: z.number().nullish() });
 
@@ -63,7 +67,11 @@ export function createFlowmingoClient(options: FlowmingoClientOptions): Flowming
     return transport.exchange({ method, url: new URL(baseUrl + path), headers, body });
   };
 
-  const readJson = async <Body>(path: string, schema: z.ZodType<Body>, scope: Scope | null): Promise<Body> => {
+  const readJson = async <Body>(
+    path: string,
+    schema: z.ZodType<Body>,
+    scope: Scope | null,
+  ): Promise<Body> => {
     for (let attempt = 1; ; attempt += 1) {
       const result = await exchange('GET', path, null);
       if (result.kind === 'answered' && result.status === 200) {
@@ -90,7 +98,11 @@ export function createFlowmingoClient(options: FlowmingoClientOptions): Flowming
     async listAll(list) {
       const items = new Map<string, ListItem>();
       for (let page = 1; page <= maxPages; page += 1) {
-        const answer = await readJson(`/integration/hiring/${list}/v1?page=${page}&limit=${pageLimit}`, pageSchema, 'read_hiring');
+        const answer = await readJson(
+          `/integration/hiring/${list}/v1?page=${page}&limit=${pageLimit}`,
+          pageSchema,
+          'read_hiring',
+        );
         const heldBefore = items.size;
         for (const item of answer.data) items.set(item.id, item);
         const isLast = answer.total != null && items.size >= answer.total;
@@ -101,7 +113,11 @@ export function createFlowmingoClient(options: FlowmingoClientOptions): Flowming
     async sendInvite(request) {
       let result: Exchange;
       try {
-        result = await exchange('POST', '/integration/interview/candidate/invite/v1', JSON.stringify(request));
+        result = await exchange(
+          'POST',
+          '/integration/interview/candidate/invite/v1',
+          JSON.stringify(request),
+        );
       } catch (error) {
         // Only the key's reading can fail here, before anything was sent.
         const message = error instanceof Error ? error.message : String(error);
@@ -115,7 +131,8 @@ export function createFlowmingoClient(options: FlowmingoClientOptions): Flowming
 /** How long to wait before a read is asked again, in ms; null where asking again would not help. */
 function waitBeforeReadingAgain(result: Exchange, attempt: number): number | null {
   const backoffMs = 300 * 2 ** attempt;
-  if (result.kind === 'failed') return result.why === 'not-trusted' || !result.requestMayHaveLeft ? null : backoffMs;
+  if (result.kind === 'failed')
+    return result.why === 'not-trusted' || !result.requestMayHaveLeft ? null : backoffMs;
   if (result.status === 429) {
     const askedMs = parseRetryAfter(result.headers, Date.now()) ?? backoffMs;
     return askedMs <= maxReadWaitMs ? askedMs : null;
@@ -126,7 +143,9 @@ function waitBeforeReadingAgain(result: Exchange, attempt: number): number | nul
 function toReadError(result: Exchange, scope: Scope | null): AppError {
   if (result.kind === 'failed') {
     const cause = new Error(result.message);
-    return result.why === 'not-trusted' ? new AppError('api/not-trusted', {}, { cause }) : new AppError('api/no-network', {}, { cause });
+    return result.why === 'not-trusted'
+      ? new AppError('api/not-trusted', {}, { cause })
+      : new AppError('api/no-network', {}, { cause });
   }
   const message = readErrorMessage(result) ?? `status ${result.status}`;
   const cause = new Error(`${result.status}: ${message}`);
@@ -137,7 +156,9 @@ function toReadError(result: Exchange, scope: Scope | null): AppError {
   if (result.kind === 'cut') return new AppError('api/unreadable', {}, { cause });
   if (result.status === 401) return new AppError('key/not-accepted', {}, { cause });
   if (result.status === 403) {
-    return scope === null ? new AppError('key/no-access', {}, { cause }) : new AppError('api/scope-missing', { scope }, { cause });
+    return scope === null
+      ? new AppError('key/no-access', {}, { cause })
+      : new AppError('api/scope-missing', { scope }, { cause });
   }
   if (result.status === 404) return new AppError('api/not-found', { message }, { cause });
   if (result.status >= 500) return new AppError('api/server-error', { status: result.status }, { cause });

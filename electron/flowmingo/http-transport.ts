@@ -37,11 +37,23 @@ export interface HttpAnswer {
 export type Exchange =
   | HttpAnswer
   /** The status line came, the body did not come whole. */
-  | { readonly kind: 'cut'; readonly status: number; readonly headers: http.IncomingHttpHeaders; readonly bodyText: string; readonly message: string }
-  | { readonly kind: 'failed'; readonly requestMayHaveLeft: boolean; readonly why: 'network' | 'not-trusted' | 'timed-out'; readonly message: string };
+  | {
+      readonly kind: 'cut';
+      readonly status: number;
+      readonly headers: http.IncomingHttpHeaders;
+      readonly bodyText: string;
+      readonly message: string;
+    }
+  | {
+      readonly kind: 'failed';
+      readonly requestMayHaveLeft: boolean;
+      readonly why: 'network' | 'not-trusted' | 'timed-out';
+      readonly message: string;
+    };
 
 /** OpenSSL's and Node's names for a certificate that does not hold; such a failure comes before the request leaves. */
-const certificateCodes = /^(ERR_TLS_|CERT_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_|HOSTNAME_MISMATCH|INVALID_CA|ERR_SSL_)/;
+const certificateCodes =
+  /^(ERR_TLS_|CERT_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_|HOSTNAME_MISMATCH|INVALID_CA|ERR_SSL_)/;
 
 export interface HttpTransport {
   /** Never rejects: every failure is an Exchange. */
@@ -86,7 +98,10 @@ function exchangeOnce(
     const request = (isSecure ? https : http).request(url, {
       method,
       agent: isSecure ? agents['https:'] : agents['http:'],
-      headers: { ...headers, ...(body === null ? {} : { 'content-length': String(Buffer.byteLength(body)) }) },
+      headers: {
+        ...headers,
+        ...(body === null ? {} : { 'content-length': String(Buffer.byteLength(body)) }),
+      },
     });
     limit(limits.connectMs, `no connection within ${limits.connectMs / 1000} s`);
 
@@ -109,7 +124,8 @@ function exchangeOnce(
       const chunks: Buffer[] = [];
       let sizeBytes = 0;
       const text = () => Buffer.concat(chunks).toString('utf8');
-      const cut = (message: string) => settle({ kind: 'cut', status, headers: response.headers, bodyText: text(), message });
+      const cut = (message: string) =>
+        settle({ kind: 'cut', status, headers: response.headers, bodyText: text(), message });
       clearTimeout(timer);
       timer = setTimeout(() => {
         cut(`the answer did not end within ${limits.bodyMs / 1000} s`);

@@ -39,4 +39,9 @@ export type WriteOutcome<Body> =
       readonly retryAfterMs: number | null;
       readonly raw: RawAnswer | null;
     }
-  | { readonly kind: 'unknown'; readonly why: UnknownWhy; readonly message: string; readonly raw: RawAnswer | null };
+  | {
+      readonly kind: 'unknown';
+      readonly why: UnknownWhy;
+      readonly message: string;
+      readonly raw: RawAnswer | null;
+    };

@@ -24,15 +24,24 @@ export function getSettings(context: HandlerContext): RequestOutput<'app:get-set
   return context.ledger.settings.get();
 }
 
-export function changeSettings(context: HandlerContext, changes: ParsedInput<'app:change-settings'>): RequestOutput<'app:change-settings'> {
+export function changeSettings(
+  context: HandlerContext,
+  changes: ParsedInput<'app:change-settings'>,
+): RequestOutput<'app:change-settings'> {
   return context.ledger.settings.change(changes);
 }
 
-export async function openLink(context: HandlerContext, { link }: ParsedInput<'app:open-link'>): Promise<Record<string, never>> {
+export async function openLink(
+  context: HandlerContext,
+  { link }: ParsedInput<'app:open-link'>,
+): Promise<Record<string, never>> {
   await context.openExternal(links[link]);
   return {};
 }
 
-export function reportFailure(context: HandlerContext, { text }: ParsedInput<'app:report-failure'>): RequestOutput<'app:report-failure'> {
+export function reportFailure(
+  context: HandlerContext,
+  { text }: ParsedInput<'app:report-failure'>,
+): RequestOutput<'app:report-failure'> {
   return { reference: context.log.failure('window', new Error(text)) };
 }

@@ -3,26 +3,46 @@ import type { ParsedInput, RequestOutput } from '../../shared/ipc/contract';
 import { checkTypedNumber, checkWorld } from '../batches/preflight';
 import type { HandlerContext } from './handler-context';
 
-export async function readTargetLists({ targets }: HandlerContext, input: ParsedInput<'targets:read-lists'>): Promise<RequestOutput<'targets:read-lists'>> {
+export async function readTargetLists(
+  { targets }: HandlerContext,
+  input: ParsedInput<'targets:read-lists'>,
+): Promise<RequestOutput<'targets:read-lists'>> {
   return targets.readLists(input.workspaceId, input.refresh);
 }
 
-export function findInvited({ ledger }: HandlerContext, input: ParsedInput<'history:find-invited'>): RequestOutput<'history:find-invited'> {
+export function findInvited(
+  { ledger }: HandlerContext,
+  input: ParsedInput<'history:find-invited'>,
+): RequestOutput<'history:find-invited'> {
   return { invited: ledger.history.findInvited(input.workspaceId, input.emailKeys) };
 }
 
-export function beginBatch({ ledger, workspaces }: HandlerContext, input: ParsedInput<'batches:begin'>): RequestOutput<'batches:begin'> {
+export function beginBatch(
+  { ledger, workspaces }: HandlerContext,
+  input: ParsedInput<'batches:begin'>,
+): RequestOutput<'batches:begin'> {
   workspaces.get(input.workspaceId);
   return { batchId: ledger.batches.begin(input) };
 }
 
-export function addRows({ ledger }: HandlerContext, input: ParsedInput<'batches:add-rows'>): RequestOutput<'batches:add-rows'> {
+export function addRows(
+  { ledger }: HandlerContext,
+  input: ParsedInput<'batches:add-rows'>,
+): RequestOutput<'batches:add-rows'> {
   return { rowsHeld: ledger.batches.addRows(input.batchId, input.fromOrdinal, input.rows) };
 }
 
-export async function startRun(context: HandlerContext, input: ParsedInput<'batches:start-run'>): Promise<RequestOutput<'batches:start-run'>> {
+export async function startRun(
+  context: HandlerContext,
+  input: ParsedInput<'batches:start-run'>,
+): Promise<RequestOutput<'batches:start-run'>> {
   const batch = context.ledger.batches.get(input.batchId);
-  checkTypedNumber(context.workspaces, batch.workspaceId, context.ledger.batches.countSendable(input.batchId), input.typedNumber);
+  checkTypedNumber(
+    context.workspaces,
+    batch.workspaceId,
+    context.ledger.batches.countSendable(input.batchId),
+    input.typedNumber,
+  );
   await checkWorld(context, batch.workspaceId, batch.order.target);
   return context.runs.startRun(input.batchId, input.settings);
 }

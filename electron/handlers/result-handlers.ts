@@ -6,12 +6,18 @@ import { toResultsFileName } from '../workbooks/results-file-name';
 import { writeResults } from '../workbooks/write-results';
 import type { HandlerContext } from './handler-context';
 
-const kinds = { xlsx: { name: 'Excel workbook', extension: 'xlsx' }, csv: { name: 'CSV file', extension: 'csv' } } as const;
+const kinds = {
+  xlsx: { name: 'Excel workbook', extension: 'xlsx' },
+  csv: { name: 'CSV file', extension: 'csv' },
+} as const;
 
 /** Paths saved in this session, by the id that the window knows. */
 const savedPaths = new Map<string, string>();
 
-export async function saveResults(context: HandlerContext, { runId, format }: ParsedInput<'results:save'>): Promise<RequestOutput<'results:save'>> {
+export async function saveResults(
+  context: HandlerContext,
+  { runId, format }: ParsedInput<'results:save'>,
+): Promise<RequestOutput<'results:save'>> {
   const results = context.runs.readResults(runId);
   const suggested = path.join(context.documentsFolder, toResultsFileName(results.summary, format));
   const filePath = await context.filePicker.pickSavePath(suggested, kinds[format]);
@@ -22,7 +28,10 @@ export async function saveResults(context: HandlerContext, { runId, format }: Pa
   return { kind: 'saved', fileName: path.basename(filePath), savedId, rowCount };
 }
 
-export function showInFolder({ filePicker }: HandlerContext, { savedId }: ParsedInput<'results:show-in-folder'>): Record<string, never> {
+export function showInFolder(
+  { filePicker }: HandlerContext,
+  { savedId }: ParsedInput<'results:show-in-folder'>,
+): Record<string, never> {
   const filePath = savedPaths.get(savedId);
   if (filePath !== undefined) filePicker.showInFolder(filePath);
   return {};

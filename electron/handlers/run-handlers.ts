@@ -4,38 +4,64 @@ import type { ParsedInput, RequestOutput } from '../../shared/ipc/contract';
 import { checkTypedNumber, checkWorld } from '../batches/preflight';
 import type { HandlerContext } from './handler-context';
 
-export function listRuns({ runs }: HandlerContext, { limit }: ParsedInput<'runs:list'>): RequestOutput<'runs:list'> {
+export function listRuns(
+  { runs }: HandlerContext,
+  { limit }: ParsedInput<'runs:list'>,
+): RequestOutput<'runs:list'> {
   return { runs: runs.listRuns(limit) };
 }
 
-export function getRun({ runs }: HandlerContext, { runId }: ParsedInput<'runs:get'>): RequestOutput<'runs:get'> {
+export function getRun(
+  { runs }: HandlerContext,
+  { runId }: ParsedInput<'runs:get'>,
+): RequestOutput<'runs:get'> {
   return runs.getSummary(runId);
 }
 
-export function listRows({ runs }: HandlerContext, query: ParsedInput<'runs:list-rows'>): RequestOutput<'runs:list-rows'> {
+export function listRows(
+  { runs }: HandlerContext,
+  query: ParsedInput<'runs:list-rows'>,
+): RequestOutput<'runs:list-rows'> {
   return runs.listRows(query);
 }
 
-export function listCauses({ runs }: HandlerContext, { runId }: ParsedInput<'runs:list-causes'>): RequestOutput<'runs:list-causes'> {
+export function listCauses(
+  { runs }: HandlerContext,
+  { runId }: ParsedInput<'runs:list-causes'>,
+): RequestOutput<'runs:list-causes'> {
   return { causes: runs.listCauses(runId) };
 }
 
-export async function pauseRun({ runs }: HandlerContext, { runId }: ParsedInput<'runs:pause'>): Promise<RequestOutput<'runs:pause'>> {
+export async function pauseRun(
+  { runs }: HandlerContext,
+  { runId }: ParsedInput<'runs:pause'>,
+): Promise<RequestOutput<'runs:pause'>> {
   return runs.pauseRun(runId);
 }
 
-export async function resumeRun({ runs }: HandlerContext, { runId }: ParsedInput<'runs:resume'>): Promise<RequestOutput<'runs:resume'>> {
+export async function resumeRun(
+  { runs }: HandlerContext,
+  { runId }: ParsedInput<'runs:resume'>,
+): Promise<RequestOutput<'runs:resume'>> {
   return runs.resumeRun(runId);
 }
 
-export async function cancelRun({ runs }: HandlerContext, { runId }: ParsedInput<'runs:cancel'>): Promise<RequestOutput<'runs:cancel'>> {
+export async function cancelRun(
+  { runs }: HandlerContext,
+  { runId }: ParsedInput<'runs:cancel'>,
+): Promise<RequestOutput<'runs:cancel'>> {
   return runs.cancelRun(runId);
 }
 
 /** Asks for the typed number and looks at the world exactly as for a first run. */
-export async function runAgain(context: HandlerContext, input: ParsedInput<'runs:run-again'>): Promise<RequestOutput<'runs:run-again'>> {
+export async function runAgain(
+  context: HandlerContext,
+  input: ParsedInput<'runs:run-again'>,
+): Promise<RequestOutput<'runs:run-again'>> {
   const earlier = context.runs.getSummary(input.runId);
-  const cause = context.runs.listCauses(input.runId).find((candidate) => candidate.causeCode === input.causeCode);
+  const cause = context.runs
+    .listCauses(input.runId)
+    .find((candidate) => candidate.causeCode === input.causeCode);
   if (cause === undefined || !cause.canRunAgain) throw new AppError('run/nothing-to-repeat');
   checkTypedNumber(context.workspaces, earlier.workspaceId, cause.count, input.typedNumber);
   await checkWorld(context, earlier.workspaceId, context.runs.readResults(input.runId).order.target);

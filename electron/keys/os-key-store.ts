@@ -40,7 +40,8 @@ export async function openKeyStore(): Promise<KeyStore> {
     keptIn: 'keychain',
     save: async (workspaceId, key) => guard((signal) => entryOf(workspaceId).setPassword(key, signal)),
     read: async (workspaceId) => guard((signal) => entryOf(workspaceId).getPassword(signal)),
-    forget: async (workspaceId) => void (await guard((signal) => entryOf(workspaceId).deleteCredential(signal))),
+    forget: async (workspaceId) =>
+      void (await guard((signal) => entryOf(workspaceId).deleteCredential(signal))),
   };
 }
 

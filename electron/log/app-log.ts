@@ -1,7 +1,8 @@
 // The app's log: one line an event, redacted before it is written, at most two files of 2 MiB. Losing a line never stops the work.
+
+import { randomBytes } from 'node:crypto';
 import { appendFileSync, mkdirSync, renameSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { randomBytes } from 'node:crypto';
 import { redact } from './redact';
 
 /** 2 MiB hold weeks of ordinary use and still open in any editor. */
@@ -21,7 +22,11 @@ export function createAppLog(dataDir: string): AppLog {
     try {
       mkdirSync(folder, { recursive: true, mode: 0o700 });
       if (sizeOf(file) > maxSizeBytes) renameSync(file, path.join(folder, 'app.old.log'));
-      appendFileSync(file, `${new Date().toISOString()} ${level} ${redact(text).replace(/\r?\n/g, '\n  ')}\n`, { mode: 0o600 });
+      appendFileSync(
+        file,
+        `${new Date().toISOString()} ${level} ${redact(text).replace(/\r?\n/g, '\n  ')}\n`,
+        { mode: 0o600 },
+      );
     } catch {
       // A full disk must not stop a run because its log cannot be written; the ledger reports it where it matters.
     }

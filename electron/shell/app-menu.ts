@@ -4,5 +4,7 @@ import { Menu, type MenuItemConstructorOptions } from 'electron';
 /** Sets the menu; on macOS with the app's own entry, as the platform expects. */
 export function setAppMenu(): void {
   const roles: MenuItemConstructorOptions[] = [{ role: 'editMenu' }, { role: 'windowMenu' }];
-  Menu.setApplicationMenu(Menu.buildFromTemplate(process.platform === 'darwin' ? [{ role: 'appMenu' }, ...roles] : roles));
+  Menu.setApplicationMenu(
+    Menu.buildFromTemplate(process.platform === 'darwin' ? [{ role: 'appMenu' }, ...roles] : roles),
+  );
 }

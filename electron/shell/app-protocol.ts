@@ -35,24 +35,46 @@ const contentTypes: Readonly<Record<string, string>> = {
 
 /** Must be called before the app is ready. */
 export function registerAppScheme(): void {
-  protocol.registerSchemesAsPrivileged([{ scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } }]);
+  protocol.registerSchemesAsPrivileged([
+    { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } },
+  ]);
 }
 
 /** Serves `folder` as app://flowmingo/. Anything outside it, of another type or by another method is a 404. */
 export function serveApp(folder: string): void {
   protocol.registerBufferProtocol('app', (request, respond) => {
     void readBundled(folder, request.method, request.url).then(
-      (file) => respond({ statusCode: 200, mimeType: file.contentType, data: file.data, headers: answerHeaders(file.contentType) }),
-      () => respond({ statusCode: 404, mimeType: 'text/plain', data: Buffer.from('Not found'), headers: answerHeaders('text/plain') }),
+      (file) =>
+        respond({
+          statusCode: 200,
+          mimeType: file.contentType,
+          data: file.data,
+          headers: answerHeaders(file.contentType),
+        }),
+      () =>
+        respond({
+          statusCode: 404,
+          mimeType: 'text/plain',
+          data: Buffer.from('Not found'),
+          headers: answerHeaders('text/plain'),
+        }),
     );
   });
 }
 
 function answerHeaders(contentType: string): Record<string, string> {
-  return { 'content-type': contentType, 'content-security-policy': contentSecurityPolicy, 'x-content-type-options': 'nosniff' };
+  return {
+    'content-type': contentType,
+    'content-security-policy': contentSecurityPolicy,
+    'x-content-type-options': 'nosniff',
+  };
 }
 
-async function readBundled(folder: string, method: string, address: string): Promise<{ data: Buffer; contentType: string }> {
+async function readBundled(
+  folder: string,
+  method: string,
+  address: string,
+): Promise<{ data: Buffer; contentType: string }> {
   const url = new URL(address);
   const name = decodeURIComponent(url.pathname);
   const contentType = contentTypes[path.extname(name === '/' ? 'index.html' : name)];

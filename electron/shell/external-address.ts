@@ -10,5 +10,11 @@ export function mayOpen(address: string): boolean {
   } catch {
     return false;
   }
-  return url.protocol === 'https:' && url.port === '' && url.username === '' && url.password === '' && allowedHosts.has(url.hostname);
+  return (
+    url.protocol === 'https:' &&
+    url.port === '' &&
+    url.username === '' &&
+    url.password === '' &&
+    allowedHosts.has(url.hostname)
+  );
 }

@@ -10,11 +10,17 @@ import { isTrustedSender } from './trusted-senders';
 
 /** One function for every request channel of the contract. */
 export type RequestHandlers = {
-  readonly [Channel in RequestChannel]: (input: ParsedInput<Channel>) => RequestOutput<Channel> | Promise<RequestOutput<Channel>>;
+  readonly [Channel in RequestChannel]: (
+    input: ParsedInput<Channel>,
+  ) => RequestOutput<Channel> | Promise<RequestOutput<Channel>>;
 };
 
 /** Starts answering. `windowContentsId` tells which window may ask, at the time of asking. */
-export function routeRequests(handlers: RequestHandlers, log: AppLog, windowContentsId: () => number | null): void {
+export function routeRequests(
+  handlers: RequestHandlers,
+  log: AppLog,
+  windowContentsId: () => number | null,
+): void {
   for (const channel of Object.keys(requests) as RequestChannel[]) {
     ipcMain.handle(channel, async (event, input: unknown) => {
       if (!isTrustedSender(event, windowContentsId())) {
@@ -23,7 +29,9 @@ export function routeRequests(handlers: RequestHandlers, log: AppLog, windowCont
       const parsed = requests[channel].input.safeParse(input);
       if (!parsed.success) {
         // The issues name paths and kinds only: a rejected value may hold anything.
-        const issues = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.code}`).join('; ');
+        const issues = parsed.error.issues
+          .map((issue) => `${issue.path.join('.')}: ${issue.code}`)
+          .join('; ');
         return toFailure('ipc/bad-request', {}, log.failure(channel, new Error(issues)));
       }
       return answer(channel, handlers[channel] as (input: unknown) => unknown, parsed.data, log);
@@ -31,7 +39,12 @@ export function routeRequests(handlers: RequestHandlers, log: AppLog, windowCont
   }
 }
 
-async function answer(channel: RequestChannel, handler: (input: unknown) => unknown, input: unknown, log: AppLog): Promise<unknown> {
+async function answer(
+  channel: RequestChannel,
+  handler: (input: unknown) => unknown,
+  input: unknown,
+  log: AppLog,
+): Promise<unknown> {
   try {
     return { ok: true, value: requests[channel].output.parse(await handler(input)) };
   } catch (error) {

@@ -4,7 +4,11 @@ import { appOrigin } from './app-protocol';
 
 /** What the window may load: its own files, and what it made itself in memory. */
 function isOwnAddress(address: string): boolean {
-  return address.startsWith(`${appOrigin}/`) || address.startsWith(`blob:${appOrigin}/`) || address.startsWith('data:');
+  return (
+    address.startsWith(`${appOrigin}/`) ||
+    address.startsWith(`blob:${appOrigin}/`) ||
+    address.startsWith('data:')
+  );
 }
 
 /** Applies to every page that this app will ever make. Call once, when the app is ready. */

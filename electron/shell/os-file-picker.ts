@@ -13,7 +13,9 @@ export function createOsFilePicker(ownerWindow: () => BrowserWindow | null): Fil
     async pickSavePath(suggestedPath, { name, extension }) {
       const options = { defaultPath: suggestedPath, filters: [{ name, extensions: [extension] }] };
       const owner = ownerWindow();
-      const answer = await (owner === null ? dialog.showSaveDialog(options) : dialog.showSaveDialog(owner, options));
+      const answer = await (owner === null
+        ? dialog.showSaveDialog(options)
+        : dialog.showSaveDialog(owner, options));
       if (answer.canceled || answer.filePath === '') return null;
       return answer.filePath ?? null;
     },

@@ -19,7 +19,10 @@ export interface TargetService {
 const freshForMs = 60_000;
 
 /** `clientOf` gives the API client of a workspace. */
-export function createTargetService(records: TargetListStore, clientOf: (workspaceId: string) => Promise<FlowmingoClient>): TargetService {
+export function createTargetService(
+  records: TargetListStore,
+  clientOf: (workspaceId: string) => Promise<FlowmingoClient>,
+): TargetService {
   const readLive = async (workspaceId: string): Promise<TargetLists> => {
     const client = await clientOf(workspaceId);
     const [interviewSets, projects, jobPosts] = await Promise.all([
@@ -40,21 +43,27 @@ export function createTargetService(records: TargetListStore, clientOf: (workspa
   return {
     async readLists(workspaceId, refresh) {
       const kept = records.get(workspaceId);
-      if (!refresh && kept !== null && Date.now() - kept.readAtMs < freshForMs) return { ...kept, isFresh: true };
+      if (!refresh && kept !== null && Date.now() - kept.readAtMs < freshForMs)
+        return { ...kept, isFresh: true };
       try {
         return await readLive(workspaceId);
       } catch (error) {
-        const isOut = error instanceof AppError && (error.code === 'api/no-network' || error.code === 'api/server-error');
+        const isOut =
+          error instanceof AppError && (error.code === 'api/no-network' || error.code === 'api/server-error');
         if (kept === null || !isOut) throw error;
         return { ...kept, isFresh: false };
       }
     },
     async checkStillThere(workspaceId, target) {
       const lists = await readLive(workspaceId);
-      const isGone = (id: string | null, items: readonly { id: string }[]) => id !== null && !items.some((item) => item.id === id);
-      if (isGone(target.setId, lists.interviewSets)) throw new AppError('api/not-found', { message: target.setTitle ?? 'the interview set' });
-      if (isGone(target.projectId, lists.projects)) throw new AppError('api/not-found', { message: target.projectTitle ?? 'the project' });
-      if (isGone(target.jobPostId, lists.jobPosts)) throw new AppError('api/not-found', { message: target.jobPostTitle ?? 'the job post' });
+      const isGone = (id: string | null, items: readonly { id: string }[]) =>
+        id !== null && !items.some((item) => item.id === id);
+      if (isGone(target.setId, lists.interviewSets))
+        throw new AppError('api/not-found', { message: target.setTitle ?? 'the interview set' });
+      if (isGone(target.projectId, lists.projects))
+        throw new AppError('api/not-found', { message: target.projectTitle ?? 'the project' });
+      if (isGone(target.jobPostId, lists.jobPosts))
+        throw new AppError('api/not-found', { message: target.jobPostTitle ?? 'the job post' });
     },
   };
 }

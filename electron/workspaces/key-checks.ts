@@ -24,7 +24,11 @@ export function createKeyChecks(nowMs: () => number = Date.now): KeyChecks {
     take(checkId) {
       const found = held;
       held = null;
-      if (found === null || found.checked.checkId !== checkId || nowMs() - found.checked.checkedAtMs > keptForMs) {
+      if (
+        found === null ||
+        found.checked.checkId !== checkId ||
+        nowMs() - found.checked.checkedAtMs > keptForMs
+      ) {
         throw new AppError('key/check-expired');
       }
       return found;

@@ -21,7 +21,11 @@ export function createPracticeWorkspace(dataDir: string): PracticeWorkspace {
       if (starting === null) {
         const folder = path.join(dataDir, 'practice');
         mkdirSync(folder, { recursive: true, mode: 0o700 });
-        starting = startPracticeServer({ keys: 'random', journalFile: path.join(folder, 'world.jsonl'), hasTrainingEndpoints: false });
+        starting = startPracticeServer({
+          keys: 'random',
+          journalFile: path.join(folder, 'world.jsonl'),
+          hasTrainingEndpoints: false,
+        });
       }
       const server = await starting;
       return { baseUrl: server.url, key: server.keys.full };

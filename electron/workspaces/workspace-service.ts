@@ -40,10 +40,21 @@ export interface WorkspaceServiceParts {
   readonly loopbackUrl: string | null;
 }
 
-const environmentNames: Readonly<Record<Environment, string>> = { production: 'production', staging: 'staging', practice: 'practice' };
+const environmentNames: Readonly<Record<Environment, string>> = {
+  production: 'production',
+  staging: 'staging',
+  practice: 'practice',
+};
 
 /** The workspaces of this computer. */
-export function createWorkspaceService({ store, settings, keyStore, practice, transport, loopbackUrl }: WorkspaceServiceParts): WorkspaceService {
+export function createWorkspaceService({
+  store,
+  settings,
+  keyStore,
+  practice,
+  transport,
+  loopbackUrl,
+}: WorkspaceServiceParts): WorkspaceService {
   const checks = createKeyChecks();
   /** Keys used in this process, so that the keychain is asked once a workspace and not once a request. */
   const keys = new Map<string, string>();
@@ -59,7 +70,13 @@ export function createWorkspaceService({ store, settings, keyStore, practice, tr
   const findSame = (environment: Environment, organizationId: number | null): StoredWorkspace | null =>
     store
       .list()
-      .find((record) => record.workspaceId !== practiceWorkspaceId && record.environment === environment && record.organizationId === organizationId && (record.baseUrl === null) === (loopbackUrl === null)) ?? null;
+      .find(
+        (record) =>
+          record.workspaceId !== practiceWorkspaceId &&
+          record.environment === environment &&
+          record.organizationId === organizationId &&
+          (record.baseUrl === null) === (loopbackUrl === null),
+      ) ?? null;
 
   const findKey = async (workspaceId: string): Promise<string | null> => {
     const key = keys.get(workspaceId) ?? (await keyStore.read(workspaceId));
@@ -71,10 +88,17 @@ export function createWorkspaceService({ store, settings, keyStore, practice, tr
     const isHeld = record.environment === 'practice' && record.workspaceId === practiceWorkspaceId;
     const hasKey = isHeld || (await findKey(record.workspaceId).catch(() => null)) !== null;
     const { baseUrl: _, ...shown } = record;
-    return { ...shown, scopes: [...record.scopes], keyKeptIn: !hasKey ? 'missing' : isHeld ? 'session' : keyStore.keptIn };
+    return {
+      ...shown,
+      scopes: [...record.scopes],
+      keyKeptIn: !hasKey ? 'missing' : isHeld ? 'session' : keyStore.keptIn,
+    };
   };
 
-  const askMe = async (key: string, environment: Environment): Promise<Omit<CheckedKey, 'checkId' | 'keyShownPart' | 'environment'>> => {
+  const askMe = async (
+    key: string,
+    environment: Environment,
+  ): Promise<Omit<CheckedKey, 'checkId' | 'keyShownPart' | 'environment'>> => {
     const baseUrl = toBaseUrl(environment, loopbackUrl);
     if (baseUrl === null) throw new AppError('key/bad-form');
     const me = await createFlowmingoClient({ baseUrl, readKey: async () => key, transport }).readMe();
@@ -111,18 +135,33 @@ export function createWorkspaceService({ store, settings, keyStore, practice, tr
       }
       const me = await askMe(key, form.environment);
       if (replaced !== null && replaced.organizationId !== me.organizationId) {
-        throw new AppError('key/other-organization', { found: me.organizationId ?? '?', expected: replaced.organizationId ?? '?' });
+        throw new AppError('key/other-organization', {
+          found: me.organizationId ?? '?',
+          expected: replaced.organizationId ?? '?',
+        });
       }
       return checks.hold(key, { ...me, environment: form.environment, keyShownPart: form.shownPart });
     },
     async saveKey(checkId, name, replacesWorkspaceId) {
       const { key, checked } = checks.take(checkId);
       if (replacesWorkspaceId !== null) get(replacesWorkspaceId);
-      const workspaceId = replacesWorkspaceId ?? findSame(checked.environment, checked.organizationId)?.workspaceId ?? randomUUID();
+      const workspaceId =
+        replacesWorkspaceId ??
+        findSame(checked.environment, checked.organizationId)?.workspaceId ??
+        randomUUID();
       await keyStore.save(workspaceId, key);
       keys.set(workspaceId, key);
       const { environment, organizationId, scopes, expiresAtMs, keyShownPart } = checked;
-      const record = { workspaceId, name, environment, baseUrl: loopbackUrl, organizationId, scopes, expiresAtMs, keyShownPart };
+      const record = {
+        workspaceId,
+        name,
+        environment,
+        baseUrl: loopbackUrl,
+        organizationId,
+        scopes,
+        expiresAtMs,
+        keyShownPart,
+      };
       store.save(record);
       settings.setCurrentWorkspaceId(workspaceId);
       return toView(record);
@@ -146,7 +185,13 @@ export function createWorkspaceService({ store, settings, keyStore, practice, tr
       if (known === null) store.save(record);
       keys.set(record.workspaceId, key);
       const { baseUrl: _, ...shown } = record;
-      return { ...shown, scopes: [...scopes], expiresAtMs, keyShownPart: form.shownPart, keyKeptIn: 'session' };
+      return {
+        ...shown,
+        scopes: [...scopes],
+        expiresAtMs,
+        keyShownPart: form.shownPart,
+        keyKeptIn: 'session',
+      };
     },
     async openPractice() {
       const { key } = await practice.open();
@@ -176,7 +221,8 @@ export function createWorkspaceService({ store, settings, keyStore, practice, tr
       keys.delete(workspaceId);
       clients.delete(workspaceId);
       store.remove(workspaceId);
-      if (settings.getCurrentWorkspaceId() === workspaceId) settings.setCurrentWorkspaceId(store.list()[0]?.workspaceId ?? null);
+      if (settings.getCurrentWorkspaceId() === workspaceId)
+        settings.setCurrentWorkspaceId(store.list()[0]?.workspaceId ?? null);
     },
     async clientOf(workspaceId) {
       const known = clients.get(workspaceId);
@@ -194,7 +240,8 @@ export function createWorkspaceService({ store, settings, keyStore, practice, tr
       return createFlowmingoClient({ baseUrl, readKey: async () => key, transport });
     }
     // One that was connected to an address of this computer is never taken to Flowmingo's own.
-    const baseUrl = record.baseUrl !== null && loopbackUrl === null ? null : toBaseUrl(record.environment, loopbackUrl);
+    const baseUrl =
+      record.baseUrl !== null && loopbackUrl === null ? null : toBaseUrl(record.environment, loopbackUrl);
     if (baseUrl === null) throw new AppError('workspace/not-found');
     const readKey = async (): Promise<string> => {
       const key = await findKey(workspaceId);

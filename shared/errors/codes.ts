@@ -10,78 +10,158 @@ interface ErrorEntry {
 
 const entries = {
   'key/not-accepted': {
-    sentence: 'Flowmingo does not accept this key. It was deleted, has expired, or was not copied whole. Nothing was saved. Make a new key in Flowmingo and paste it here.',
+    sentence:
+      'Flowmingo does not accept this key. It was deleted, has expired, or was not copied whole. Nothing was saved. Make a new key in Flowmingo and paste it here.',
     action: 'reconnect',
   },
   'key/no-access': {
-    sentence: 'Flowmingo knows this key but does not let it in. Nothing was saved. Ask your admin what this key may do.',
+    sentence:
+      'Flowmingo knows this key but does not let it in. Nothing was saved. Ask your admin what this key may do.',
     action: 'reconnect',
   },
   'key/wrong-environment': {
-    sentence: 'This key belongs to {keyEnvironment}, and this workspace is {workspaceEnvironment}. Nothing was saved. Paste a key that starts with {prefix}.',
+    sentence:
+      'This key belongs to {keyEnvironment}, and this workspace is {workspaceEnvironment}. Nothing was saved. Paste a key that starts with {prefix}.',
     action: 'reconnect',
   },
   'key/other-organization': {
-    sentence: 'This key belongs to organization {found}, and this workspace is organization {expected}. Nothing was saved. Connect it as a workspace of its own.',
+    sentence:
+      'This key belongs to organization {found}, and this workspace is organization {expected}. Nothing was saved. Connect it as a workspace of its own.',
     action: 'reconnect',
   },
   'key/bad-form': {
-    sentence: 'This does not look like a Flowmingo key. Nothing was sent. A key looks like fl_live_abcd12345.… and is shown once, when it is made.',
+    sentence:
+      'This does not look like a Flowmingo key. Nothing was sent. A key looks like fl_live_abcd12345.… and is shown once, when it is made.',
     action: 'reconnect',
   },
-  'key/check-expired': { sentence: 'The check of this key is too old. Nothing was saved. Paste the key again.', action: 'reconnect' },
+  'key/check-expired': {
+    sentence: 'The check of this key is too old. Nothing was saved. Paste the key again.',
+    action: 'reconnect',
+  },
   'key/missing': {
-    sentence: 'The key of this workspace is not in {keychain} any more. Nothing was sent. Put in the key again.',
+    sentence:
+      'The key of this workspace is not in {keychain} any more. Nothing was sent. Put in the key again.',
     action: 'reconnect',
   },
   'keychain/not-available': {
-    sentence: 'This computer has no keychain that we can use. The key is kept for this session only, and you will paste it again next time.',
+    sentence:
+      'This computer has no keychain that we can use. The key is kept for this session only, and you will paste it again next time.',
     action: 'none',
   },
-  'keychain/failed': { sentence: '{keychain} did not answer. Nothing was saved. Unlock it and try again.', action: 'retry' },
-  'api/no-network': { sentence: 'Flowmingo cannot be reached. Nothing was sent. Check the network and try again.', action: 'retry' },
+  'keychain/failed': {
+    sentence: '{keychain} did not answer. Nothing was saved. Unlock it and try again.',
+    action: 'retry',
+  },
+  'api/no-network': {
+    sentence: 'Flowmingo cannot be reached. Nothing was sent. Check the network and try again.',
+    action: 'retry',
+  },
   'api/not-trusted': {
-    sentence: 'The server that answered could not prove that it is Flowmingo, so the key was not sent to it. Ask your IT department about this network.',
+    sentence:
+      'The server that answered could not prove that it is Flowmingo, so the key was not sent to it. Ask your IT department about this network.',
     action: 'contact-support',
   },
-  'api/rate-limited': { sentence: 'Flowmingo asked us to wait {seconds} s. Nothing was lost. Try again after that.', action: 'retry' },
+  'api/rate-limited': {
+    sentence: 'Flowmingo asked us to wait {seconds} s. Nothing was lost. Try again after that.',
+    action: 'retry',
+  },
   'api/refused': { sentence: 'Flowmingo refused this: {message}. Nothing was changed.', action: 'fix-row' },
-  'api/scope-missing': { sentence: 'This key may not do that: it lacks “{scope}”. Nothing was sent. Use a key that has it.', action: 'reconnect' },
-  'api/not-found': { sentence: 'Flowmingo no longer has this: {message}. Nothing was sent. Read the lists again and choose another.', action: 'retry' },
-  'api/unreadable': { sentence: 'An answer came back that is not Flowmingo’s. Nothing was changed here. Try again in a few minutes.', action: 'retry' },
-  'api/server-error': { sentence: 'Flowmingo has a problem of its own ({status}). Nothing was changed here. Try again in a few minutes.', action: 'retry' },
-  'workspace/not-found': { sentence: 'This workspace is not here any more. Nothing was sent. Choose another.', action: 'reconnect' },
-  'workspace/none': { sentence: 'No workspace is connected. Nothing was sent. Connect to Flowmingo or practise first.', action: 'reconnect' },
-  'workspace/busy': { sentence: 'A run of this workspace is going on. Nothing was changed. Wait until it ends, or pause it first.', action: 'none' },
-  'batch/not-found': { sentence: 'This batch is not here any more. Nothing was sent. Open the file again.', action: 'pick-file' },
-  'batch/incomplete': { sentence: 'Not all rows of the file have arrived. Nothing was sent. Open the file again.', action: 'pick-file' },
-  'batch/nothing-to-send': { sentence: 'No row can be sent. Nothing was sent. Mend the rows that need you, or choose another file.', action: 'fix-row' },
-  'batch/row-not-sendable': { sentence: 'Row {rowNumber} cannot be sent as it is: {why}. Nothing was sent. Mend it or leave it out.', action: 'fix-row' },
-  'batch/wrong-number': { sentence: 'The number typed is not {expected}. Nothing was sent. Type {expected} to send.', action: 'retry' },
+  'api/scope-missing': {
+    sentence: 'This key may not do that: it lacks “{scope}”. Nothing was sent. Use a key that has it.',
+    action: 'reconnect',
+  },
+  'api/not-found': {
+    sentence:
+      'Flowmingo no longer has this: {message}. Nothing was sent. Read the lists again and choose another.',
+    action: 'retry',
+  },
+  'api/unreadable': {
+    sentence:
+      'An answer came back that is not Flowmingo’s. Nothing was changed here. Try again in a few minutes.',
+    action: 'retry',
+  },
+  'api/server-error': {
+    sentence:
+      'Flowmingo has a problem of its own ({status}). Nothing was changed here. Try again in a few minutes.',
+    action: 'retry',
+  },
+  'workspace/not-found': {
+    sentence: 'This workspace is not here any more. Nothing was sent. Choose another.',
+    action: 'reconnect',
+  },
+  'workspace/none': {
+    sentence: 'No workspace is connected. Nothing was sent. Connect to Flowmingo or practise first.',
+    action: 'reconnect',
+  },
+  'workspace/busy': {
+    sentence:
+      'A run of this workspace is going on. Nothing was changed. Wait until it ends, or pause it first.',
+    action: 'none',
+  },
+  'batch/not-found': {
+    sentence: 'This batch is not here any more. Nothing was sent. Open the file again.',
+    action: 'pick-file',
+  },
+  'batch/incomplete': {
+    sentence: 'Not all rows of the file have arrived. Nothing was sent. Open the file again.',
+    action: 'pick-file',
+  },
+  'batch/nothing-to-send': {
+    sentence: 'No row can be sent. Nothing was sent. Mend the rows that need you, or choose another file.',
+    action: 'fix-row',
+  },
+  'batch/row-not-sendable': {
+    sentence: 'Row {rowNumber} cannot be sent as it is: {why}. Nothing was sent. Mend it or leave it out.',
+    action: 'fix-row',
+  },
+  'batch/wrong-number': {
+    sentence: 'The number typed is not {expected}. Nothing was sent. Type {expected} to send.',
+    action: 'retry',
+  },
   'run/not-found': { sentence: 'This run is not in the history. Nothing was sent.', action: 'none' },
-  'run/wrong-state': { sentence: 'The run is {state}, so this cannot be done now. Nothing was changed.', action: 'none' },
-  'run/nothing-to-repeat': { sentence: 'No row of this run may be sent again. Nothing was sent.', action: 'none' },
+  'run/wrong-state': {
+    sentence: 'The run is {state}, so this cannot be done now. Nothing was changed.',
+    action: 'none',
+  },
+  'run/nothing-to-repeat': {
+    sentence: 'No row of this run may be sent again. Nothing was sent.',
+    action: 'none',
+  },
   'run/totals-differ': {
-    sentence: 'The results do not add up: {sum} of {total} rows. Nothing was saved, since such a file would be wrong. Send us the report.',
+    sentence:
+      'The results do not add up: {sum} of {total} rows. Nothing was saved, since such a file would be wrong. Send us the report.',
     action: 'contact-support',
   },
   'store/unreadable': {
-    sentence: 'The run history in {folder} cannot be read. It was left as it is, and nothing was sent. Restore a copy of the folder, or move it away to begin anew.',
+    sentence:
+      'The run history in {folder} cannot be read. It was left as it is, and nothing was sent. Restore a copy of the folder, or move it away to begin anew.',
     action: 'contact-support',
   },
   'store/unwritable': {
-    sentence: 'The run history in {folder} cannot be written. Nothing more was sent. Make room on the disk, or allow writing there.',
+    sentence:
+      'The run history in {folder} cannot be written. Nothing more was sent. Make room on the disk, or allow writing there.',
     action: 'retry',
   },
   'store/in-use': {
-    sentence: 'Another Flowmingo Batch is using the run history in {folder}. Nothing was sent. Go on there, or close it and try again.',
+    sentence:
+      'Another Flowmingo Batch is using the run history in {folder}. Nothing was sent. Go on there, or close it and try again.',
     action: 'retry',
   },
-  'export/failed': { sentence: 'The file could not be written: {why}. The results are safe here. Choose another place.', action: 'retry' },
-  'ipc/not-trusted': { sentence: 'A request came from somewhere other than this window. Nothing was done.', action: 'contact-support' },
-  'ipc/bad-request': { sentence: 'The app asked itself something it does not understand. Nothing was done. Send us the report.', action: 'contact-support' },
+  'export/failed': {
+    sentence: 'The file could not be written: {why}. The results are safe here. Choose another place.',
+    action: 'retry',
+  },
+  'ipc/not-trusted': {
+    sentence: 'A request came from somewhere other than this window. Nothing was done.',
+    action: 'contact-support',
+  },
+  'ipc/bad-request': {
+    sentence: 'The app asked itself something it does not understand. Nothing was done. Send us the report.',
+    action: 'contact-support',
+  },
   'app/bug': {
-    sentence: 'Something went wrong inside the app. Nothing was sent because of it. If it happens again, send us the reference {reference}.',
+    sentence:
+      'Something went wrong inside the app. Nothing was sent because of it. If it happens again, send us the reference {reference}.',
     action: 'contact-support',
   },
 } as const satisfies Record<string, ErrorEntry>;

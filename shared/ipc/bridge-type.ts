@@ -4,7 +4,12 @@ import type { Envelope } from './envelope';
 
 /** `window.flowmingo`: one function a request channel, and `on` for pushes (it answers the function that ends listening). */
 export type FlowmingoBridge = {
-  readonly [Channel in RequestChannel]: (input: RequestInput<Channel>) => Promise<Envelope<RequestOutput<Channel>>>;
+  readonly [Channel in RequestChannel]: (
+    input: RequestInput<Channel>,
+  ) => Promise<Envelope<RequestOutput<Channel>>>;
 } & {
-  readonly on: <Channel extends PushChannel>(channel: Channel, listener: (payload: PushPayload<Channel>) => void) => () => void;
+  readonly on: <Channel extends PushChannel>(
+    channel: Channel,
+    listener: (payload: PushPayload<Channel>) => void,
+  ) => () => void;
 };

@@ -3,8 +3,8 @@
 import { z } from 'zod';
 import { batchRowSchema, maxRowsPerChunk, newBatchSchema } from '../operations/batch';
 import { runCauseSchema, runRowSchema, runSummarySchema } from '../runs/progress';
-import { runSettingsSchema } from '../runs/run-settings';
 import { outcomes } from '../runs/row-state';
+import { runSettingsSchema } from '../runs/run-settings';
 import { checkedKeySchema, workspaceViewSchema } from '../workspaces/workspace-view';
 
 const nothing = z.strictObject({});
@@ -64,11 +64,17 @@ export const requests = {
   'app:change-settings': { input: appSettingsSchema.partial(), output: appSettingsSchema },
   'app:open-link': { input: z.strictObject({ link: z.enum(['api-keys', 'flowmingo']) }), output: nothing },
   /** A failure inside the window, for the redacted log; answers the reference to show. */
-  'app:report-failure': { input: z.strictObject({ text: z.string().max(4000) }), output: z.strictObject({ reference: z.string() }) },
+  'app:report-failure': {
+    input: z.strictObject({ text: z.string().max(4000) }),
+    output: z.strictObject({ reference: z.string() }),
+  },
 
   'workspaces:list': {
     input: nothing,
-    output: z.strictObject({ workspaces: z.array(workspaceViewSchema), currentWorkspaceId: z.string().nullable() }),
+    output: z.strictObject({
+      workspaces: z.array(workspaceViewSchema),
+      currentWorkspaceId: z.string().nullable(),
+    }),
   },
   /** The only channel that carries a key, and only inwards. Asks `GET /me` on the address that the prefix names. */
   'workspaces:check-key': {
@@ -76,7 +82,11 @@ export const requests = {
     output: checkedKeySchema,
   },
   'workspaces:save-key': {
-    input: z.strictObject({ checkId: idSchema, name: z.string().trim().min(1).max(80), replacesWorkspaceId: idSchema.nullable() }),
+    input: z.strictObject({
+      checkId: idSchema,
+      name: z.string().trim().min(1).max(80),
+      replacesWorkspaceId: idSchema.nullable(),
+    }),
     output: workspaceViewSchema,
   },
   'workspaces:open-practice': { input: nothing, output: workspaceViewSchema },
@@ -109,7 +119,10 @@ export const requests = {
     output: runSummarySchema,
   },
 
-  'runs:list': { input: z.strictObject({ limit: z.number().int().min(1).max(500) }), output: z.strictObject({ runs: z.array(runSummarySchema) }) },
+  'runs:list': {
+    input: z.strictObject({ limit: z.number().int().min(1).max(500) }),
+    output: z.strictObject({ runs: z.array(runSummarySchema) }),
+  },
   'runs:get': { input: runId, output: runSummarySchema },
   'runs:list-rows': {
     input: z.strictObject({
@@ -130,14 +143,24 @@ export const requests = {
   'runs:cancel': { input: runId, output: runSummarySchema },
   /** A new run, pointing to this one, of the rows of one cause (or of all not sent, with `not-sent`). Never of unknown rows. */
   'runs:run-again': {
-    input: z.strictObject({ runId: idSchema, causeCode: z.string().max(300), settings: runSettingsSchema, typedNumber: typedNumberSchema }),
+    input: z.strictObject({
+      runId: idSchema,
+      causeCode: z.string().max(300),
+      settings: runSettingsSchema,
+      typedNumber: typedNumberSchema,
+    }),
     output: runSummarySchema,
   },
 
   'results:save': {
     input: z.strictObject({ runId: idSchema, format: z.enum(['xlsx', 'csv']) }),
     output: z.union([
-      z.strictObject({ kind: z.literal('saved'), fileName: z.string(), savedId: z.string(), rowCount: z.number().int() }),
+      z.strictObject({
+        kind: z.literal('saved'),
+        fileName: z.string(),
+        savedId: z.string(),
+        rowCount: z.number().int(),
+      }),
       z.strictObject({ kind: z.literal('cancelled') }),
     ]),
   },

@@ -10,9 +10,15 @@ export const failureSchema = z.strictObject({
 });
 export type Failure = z.infer<typeof failureSchema>;
 
-export type Envelope<Output> = { readonly ok: true; readonly value: Output } | { readonly ok: false; readonly error: Failure };
+export type Envelope<Output> =
+  | { readonly ok: true; readonly value: Output }
+  | { readonly ok: false; readonly error: Failure };
 
 /** A failure as the wire carries it. */
-export function toFailure(code: ErrorCode, params: Failure['params'], reference: string): { ok: false; error: Failure } {
+export function toFailure(
+  code: ErrorCode,
+  params: Failure['params'],
+  reference: string,
+): { ok: false; error: Failure } {
   return { ok: false, error: { code, params, reference } };
 }

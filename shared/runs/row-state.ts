@@ -1,7 +1,16 @@
 // The states of one row in a run, and the only ways between them (see docs/architecture.md).
 // Never allows a way from `unknown` back to sending that no look-up and no person has opened.
 
-export const rowStates = ['pending', 'sending', 'retry-wait', 'done', 'already-there', 'refused', 'unknown', 'skipped'] as const;
+export const rowStates = [
+  'pending',
+  'sending',
+  'retry-wait',
+  'done',
+  'already-there',
+  'refused',
+  'unknown',
+  'skipped',
+] as const;
 export type RowState = (typeof rowStates)[number];
 
 /** What moves a row from one state to the next. */

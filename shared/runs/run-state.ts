@@ -1,6 +1,15 @@
 // The states of a run, and the only ways between them (see docs/architecture.md). End states have no exit.
 
-export const runStates = ['planned', 'running', 'pausing', 'paused', 'cancelling', 'cancelled', 'finished', 'interrupted'] as const;
+export const runStates = [
+  'planned',
+  'running',
+  'pausing',
+  'paused',
+  'cancelling',
+  'cancelled',
+  'finished',
+  'interrupted',
+] as const;
 export type RunState = (typeof runStates)[number];
 
 export const pauseReasons = [
@@ -42,7 +51,11 @@ const transitions: Readonly<Record<RunState, Readonly<Partial<Record<RunEvent, R
     'found-at-start-up': 'interrupted',
   },
   paused: { resumed: 'running', 'cancel-asked': 'cancelling' },
-  cancelling: { 'in-flight-settled': 'cancelled', 'all-rows-settled': 'cancelled', 'found-at-start-up': 'interrupted' },
+  cancelling: {
+    'in-flight-settled': 'cancelled',
+    'all-rows-settled': 'cancelled',
+    'found-at-start-up': 'interrupted',
+  },
   interrupted: { 'reconciled-to-paused': 'paused', 'reconciled-to-cancelled': 'cancelled' },
   cancelled: {},
   finished: {},

@@ -40,7 +40,9 @@ export type KeyForm =
 export function parseKeyForm(pasted: string): KeyForm {
   const key = pasted.trim();
   if (key === '') return { kind: 'empty' };
-  const environment = (Object.keys(keyPrefixes) as Environment[]).find((name) => key.startsWith(keyPrefixes[name]));
+  const environment = (Object.keys(keyPrefixes) as Environment[]).find((name) =>
+    key.startsWith(keyPrefixes[name]),
+  );
   if (environment === undefined) return { kind: 'unknown-prefix' };
   if (/[*•]/.test(key)) return { kind: 'masked' };
   if (!keyForm.test(key)) return { kind: 'incomplete', environment };

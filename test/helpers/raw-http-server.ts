@@ -1,6 +1,7 @@
 // A bare TCP server that speaks just enough HTTP/1.1 to misbehave exactly: it counts requests and answers as told.
-import net from 'node:net';
+
 import type { AddressInfo } from 'node:net';
+import net from 'node:net';
 
 export interface ReceivedRequest {
   readonly head: string;
@@ -17,7 +18,9 @@ export interface RawHttpServer {
 }
 
 /** Answers each request by `respond`, which may write anything to the socket, or end or destroy it. */
-export async function startRawHttpServer(respond: (request: ReceivedRequest, socket: net.Socket) => void): Promise<RawHttpServer> {
+export async function startRawHttpServer(
+  respond: (request: ReceivedRequest, socket: net.Socket) => void,
+): Promise<RawHttpServer> {
   const requests: ReceivedRequest[] = [];
   const sockets = new Set<net.Socket>();
   let connections = 0;
@@ -55,8 +58,16 @@ export async function startRawHttpServer(respond: (request: ReceivedRequest, soc
 }
 
 /** A whole HTTP/1.1 answer that keeps the connection open. */
-export function toHttpAnswer(status: number, body: string, headers: Readonly<Record<string, string>> = {}): string {
-  const all = { 'content-type': 'application/json', 'content-length': String(Buffer.byteLength(body)), ...headers };
+export function toHttpAnswer(
+  status: number,
+  body: string,
+  headers: Readonly<Record<string, string>> = {},
+): string {
+  const all = {
+    'content-type': 'application/json',
+    'content-length': String(Buffer.byteLength(body)),
+    ...headers,
+  };
   const lines = Object.entries(all).map(([name, value]) => `${name}: ${value}`);
   return `HTTP/1.1 ${status} X\r\n${lines.join('\r\n')}\r\n\r\n${body}`;
 }

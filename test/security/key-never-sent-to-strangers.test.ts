@@ -17,7 +17,17 @@ afterEach(() => close?.());
 
 function makeCertificate(name: string, subject: string, days: string[]): { key: string; cert: string } {
   const file = (ending: string) => path.join(folder, `${name}.${ending}`);
-  const common = ['-newkey', 'rsa:2048', '-nodes', '-keyout', file('key'), '-subj', `/CN=${subject}`, '-addext', `subjectAltName=DNS:${subject}`];
+  const common = [
+    '-newkey',
+    'rsa:2048',
+    '-nodes',
+    '-keyout',
+    file('key'),
+    '-subj',
+    `/CN=${subject}`,
+    '-addext',
+    `subjectAltName=DNS:${subject}`,
+  ];
   execFileSync('openssl', ['req', '-x509', ...common, '-out', file('crt'), ...days], { stdio: 'pipe' });
   return { key: readFileSync(file('key'), 'utf8'), cert: readFileSync(file('crt'), 'utf8') };
 }
@@ -30,9 +40,15 @@ describe('a server with a bad certificate', () => {
     selfSigned = makeCertificate('self', 'localhost', ['-days', '2']);
     wrongHost = makeCertificate('wrong', 'elsewhere.example', ['-days', '2']);
     makeCertificate('expired', 'localhost', ['-days', '2']);
-    const [key, request, cert] = ['expired.key', 'expired.csr', 'expired.crt'].map((name) => path.join(folder, name)) as [string, string, string];
-    execFileSync('openssl', ['req', '-new', '-key', key, '-subj', '/CN=localhost', '-out', request], { stdio: 'pipe' });
-    execFileSync('openssl', ['x509', '-req', '-in', request, '-signkey', key, '-days', '-1', '-out', cert], { stdio: 'pipe' });
+    const [key, request, cert] = ['expired.key', 'expired.csr', 'expired.crt'].map((name) =>
+      path.join(folder, name),
+    ) as [string, string, string];
+    execFileSync('openssl', ['req', '-new', '-key', key, '-subj', '/CN=localhost', '-out', request], {
+      stdio: 'pipe',
+    });
+    execFileSync('openssl', ['x509', '-req', '-in', request, '-signkey', key, '-days', '-1', '-out', cert], {
+      stdio: 'pipe',
+    });
     expired = { key: readFileSync(key, 'utf8'), cert: readFileSync(cert, 'utf8') };
   });
 
@@ -49,8 +65,16 @@ describe('a server with a bad certificate', () => {
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     close = () => server.close();
     const baseUrl = `https://localhost:${(server.address() as AddressInfo).port}`;
-    const client = createFlowmingoClient({ baseUrl, readKey: async () => 'fl_live_a.secretsecret', transport: createHttpTransport() });
-    const outcome = await client.sendInvite({ com_interview_set_id: 's', candidates: [], send_invite: false });
+    const client = createFlowmingoClient({
+      baseUrl,
+      readKey: async () => 'fl_live_a.secretsecret',
+      transport: createHttpTransport(),
+    });
+    const outcome = await client.sendInvite({
+      com_interview_set_id: 's',
+      candidates: [],
+      send_invite: false,
+    });
     expect(outcome).toMatchObject({ kind: 'not-processed', why: 'not-trusted' });
     await expect(client.readMe()).rejects.toMatchObject({ code: 'api/not-trusted' });
     expect(requests).toBe(0);
@@ -59,9 +83,17 @@ describe('a server with a bad certificate', () => {
 
 describe('redirects', () => {
   it.each([301, 302, 303, 307, 308])('%i is not followed, so the key stays', async (status) => {
-    const stranger = await startRawHttpServer((_, socket) => socket.write(toHttpAnswer(200, '{"scopes":[]}')));
-    const server = await startRawHttpServer((_, socket) => socket.write(toHttpAnswer(status, '', { location: `${stranger.baseUrl}/` })));
-    const client = createFlowmingoClient({ baseUrl: server.baseUrl, readKey: async () => 'fl_live_a.secretsecret', transport: createHttpTransport() });
+    const stranger = await startRawHttpServer((_, socket) =>
+      socket.write(toHttpAnswer(200, '{"scopes":[]}')),
+    );
+    const server = await startRawHttpServer((_, socket) =>
+      socket.write(toHttpAnswer(status, '', { location: `${stranger.baseUrl}/` })),
+    );
+    const client = createFlowmingoClient({
+      baseUrl: server.baseUrl,
+      readKey: async () => 'fl_live_a.secretsecret',
+      transport: createHttpTransport(),
+    });
     await expect(client.readMe()).rejects.toMatchObject({ code: 'api/unreadable' });
     expect(stranger.requests).toHaveLength(0);
     await Promise.all([stranger.close(), server.close()]);
@@ -75,7 +107,12 @@ describe('the address of a key', () => {
     expect(toBaseUrl('practice', null)).toBeNull();
   });
 
-  it.each(['http://127.0.0.1:8123/company', 'http://localhost:1', 'https://[::1]:8443/company', 'http://127.255.0.9'])('may be %s instead', (url) => {
+  it.each([
+    'http://127.0.0.1:8123/company',
+    'http://localhost:1',
+    'https://[::1]:8443/company',
+    'http://127.255.0.9',
+  ])('may be %s instead', (url) => {
     expect(isLoopbackUrl(url)).toBe(true);
   });
 

@@ -2,9 +2,19 @@ import { describe, expect, it } from 'vitest';
 import { redact } from '../../../../electron/log/redact';
 
 describe('redact', () => {
-  it.each(['fl_live_abcd12345.n8G3zPNw9gWkK1Kj', 'fl_pre_q7.AAAA-bbbb_cccc/dd+ee==', 'fl_practice_zz9.0123456789abcdef'])('takes the secret half of %s', (key) => {
+  it.each([
+    'fl_live_abcd12345.n8G3zPNw9gWkK1Kj',
+    'fl_pre_q7.AAAA-bbbb_cccc/dd+ee==',
+    'fl_practice_zz9.0123456789abcdef',
+  ])('takes the secret half of %s', (key) => {
     const secret = key.slice(key.indexOf('.') + 1);
-    for (const text of [key, `key=${key} next`, `{"X-API-Key":"${key}"}`, `x-api-key: ${key}\r\nhost: x`, `(${key})`]) {
+    for (const text of [
+      key,
+      `key=${key} next`,
+      `{"X-API-Key":"${key}"}`,
+      `x-api-key: ${key}\r\nhost: x`,
+      `(${key})`,
+    ]) {
       expect(redact(text)).not.toContain(secret);
     }
     expect(redact(key)).toContain(key.slice(0, key.indexOf('.')));
