@@ -46,7 +46,7 @@ describe('checking rows', () => {
   it('shows a row under what stops it, not under what is only worth a look', async () => {
     const session = await makeTextSession(
       header,
-      'sample-a@gmial.com,Ada,Kern,see attached,',
+      'sample-a@gmial.com,Ada,Kern,http://cv.example.com/a,',
       'sample-b@gmial.com,Lin,Roth,,',
     );
     expect(session.check()).toMatchObject({ needYou: 1, worthALook: 1 });
@@ -54,7 +54,7 @@ describe('checking rows', () => {
       rowNumbersOf(session, { kind: 'problem', status: 'worth-a-look', problem: 'email-typo' }, ''),
     ).toEqual([3]);
     expect(
-      rowNumbersOf(session, { kind: 'problem', status: 'needs-you', problem: 'cv-link-invalid' }, ''),
+      rowNumbersOf(session, { kind: 'problem', status: 'needs-you', problem: 'cv-link-not-https' }, ''),
     ).toEqual([2]);
   });
 
