@@ -190,6 +190,21 @@ describe('run only these again', () => {
     expect(service.getSummary(runId)).toMatchObject({ counts: { refused: 10 } });
   });
 
+  test('never takes people for whom something was made', async () => {
+    const ledger = openTestLedger();
+    const api = makeApi((request) => {
+      const email_address = request.candidates[0]?.email;
+      const result = { email_address, submission: { id: 'sub' }, invitation_error_messages: { 'set-1': 'Mailbox is full' } };
+      return { kind: 'processed', body: { results: [result] } as never, raw: raw(201) };
+    });
+    const service = makeService(ledger, api);
+    const { runId } = await service.startRun(storeBatch(ledger, makeRows(3)), settings);
+    expect(await service.whenAtRest(runId)).toMatchObject({ counts: { refused: 3 } });
+    expect(service.listCauses(runId)).toEqual([expect.objectContaining({ causeCode: 'invite/partly-done', canRunAgain: false })]);
+    await expect(service.runAgain(runId, 'invite/partly-done', settings)).rejects.toEqual(code('run/nothing-to-repeat'));
+    expect(api.sent).toHaveLength(3);
+  });
+
   test('sends what a cancelled run left over, and nothing of a paused one', async () => {
     const ledger = openTestLedger();
     let isKeyGood = false;
