@@ -27,10 +27,19 @@ function sheetScore(sheet: Sheet): number {
   let people = 0;
   for (const row of table.rows) {
     const targets = [...(row.links?.values() ?? [])];
-    if (row.cells.some((cell) => cellKind(cell) === 'email') || targets.some((target) => /^mailto:/i.test(target))) people += 1;
+    if (
+      row.cells.some((cell) => cellKind(cell) === 'email') ||
+      targets.some((target) => /^mailto:/i.test(target))
+    )
+      people += 1;
     else if (row.cells.some((cell) => cellKind(cell) === 'link') || targets.length > 0) people += 0.5;
   }
   // A table of several columns with a header is worth more than lines of prose with an address in them.
   const shape = table.columns.length >= 2 ? 1 : 0.3;
-  return 0.01 + people * shape + Math.min(table.rows.length, 20) * 0.005 * shape + (table.headerRow !== null && table.columns.length >= 2 ? 0.5 : 0);
+  return (
+    0.01 +
+    people * shape +
+    Math.min(table.rows.length, 20) * 0.005 * shape +
+    (table.headerRow !== null && table.columns.length >= 2 ? 0.5 : 0)
+  );
 }

@@ -13,7 +13,8 @@ export function cellKind(text: string): CellKind {
   if (/^(https?:\/\/|www\.|ftp:\/\/|mailto:)/i.test(trimmed)) return 'link';
   if (!/\d/.test(trimmed)) return trimmed.length > longestWords ? 'long' : 'words';
   if (isDate(trimmed)) return 'date';
-  if (/^[-+(]?[\p{Sc}\s]*\d[\d\s.,'’\u00a0\u202f]*([eE][+-]?\d+)?\)?\s*[%\p{Sc}]?$/u.test(trimmed)) return 'number';
+  if (/^[-+(]?[\p{Sc}\s]*\d[\d\s.,'’\u00a0\u202f]*([eE][+-]?\d+)?\)?\s*[%\p{Sc}]?$/u.test(trimmed))
+    return 'number';
   if (/^\p{Sc}?\s*\d[\d\s.,'’\u00a0]*\s*(\p{Sc}|%|[A-Z]{3})$/u.test(trimmed)) return 'number';
   if (/^\+?[\d\s()/.-]{7,}$/.test(trimmed)) return 'phone';
   if (trimmed.length <= 40 && !/\s/.test(trimmed)) return 'id';
@@ -32,5 +33,12 @@ function isDate(text: string): boolean {
 
 /** Kinds that a header is not: where a column is full of them and the first cell is words, that cell is a header. */
 export function isValueKind(kind: CellKind): boolean {
-  return kind === 'email' || kind === 'link' || kind === 'date' || kind === 'number' || kind === 'phone' || kind === 'id';
+  return (
+    kind === 'email' ||
+    kind === 'link' ||
+    kind === 'date' ||
+    kind === 'number' ||
+    kind === 'phone' ||
+    kind === 'id'
+  );
 }

@@ -30,9 +30,14 @@ function readNames(bytes: Uint8Array): string[] {
   let sector = view.getUint32(48, true);
   for (let read = 0; read < maxEntries && sector < 0xffff_fffa; ) {
     const start = (sector + 1) * sectorBytes;
-    for (let position = start; position + 128 <= Math.min(start + sectorBytes, bytes.length); position += 128, read++) {
+    for (
+      let position = start;
+      position + 128 <= Math.min(start + sectorBytes, bytes.length);
+      position += 128, read++
+    ) {
       const length = Math.min(view.getUint16(position + 64, true), 64);
-      if (length >= 2) names.push(new TextDecoder('utf-16le').decode(bytes.subarray(position, position + length - 2)));
+      if (length >= 2)
+        names.push(new TextDecoder('utf-16le').decode(bytes.subarray(position, position + length - 2)));
     }
     if (start >= bytes.length) break;
     sector = nextSector(view, sector, sectorBytes);

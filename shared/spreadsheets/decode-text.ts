@@ -15,7 +15,12 @@ function composed(text: string): string {
 export function decodeText(bytes: Uint8Array, encoding: string): string {
   const text = new TextDecoder(encoding).decode(bytes);
   if (encoding !== 'windows-1252') return composed(text);
-  return composed(text.replace(/[\u0080-\u009f]/g, (control) => windows1252Controls[control.charCodeAt(0) - 0x80] ?? control));
+  return composed(
+    text.replace(
+      /[\u0080-\u009f]/g,
+      (control) => windows1252Controls[control.charCodeAt(0) - 0x80] ?? control,
+    ),
+  );
 }
 
 /** The text where the bytes are well-formed UTF-8 to the last one, in NFC and without a byte order mark; otherwise null. */

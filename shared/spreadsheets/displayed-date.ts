@@ -1,7 +1,20 @@
 // Dates and times as Excel shows them, from its day numbers. Never uses the computer's time zone: a cell has none.
 import type { FormatSection } from './number-format';
 
-const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
 const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 
 const dayMs = 86_400_000;
@@ -24,7 +37,10 @@ interface DateParts {
 export function displayedDate(serial: number, section: FormatSection, startsIn1904: boolean): string | null {
   if (serial < 0 || serial > lastDay + 1) return null;
   // Shown to the smallest unit of the format, and rounded there, not in the middle of a second.
-  const places = Math.max(0, ...section.tokens.map((token) => (token.kind === 'date' && token.unit === 'f' ? token.length : 0)));
+  const places = Math.max(
+    0,
+    ...section.tokens.map((token) => (token.kind === 'date' && token.unit === 'f' ? token.length : 0)),
+  );
   const unitsPerDay = 86_400 * 10 ** Math.min(places, 3);
   const rounded = Math.round(serial * unitsPerDay) / unitsPerDay;
   const parts = toDateParts(rounded, startsIn1904);
@@ -32,7 +48,10 @@ export function displayedDate(serial: number, section: FormatSection, startsIn19
   let text = '';
   for (const token of section.tokens) {
     if (token.kind === 'literal') text += token.text;
-    else if (token.kind === 'date') text += token.elapsed ? elapsed(rounded, token.unit, token.length) : datePart(parts, token.unit, token.length, halfDays);
+    else if (token.kind === 'date')
+      text += token.elapsed
+        ? elapsed(rounded, token.unit, token.length)
+        : datePart(parts, token.unit, token.length, halfDays);
   }
   return text.trim();
 }
@@ -53,7 +72,13 @@ function toDateParts(serial: number, startsIn1904: boolean): DateParts {
   const start = startsIn1904 ? Date.UTC(1904, 0, 1) : Date.UTC(1899, 11, days > 60 ? 30 : 31);
   const date = new Date(start + days * dayMs);
   const weekday = startsIn1904 || days > 60 ? date.getUTCDay() : (date.getUTCDay() + 6) % 7;
-  return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate(), weekday, ...time };
+  return {
+    year: date.getUTCFullYear(),
+    month: date.getUTCMonth() + 1,
+    day: date.getUTCDate(),
+    weekday,
+    ...time,
+  };
 }
 
 function elapsed(serial: number, unit: string, length: number): string {
@@ -68,7 +93,13 @@ function datePart(parts: DateParts, unit: string, length: number, halfDays: bool
       return length <= 2 ? String(parts.year % 100).padStart(2, '0') : String(parts.year).padStart(4, '0');
     case 'm': {
       const name = months[parts.month - 1] ?? '';
-      return length <= 2 ? padded(parts.month) : length === 3 ? name.slice(0, 3) : length === 5 ? name.slice(0, 1) : name;
+      return length <= 2
+        ? padded(parts.month)
+        : length === 3
+          ? name.slice(0, 3)
+          : length === 5
+            ? name.slice(0, 1)
+            : name;
     }
     case 'd': {
       const name = weekdays[parts.weekday] ?? '';
@@ -81,9 +112,10 @@ function datePart(parts: DateParts, unit: string, length: number, halfDays: bool
     case 's':
       return padded(parts.seconds);
     case 'f':
-      return `.${String(Math.round(parts.fraction * 10 ** length)).padStart(length, '0').slice(0, length)}`;
+      return `.${String(Math.round(parts.fraction * 10 ** length))
+        .padStart(length, '0')
+        .slice(0, length)}`;
     default:
       return length === 1 ? (parts.hours < 12 ? 'A' : 'P') : parts.hours < 12 ? 'AM' : 'PM';
   }
 }
-

@@ -1,7 +1,8 @@
 // A number as Excel shows it in a cell: its format, its date system, its 15 digits.
 // Never shortens what is still whole: a General number of up to 15 digits is given with all of them.
-import { type FormatSection, parseNumberFormat } from './number-format';
+
 import { displayedDate } from './displayed-date';
+import { type FormatSection, parseNumberFormat } from './number-format';
 
 const parsedFormats = new Map<string, readonly FormatSection[]>();
 /** Formats kept taken apart; a file has some dozens, and a hostile one must not fill the memory. */
@@ -42,7 +43,10 @@ export function displayedNumber(value: number, format: string, startsIn1904 = fa
 }
 
 /** The section for this value, and the value it shows: sections of their own for negative numbers say the sign themselves. */
-function pickSection(sections: readonly FormatSection[], value: number): { section: FormatSection; shown: number } {
+function pickSection(
+  sections: readonly FormatSection[],
+  value: number,
+): { section: FormatSection; shown: number } {
   const [first, second, third] = sections as readonly [FormatSection, ...FormatSection[]];
   if (first.condition) {
     const holds = (section: FormatSection) => section.condition === null || meets(value, section.condition);
@@ -77,7 +81,8 @@ function fillTokens(section: FormatSection, digits: string, shown: number): stri
     if (token.kind === 'literal') text += token.text;
     else if (token.kind === 'digits' || token.kind === 'general' || token.kind === 'text') text += digits;
   }
-  const needsSign = shown < 0 && section.kind !== 'general' && section.kind !== 'text' && /[1-9]/.test(digits);
+  const needsSign =
+    shown < 0 && section.kind !== 'general' && section.kind !== 'text' && /[1-9]/.test(digits);
   return (needsSign ? `-${text}` : text).trim();
 }
 
@@ -88,16 +93,25 @@ function in15Digits(value: number): number {
 
 function plainDigits(value: number, section: FormatSection): string {
   const scaled = in15Digits((value * 100 ** section.percents) / 1000 ** section.thousandsOff);
-  const [whole = '0', decimals = ''] = toFixed(scaled, section.decimals.replace(/\u0000[^\u0000]*\u0000/g, '').length).split('.');
+  const [whole = '0', decimals = ''] = toFixed(
+    scaled,
+    section.decimals.replace(/\u0000[^\u0000]*\u0000/g, '').length,
+  ).split('.');
   const tail = fillDecimals(decimals, section.decimals);
-  return fillWhole(whole, section.whole, section.grouped) + (section.decimals !== '' || tail !== '' ? `.${tail}` : '');
+  return (
+    fillWhole(whole, section.whole, section.grouped) +
+    (section.decimals !== '' || tail !== '' ? `.${tail}` : '')
+  );
 }
 
 /** Like Number.toFixed, but rounding the decimal digits that Excel sees (1.005 → 1.01) and without an exponent. */
 function toFixed(value: number, places: number): string {
   if (value >= 1e21) return BigInt(value).toString() + (places > 0 ? `.${'0'.repeat(places)}` : '');
   const shifted = Number(`${value}e${Math.min(places, 30)}`);
-  const rounded = Number.isFinite(shifted) && shifted < 1e15 ? Number(`${Math.round(shifted)}e-${Math.min(places, 30)}`) : value;
+  const rounded =
+    Number.isFinite(shifted) && shifted < 1e15
+      ? Number(`${Math.round(shifted)}e-${Math.min(places, 30)}`)
+      : value;
   return rounded.toFixed(Math.min(places, 100));
 }
 
@@ -117,7 +131,8 @@ function fillWhole(digits: string, placeholders: string, grouped: boolean): stri
       text = part.slice(1, -1) + text;
       continue;
     }
-    for (const placeholder of [...part].reverse()) text = (rest.pop() ?? (placeholder === '0' ? '0' : '')) + text;
+    for (const placeholder of [...part].reverse())
+      text = (rest.pop() ?? (placeholder === '0' ? '0' : '')) + text;
   }
   return rest.join('') + text;
 }
@@ -155,7 +170,8 @@ function fractionDigits(value: number, section: FormatSection): string {
     const largest = 10 ** Math.min(section.denominator.length, 4) - 1;
     for (let under = 1; under <= largest; under++) {
       const over = Math.round(part * under);
-      if (Math.abs(over / under - part) < Math.abs(best.over / best.under - part) - 1e-12) best = { over, under };
+      if (Math.abs(over / under - part) < Math.abs(best.over / best.under - part) - 1e-12)
+        best = { over, under };
     }
   }
   if (best.over === best.under) return String(whole + 1);

@@ -17,7 +17,11 @@ export interface EncodingSample {
  * The first `most` of `encodings` that read the file differently from one another, the first one always among them,
  * each with the same up to three places of the file.
  */
-export function encodingSamples(bytes: Uint8Array, encodings: readonly string[], most: number): readonly EncodingSample[] {
+export function encodingSamples(
+  bytes: Uint8Array,
+  encodings: readonly string[],
+  most: number,
+): readonly EncodingSample[] {
   const readings: { encoding: string; cells: readonly string[] }[] = [];
   const seen = new Set<string>();
   for (const encoding of encodings) {
@@ -28,8 +32,15 @@ export function encodingSamples(bytes: Uint8Array, encodings: readonly string[],
     if (readings.length === most) break;
   }
   const first = readings[0]?.cells ?? [];
-  const places = tellingPlaces(first, readings.slice(1).map((reading) => reading.cells));
-  return readings.map(({ encoding, cells }) => ({ encoding, samples: cells.length === first.length ? places.map((place) => shorten(cells[place] ?? '')) : firstOdd(cells) }));
+  const places = tellingPlaces(
+    first,
+    readings.slice(1).map((reading) => reading.cells),
+  );
+  return readings.map(({ encoding, cells }) => ({
+    encoding,
+    samples:
+      cells.length === first.length ? places.map((place) => shorten(cells[place] ?? '')) : firstOdd(cells),
+  }));
 }
 
 /** Places that tell many readings from the first at once come first; then the order of the file, which the recruiter knows. */

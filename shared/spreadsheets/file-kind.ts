@@ -10,7 +10,8 @@ export type FileKind = 'text' | 'workbook' | 'html';
 /** How much of a text is looked at to tell a web page, or no text at all. */
 const headBytes = 8192;
 
-const saveAsXlsx = 'Nothing was read. Open it in the program it comes from, save it as an Excel workbook (.xlsx), and open that file here.';
+const saveAsXlsx =
+  'Nothing was read. Open it in the program it comes from, save it as an Excel workbook (.xlsx), and open that file here.';
 
 /**
  * Text, workbook or web page.
@@ -18,19 +19,31 @@ const saveAsXlsx = 'Nothing was read. Open it in the program it comes from, save
  */
 export function fileKind(bytes: Uint8Array): FileKind {
   if (isCompoundFile(bytes)) throw compoundFile(bytes);
-  if (bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] ?? 0) <= 8 && (bytes[3] ?? 0) <= 8) return zipKind(bytes);
+  if (bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] ?? 0) <= 8 && (bytes[3] ?? 0) <= 8)
+    return zipKind(bytes);
   const head = bytes.subarray(0, headBytes);
   const encoding = encodingOfMark(head) ?? encodingOfZeros(head);
-  const text = new TextDecoder(encoding ?? 'windows-1252').decode(encoding?.startsWith('utf-16') ? head.subarray(0, head.length & ~1) : head);
+  const text = new TextDecoder(encoding ?? 'windows-1252').decode(
+    encoding?.startsWith('utf-16') ? head.subarray(0, head.length & ~1) : head,
+  );
   if (text.startsWith('%PDF')) throw legacy('This is a PDF, which holds pages, not rows.');
-  if (encoding === null && countControls(text) > text.length * 0.05) throw legacy('This file is not a spreadsheet, or one of a kind that cannot be read here.');
-  if (/<Workbook[^>]*urn:schemas-microsoft-com:office:spreadsheet/.test(text)) throw legacy('This is a spreadsheet in Excel’s XML format of 2003.');
+  if (encoding === null && countControls(text) > text.length * 0.05)
+    throw legacy('This file is not a spreadsheet, or one of a kind that cannot be read here.');
+  if (/<Workbook[^>]*urn:schemas-microsoft-com:office:spreadsheet/.test(text))
+    throw legacy('This is a spreadsheet in Excel’s XML format of 2003.');
   return looksLikeHtml(text) ? 'html' : 'text';
 }
 
 function looksLikeHtml(text: string): boolean {
-  const start = text.replace(/^\ufeff/, '').trimStart().slice(0, 2000).toLowerCase();
-  return /^(<!doctype html|<html|<head|<body|<table|<meta|<style)/.test(start) || (/^<(!--|\?xml|div|center|font|p\b)/.test(start) && /<(html|table)[\s>]/i.test(text));
+  const start = text
+    .replace(/^\ufeff/, '')
+    .trimStart()
+    .slice(0, 2000)
+    .toLowerCase();
+  return (
+    /^(<!doctype html|<html|<head|<body|<table|<meta|<style)/.test(start) ||
+    (/^<(!--|\?xml|div|center|font|p\b)/.test(start) && /<(html|table)[\s>]/i.test(text))
+  );
 }
 
 function countControls(text: string): number {
@@ -57,11 +70,18 @@ function compoundFile(bytes: Uint8Array): UnreadableFile {
 
 function zipKind(bytes: Uint8Array): FileKind {
   const names = readZipDirectory(bytes).map((entry) => entry.name.replace(/^\//, ''));
-  if (names.some((name) => /^xl\/workbook\.bin$/i.test(name))) throw legacy('This is a binary workbook (.xlsb).');
-  if (names.some((name) => /workbook.*\.xml$/i.test(name)) || (names.includes('[Content_Types].xml') && names.some((name) => /worksheets?\//i.test(name)))) return 'workbook';
-  if (names.includes('mimetype') && names.includes('content.xml')) throw legacy('This is an OpenDocument spreadsheet (.ods).');
+  if (names.some((name) => /^xl\/workbook\.bin$/i.test(name)))
+    throw legacy('This is a binary workbook (.xlsb).');
+  if (
+    names.some((name) => /workbook.*\.xml$/i.test(name)) ||
+    (names.includes('[Content_Types].xml') && names.some((name) => /worksheets?\//i.test(name)))
+  )
+    return 'workbook';
+  if (names.includes('mimetype') && names.includes('content.xml'))
+    throw legacy('This is an OpenDocument spreadsheet (.ods).');
   if (names.some((name) => /^Index(\/|\.zip)/.test(name))) throw legacy('This is an Apple Numbers document.');
-  if (names.some((name) => /^word\//.test(name))) throw legacy('This is a Word document, which holds pages, not rows.');
+  if (names.some((name) => /^word\//.test(name)))
+    throw legacy('This is a Word document, which holds pages, not rows.');
   throw legacy('This is a ZIP archive, not a spreadsheet. Unpack it and open the file inside.');
 }
 
@@ -71,7 +91,11 @@ const namesOf: Readonly<Record<FileKind, RegExp>> = {
   html: /\.(html?|xhtml)$/i,
 };
 
-const wordsOf: Readonly<Record<FileKind, string>> = { text: 'a text file (CSV)', workbook: 'an Excel workbook', html: 'a web page with a table' };
+const wordsOf: Readonly<Record<FileKind, string>> = {
+  text: 'a text file (CSV)',
+  workbook: 'an Excel workbook',
+  html: 'a web page with a table',
+};
 
 /** A word to the recruiter where a name promises something else; null where it fits or promises nothing. */
 export function mismatchNotice(fileName: string, kind: FileKind): FileNotice | null {

@@ -17,7 +17,9 @@ const scoredRows = 400;
 
 /** The delimiters in the order of their fit, the best first; a comma where nothing parts the rows. */
 export function guessDelimiter(text: string): readonly DelimiterGuess[] {
-  return delimiters.map((delimiter) => scoreDelimiter(text, delimiter)).sort((one, other) => other.score - one.score);
+  return delimiters
+    .map((delimiter) => scoreDelimiter(text, delimiter))
+    .sort((one, other) => other.score - one.score);
 }
 
 function scoreDelimiter(text: string, delimiter: Delimiter): DelimiterGuess {
@@ -29,7 +31,9 @@ function scoreDelimiter(text: string, delimiter: Delimiter): DelimiterGuess {
   for (const [width, rows] of times) {
     // Rows that are a little shorter or longer (cells left off at the end) speak for the same table, less clearly.
     let near = rows;
-    for (const [other, count] of times) if (other > 1 && other !== width && Math.abs(other - width) <= Math.max(2, width * 0.25)) near += count * 0.5;
+    for (const [other, count] of times)
+      if (other > 1 && other !== width && Math.abs(other - width) <= Math.max(2, width * 0.25))
+        near += count * 0.5;
     const score = width === 1 ? 0 : (near / widths.length) ** 1.5 * (1 + Math.log2(width));
     if (score > best) {
       best = score;
@@ -70,7 +74,11 @@ function rowWidths(text: string, delimiter: string): number[] {
 const longestQuoted = 40_000;
 
 function endOfQuotes(text: string, from: number): number {
-  for (let index = text.indexOf('"', from); index !== -1 && index - from < longestQuoted; index = text.indexOf('"', index + 2)) {
+  for (
+    let index = text.indexOf('"', from);
+    index !== -1 && index - from < longestQuoted;
+    index = text.indexOf('"', index + 2)
+  ) {
     if (text[index + 1] !== '"') return index;
   }
   return -1;
@@ -79,7 +87,8 @@ function endOfQuotes(text: string, from: number): number {
 /** The delimiter that a first line `sep=;` names for Excel, with the rest of the text. Excel hides that line and does not count it. */
 export function readSepLine(text: string): { delimiter: Delimiter | null; rest: string } {
   const found = /^"?sep=(.)"?\n?/i.exec(text);
-  if (!found || (text.length > found[0].length && !found[0].endsWith('\n'))) return { delimiter: null, rest: text };
+  if (!found || (text.length > found[0].length && !found[0].endsWith('\n')))
+    return { delimiter: null, rest: text };
   const named = delimiters.find((delimiter) => delimiter === found[1]) ?? null;
   return { delimiter: named, rest: text.slice(found[0].length) };
 }

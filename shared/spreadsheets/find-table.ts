@@ -12,7 +12,12 @@ export function findTable(sheet: Sheet, headerRow: number | null | 'auto' = 'aut
   if (headerRow === null) return toTable(sheet, null, 'You said that there is no header row.', sheet.rows);
   const header = sheet.rows.find((row) => row.rowNumber === headerRow) ?? null;
   const below = sheet.rows.filter((row) => row.rowNumber > headerRow);
-  return toTable(sheet, header ?? { rowNumber: headerRow, cells: [], hidden: false }, `You chose row ${headerRow}.`, below);
+  return toTable(
+    sheet,
+    header ?? { rowNumber: headerRow, cells: [], hidden: false },
+    `You chose row ${headerRow}.`,
+    below,
+  );
 }
 
 function findByScore(sheet: Sheet): Table {
@@ -20,15 +25,27 @@ function findByScore(sheet: Sheet): Table {
   const header = sheet.rows[guess.index];
   if (header) {
     const below = sheet.rows.slice(guess.index + 1);
-    return toTable(sheet, header, headerReason(header.rowNumber, guess.wordCells, guess.contrastCells), below);
+    return toTable(
+      sheet,
+      header,
+      headerReason(header.rowNumber, guess.wordCells, guess.contrastCells),
+      below,
+    );
   }
   const first = sheet.rows[0];
   if (first && sheet.rows.length > 1 && !holdsPeople(sheet.rows)) {
-    return toTable(sheet, first, `Row ${first.rowNumber} is the first row with text, and nothing shows that it is a person.`, sheet.rows.slice(1));
+    return toTable(
+      sheet,
+      first,
+      `Row ${first.rowNumber} is the first row with text, and nothing shows that it is a person.`,
+      sheet.rows.slice(1),
+    );
   }
   const start = firstPerson(sheet.rows);
   const person = sheet.rows[start];
-  const reason = person ? `Row ${person.rowNumber} is a person already, so the columns have no names.` : 'There are no rows.';
+  const reason = person
+    ? `Row ${person.rowNumber} is a person already, so the columns have no names.`
+    : 'There are no rows.';
   return toTable(sheet, null, reason, sheet.rows.slice(start));
 }
 
@@ -40,19 +57,29 @@ function headerReason(rowNumber: number, wordCells: number, contrastCells: numbe
 
 /** True where some of the first rows hold an address or a link: then the first row is one of them. */
 function holdsPeople(rows: readonly SheetRow[]): boolean {
-  return rows.slice(0, 20).some((row) => row.cells.some((cell) => cellKind(cell) === 'email' || cellKind(cell) === 'link'));
+  return rows
+    .slice(0, 20)
+    .some((row) => row.cells.some((cell) => cellKind(cell) === 'email' || cellKind(cell) === 'link'));
 }
 
 /** Without a header, titles above the people are single cells without an address. */
 function firstPerson(rows: readonly SheetRow[]): number {
-  const isTitle = (row: SheetRow) => row.cells.filter((cell) => !isBlank(cell)).length === 1 && !row.cells.some((cell) => cellKind(cell) === 'email');
+  const isTitle = (row: SheetRow) =>
+    row.cells.filter((cell) => !isBlank(cell)).length === 1 &&
+    !row.cells.some((cell) => cellKind(cell) === 'email');
   const start = rows.findIndex((row) => !isTitle(row));
   return start === -1 ? 0 : start;
 }
 
 function toTable(sheet: Sheet, header: SheetRow | null, reason: string, below: readonly SheetRow[]): Table {
   const { rows, leftOut } = leaveOutRows(below, header);
-  return { headerRow: header?.rowNumber ?? null, headerReason: reason, columns: toColumns(sheet, header, rows), rows, leftOut };
+  return {
+    headerRow: header?.rowNumber ?? null,
+    headerReason: reason,
+    columns: toColumns(sheet, header, rows),
+    rows,
+    leftOut,
+  };
 }
 
 /** Columns with a header or at least one text; empty ones beside and between are left out. */
@@ -74,7 +101,12 @@ function toColumns(sheet: Sheet, header: SheetRow | null, rows: readonly SheetRo
   }
   const columns: TableColumn[] = [];
   used.forEach((isUsed, columnIndex) => {
-    if (isUsed) columns.push({ columnIndex, letter: columnLetter(columnIndex), header: (header?.cells[columnIndex] ?? '').trim() });
+    if (isUsed)
+      columns.push({
+        columnIndex,
+        letter: columnLetter(columnIndex),
+        header: (header?.cells[columnIndex] ?? '').trim(),
+      });
   });
   return columns;
 }

@@ -34,7 +34,8 @@ export function telltaleBytes(bytes: Uint8Array): Uint8Array {
     sample.set(line, length);
     length += line.length;
     // Half of the sample from the head, the other half spread over the rest.
-    index = length < sampleBytes / 2 ? end + 1 : Math.max(end + 1, end + Math.floor((bytes.length - end) / 200));
+    index =
+      length < sampleBytes / 2 ? end + 1 : Math.max(end + 1, end + Math.floor((bytes.length - end) / 200));
     while (index < bytes.length && index > end + 1 && !isLineEnd(bytes[index - 1])) index++;
   }
   return sample.subarray(0, length);

@@ -29,7 +29,9 @@ export function findHeaderRow(rows: readonly SheetRow[]): HeaderGuess {
   let best: HeaderGuess = { index: -1, wordCells: 0, contrastCells: 0 };
   let bestScore = leastScore;
   searched.forEach((row, index) => {
-    const below = rows.slice(index + 1, index + 1 + comparedRows).filter((other) => !repeatsHeader(other, row));
+    const below = rows
+      .slice(index + 1, index + 1 + comparedRows)
+      .filter((other) => !repeatsHeader(other, row));
     const scored = scoreRow(row, below, width);
     const score = scored.score - index * 0.004;
     if (score > bestScore) {
@@ -52,7 +54,11 @@ function filledCells(row: SheetRow): number {
   return filled;
 }
 
-function scoreRow(row: SheetRow, below: readonly SheetRow[], width: number): { score: number; wordCells: number; contrastCells: number } {
+function scoreRow(
+  row: SheetRow,
+  below: readonly SheetRow[],
+  width: number,
+): { score: number; wordCells: number; contrastCells: number } {
   let words = 0;
   let wordCells = 0;
   let contrast = 0;
@@ -66,7 +72,8 @@ function scoreRow(row: SheetRow, below: readonly SheetRow[], width: number): { s
     if (isBlank(text)) continue;
     filled++;
     const kind = cellKind(text);
-    if (kind === 'email' || kind === 'link' || row.links?.has(column)) return { score: 0, wordCells: 0, contrastCells: 0 };
+    if (kind === 'email' || kind === 'link' || row.links?.has(column))
+      return { score: 0, wordCells: 0, contrastCells: 0 };
     const likeness = kind === 'date' || kind === 'number' || kind === 'long' ? 0 : headerLikeness(text);
     words += likeness;
     if (likeness >= 0.5) wordCells++;
@@ -86,13 +93,22 @@ function scoreRow(row: SheetRow, below: readonly SheetRow[], width: number): { s
   const wide = Math.max(Math.min(filled, width), 1);
   // In tables of a hundred columns few headers are known: some that are speak for all.
   const scale = Math.min(wide, 12);
-  const score = breadth * (0.35 + Math.min(1, words / scale) * 0.9 + Math.min(1, contrast / scale) * 0.6 - (alike / wide) * 1.2 - (repeated / wide) * 0.4);
+  const score =
+    breadth *
+    (0.35 +
+      Math.min(1, words / scale) * 0.9 +
+      Math.min(1, contrast / scale) * 0.6 -
+      (alike / wide) * 1.2 -
+      (repeated / wide) * 0.4);
   const speaks = wordCells + contrastCells > 0;
   return { score: speaks ? score : 0, wordCells, contrastCells };
 }
 
 /** What a column mostly holds in these rows, and its texts. */
-function columnBelow(rows: readonly SheetRow[], column: number): { kind: CellKind; texts: ReadonlySet<string> } {
+function columnBelow(
+  rows: readonly SheetRow[],
+  column: number,
+): { kind: CellKind; texts: ReadonlySet<string> } {
   const times = new Map<CellKind, number>();
   const texts = new Set<string>();
   for (const row of rows) {

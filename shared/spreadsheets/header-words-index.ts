@@ -9,7 +9,8 @@ for (const texts of Object.values(headerWords)) {
     const comparable = headerText(text);
     if (comparable === '') continue;
     whole.add(comparable);
-    for (const part of comparable.split(' ')) if (part.length >= 3 || /[^\0-\u024f]/.test(part)) single.add(part);
+    for (const part of comparable.split(' '))
+      if (part.length >= 3 || /[^\0-\u024f]/.test(part)) single.add(part);
   }
 }
 
@@ -25,6 +26,11 @@ export function headerLikeness(text: string): number {
   const parts = comparable.split(' ');
   const known = parts.filter((part) => single.has(part)).length;
   if (known > 0 && parts.length <= 6) return 0.3 + (0.4 * known) / parts.length;
-  if (unspaced.test(comparable) && comparable.length <= 14 && unspacedWords.some((word) => comparable.includes(word))) return 0.6;
+  if (
+    unspaced.test(comparable) &&
+    comparable.length <= 14 &&
+    unspacedWords.some((word) => comparable.includes(word))
+  )
+    return 0.6;
   return 0;
 }

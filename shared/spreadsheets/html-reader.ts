@@ -4,18 +4,31 @@ import { guessEncoding } from './guess-encoding';
 import { withoutEntities } from './html-entities';
 import { hasText, maxColumnCount, toSheet } from './sheet-rows';
 import type { ReadingChoice, SheetRow } from './spreadsheet';
-import { type ReadSheets, type ReadingSteps, type SpreadsheetFile, type SpreadsheetReader, UnreadableFile } from './spreadsheet-reader';
+import {
+  type ReadingSteps,
+  type ReadSheets,
+  type SpreadsheetFile,
+  type SpreadsheetReader,
+  UnreadableFile,
+} from './spreadsheet-reader';
 
 /** Reads every table of a page into one sheet, in the order of the page, as Excel does when it opens such a file. */
 export const htmlReader: SpreadsheetReader = { format: 'html', read: readHtml };
 
-async function readHtml(file: SpreadsheetFile, choice: ReadingChoice, steps: ReadingSteps): Promise<ReadSheets> {
+async function readHtml(
+  file: SpreadsheetFile,
+  choice: ReadingChoice,
+  steps: ReadingSteps,
+): Promise<ReadSheets> {
   const text = decodeText(file.bytes, choice.encoding ?? encodingOf(file.bytes));
   steps.reached(0.2);
   const rows = readTables(text);
   steps.reached(0.9);
   if (rows.length === 0) {
-    throw new UnreadableFile('file-empty', 'This file is a web page without a table. Nothing was read. Export the list again as CSV or Excel, then open the new file.');
+    throw new UnreadableFile(
+      'file-empty',
+      'This file is a web page without a table. Nothing was read. Export the list again as CSV or Excel, then open the new file.',
+    );
   }
   return { sheets: [toSheet(null, 'visible', rows)], reading: null, notices: [] };
 }
@@ -27,7 +40,8 @@ function encodingOf(bytes: Uint8Array): string {
   const head = new TextDecoder('windows-1252').decode(bytes.subarray(0, 2048));
   const said = /charset\s*=\s*["']?\s*([\w-]+)/i.exec(head)?.[1]?.toLowerCase();
   const isUtf8 = decodeStrictUtf8(bytes) !== null;
-  if (said && !said.startsWith('utf-16') && isKnown(said) && (said !== 'utf-8' || isUtf8)) return new TextDecoder(said).encoding;
+  if (said && !said.startsWith('utf-16') && isKnown(said) && (said !== 'utf-8' || isUtf8))
+    return new TextDecoder(said).encoding;
   return guessEncoding(bytes, isUtf8)[0]?.encoding ?? 'utf-8';
 }
 
@@ -51,7 +65,8 @@ interface OpenCell {
 const silent = /^(script|style|title|xml|template|noscript)$/;
 const breaks = /^(br|p|div|li|tr|h[1-6])$/;
 /** A comment, a tag with its name and attributes, a declaration, or a stretch of text. */
-const pieces = /<!--[\s\S]*?(?:-->|$)|<(\/?)([a-zA-Z][\w:-]*)((?:"[^"]*"|'[^']*'|[^>"'])*)>|<[!?][^>]*>|[^<]+|</g;
+const pieces =
+  /<!--[\s\S]*?(?:-->|$)|<(\/?)([a-zA-Z][\w:-]*)((?:"[^"]*"|'[^']*'|[^>"'])*)>|<[!?][^>]*>|[^<]+|</g;
 
 /** The rows of a page's tables while they are being read. */
 class TableRows {
@@ -83,7 +98,12 @@ class TableRows {
   openCell(attributes: string | undefined): void {
     this.closeCell();
     this.cells ??= [];
-    this.cell = { text: '', link: null, colspan: spanOf(attributes, 'colspan', maxColumnCount), rowspan: spanOf(attributes, 'rowspan', maxRowspan) };
+    this.cell = {
+      text: '',
+      link: null,
+      colspan: spanOf(attributes, 'colspan', maxColumnCount),
+      rowspan: spanOf(attributes, 'rowspan', maxRowspan),
+    };
   }
 
   closeCell(): void {
@@ -134,7 +154,8 @@ function readTables(html: string): SheetRow[] {
     const tag = name.toLowerCase();
     const opens = closing === '';
     if (silent.test(tag)) {
-      const end = opens && !attributes?.endsWith('/') ? lower.indexOf(`</${tag}`, pieces.lastIndex) : pieces.lastIndex;
+      const end =
+        opens && !attributes?.endsWith('/') ? lower.indexOf(`</${tag}`, pieces.lastIndex) : pieces.lastIndex;
       pieces.lastIndex = end === -1 ? html.length : end;
     } else if (tag === 'table') {
       // A table inside a cell is part of that cell's text.
@@ -154,7 +175,9 @@ function readTables(html: string): SheetRow[] {
 }
 
 function attributeOf(attributes: string | undefined, name: string): string | null {
-  const found = new RegExp(`(?:^|\\s)${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s"'>]+))`, 'i').exec(attributes ?? '');
+  const found = new RegExp(`(?:^|\\s)${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s"'>]+))`, 'i').exec(
+    attributes ?? '',
+  );
   const value = found?.[1] ?? found?.[2] ?? found?.[3];
   return value === undefined ? null : withoutEntities(value).trim();
 }

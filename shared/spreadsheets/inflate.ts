@@ -1,10 +1,18 @@
 // Unpacks DEFLATE (RFC 1951), where the platform has no DecompressionStream and where only the head of a part is wanted.
 // Never gives more bytes than it was allowed: the count is kept while unpacking.
 
-const lengthBase = [3, 4, 5, 6, 7, 8, 9, 10, 11, 13, 15, 17, 19, 23, 27, 31, 35, 43, 51, 59, 67, 83, 99, 115, 131, 163, 195, 227, 258];
+const lengthBase = [
+  3, 4, 5, 6, 7, 8, 9, 10, 11, 13, 15, 17, 19, 23, 27, 31, 35, 43, 51, 59, 67, 83, 99, 115, 131, 163, 195,
+  227, 258,
+];
 const lengthExtra = [0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 3, 3, 4, 4, 4, 4, 5, 5, 5, 5, 0];
-const distanceBase = [1, 2, 3, 4, 5, 7, 9, 13, 17, 25, 33, 49, 65, 97, 129, 193, 257, 385, 513, 769, 1025, 1537, 2049, 3073, 4097, 6145, 8193, 12289, 16385, 24577];
-const distanceExtra = [0, 0, 0, 0, 1, 1, 2, 2, 3, 3, 4, 4, 5, 5, 6, 6, 7, 7, 8, 8, 9, 9, 10, 10, 11, 11, 12, 12, 13, 13];
+const distanceBase = [
+  1, 2, 3, 4, 5, 7, 9, 13, 17, 25, 33, 49, 65, 97, 129, 193, 257, 385, 513, 769, 1025, 1537, 2049, 3073, 4097,
+  6145, 8193, 12289, 16385, 24577,
+];
+const distanceExtra = [
+  0, 0, 0, 0, 1, 1, 2, 2, 3, 3, 4, 4, 5, 5, 6, 6, 7, 7, 8, 8, 9, 9, 10, 10, 11, 11, 12, 12, 13, 13,
+];
 const codeLengthOrder = [16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15];
 const maxBits = 15;
 
@@ -33,7 +41,12 @@ function toCode(lengths: readonly number[]): Code {
   return { counts, symbols };
 }
 
-const fixedLengths = toCode([...Array<number>(144).fill(8), ...Array<number>(112).fill(9), ...Array<number>(24).fill(7), ...Array<number>(8).fill(8)]);
+const fixedLengths = toCode([
+  ...Array<number>(144).fill(8),
+  ...Array<number>(112).fill(9),
+  ...Array<number>(24).fill(7),
+  ...Array<number>(8).fill(8),
+]);
 const fixedDistances = toCode(Array<number>(30).fill(5));
 
 class BitReader {
@@ -76,7 +89,8 @@ class BitReader {
     this.held = 0;
     this.heldBits = 0;
     const length = this.take(16);
-    if (this.take(16) !== (~length & 0xffff) || this.position + length > this.bytes.length) throw new BadBits();
+    if (this.take(16) !== (~length & 0xffff) || this.position + length > this.bytes.length)
+      throw new BadBits();
     this.position += length;
     return this.bytes.subarray(this.position - length, this.position);
   }
@@ -122,15 +136,25 @@ function readCodes(reader: BitReader): { lengths: Code; distances: Code } {
     else {
       const repeated = symbol === 16 ? all[all.length - 1] : 0;
       if (repeated === undefined) throw new BadBits();
-      const times = symbol === 16 ? 3 + reader.take(2) : symbol === 17 ? 3 + reader.take(3) : 11 + reader.take(7);
+      const times =
+        symbol === 16 ? 3 + reader.take(2) : symbol === 17 ? 3 + reader.take(3) : 11 + reader.take(7);
       for (let index = 0; index < times; index++) all.push(repeated);
     }
   }
-  return { lengths: toCode(all.slice(0, lengthCount)), distances: toCode(all.slice(lengthCount, lengthCount + distanceCount)) };
+  return {
+    lengths: toCode(all.slice(0, lengthCount)),
+    distances: toCode(all.slice(lengthCount, lengthCount + distanceCount)),
+  };
 }
 
 /** Unpacks one block into `out`; gives the new length, which is `out.length` where the room ends. */
-function unpackBlock(reader: BitReader, lengths: Code, distances: Code, out: Uint8Array, from: number): number {
+function unpackBlock(
+  reader: BitReader,
+  lengths: Code,
+  distances: Code,
+  out: Uint8Array,
+  from: number,
+): number {
   let length = from;
   while (length < out.length) {
     const symbol = reader.symbol(lengths);
@@ -144,7 +168,8 @@ function unpackBlock(reader: BitReader, lengths: Code, distances: Code, out: Uin
     const far = reader.symbol(distances);
     const distance = (distanceBase[far] ?? 0) + reader.take(distanceExtra[far] ?? 0);
     if (distance === 0 || distance > length || copied === 0) throw new BadBits();
-    for (let index = 0; index < copied && length < out.length; index++, length++) out[length] = out[length - distance] ?? 0;
+    for (let index = 0; index < copied && length < out.length; index++, length++)
+      out[length] = out[length - distance] ?? 0;
   }
   return length;
 }

@@ -11,18 +11,160 @@ export type LeftOutRow = Table['leftOut'][number];
 /** Words that a row of totals begins with, in the languages of the header words. */
 const totalWords = new Set(
   [
-    'total', 'totals', 'grand total', 'subtotal', 'sub total', 'sum', 'count', 'total candidates', 'total applicants', 'total rows', 'total records', 'average', 'number of candidates', 'records', 'rows',
-    'summe', 'gesamt', 'gesamtsumme', 'insgesamt', 'anzahl', 'zwischensumme', 'durchschnitt', 'total général', 'totaux', 'sous-total', 'somme', 'nombre', 'moyenne', 'ensemble',
-    'suma', 'totales', 'total general', 'cantidad', 'recuento', 'promedio', 'soma', 'total geral', 'quantidade', 'média', 'totale', 'totali', 'somma', 'totale generale', 'numero', 'media', 'totaal', 'aantal', 'som', 'gemiddelde',
-    'summa', 'totalt', 'antal', 'delsumma', 'i alt', 'ialt', 'sum total', 'antall', 'yhteensä', 'summa yhteensä', 'lukumäärä', 'razem', 'łącznie', 'ogółem', 'liczba', 'średnia', 'celkem', 'součet', 'celkový součet', 'počet', 'průměr', 'spolu', 'súčet', 'celkom',
-    'összesen', 'összeg', 'összes', 'darab', 'átlag', 'ukupno', 'skupaj', 'vsota', 'zbroj', 'укупно', 'iš viso', 'viso', 'kopā', 'kokku', 'total general', 'numar total', 'toplam', 'genel toplam', 'adet', 'ortalama', 'σύνολο', 'γενικό σύνολο', 'άθροισμα',
-    'итого', 'всего', 'сумма', 'общий итог', 'количество', 'среднее', 'усього', 'разом', 'всього', 'підсумок', 'общо', 'сума', 'tổng', 'tổng cộng', 'tổng số', 'cộng', 'jumlah', 'total keseluruhan', 'kabuuan',
-    '合計', '総計', '小計', '計', '件数', '合计', '总计', '小计', '总数', '總計', '小計', '합계', '총계', '총', '소계', '총합', '총원', 'รวม', 'ทั้งหมด', 'รวมทั้งหมด', 'कुल', 'योग', 'المجموع', 'الإجمالي', 'الاجمالي', 'إجمالي', 'مجموع', 'جمع', 'סהכ', 'סה"כ', 'סך הכל',
+    'total',
+    'totals',
+    'grand total',
+    'subtotal',
+    'sub total',
+    'sum',
+    'count',
+    'total candidates',
+    'total applicants',
+    'total rows',
+    'total records',
+    'average',
+    'number of candidates',
+    'records',
+    'rows',
+    'summe',
+    'gesamt',
+    'gesamtsumme',
+    'insgesamt',
+    'anzahl',
+    'zwischensumme',
+    'durchschnitt',
+    'total général',
+    'totaux',
+    'sous-total',
+    'somme',
+    'nombre',
+    'moyenne',
+    'ensemble',
+    'suma',
+    'totales',
+    'total general',
+    'cantidad',
+    'recuento',
+    'promedio',
+    'soma',
+    'total geral',
+    'quantidade',
+    'média',
+    'totale',
+    'totali',
+    'somma',
+    'totale generale',
+    'numero',
+    'media',
+    'totaal',
+    'aantal',
+    'som',
+    'gemiddelde',
+    'summa',
+    'totalt',
+    'antal',
+    'delsumma',
+    'i alt',
+    'ialt',
+    'sum total',
+    'antall',
+    'yhteensä',
+    'summa yhteensä',
+    'lukumäärä',
+    'razem',
+    'łącznie',
+    'ogółem',
+    'liczba',
+    'średnia',
+    'celkem',
+    'součet',
+    'celkový součet',
+    'počet',
+    'průměr',
+    'spolu',
+    'súčet',
+    'celkom',
+    'összesen',
+    'összeg',
+    'összes',
+    'darab',
+    'átlag',
+    'ukupno',
+    'skupaj',
+    'vsota',
+    'zbroj',
+    'укупно',
+    'iš viso',
+    'viso',
+    'kopā',
+    'kokku',
+    'total general',
+    'numar total',
+    'toplam',
+    'genel toplam',
+    'adet',
+    'ortalama',
+    'σύνολο',
+    'γενικό σύνολο',
+    'άθροισμα',
+    'итого',
+    'всего',
+    'сумма',
+    'общий итог',
+    'количество',
+    'среднее',
+    'усього',
+    'разом',
+    'всього',
+    'підсумок',
+    'общо',
+    'сума',
+    'tổng',
+    'tổng cộng',
+    'tổng số',
+    'cộng',
+    'jumlah',
+    'total keseluruhan',
+    'kabuuan',
+    '合計',
+    '総計',
+    '小計',
+    '計',
+    '件数',
+    '合计',
+    '总计',
+    '小计',
+    '总数',
+    '總計',
+    '小計',
+    '합계',
+    '총계',
+    '총',
+    '소계',
+    '총합',
+    '총원',
+    'รวม',
+    'ทั้งหมด',
+    'รวมทั้งหมด',
+    'कुल',
+    'योग',
+    'المجموع',
+    'الإجمالي',
+    'الاجمالي',
+    'إجمالي',
+    'مجموع',
+    'جمع',
+    'סהכ',
+    'סה"כ',
+    'סך הכל',
   ].map(headerText),
 );
 
 /** Parts people and other rows; `header` is null where the first row is a person. */
-export function leaveOutRows(rows: readonly SheetRow[], header: SheetRow | null): { rows: SheetRow[]; leftOut: LeftOutRow[] } {
+export function leaveOutRows(
+  rows: readonly SheetRow[],
+  header: SheetRow | null,
+): { rows: SheetRow[]; leftOut: LeftOutRow[] } {
   const kept: SheetRow[] = [];
   const leftOut: LeftOutRow[] = [];
   const lastFull = lastRowWithContact(rows);
@@ -34,7 +176,11 @@ export function leaveOutRows(rows: readonly SheetRow[], header: SheetRow | null)
   return { rows: kept, leftOut };
 }
 
-function whyLeftOut(row: SheetRow, header: SheetRow | null, afterThePeople: boolean): LeftOutRow['why'] | null {
+function whyLeftOut(
+  row: SheetRow,
+  header: SheetRow | null,
+  afterThePeople: boolean,
+): LeftOutRow['why'] | null {
   if (hasContact(row)) return null;
   if (header && repeatsHeader(row, header)) return 'repeated-header';
   const filled: string[] = [];
@@ -68,7 +214,8 @@ function isTotal(filled: readonly string[], afterThePeople: boolean): boolean {
   const [first, ...others] = filled;
   if (first === undefined) return false;
   const named = filled.find(startsWithTotalWord);
-  if (named !== undefined) return filled.every((cell) => cell === named || hasFigure(cell) || startsWithTotalWord(cell));
+  if (named !== undefined)
+    return filled.every((cell) => cell === named || hasFigure(cell) || startsWithTotalWord(cell));
   // Below the people, a row of figures alone in a table of names is their sum.
   return afterThePeople && others.length > 0 && filled.every((cell) => cellKind(cell) === 'number');
 }
@@ -88,5 +235,12 @@ function hasFigure(cell: string): boolean {
 /** One or two cells that are a remark: several words, or a mark that people's names do not begin with. */
 function isNote(filled: readonly string[]): boolean {
   const text = filled[0]?.trim() ?? '';
-  return filled.length === 1 && (/^[*†‡(\[#—–=-]/u.test(text) || text.split(/\s+/).length >= 5 || text.length > 40 || /^[\p{L}\s]+:\s?\S/u.test(text) || /\d.*\s|\s.*\d/u.test(text));
+  return (
+    filled.length === 1 &&
+    (/^[*†‡([#—–=-]/u.test(text) ||
+      text.split(/\s+/).length >= 5 ||
+      text.length > 40 ||
+      /^[\p{L}\s]+:\s?\S/u.test(text) ||
+      /\d.*\s|\s.*\d/u.test(text))
+  );
 }

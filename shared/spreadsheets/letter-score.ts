@@ -23,11 +23,18 @@ function faultsOfWord(text: string): number {
   // Marks that NFC could not compose with their letter.
   const loose = text.match(/\p{M}/gu);
   if (loose) faults += loose.length;
-  for (const sign of text.match(/[^\0-\x7f\p{L}\p{M}\u0080-\u009f\ufffd]/gu) ?? []) faults += commonSigns.test(sign) ? 0.05 : 1.5;
+  for (const sign of text.match(/[^\0-\x7f\p{L}\p{M}\u0080-\u009f\ufffd]/gu) ?? [])
+    faults += commonSigns.test(sign) ? 0.05 : 1.5;
   // A sign between letters, where apostrophes, dashes and middle dots may stand only.
   if (/\p{L}[^\p{L}\p{M}\p{N}\0-\x7f’‘–·´—]\p{L}/u.test(text)) faults += 1.5;
   if (/\p{Ll}\p{Lu}/u.test(text) && /[^\0-\x7f]/.test(text.match(/\p{Ll}\p{Lu}/u)?.[0] ?? '')) faults += 1;
-  const scripts = [/\p{Script=Latin}/u, /\p{Script=Cyrillic}/u, /\p{Script=Greek}/u, /\p{Script=Hebrew}/u, /\p{Script=Arabic}/u];
+  const scripts = [
+    /\p{Script=Latin}/u,
+    /\p{Script=Cyrillic}/u,
+    /\p{Script=Greek}/u,
+    /\p{Script=Hebrew}/u,
+    /\p{Script=Arabic}/u,
+  ];
   if (/\p{L}/u.test(text) && mixesScripts(text, scripts)) faults += 2;
   // A Latin word of accents only is another script in disguise.
   const latin = text.match(/\p{Script=Latin}/gu)?.length ?? 0;
@@ -78,7 +85,13 @@ export function letterScore(text: string, alphabets: readonly Alphabet[]): numbe
     for (const second of alphabets) {
       if (second === first) continue;
       const alsoInSecond = covered(letters, second.letters, first.letters);
-      best = Math.max(best, (inFirst + alsoInSecond * secondLanguageWeight) / weight + first.prior * 0.02 + second.prior * 0.01 - 0.04);
+      best = Math.max(
+        best,
+        (inFirst + alsoInSecond * secondLanguageWeight) / weight +
+          first.prior * 0.02 +
+          second.prior * 0.01 -
+          0.04,
+      );
     }
   }
   return best - faults / weight - oneCasePenalty(text);
@@ -93,6 +106,7 @@ function oneCasePenalty(text: string): number {
 
 function covered(letters: ReadonlyMap<string, number>, inThese: string, butNotIn: string): number {
   let sum = 0;
-  for (const [letter, times] of letters) if (inThese.includes(letter) && !butNotIn.includes(letter)) sum += times;
+  for (const [letter, times] of letters)
+    if (inThese.includes(letter) && !butNotIn.includes(letter)) sum += times;
   return sum;
 }

@@ -8,7 +8,12 @@ export type FormatToken =
   | { readonly kind: 'text' }
   | { readonly kind: 'general' }
   /** Part of a date or time: y, m (month), n (minute), d, h, s, a (AM/PM), with its length; `elapsed` counts past 24 hours. */
-  | { readonly kind: 'date'; readonly unit: 'y' | 'm' | 'n' | 'd' | 'h' | 's' | 'a' | 'f'; readonly length: number; readonly elapsed: boolean };
+  | {
+      readonly kind: 'date';
+      readonly unit: 'y' | 'm' | 'n' | 'd' | 'h' | 's' | 'a' | 'f';
+      readonly length: number;
+      readonly elapsed: boolean;
+    };
 
 /** One of the up to four parts of a format that semicolons separate. */
 export interface FormatSection {
@@ -98,11 +103,21 @@ function parseSection(source: string): FormatSection {
       tokens.push({ kind: 'date', unit: 'a', length, elapsed: false });
       index += length === 1 ? 2 : 4;
       hasDate = true;
-    } else if ('ymdhsbeg'.includes(lower) && !(lower === 'e' && /[0#?]/.test(core)) && lower !== 'b' && lower !== 'g') {
+    } else if (
+      'ymdhsbeg'.includes(lower) &&
+      !(lower === 'e' && /[0#?]/.test(core)) &&
+      lower !== 'b' &&
+      lower !== 'g'
+    ) {
       let length = 1;
       while ((source[index + length] ?? '').toLowerCase() === lower) length++;
       // `e` is the year in East Asian formats.
-      tokens.push({ kind: 'date', unit: lower === 'e' ? 'y' : (lower as 'y' | 'm' | 'd' | 'h' | 's'), length: lower === 'e' ? 4 : length, elapsed: false });
+      tokens.push({
+        kind: 'date',
+        unit: lower === 'e' ? 'y' : (lower as 'y' | 'm' | 'd' | 'h' | 's'),
+        length: lower === 'e' ? 4 : length,
+        elapsed: false,
+      });
       index += length - 1;
       hasDate = true;
     } else if (hasDate && /^\.0+/.test(rest)) {
@@ -110,7 +125,10 @@ function parseSection(source: string): FormatSection {
       tokens.push({ kind: 'date', unit: 'f', length: zeros.length - 1, elapsed: false });
       index += zeros.length - 1;
     } else if (character === '@') tokens.push({ kind: 'text' });
-    else if (!hasDate && /[0#?.,%/]|[Ee][+-]/.test(character === 'E' || character === 'e' ? rest.slice(0, 2) : character)) {
+    else if (
+      !hasDate &&
+      /[0#?.,%/]|[Ee][+-]/.test(character === 'E' || character === 'e' ? rest.slice(0, 2) : character)
+    ) {
       index += takeDigits(rest, tokens, (part) => {
         core += part;
       });
@@ -132,13 +150,19 @@ function takeDigits(rest: string, tokens: FormatToken[], add: (part: string) => 
   if (place !== -1) {
     // Literals between placeholders, as in 000\-00: they belong inside the number.
     const between = tokens.splice(place + 1);
-    for (const token of between) if (token.kind === 'literal' && token.text !== '%') add(`\u0000${token.text}\u0000`);
+    for (const token of between)
+      if (token.kind === 'literal' && token.text !== '%') add(`\u0000${token.text}\u0000`);
   } else tokens.push({ kind: 'digits' });
   add(run);
   return run.length - 1;
 }
 
-function toSection(tokens: FormatToken[], core: string, hasDate: boolean, condition: FormatSection['condition']): FormatSection {
+function toSection(
+  tokens: FormatToken[],
+  core: string,
+  hasDate: boolean,
+  condition: FormatSection['condition'],
+): FormatSection {
   const percents = core.split('%').length - 1;
   const bare = core.replaceAll('%', '');
   const exponent = /[Ee]([+-])([0#?]+)/.exec(bare);
@@ -180,7 +204,8 @@ function withMinutes(tokens: readonly FormatToken[]): readonly FormatToken[] {
     const place = dates.indexOf(token);
     const before = dates[place - 1];
     const after = dates[place + 1];
-    const isMinute = (before?.kind === 'date' && before.unit === 'h') || (after?.kind === 'date' && after.unit === 's');
+    const isMinute =
+      (before?.kind === 'date' && before.unit === 'h') || (after?.kind === 'date' && after.unit === 's');
     return isMinute ? { ...token, unit: 'n' as const } : token;
   });
 }

@@ -4,7 +4,13 @@ import { fileKind, mismatchNotice } from './file-kind';
 import { findTable } from './find-table';
 import { htmlReader } from './html-reader';
 import type { FileNotice, OpenedSpreadsheet, ReadingChoice, Sheet } from './spreadsheet';
-import { ReadingStopped, type SpreadsheetFile, type SpreadsheetReader, toReadingSteps, UnreadableFile } from './spreadsheet-reader';
+import {
+  ReadingStopped,
+  type SpreadsheetFile,
+  type SpreadsheetReader,
+  toReadingSteps,
+  UnreadableFile,
+} from './spreadsheet-reader';
 import { textReader } from './text-reader';
 import { workbookReader } from './workbook-reader';
 import { damagedWorkbook } from './zip-directory';
@@ -12,7 +18,11 @@ import { damagedWorkbook } from './zip-directory';
 /** The largest file that is opened: ten times a list of 100,000 people. */
 const maxFileBytes = 100 * 1024 ** 2;
 
-const readers: Readonly<Record<ReturnType<typeof fileKind>, SpreadsheetReader>> = { text: textReader, workbook: workbookReader, html: htmlReader };
+const readers: Readonly<Record<ReturnType<typeof fileKind>, SpreadsheetReader>> = {
+  text: textReader,
+  workbook: workbookReader,
+  html: htmlReader,
+};
 
 /**
  * Opens a file by what it holds, not by what it is called.
@@ -55,8 +65,12 @@ function holdsPeople(sheet: Sheet): boolean {
 function nobody(sheets: readonly Sheet[]): UnreadableFile {
   const sheet = sheets.find((one) => one.rows.length > 0);
   const headerRow = sheet ? findTable(sheet).headerRow : null;
-  const where = headerRow === null ? 'This file has rows of text' : `Row ${headerRow} of this file is a header`;
-  return new UnreadableFile('no-rows', `${where}, but there is nobody below it. Nothing was read. Add the people below the header, or open the file that has them.`);
+  const where =
+    headerRow === null ? 'This file has rows of text' : `Row ${headerRow} of this file is a header`;
+  return new UnreadableFile(
+    'no-rows',
+    `${where}, but there is nobody below it. Nothing was read. Add the people below the header, or open the file that has them.`,
+  );
 }
 
 function toNotice(error: unknown): FileNotice {
@@ -64,10 +78,16 @@ function toNotice(error: unknown): FileNotice {
 }
 
 function emptyFile(): UnreadableFile {
-  return new UnreadableFile('file-empty', 'This file is empty: it holds no rows at all. Nothing was read. Save or export the list again, then open the new file.');
+  return new UnreadableFile(
+    'file-empty',
+    'This file is empty: it holds no rows at all. Nothing was read. Save or export the list again, then open the new file.',
+  );
 }
 
 function tooLargeFile(sizeBytes: number): UnreadableFile {
   const megabytes = Math.ceil(sizeBytes / 1024 ** 2);
-  return new UnreadableFile('file-too-large', `This file has ${megabytes} MB; at most 100 MB can be opened. Nothing was read. Split the list, or delete columns and sheets that are not needed, and open it again.`);
+  return new UnreadableFile(
+    'file-too-large',
+    `This file has ${megabytes} MB; at most 100 MB can be opened. Nothing was read. Split the list, or delete columns and sheets that are not needed, and open it again.`,
+  );
 }

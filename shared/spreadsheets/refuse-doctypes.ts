@@ -13,7 +13,9 @@ export function refuseDoctypes(bytes: Uint8Array, entries: readonly ZipEntry[]):
     const packed = packedBytesOf(bytes, entry);
     const head = entry.method === 0 ? packed.subarray(0, headBytes) : inflateHead(packed, headBytes);
     if (head === null) throw damagedWorkbook();
-    const text = new TextDecoder(head[1] === 0 ? 'utf-16le' : head[0] === 0 ? 'utf-16be' : 'utf-8').decode(head);
+    const text = new TextDecoder(head[1] === 0 ? 'utf-16le' : head[0] === 0 ? 'utf-16be' : 'utf-8').decode(
+      head,
+    );
     const root = /<[^!?]/.exec(text.replace(/<!--[\s\S]*?-->/g, (comment) => ' '.repeat(comment.length)));
     if (root !== null && !/<!DOCTYPE/i.test(text.slice(0, root.index))) continue;
     throw new UnreadableFile(

@@ -17,7 +17,11 @@ export function isBlank(text: string): boolean {
 }
 
 /** A sheet of the rows that show something; its width is that of its widest row, empty columns at the end not counted. */
-export function toSheet(name: string | null, visibility: Sheet['visibility'], rows: readonly SheetRow[]): Sheet {
+export function toSheet(
+  name: string | null,
+  visibility: Sheet['visibility'],
+  rows: readonly SheetRow[],
+): Sheet {
   let columnCount = 0;
   for (const { cells } of rows) {
     for (let index = cells.length - 1; index >= columnCount; index--) {

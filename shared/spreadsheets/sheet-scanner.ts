@@ -17,7 +17,11 @@ export interface WorkbookContext {
 const maxCells = 30_000_000;
 
 /** Every row that shows something. @throws BadXml, UnreadableFile */
-export function scanSheet(xml: string, context: WorkbookContext, relations: ReadonlyMap<string, Relation>): SheetRow[] {
+export function scanSheet(
+  xml: string,
+  context: WorkbookContext,
+  relations: ReadonlyMap<string, Relation>,
+): SheetRow[] {
   return new SheetScanner(xml, context, relations).scan();
 }
 
@@ -62,7 +66,9 @@ class SheetScanner {
           break;
       }
     }
-    return this.rows.map(({ rowNumber, cells, hidden, links }) => (links && links.size > 0 ? { rowNumber, cells, hidden, links } : { rowNumber, cells, hidden }));
+    return this.rows.map(({ rowNumber, cells, hidden, links }) =>
+      links && links.size > 0 ? { rowNumber, cells, hidden, links } : { rowNumber, cells, hidden },
+    );
   }
 
   private openRow(): void {
@@ -70,7 +76,12 @@ class SheetScanner {
     this.rowNumber = told === null ? this.rowNumber + 1 : Number(told);
     if (!(this.rowNumber >= 1 && this.rowNumber <= maxRowNumber)) throw new BadXml();
     this.nextColumn = 0;
-    this.row = { rowNumber: this.rowNumber, hidden: isTrue(this.scanner.attribute('hidden')), cells: [], links: null };
+    this.row = {
+      rowNumber: this.rowNumber,
+      hidden: isTrue(this.scanner.attribute('hidden')),
+      cells: [],
+      links: null,
+    };
   }
 
   private closeRow(): void {
@@ -130,7 +141,9 @@ class SheetScanner {
     const format = style === null ? 'General' : (this.context.formats[Number(style)] ?? 'General');
     if (type === 'd') return shownDate(value, format);
     const number = Number(value);
-    return Number.isNaN(number) ? toCellText(value) : displayedNumber(number, format, this.context.startsIn1904);
+    return Number.isNaN(number)
+      ? toCellText(value)
+      : displayedNumber(number, format, this.context.startsIn1904);
   }
 
   private readLink(): void {
@@ -145,7 +158,8 @@ class SheetScanner {
     for (let index = this.firstRowAt(firstRow); index < this.rows.length; index++) {
       const row = this.rows[index];
       if (!row || row.rowNumber > lastRow) return;
-      for (let column = columnOf(from); column <= Math.min(columnOf(to), row.cells.length - 1); column++) this.addLink(row, column, target);
+      for (let column = columnOf(from); column <= Math.min(columnOf(to), row.cells.length - 1); column++)
+        this.addLink(row, column, target);
     }
   }
 
@@ -196,7 +210,9 @@ const dayMs = 86_400_000;
 
 /** A date written out (strict Open XML), shown by its format like any other. */
 function shownDate(value: string, format: string): string {
-  const ms = Date.parse(/^\d{4}-\d{2}-\d{2}$/.test(value) ? value : /[Zz]|[+-]\d{2}:\d{2}$/.test(value) ? value : `${value}Z`);
+  const ms = Date.parse(
+    /^\d{4}-\d{2}-\d{2}$/.test(value) ? value : /[Zz]|[+-]\d{2}:\d{2}$/.test(value) ? value : `${value}Z`,
+  );
   return Number.isNaN(ms) || format === 'General' ? value : displayedNumber((ms - dayZeroMs) / dayMs, format);
 }
 

@@ -31,7 +31,7 @@ export function splitRows(text: string, delimiter: string): string[][] {
     }
     if (nextDelimiter < index) nextDelimiter = indexOr(text, delimiter, index);
     if (nextLine < index) nextLine = indexOr(text, '\n', index);
-    const end = nextDelimiter < nextLine ? nextDelimiter : nextLine;
+    const end = Math.min(nextDelimiter, nextLine);
     if (end > index) cell = cell === '' ? text.slice(index, end) : cell + text.slice(index, end);
     cells.push(cell);
     index = end + 1;

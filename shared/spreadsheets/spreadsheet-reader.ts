@@ -35,7 +35,10 @@ export class UnreadableFile extends Error {
   constructor(kind: FileNotice['kind'], message: string, rowNumber?: number) {
     super(message);
     this.name = 'UnreadableFile';
-    this.notice = rowNumber === undefined ? { kind, blocking: true, message } : { kind, blocking: true, message, rowNumber };
+    this.notice =
+      rowNumber === undefined
+        ? { kind, blocking: true, message }
+        : { kind, blocking: true, message, rowNumber };
   }
 }
 
@@ -48,7 +51,10 @@ export class ReadingStopped extends Error {
 }
 
 /** Steps that report to `onProgress` and heed `signal`. */
-export function toReadingSteps(options: { signal?: AbortSignal; onProgress?: (fraction: number) => void }): ReadingSteps {
+export function toReadingSteps(options: {
+  signal?: AbortSignal;
+  onProgress?: (fraction: number) => void;
+}): ReadingSteps {
   return {
     reached(fraction) {
       if (options.signal?.aborted) throw new ReadingStopped();

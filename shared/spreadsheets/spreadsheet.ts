@@ -44,8 +44,15 @@ export interface TextReading {
   readonly encoding: string;
   readonly delimiter: ',' | ';' | '\t' | '|';
   /** The reading chosen first, then the others, each with up to three texts that show the difference. */
-  readonly encodingChoices: readonly { readonly encoding: string; readonly label: string; readonly samples: readonly string[] }[];
-  readonly delimiterChoices: readonly { readonly delimiter: TextReading['delimiter']; readonly columnCount: number }[];
+  readonly encodingChoices: readonly {
+    readonly encoding: string;
+    readonly label: string;
+    readonly samples: readonly string[];
+  }[];
+  readonly delimiterChoices: readonly {
+    readonly delimiter: TextReading['delimiter'];
+    readonly columnCount: number;
+  }[];
 }
 
 /** A file that has been read. */
@@ -73,7 +80,10 @@ export interface Table {
   readonly columns: readonly TableColumn[];
   readonly rows: readonly SheetRow[];
   /** Rows that were left out below the header, with the reason (a total, a repeated header, a note below the people). */
-  readonly leftOut: readonly { readonly rowNumber: number; readonly why: 'total' | 'repeated-header' | 'note' }[];
+  readonly leftOut: readonly {
+    readonly rowNumber: number;
+    readonly why: 'total' | 'repeated-header' | 'note';
+  }[];
 }
 
 export interface TableColumn {

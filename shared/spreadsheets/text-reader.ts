@@ -1,12 +1,12 @@
 // Reads CSV, TSV and other delimited text. Never coerces a cell: what stands in the file is what the recruiter gets, composed (NFC).
 import { decodeStrictUtf8, decodeText } from './decode-text';
+import { encodingSamples } from './encoding-samples';
 import { type DelimiterGuess, guessDelimiter, readSepLine } from './find-delimiter';
 import { type EncodingGuess, guessEncoding, telltaleBytes } from './guess-encoding';
-import { encodingSamples } from './encoding-samples';
 import { hasText, hasTooLong, toSheet } from './sheet-rows';
 import { splitRows, withPlainLineEnds } from './split-rows';
 import type { FileNotice, ReadingChoice, SheetRow, TextReading } from './spreadsheet';
-import type { ReadSheets, ReadingSteps, SpreadsheetFile, SpreadsheetReader } from './spreadsheet-reader';
+import type { ReadingSteps, ReadSheets, SpreadsheetFile, SpreadsheetReader } from './spreadsheet-reader';
 import { encodingLabel } from './text-encodings';
 import { tooLongCell } from './too-long-cell';
 
@@ -18,13 +18,19 @@ const leastOfferedScore = -2.5;
 /** Reads delimited text in the encoding and with the delimiter that were chosen or are likeliest. */
 export const textReader: SpreadsheetReader = { format: 'text', read: readText };
 
-async function readText(file: SpreadsheetFile, choice: ReadingChoice, steps: ReadingSteps): Promise<ReadSheets> {
+async function readText(
+  file: SpreadsheetFile,
+  choice: ReadingChoice,
+  steps: ReadingSteps,
+): Promise<ReadSheets> {
   // UTF-16 that happens to be valid UTF-8 (its zero bytes are) is told by its zeros first.
   const strict = decodeStrictUtf8(file.bytes);
   const guesses = withChoiceFirst(guessEncoding(file.bytes, strict !== null), choice.encoding);
   const encoding = guesses[0]?.encoding ?? 'utf-8';
   steps.reached(0.1);
-  const { delimiter: named, rest } = readSepLine(withPlainLineEnds(encoding === 'utf-8' && strict !== null ? strict : decodeText(file.bytes, encoding)));
+  const { delimiter: named, rest } = readSepLine(
+    withPlainLineEnds(encoding === 'utf-8' && strict !== null ? strict : decodeText(file.bytes, encoding)),
+  );
   steps.reached(0.3);
   const byFit = guessDelimiter(rest);
   const delimiter = choice.delimiter ?? named ?? byFit[0]?.delimiter ?? ',';
@@ -43,9 +49,14 @@ async function readText(file: SpreadsheetFile, choice: ReadingChoice, steps: Rea
   };
 }
 
-function withChoiceFirst(guesses: readonly EncodingGuess[], chosen: string | undefined): readonly EncodingGuess[] {
+function withChoiceFirst(
+  guesses: readonly EncodingGuess[],
+  chosen: string | undefined,
+): readonly EncodingGuess[] {
   if (chosen === undefined) return guesses;
-  const others = guesses.filter((guess) => guess.encoding !== chosen).map((guess) => ({ ...guess, certain: false }));
+  const others = guesses
+    .filter((guess) => guess.encoding !== chosen)
+    .map((guess) => ({ ...guess, certain: false }));
   return [{ encoding: chosen, score: 1, certain: false }, ...others];
 }
 
@@ -61,20 +72,33 @@ function toSheetRows(parted: readonly string[][]): { rows: SheetRow[]; notices: 
   return { rows, notices };
 }
 
-function toEncodingChoices(bytes: Uint8Array, guesses: readonly EncodingGuess[]): TextReading['encodingChoices'] {
+function toEncodingChoices(
+  bytes: Uint8Array,
+  guesses: readonly EncodingGuess[],
+): TextReading['encodingChoices'] {
   const first = guesses[0];
   if (!first) return [];
   if (first.certain) return [{ encoding: first.encoding, label: encodingLabel(first.encoding), samples: [] }];
   const others = guesses.slice(1).filter((guess) => guess.score > leastOfferedScore);
-  return encodingSamples(telltaleBytes(bytes), [first, ...others].map((guess) => guess.encoding), offeredEncodings + 1).map(({ encoding, samples }) => ({
+  return encodingSamples(
+    telltaleBytes(bytes),
+    [first, ...others].map((guess) => guess.encoding),
+    offeredEncodings + 1,
+  ).map(({ encoding, samples }) => ({
     encoding,
     label: encodingLabel(encoding),
     samples,
   }));
 }
 
-function toDelimiterChoices(delimiter: TextReading['delimiter'], byFit: readonly DelimiterGuess[]): TextReading['delimiterChoices'] {
+function toDelimiterChoices(
+  delimiter: TextReading['delimiter'],
+  byFit: readonly DelimiterGuess[],
+): TextReading['delimiterChoices'] {
   const first = byFit.filter((guess) => guess.delimiter === delimiter);
   const others = byFit.filter((guess) => guess.delimiter !== delimiter);
-  return [...first, ...others].map((guess) => ({ delimiter: guess.delimiter, columnCount: guess.columnCount }));
+  return [...first, ...others].map((guess) => ({
+    delimiter: guess.delimiter,
+    columnCount: guess.columnCount,
+  }));
 }

@@ -8,7 +8,8 @@ export async function unpackPart(bytes: Uint8Array, entry: ZipEntry): Promise<st
   const packed = packedBytesOf(bytes, entry);
   const part = new PartText(entry);
   if (entry.method === 0) part.add(packed);
-  else if (typeof DecompressionStream === 'undefined') part.add(inflateHead(packed, entry.unpackedBytes) ?? new Uint8Array(0));
+  else if (typeof DecompressionStream === 'undefined')
+    part.add(inflateHead(packed, entry.unpackedBytes) ?? new Uint8Array(0));
   else await inflateInto(part, packed);
   return part.end();
 }
@@ -50,7 +51,11 @@ class PartText {
   }
 
   end(): string {
-    if (this.byteCount !== this.entry.unpackedBytes || (this.checksum ^ 0xffff_ffff) >>> 0 !== this.entry.checksum) throw damagedWorkbook();
+    if (
+      this.byteCount !== this.entry.unpackedBytes ||
+      (this.checksum ^ 0xffff_ffff) >>> 0 !== this.entry.checksum
+    )
+      throw damagedWorkbook();
     return this.text + (this.decoder?.decode() ?? '');
   }
 }
@@ -59,7 +64,12 @@ class PartText {
 const checksumTables = makeChecksumTables();
 
 function makeChecksumTables(): readonly [Uint32Array, Uint32Array, Uint32Array, Uint32Array] {
-  const tables = [new Uint32Array(256), new Uint32Array(256), new Uint32Array(256), new Uint32Array(256)] as const;
+  const tables = [
+    new Uint32Array(256),
+    new Uint32Array(256),
+    new Uint32Array(256),
+    new Uint32Array(256),
+  ] as const;
   for (let byte = 0; byte < 256; byte++) {
     let value = byte;
     for (let bit = 0; bit < 8; bit++) value = value & 1 ? (value >>> 1) ^ 0xedb8_8320 : value >>> 1;
@@ -80,9 +90,18 @@ function addToChecksum(start: number, bytes: Uint8Array): number {
   let value = start;
   let index = 0;
   for (const whole = bytes.length - 3; index < whole; index += 4) {
-    value ^= (bytes[index] as number) | ((bytes[index + 1] as number) << 8) | ((bytes[index + 2] as number) << 16) | ((bytes[index + 3] as number) << 24);
-    value = (fourth[value & 0xff] as number) ^ (third[(value >>> 8) & 0xff] as number) ^ (second[(value >>> 16) & 0xff] as number) ^ (first[value >>> 24] as number);
+    value ^=
+      (bytes[index] as number) |
+      ((bytes[index + 1] as number) << 8) |
+      ((bytes[index + 2] as number) << 16) |
+      ((bytes[index + 3] as number) << 24);
+    value =
+      (fourth[value & 0xff] as number) ^
+      (third[(value >>> 8) & 0xff] as number) ^
+      (second[(value >>> 16) & 0xff] as number) ^
+      (first[value >>> 24] as number);
   }
-  for (; index < bytes.length; index++) value = (value >>> 8) ^ (first[(value ^ (bytes[index] as number)) & 0xff] as number);
+  for (; index < bytes.length; index++)
+    value = (value >>> 8) ^ (first[(value ^ (bytes[index] as number)) & 0xff] as number);
   return value;
 }

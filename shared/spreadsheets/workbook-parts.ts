@@ -23,7 +23,11 @@ export function readWorkbookList(xml: string): WorkbookList {
     if (scanner.isClosing) continue;
     if (scanner.name === 'workbookPr') startsIn1904 = isTrue(scanner.attribute('date1904'));
     if (scanner.name !== 'sheet') continue;
-    sheets.push({ name: scanner.attribute('name') ?? '', isHidden: /hidden/i.test(scanner.attribute('state') ?? ''), relationId: scanner.attribute('id') ?? '' });
+    sheets.push({
+      name: scanner.attribute('name') ?? '',
+      isHidden: /hidden/i.test(scanner.attribute('state') ?? ''),
+      relationId: scanner.attribute('id') ?? '',
+    });
   }
   return { sheets, startsIn1904 };
 }
@@ -45,20 +49,70 @@ export function readRelations(xml: string): ReadonlyMap<string, Relation> {
   while (scanner.next()) {
     if (scanner.isClosing || scanner.name !== 'Relationship') continue;
     const type = scanner.attribute('Type') ?? '';
-    relations.set(scanner.attribute('Id') ?? '', { type: type.slice(type.lastIndexOf('/') + 1), target: scanner.attribute('Target') ?? '' });
+    relations.set(scanner.attribute('Id') ?? '', {
+      type: type.slice(type.lastIndexOf('/') + 1),
+      target: scanner.attribute('Target') ?? '',
+    });
   }
   return relations;
 }
 
 /** Formats that every workbook has without naming them (ECMA-376, 18.8.30), as an English Excel shows them. */
 const builtInFormats: ReadonlyMap<number, string> = new Map([
-  [1, '0'], [2, '0.00'], [3, '#,##0'], [4, '#,##0.00'], [5, '$#,##0;-$#,##0'], [6, '$#,##0;-$#,##0'], [7, '$#,##0.00;-$#,##0.00'], [8, '$#,##0.00;-$#,##0.00'],
-  [9, '0%'], [10, '0.00%'], [11, '0.00E+00'], [12, '# ?/?'], [13, '# ??/??'], [14, 'm/d/yyyy'], [15, 'd-mmm-yy'], [16, 'd-mmm'], [17, 'mmm-yy'],
-  [18, 'h:mm AM/PM'], [19, 'h:mm:ss AM/PM'], [20, 'h:mm'], [21, 'h:mm:ss'], [22, 'm/d/yyyy h:mm'],
-  [27, 'yyyy/m/d'], [28, 'yyyy/m/d'], [29, 'yyyy/m/d'], [30, 'm/d/yy'], [31, 'yyyy/m/d'], [32, 'h:mm'], [33, 'h:mm:ss'], [34, 'h:mm AM/PM'], [35, 'h:mm:ss AM/PM'], [36, 'yyyy/m/d'],
-  [37, '#,##0;(#,##0)'], [38, '#,##0;(#,##0)'], [39, '#,##0.00;(#,##0.00)'], [40, '#,##0.00;(#,##0.00)'], [41, '#,##0;-#,##0;-'], [42, '$#,##0;-$#,##0;$-'], [43, '#,##0.00;-#,##0.00;-'], [44, '$#,##0.00;-$#,##0.00;$-'],
-  [45, 'mm:ss'], [46, '[h]:mm:ss'], [47, 'mm:ss.0'], [48, '##0.0E+0'], [49, '@'],
-  [50, 'yyyy/m/d'], [51, 'yyyy/m/d'], [52, 'yyyy/m/d'], [53, 'yyyy/m/d'], [54, 'yyyy/m/d'], [55, 'h:mm AM/PM'], [56, 'h:mm:ss AM/PM'], [57, 'yyyy/m/d'], [58, 'yyyy/m/d'],
+  [1, '0'],
+  [2, '0.00'],
+  [3, '#,##0'],
+  [4, '#,##0.00'],
+  [5, '$#,##0;-$#,##0'],
+  [6, '$#,##0;-$#,##0'],
+  [7, '$#,##0.00;-$#,##0.00'],
+  [8, '$#,##0.00;-$#,##0.00'],
+  [9, '0%'],
+  [10, '0.00%'],
+  [11, '0.00E+00'],
+  [12, '# ?/?'],
+  [13, '# ??/??'],
+  [14, 'm/d/yyyy'],
+  [15, 'd-mmm-yy'],
+  [16, 'd-mmm'],
+  [17, 'mmm-yy'],
+  [18, 'h:mm AM/PM'],
+  [19, 'h:mm:ss AM/PM'],
+  [20, 'h:mm'],
+  [21, 'h:mm:ss'],
+  [22, 'm/d/yyyy h:mm'],
+  [27, 'yyyy/m/d'],
+  [28, 'yyyy/m/d'],
+  [29, 'yyyy/m/d'],
+  [30, 'm/d/yy'],
+  [31, 'yyyy/m/d'],
+  [32, 'h:mm'],
+  [33, 'h:mm:ss'],
+  [34, 'h:mm AM/PM'],
+  [35, 'h:mm:ss AM/PM'],
+  [36, 'yyyy/m/d'],
+  [37, '#,##0;(#,##0)'],
+  [38, '#,##0;(#,##0)'],
+  [39, '#,##0.00;(#,##0.00)'],
+  [40, '#,##0.00;(#,##0.00)'],
+  [41, '#,##0;-#,##0;-'],
+  [42, '$#,##0;-$#,##0;$-'],
+  [43, '#,##0.00;-#,##0.00;-'],
+  [44, '$#,##0.00;-$#,##0.00;$-'],
+  [45, 'mm:ss'],
+  [46, '[h]:mm:ss'],
+  [47, 'mm:ss.0'],
+  [48, '##0.0E+0'],
+  [49, '@'],
+  [50, 'yyyy/m/d'],
+  [51, 'yyyy/m/d'],
+  [52, 'yyyy/m/d'],
+  [53, 'yyyy/m/d'],
+  [54, 'yyyy/m/d'],
+  [55, 'h:mm AM/PM'],
+  [56, 'h:mm:ss AM/PM'],
+  [57, 'yyyy/m/d'],
+  [58, 'yyyy/m/d'],
 ]);
 
 /** The number format of each cell style, in the order that cells name them. */
@@ -72,7 +126,8 @@ export function readFormats(xml: string): readonly string[] {
     if (scanner.name === 'numFmts') inFormats = !scanner.isClosing && !scanner.isEmpty;
     else if (scanner.name === 'cellXfs') inCellStyles = !scanner.isClosing && !scanner.isEmpty;
     else if (scanner.isClosing) continue;
-    else if (inFormats && scanner.name === 'numFmt') own.set(Number(scanner.attribute('numFmtId')), scanner.attribute('formatCode') ?? 'General');
+    else if (inFormats && scanner.name === 'numFmt')
+      own.set(Number(scanner.attribute('numFmtId')), scanner.attribute('formatCode') ?? 'General');
     else if (inCellStyles && scanner.name === 'xf') {
       const id = Number(scanner.attribute('numFmtId') ?? '0');
       formats.push(own.get(id) ?? builtInFormats.get(id) ?? 'General');

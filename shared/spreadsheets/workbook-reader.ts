@@ -1,19 +1,37 @@
 // Reads XLSX and XLSM. Never unpacks more than the limits allow, never runs a macro or a formula: it shows what was last calculated.
+
+import { refuseDoctypes } from './refuse-doctypes';
 import { hasTooLong, toSheet } from './sheet-rows';
 import { scanSheet, type WorkbookContext } from './sheet-scanner';
 import type { FileNotice, ReadingChoice, Sheet } from './spreadsheet';
-import { type ReadSheets, type ReadingSteps, type SpreadsheetFile, type SpreadsheetReader, UnreadableFile } from './spreadsheet-reader';
+import {
+  type ReadingSteps,
+  type ReadSheets,
+  type SpreadsheetFile,
+  type SpreadsheetReader,
+  UnreadableFile,
+} from './spreadsheet-reader';
 import { tooLongCell } from './too-long-cell';
 import { unpackPart } from './unpack-part';
-import { type ListedSheet, type Relation, readFormats, readRelations, readSharedStrings, readWorkbookList } from './workbook-parts';
+import {
+  type ListedSheet,
+  type Relation,
+  readFormats,
+  readRelations,
+  readSharedStrings,
+  readWorkbookList,
+} from './workbook-parts';
 import { BadXml } from './xml-scanner';
 import { damagedWorkbook, readZipDirectory, type ZipEntry } from './zip-directory';
-import { refuseDoctypes } from './refuse-doctypes';
 
 /** Reads every worksheet of a workbook as the text that Excel shows. */
 export const workbookReader: SpreadsheetReader = { format: 'workbook', read: readWorkbook };
 
-async function readWorkbook(file: SpreadsheetFile, _choice: ReadingChoice, steps: ReadingSteps): Promise<ReadSheets> {
+async function readWorkbook(
+  file: SpreadsheetFile,
+  _choice: ReadingChoice,
+  steps: ReadingSteps,
+): Promise<ReadSheets> {
   const entries = readZipDirectory(file.bytes);
   refuseDoctypes(file.bytes, entries);
   try {
@@ -35,23 +53,39 @@ class OpenWorkbook {
   }
 
   async read(): Promise<ReadSheets> {
-    const main = [...(await this.relationsOf('')).values()].find((relation) => relation.type === 'officeDocument');
+    const main = [...(await this.relationsOf('')).values()].find(
+      (relation) => relation.type === 'officeDocument',
+    );
     const workbookName = resolveTarget('', main?.target ?? 'xl/workbook.xml');
     const { sheets: listed, startsIn1904 } = readWorkbookList(await this.partText(workbookName));
     const relations = await this.relationsOf(workbookName);
     this.steps.reached(0.05);
     const strings = await this.optionalPart(workbookName, relations, 'sharedStrings');
     const styles = await this.optionalPart(workbookName, relations, 'styles');
-    const context: WorkbookContext = { strings: strings === null ? [] : readSharedStrings(strings), formats: styles === null ? [] : readFormats(styles), startsIn1904 };
+    const context: WorkbookContext = {
+      strings: strings === null ? [] : readSharedStrings(strings),
+      formats: styles === null ? [] : readFormats(styles),
+      startsIn1904,
+    };
     this.steps.reached(0.2);
     const worksheets = listed.filter((sheet) => relations.get(sheet.relationId)?.type === 'worksheet');
     if (worksheets.length === 0) {
-      throw listed.length === 0 ? damagedWorkbook() : new UnreadableFile('file-empty', 'This workbook holds charts and no sheet with cells. Nothing was read. Open the workbook that holds the people.');
+      throw listed.length === 0
+        ? damagedWorkbook()
+        : new UnreadableFile(
+            'file-empty',
+            'This workbook holds charts and no sheet with cells. Nothing was read. Open the workbook that holds the people.',
+          );
     }
     return this.readSheets(workbookName, worksheets, relations, context);
   }
 
-  private async readSheets(workbookName: string, worksheets: readonly ListedSheet[], relations: ReadonlyMap<string, Relation>, context: WorkbookContext): Promise<ReadSheets> {
+  private async readSheets(
+    workbookName: string,
+    worksheets: readonly ListedSheet[],
+    relations: ReadonlyMap<string, Relation>,
+    context: WorkbookContext,
+  ): Promise<ReadSheets> {
     const sheets: Sheet[] = [];
     const notices: FileNotice[] = [];
     for (const listed of worksheets) {
@@ -70,7 +104,11 @@ class OpenWorkbook {
     return unpackPart(this.bytes, entry);
   }
 
-  private async optionalPart(from: string, relations: ReadonlyMap<string, Relation>, type: string): Promise<string | null> {
+  private async optionalPart(
+    from: string,
+    relations: ReadonlyMap<string, Relation>,
+    type: string,
+  ): Promise<string | null> {
     const relation = [...relations.values()].find((one) => one.type === type);
     const name = relation ? resolveTarget(from, relation.target) : null;
     return name !== null && this.parts.has(partName(name)) ? this.partText(name) : null;

@@ -90,7 +90,8 @@ export class XmlScanner {
       while (index < attributesTo && xml.charCodeAt(index) <= 0x20) index++;
       const end = xml.indexOf(xml.charAt(index) || '"', index + 1);
       if (end === -1 || end > attributesTo) return null;
-      if (nameEnd - from === name.length && xml.startsWith(name, from)) return decodeReferences(xml.slice(index + 1, end));
+      if (nameEnd - from === name.length && xml.startsWith(name, from))
+        return decodeReferences(xml.slice(index + 1, end));
       index = end + 1;
     }
     return null;
@@ -99,12 +100,20 @@ export class XmlScanner {
   /** The three attributes of a cell in one pass: its reference, its type and its style. Cells are nearly all of a workbook. */
   cellAttributes(): { place: string | null; type: string | null; style: string | null } {
     const { xml, attributesTo } = this;
-    const found: { place: string | null; type: string | null; style: string | null } = { place: null, type: null, style: null };
+    const found: { place: string | null; type: string | null; style: string | null } = {
+      place: null,
+      type: null,
+      style: null,
+    };
     let index = this.attributesFrom;
     while (index < attributesTo) {
       // ` r="A1"`: a blank, a letter, an equals sign and a double quote, as nearly every writer has it.
-      const isPlain = xml.charCodeAt(index) === space && xml.charCodeAt(index + 2) === equals && xml.charCodeAt(index + 3) === doubleQuote;
-      if (!isPlain) return { place: this.attribute('r'), type: this.attribute('t'), style: this.attribute('s') };
+      const isPlain =
+        xml.charCodeAt(index) === space &&
+        xml.charCodeAt(index + 2) === equals &&
+        xml.charCodeAt(index + 3) === doubleQuote;
+      if (!isPlain)
+        return { place: this.attribute('r'), type: this.attribute('t'), style: this.attribute('s') };
       let end = index + 4;
       while (end < attributesTo && xml.charCodeAt(end) !== doubleQuote) end++;
       const code = xml.charCodeAt(index + 1);
@@ -168,15 +177,22 @@ const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', qu
 
 function decodeReferences(text: string): string {
   if (!text.includes('&')) return text;
-  return text.replace(/&(?:#x([0-9a-f]+)|#(\d+)|(amp|lt|gt|quot|apos));/gi, (whole, hex: string | undefined, decimal: string | undefined, name: string | undefined) => {
-    if (name !== undefined) return named[name.toLowerCase()] ?? whole;
-    const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
-    return code > 0 && code <= 0x10_ffff ? String.fromCodePoint(code) : whole;
-  });
+  return text.replace(
+    /&(?:#x([0-9a-f]+)|#(\d+)|(amp|lt|gt|quot|apos));/gi,
+    (whole, hex: string | undefined, decimal: string | undefined, name: string | undefined) => {
+      if (name !== undefined) return named[name.toLowerCase()] ?? whole;
+      const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
+      return code > 0 && code <= 0x10_ffff ? String.fromCodePoint(code) : whole;
+    },
+  );
 }
 
 /** Text as a cell shows it: `_x000D_` and the like are characters that XML cannot hold, and every line end is one LF. */
 export function toCellText(text: string): string {
-  const decoded = text.includes('_x') ? text.replace(/_x([0-9A-Fa-f]{4})_/g, (_whole, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))) : text;
+  const decoded = text.includes('_x')
+    ? text.replace(/_x([0-9A-Fa-f]{4})_/g, (_whole, hex: string) =>
+        String.fromCharCode(Number.parseInt(hex, 16)),
+      )
+    : text;
   return decoded.includes('\r') ? decoded.replace(/\r\n?/g, '\n') : decoded;
 }

@@ -60,7 +60,8 @@ export function readZipDirectory(bytes: Uint8Array): readonly ZipEntry[] {
   if (count > maxEntries) throw tooLargeInside();
   const entries: ZipEntry[] = [];
   for (let index = 0; index < count; index++) {
-    if (position + 46 > bytes.length || view.getUint32(position, true) !== entrySignature) throw damagedWorkbook();
+    if (position + 46 > bytes.length || view.getUint32(position, true) !== entrySignature)
+      throw damagedWorkbook();
     const nameLength = view.getUint16(position + 28, true);
     const extraLength = view.getUint16(position + 30, true);
     const entry: ZipEntry = {
@@ -71,7 +72,11 @@ export function readZipDirectory(bytes: Uint8Array): readonly ZipEntry[] {
       unpackedBytes: view.getUint32(position + 24, true),
       offset: view.getUint32(position + 42, true),
     };
-    entries.push(in64 === entry.packedBytes || in64 === entry.unpackedBytes || in64 === entry.offset ? from64(view, entry, position + 46 + nameLength, extraLength) : entry);
+    entries.push(
+      in64 === entry.packedBytes || in64 === entry.unpackedBytes || in64 === entry.offset
+        ? from64(view, entry, position + 46 + nameLength, extraLength)
+        : entry,
+    );
     position += 46 + nameLength + extraLength + view.getUint16(position + 32, true);
   }
   holdToLimits(entries, bytes.length);
@@ -79,7 +84,11 @@ export function readZipDirectory(bytes: Uint8Array): readonly ZipEntry[] {
 }
 
 function findEnd(view: DataView): number {
-  for (let position = view.byteLength - endBytes; position >= 0 && position >= view.byteLength - endBytes - maxCommentBytes; position--) {
+  for (
+    let position = view.byteLength - endBytes;
+    position >= 0 && position >= view.byteLength - endBytes - maxCommentBytes;
+    position--
+  ) {
     if (view.getUint32(position, true) === endSignature) return position;
   }
   throw damagedWorkbook();
@@ -116,8 +125,10 @@ function holdToLimits(entries: readonly ZipEntry[], fileBytes: number): void {
     if (entry.method !== 0 && entry.method !== 8) throw damagedWorkbook();
     // A size of 0 for packed bytes would switch a reader's own limit off.
     if (entry.unpackedBytes === 0 && entry.packedBytes > 2) throw damagedWorkbook();
-    if (entry.unpackedBytes > ratioFloorBytes && entry.unpackedBytes > entry.packedBytes * maxRatio) throw tooLargeInside();
-    if (/sharedStrings\.xml$/i.test(entry.name) && entry.unpackedBytes > maxSharedStringsBytes) throw tooLargeInside();
+    if (entry.unpackedBytes > ratioFloorBytes && entry.unpackedBytes > entry.packedBytes * maxRatio)
+      throw tooLargeInside();
+    if (/sharedStrings\.xml$/i.test(entry.name) && entry.unpackedBytes > maxSharedStringsBytes)
+      throw tooLargeInside();
   }
   if (unpacked > maxUnpackedBytes) throw tooLargeInside();
   // Entries that share the same packed bytes are the trick of the worst bombs.
@@ -127,8 +138,10 @@ function holdToLimits(entries: readonly ZipEntry[], fileBytes: number): void {
 /** The packed bytes of an entry. */
 export function packedBytesOf(bytes: Uint8Array, entry: ZipEntry): Uint8Array {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (entry.offset + 30 > bytes.length || view.getUint32(entry.offset, true) !== 0x04034b50) throw damagedWorkbook();
-  const start = entry.offset + 30 + view.getUint16(entry.offset + 26, true) + view.getUint16(entry.offset + 28, true);
+  if (entry.offset + 30 > bytes.length || view.getUint32(entry.offset, true) !== 0x04034b50)
+    throw damagedWorkbook();
+  const start =
+    entry.offset + 30 + view.getUint16(entry.offset + 26, true) + view.getUint16(entry.offset + 28, true);
   if (start + entry.packedBytes > bytes.length) throw damagedWorkbook();
   return bytes.subarray(start, start + entry.packedBytes);
 }

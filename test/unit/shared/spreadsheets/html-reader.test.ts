@@ -1,56 +1,80 @@
-import { describe, expect, it } from 'vitest'
-import { findTable } from '../../../../shared/spreadsheets/find-table'
-import { openSpreadsheet } from '../../../../shared/spreadsheets/open-spreadsheet'
-import { makeEncoded } from './make-encoded'
+import { describe, expect, it } from 'vitest';
+import { findTable } from '../../../../shared/spreadsheets/find-table';
+import { openSpreadsheet } from '../../../../shared/spreadsheets/open-spreadsheet';
+import { makeEncoded } from './make-encoded';
 
 async function rowsOf(html: string | Uint8Array) {
-  const bytes = typeof html === 'string' ? new TextEncoder().encode(html) : html
-  const opened = await openSpreadsheet({ fileName: 'report.xls', bytes })
-  expect(opened.format).toBe('html')
-  return opened.sheets[0]?.rows ?? []
+  const bytes = typeof html === 'string' ? new TextEncoder().encode(html) : html;
+  const opened = await openSpreadsheet({ fileName: 'report.xls', bytes });
+  expect(opened.format).toBe('html');
+  return opened.sheets[0]?.rows ?? [];
 }
 
 describe('web pages saved as .xls', () => {
   it('reads cells, entities, line breaks and links, and nothing of scripts and styles', async () => {
-    const rows = await rowsOf(`<html><head><title>T</title><style>td{x:"</td>"}</style><script>if (a < b) document.write("<tr><td>evil</td></tr>")</script></head>
+    const rows =
+      await rowsOf(`<html><head><title>T</title><style>td{x:"</td>"}</style><script>if (a < b) document.write("<tr><td>evil</td></tr>")</script></head>
       <body><p>Before</p><table><thead><tr><th>Name<th>E-mail</th><th>CV</tr></thead>
       <tr><td>O&#x27;Hara &amp; Zo&euml; &Scaron;<br>Line 2</td><td><a href='mailto:z@example.com'>Zoë</a></td><td><A HREF="https://cv.example.com/?a=1&amp;b=2">CV</A></td></tr>
-      <!-- <tr><td>gone</td></tr> --></table>After</body></html>`)
+      <!-- <tr><td>gone</td></tr> --></table>After</body></html>`);
     expect(rows.map((row) => row.cells)).toEqual([
       ['Name', 'E-mail', 'CV'],
       ["O'Hara & Zoë Š\nLine 2", 'Zoë', 'CV'],
-    ])
-    expect([...(rows[1]?.links ?? [])]).toEqual([[1, 'mailto:z@example.com'], [2, 'https://cv.example.com/?a=1&b=2']])
-  })
+    ]);
+    expect([...(rows[1]?.links ?? [])]).toEqual([
+      [1, 'mailto:z@example.com'],
+      [2, 'https://cv.example.com/?a=1&b=2'],
+    ]);
+  });
 
   it('keeps columns in place under merged titles and cells that reach down', async () => {
-    const rows = await rowsOf('<table><tr><td colspan=3>Title</td></tr><tr><td rowspan=2>Team</td><td>Ann</td><td>a@example.com</td></tr><tr><td>Bo</td><td>b@example.com</td></tr></table>')
+    const rows = await rowsOf(
+      '<table><tr><td colspan=3>Title</td></tr><tr><td rowspan=2>Team</td><td>Ann</td><td>a@example.com</td></tr><tr><td>Bo</td><td>b@example.com</td></tr></table>',
+    );
     expect(rows.map((row) => [row.rowNumber, ...row.cells])).toEqual([
       [1, 'Title', '', ''],
       [2, 'Team', 'Ann', 'a@example.com'],
       [3, '', 'Bo', 'b@example.com'],
-    ])
-  })
+    ]);
+  });
 
   it('believes the charset that the page names', async () => {
-    const rows = await rowsOf(makeEncoded('<html><meta charset="windows-1250"><table><tr><td>Imię<td>E-mail<tr><td>Łucja<td>l@example.com</table>', 'windows-1250'))
-    expect(rows.map((row) => row.cells)).toEqual([['Imię', 'E-mail'], ['Łucja', 'l@example.com']])
-  })
+    const rows = await rowsOf(
+      makeEncoded(
+        '<html><meta charset="windows-1250"><table><tr><td>Imię<td>E-mail<tr><td>Łucja<td>l@example.com</table>',
+        'windows-1250',
+      ),
+    );
+    expect(rows.map((row) => row.cells)).toEqual([
+      ['Imię', 'E-mail'],
+      ['Łucja', 'l@example.com'],
+    ]);
+  });
 
   it('ends on pages that never close anything', async () => {
-    const rows = await rowsOf(`<table><tr><td>Name<td>Email${'<tr><td>Ann<td>a@example.com'.repeat(2_000)}<script>`)
-    expect(rows).toHaveLength(2_001)
-  })
+    const rows = await rowsOf(
+      `<table><tr><td>Name<td>Email${'<tr><td>Ann<td>a@example.com'.repeat(2_000)}<script>`,
+    );
+    expect(rows).toHaveLength(2_001);
+  });
 
   it('says so where a page has no table', async () => {
-    const opened = await openSpreadsheet({ fileName: 'a.xls', bytes: new TextEncoder().encode('<html><body>Please sign in</body></html>') })
-    expect(opened.notices).toMatchObject([{ kind: 'file-empty', blocking: true }])
-    expect(opened.notices[0]?.message).toContain('without a table')
-  })
+    const opened = await openSpreadsheet({
+      fileName: 'a.xls',
+      bytes: new TextEncoder().encode('<html><body>Please sign in</body></html>'),
+    });
+    expect(opened.notices).toMatchObject([{ kind: 'file-empty', blocking: true }]);
+    expect(opened.notices[0]?.message).toContain('without a table');
+  });
 
   it('finds the header below the title', async () => {
-    const opened = await openSpreadsheet({ fileName: 'a.xls', bytes: new TextEncoder().encode('<table><tr><td colspan=2>List<tr><th>Name<th>Email<tr><td>Ann<td>a@example.com</table>') })
-    const [sheet] = opened.sheets
-    expect(sheet && findTable(sheet).headerRow).toBe(2)
-  })
-})
+    const opened = await openSpreadsheet({
+      fileName: 'a.xls',
+      bytes: new TextEncoder().encode(
+        '<table><tr><td colspan=2>List<tr><th>Name<th>Email<tr><td>Ann<td>a@example.com</table>',
+      ),
+    });
+    const [sheet] = opened.sheets;
+    expect(sheet && findTable(sheet).headerRow).toBe(2);
+  });
+});

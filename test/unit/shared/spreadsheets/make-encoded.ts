@@ -1,43 +1,53 @@
 /** Bytes of `text` in a single-byte or double-byte encoding, made by turning the platform's decoder round. */
 export function makeEncoded(text: string, encoding: string): Uint8Array {
-  const table = encodingTable(encoding)
-  const bytes: number[] = []
+  const table = encodingTable(encoding);
+  const bytes: number[] = [];
   for (const character of encoding === 'windows-1258' ? withLooseTones(text) : text) {
-    const code = table.get(character)
-    if (!code) throw new Error(`${character} is not in ${encoding}`)
-    bytes.push(...code)
+    const code = table.get(character);
+    if (!code) throw new Error(`${character} is not in ${encoding}`);
+    bytes.push(...code);
   }
-  return new Uint8Array(bytes)
+  return new Uint8Array(bytes);
 }
 
 /** windows-1258 writes a letter with its hat or horn first and the tone behind it. */
 function withLooseTones(text: string): string {
-  return text.normalize('NFD').replace(/([AEOaeo])(\p{M}*)\u0302(\p{M}*)|([Aa])(\p{M}*)\u0306(\p{M}*)|([OoUu])(\p{M}*)\u031b(\p{M}*)/gu, (whole) => {
-    const hat = whole.match(/[\u0302\u0306\u031b]/u)?.[0] ?? ''
-    return ((whole[0] ?? '') + hat).normalize('NFC') + whole.slice(1).replace(hat, '')
-  })
+  return text
+    .normalize('NFD')
+    .replace(
+      /([AEOaeo])(\p{M}*)\u0302(\p{M}*)|([Aa])(\p{M}*)\u0306(\p{M}*)|([OoUu])(\p{M}*)\u031b(\p{M}*)/gu,
+      (whole) => {
+        const hat = whole.match(/[\u0302\u0306\u031b]/u)?.[0] ?? '';
+        return ((whole[0] ?? '') + hat).normalize('NFC') + whole.slice(1).replace(hat, '');
+      },
+    );
 }
 
-const tables = new Map<string, ReadonlyMap<string, readonly number[]>>()
+const tables = new Map<string, ReadonlyMap<string, readonly number[]>>();
 
 function encodingTable(encoding: string): ReadonlyMap<string, readonly number[]> {
-  const known = tables.get(encoding)
-  if (known) return known
-  const table = new Map<string, readonly number[]>()
-  const decoder = new TextDecoder(encoding, { fatal: true })
+  const known = tables.get(encoding);
+  if (known) return known;
+  const table = new Map<string, readonly number[]>();
+  const decoder = new TextDecoder(encoding, { fatal: true });
   const add = (code: readonly number[]) => {
     try {
-      const text = decoder.decode(new Uint8Array(code))
-      if ([...text].length === 1 && !table.has(text)) table.set(text, code)
+      const text = decoder.decode(new Uint8Array(code));
+      if ([...text].length === 1 && !table.has(text)) table.set(text, code);
     } catch {
       // Not a character of this encoding.
     }
-  }
-  for (let first = 0; first < 256; first++) add([first])
+  };
+  for (let first = 0; first < 256; first++) add([first]);
   if (!/^(windows|iso|koi8|ibm|macintosh)/.test(encoding)) {
-    for (let first = 0x81; first < 0xff; first++) for (let second = 0x40; second < 0xff; second++) add([first, second])
+    for (let first = 0x81; first < 0xff; first++)
+      for (let second = 0x40; second < 0xff; second++) add([first, second]);
   }
-  if (encoding === 'windows-1252') [...'€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ'].forEach((letter, index) => table.set(letter, [[0x80, 0x82, 0x83, 0x84, 0x85, 0x86, 0x87, 0x88, 0x89, 0x8a, 0x8b, 0x8c, 0x8e, 0x91, 0x92, 0x93, 0x94, 0x95, 0x96, 0x97, 0x98, 0x99, 0x9a, 0x9b, 0x9c, 0x9e, 0x9f][index] ?? 0]))
-  tables.set(encoding, table)
-  return table
+  // Some Nodes decode these bytes of windows-1252 as control characters, so they are written out.
+  if (encoding === 'windows-1252') {
+    for (const [index, letter] of [...'€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ'].entries())
+      if (letter !== ' ') table.set(letter, [0x80 + index]);
+  }
+  tables.set(encoding, table);
+  return table;
 }
