@@ -52,7 +52,10 @@ export async function playMainJob({ app, page, outputFolder, say }) {
   say('The run goes.');
   await picture('07-run.png');
   const save = page.getByRole('button', { name: 'Save as XLSX' });
-  await page.getByText(/^Finished/).first().waitFor({ timeout: RUN_TIMEOUT_MS });
+  await page
+    .getByText(/^Finished/)
+    .first()
+    .waitFor({ timeout: RUN_TIMEOUT_MS });
   await picture('08-results.png');
 
   const workbook = join(outputFolder, 'results.xlsx');

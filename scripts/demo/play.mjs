@@ -7,6 +7,9 @@ import { repoFolder } from '../setup/places.mjs';
 import { failWith } from '../setup/say.mjs';
 import { playMainJob } from './main-job.mjs';
 
+/** The app closes in under a second; one that waits for a last answer takes a few. */
+const CLOSE_TIMEOUT_MS = 15_000;
+
 const outputFolder = process.env.FLOWMINGO_DEMO_OUTPUT;
 
 async function main() {
@@ -17,7 +20,15 @@ async function main() {
     // Chromium's sandbox stays on wherever it can: as root it cannot.
     chromiumSandbox: process.getuid?.() !== 0,
   });
-  const page = await app.firstWindow();
+  try {
+    const page = await app.firstWindow();
+    await playInto(app, page);
+  } finally {
+    await closeWithin(app, CLOSE_TIMEOUT_MS);
+  }
+}
+
+async function playInto(app, page) {
   try {
     await playMainJob({ app, page, outputFolder, say: (line) => process.stdout.write(`${line}\n`) });
   } catch (error) {
@@ -25,9 +36,14 @@ async function main() {
     await page.screenshot({ path: picture }).catch(() => undefined);
     process.stderr.write(`\nThe main job stopped half-way; ${picture} shows where.\n`);
     throw error;
-  } finally {
-    await app.close();
   }
+}
+
+/** Closing waits for what the app still has to finish; an app that hangs is ended. */
+async function closeWithin(app, timeoutMs) {
+  const timer = setTimeout(() => app.process().kill('SIGKILL'), timeoutMs);
+  await app.close();
+  clearTimeout(timer);
 }
 
 await main().catch((error) => failWith(error));

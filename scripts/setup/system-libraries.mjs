@@ -1,5 +1,5 @@
 /**
- * The Debian packages that Electron, the invisible display and the keychain need. Installs what is missing where this
+ * The Debian packages that Electron, the invisible display, the keychain and the tests need. Installs what is missing where this
  * user may; says what to type where not.
  */
 import { runQuietly } from './run-program.mjs';
@@ -18,6 +18,8 @@ export const DEBIAN_PACKAGES = [
   'libsecret-tools',
   'fonts-liberation',
   'chromium',
+  'openssl',
+  'strace',
 ];
 
 /** apt on a slow mirror; a hang is worse than a sentence. */
