@@ -5,8 +5,8 @@ import { toAlreadyInvited } from '../../shared/batches/earlier-invites';
 import { type PreparedRows, prepareRows, toPeople } from '../../shared/batches/prepare-rows';
 import type { EarlierInvite } from '../../shared/ipc/contract';
 import { maxRowsPerChunk, type SkipReason } from '../../shared/operations/batch';
-import { emailKey } from '../../shared/operations/email-key';
 import type { InviteOrder, InviteTarget } from '../../shared/operations/invite-target';
+import { personKey } from '../../shared/operations/person-key';
 import type { WorkspaceView } from '../../shared/workspaces/workspace-view';
 import type { AppContext } from '../context/app-context';
 import type { CliIo } from './cli-io';
@@ -37,8 +37,8 @@ export function prepareWithHistory(
   workspaceId: string,
   target: InviteTarget,
 ): PreparedRows {
-  const emails = toPeople(people.table, people.mapping).flatMap(({ person }) => person.email ?? []);
-  const keys = [...new Set(emails.map(emailKey))];
+  const found = toPeople(people.table, people.mapping).flatMap(({ person }) => personKey(person) ?? []);
+  const keys = [...new Set(found)];
   const invites: EarlierInvite[] = [];
   for (let from = 0; from < keys.length; from += keysPerLookUp)
     invites.push(...context.ledger.history.findInvited(workspaceId, keys.slice(from, from + keysPerLookUp)));

@@ -14,7 +14,7 @@ export function findInvited(
   { ledger }: HandlerContext,
   input: ParsedInput<'history:find-invited'>,
 ): RequestOutput<'history:find-invited'> {
-  return { invited: ledger.history.findInvited(input.workspaceId, input.emailKeys) };
+  return { invited: ledger.history.findInvited(input.workspaceId, input.personKeys) };
 }
 
 export function beginBatch(

@@ -1,9 +1,14 @@
 // Prepared batches and their rows, as they came from the window. A row, once stored, is never changed.
 import { randomUUID } from 'node:crypto';
 import { AppError } from '../../shared/errors/app-error';
-import { emailKey } from '../../shared/operations/email-key';
-import { type BatchRow, type BatchSource, batchSourceSchema, type NewBatch } from '../../shared/operations/batch';
+import {
+  type BatchRow,
+  type BatchSource,
+  batchSourceSchema,
+  type NewBatch,
+} from '../../shared/operations/batch';
 import { type InviteOrder, inviteOrderSchema } from '../../shared/operations/invite-target';
+import { personKey } from '../../shared/operations/person-key';
 import type { GroupCommit } from './group-commit';
 import { toSearchText } from './search-text';
 import type { Statements } from './statements';
@@ -64,9 +69,9 @@ export interface BatchRowRecord {
 
 export function createBatchStore(sql: Statements, commit: GroupCommit): BatchStore {
   const find = (batchId: string): BatchRecord => {
-    const record = sql('SELECT batch_no, batch_id, workspace_id, name, source_json, order_json, row_count FROM batches WHERE batch_id = ?').get(
-      batchId,
-    ) as BatchRecord | undefined;
+    const record = sql(
+      'SELECT batch_no, batch_id, workspace_id, name, source_json, order_json, row_count FROM batches WHERE batch_id = ?',
+    ).get(batchId) as BatchRecord | undefined;
     if (record === undefined) throw new AppError('batch/not-found');
     return record;
   };
@@ -107,7 +112,7 @@ export function createBatchStore(sql: Statements, commit: GroupCommit): BatchSto
         for (const [index, row] of rows.entries()) {
           const { person } = row;
           sql(
-            `INSERT INTO batch_rows (batch_no, ordinal, row_number, email, firstname, lastname, cv_link, ats_candidate_id, email_key,
+            `INSERT INTO batch_rows (batch_no, ordinal, row_number, email, firstname, lastname, cv_link, ats_candidate_id, person_key,
                search_text, skip_why, skip_detail, cells_json)
              VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
              ON CONFLICT (batch_no, ordinal) DO NOTHING`,
@@ -120,8 +125,10 @@ export function createBatchStore(sql: Statements, commit: GroupCommit): BatchSto
             person.lastname,
             person.cv_link,
             person.ats_candidate_id,
-            person.email === null || person.email.trim() === '' ? null : emailKey(person.email),
-            toSearchText([person.firstname, person.lastname, person.email].filter((text) => text !== null).join(' ')),
+            personKey(person),
+            toSearchText(
+              [person.firstname, person.lastname, person.email].filter((text) => text !== null).join(' '),
+            ),
             row.skip?.why ?? null,
             row.skip?.detail ?? null,
             JSON.stringify(row.cells),
@@ -132,7 +139,11 @@ export function createBatchStore(sql: Statements, commit: GroupCommit): BatchSto
     },
     countSendable: (batchId) => {
       const { batch_no } = find(batchId);
-      return (sql('SELECT count(*) AS sendable FROM batch_rows WHERE batch_no = ? AND skip_why IS NULL').get(batch_no) as { sendable: number }).sendable;
+      return (
+        sql('SELECT count(*) AS sendable FROM batch_rows WHERE batch_no = ? AND skip_why IS NULL').get(
+          batch_no,
+        ) as { sendable: number }
+      ).sendable;
     },
     get: (batchId) => {
       const record = find(batchId);
@@ -167,7 +178,9 @@ function toBatchRow(record: BatchRowRecord): StoredBatchRow {
 }
 
 /** The person of a stored row. */
-export function toPerson(record: Omit<BatchRowRecord, 'ordinal' | 'row_number' | 'skip_why' | 'skip_detail' | 'cells_json'>): BatchRow['person'] {
+export function toPerson(
+  record: Omit<BatchRowRecord, 'ordinal' | 'row_number' | 'skip_why' | 'skip_detail' | 'cells_json'>,
+): BatchRow['person'] {
   const { email, firstname, lastname, cv_link, ats_candidate_id } = record;
   return { email, firstname, lastname, cv_link, ats_candidate_id };
 }

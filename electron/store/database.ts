@@ -1,6 +1,16 @@
 // Opens the ledger so that a commit is on the disk when it returns, and nothing else touches the file.
 // Must never repair, replace or delete a ledger that cannot be read.
-import { chmodSync, closeSync, existsSync, mkdirSync, openSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite';
 import { AppError } from '../../shared/errors/app-error';
@@ -35,7 +45,9 @@ export function openDatabase(dataDir: string): OpenDatabase {
     try {
       return work();
     } catch (error) {
-      throw error instanceof AppError ? error : new AppError('store/unwritable', { folder: dataDir }, { cause: error });
+      throw error instanceof AppError
+        ? error
+        : new AppError('store/unwritable', { folder: dataDir }, { cause: error });
     }
   };
   orUnwritable(() => makePrivateFolder(dataDir));
@@ -79,17 +91,26 @@ function makeLedger(folder: string, path: string): void {
 }
 
 function connect(path: string): DatabaseSyncInstance {
-  const database = new DatabaseSync(path, { timeout: busyTimeoutMs, enableForeignKeyConstraints: true, defensive: true });
+  const database = new DatabaseSync(path, {
+    timeout: busyTimeoutMs,
+    enableForeignKeyConstraints: true,
+    defensive: true,
+  });
   try {
     database.exec('PRAGMA journal_mode = WAL');
     database.exec('PRAGMA synchronous = FULL');
     database.exec('PRAGMA trusted_schema = OFF');
     // Without it, macOS keeps a "synced" commit in the drive's own cache.
-    if (process.platform === 'darwin') database.exec('PRAGMA fullfsync = ON; PRAGMA checkpoint_fullfsync = ON');
+    if (process.platform === 'darwin')
+      database.exec('PRAGMA fullfsync = ON; PRAGMA checkpoint_fullfsync = ON');
     const { synchronous } = database.prepare('PRAGMA synchronous').get() as { synchronous: number };
-    const { journal_mode: journalMode } = database.prepare('PRAGMA journal_mode').get() as { journal_mode: string };
-    if (synchronous !== synchronousFull) throw new Error(`The ledger is not synced on commit: synchronous is ${synchronous}.`);
-    if (journalMode !== 'wal') throw new Error(`The ledger has no write-ahead log: journal_mode is ${journalMode}.`);
+    const { journal_mode: journalMode } = database.prepare('PRAGMA journal_mode').get() as {
+      journal_mode: string;
+    };
+    if (synchronous !== synchronousFull)
+      throw new Error(`The ledger is not synced on commit: synchronous is ${synchronous}.`);
+    if (journalMode !== 'wal')
+      throw new Error(`The ledger has no write-ahead log: journal_mode is ${journalMode}.`);
     migrate(database);
     // Finds a read-only folder or a full disk now rather than at the first invitation.
     database.exec('BEGIN IMMEDIATE; COMMIT');

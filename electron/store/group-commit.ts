@@ -15,7 +15,9 @@ interface Queued {
   readonly work: () => unknown;
   readonly settle: (result: Settled) => void;
 }
-type Settled = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly error: unknown };
+type Settled =
+  | { readonly ok: true; readonly value: unknown }
+  | { readonly ok: false; readonly error: unknown };
 
 /**
  * A queue in front of one connection. It commits when the event loop has handed out everything that arrived (setImmediate):
@@ -36,7 +38,10 @@ export function createGroupCommit(database: DatabaseSyncInstance): GroupCommit {
   return {
     enqueue: <Result>(work: () => Result) =>
       new Promise<Result>((resolve, reject) => {
-        queue.push({ work, settle: (settled) => (settled.ok ? resolve(settled.value as Result) : reject(settled.error)) });
+        queue.push({
+          work,
+          settle: (settled) => (settled.ok ? resolve(settled.value as Result) : reject(settled.error)),
+        });
         if (isScheduled) return;
         isScheduled = true;
         setImmediate(flush);
@@ -52,7 +57,10 @@ export function createGroupCommit(database: DatabaseSyncInstance): GroupCommit {
 }
 
 /** A write that fails by itself is taken back alone; where the commit fails, all of them failed. */
-function commitTogether(database: DatabaseSyncInstance, group: readonly { readonly work: () => unknown }[]): Settled[] {
+function commitTogether(
+  database: DatabaseSyncInstance,
+  group: readonly { readonly work: () => unknown }[],
+): Settled[] {
   try {
     database.exec('BEGIN IMMEDIATE');
     const results = group.map(({ work }) => runAlone(database, work));

@@ -19,10 +19,15 @@ export function inspectLedger(path: string, folder: string, wasUnclean: boolean)
     if (sizeBytes === 0) throw new Error('The ledger is empty.');
     // Read-only: a connection that could write would merge the log into a damaged file when it closes.
     database = new DatabaseSync(path, { readOnly: true });
-    const { user_version: version } = database.prepare('PRAGMA user_version').get() as { user_version: number };
-    const { application_id: owner } = database.prepare('PRAGMA application_id').get() as { application_id: number };
+    const { user_version: version } = database.prepare('PRAGMA user_version').get() as {
+      user_version: number;
+    };
+    const { application_id: owner } = database.prepare('PRAGMA application_id').get() as {
+      application_id: number;
+    };
     if (owner !== applicationId) throw new Error('The file is not a ledger of this program.');
-    if (version > schemaVersion) throw new Error(`The ledger has form ${version}; this program knows up to ${schemaVersion}.`);
+    if (version > schemaVersion)
+      throw new Error(`The ledger has form ${version}; this program knows up to ${schemaVersion}.`);
     if (wasUnclean) checkPages(database, sizeBytes);
     else database.prepare('SELECT count(*) FROM sqlite_schema').get();
   } catch (error) {

@@ -38,7 +38,12 @@ export function openLedger(dataDir: string): Ledger {
     settings: createSettingsStore(sql, commit),
     targetLists: createTargetListStore(sql, commit),
     batches: createBatchStore(sql, commit),
-    runs: { folder: dataDir, ...createRunPlanning(sql, commit), ...createRunWrites(sql, commit), ...createRunReads(sql) },
+    runs: {
+      folder: dataDir,
+      ...createRunPlanning(sql, commit),
+      ...createRunWrites(sql, commit),
+      ...createRunReads(sql),
+    },
     history: createHistoryStore(sql),
     wasUnclean,
     close: () => {

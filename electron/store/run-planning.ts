@@ -14,11 +14,16 @@ const notSent = 'not-sent';
 const isTaken = `NOT (x.state = 'skipped' OR (x.state = 'refused' AND x.cause_code LIKE 'api/refused:%')
   OR (l.state IN ('planned', 'cancelled') AND x.state IN ('pending', 'retry-wait')))`;
 
-type RunPlanning = Pick<RunLedger, 'getBatchForRun' | 'hasTakenRows' | 'readPlannedRows' | 'findRepeatable' | 'planRun'>;
+type RunPlanning = Pick<
+  RunLedger,
+  'getBatchForRun' | 'hasTakenRows' | 'readPlannedRows' | 'findRepeatable' | 'planRun'
+>;
 
 export function createRunPlanning(sql: Statements, commit: GroupCommit): RunPlanning {
   const findBatch = (batchId: string) => {
-    const record = sql('SELECT batch_no, workspace_id, operation, order_json, row_count FROM batches WHERE batch_id = ?').get(batchId) as
+    const record = sql(
+      'SELECT batch_no, workspace_id, operation, order_json, row_count FROM batches WHERE batch_id = ?',
+    ).get(batchId) as
       | { batch_no: number; workspace_id: string; operation: 'invite'; order_json: string; row_count: number }
       | undefined;
     if (record === undefined) throw new AppError('batch/not-found');
@@ -28,9 +33,15 @@ export function createRunPlanning(sql: Statements, commit: GroupCommit): RunPlan
   return {
     getBatchForRun: (batchId) => {
       const batch = findBatch(batchId);
-      const { held } = sql('SELECT count(*) AS held FROM batch_rows WHERE batch_no = ?').get(batch.batch_no) as { held: number };
+      const { held } = sql('SELECT count(*) AS held FROM batch_rows WHERE batch_no = ?').get(
+        batch.batch_no,
+      ) as { held: number };
       if (held !== batch.row_count) throw new AppError('batch/incomplete');
-      return { workspaceId: batch.workspace_id, operation: batch.operation, order: JSON.parse(batch.order_json) as unknown };
+      return {
+        workspaceId: batch.workspace_id,
+        operation: batch.operation,
+        order: JSON.parse(batch.order_json) as unknown,
+      };
     },
     hasTakenRows: (batchId, ordinals) => {
       const ofOrdinals = ordinals === null ? '' : 'AND x.ordinal IN (SELECT value FROM json_each(?))';
@@ -54,7 +65,10 @@ export function createRunPlanning(sql: Statements, commit: GroupCommit): RunPlan
         isSkipped: record.skip_why !== null,
       })),
     findRepeatable: (runId, causeCode) => {
-      const ofCause = causeCode === notSent ? "q.state IN ('pending', 'retry-wait')" : "q.state = 'refused' AND q.cause_code = ?";
+      const ofCause =
+        causeCode === notSent
+          ? "q.state IN ('pending', 'retry-wait')"
+          : "q.state = 'refused' AND q.cause_code = ?";
       const records = sql(
         `SELECT q.ordinal FROM run_rows q JOIN runs r ON r.run_no = q.run_no
          WHERE r.run_id = ? AND ${ofCause} AND NOT EXISTS (
@@ -69,7 +83,7 @@ export function createRunPlanning(sql: Statements, commit: GroupCommit): RunPlan
       const runId = randomUUID();
       const runNo = await commit.enqueue(() => insertRun(sql, plan, runId, batchNo, workspaceId));
       const insert = sql(
-        `INSERT INTO run_rows (run_no, ordinal, state, cause_code, sentence, email_key)
+        `INSERT INTO run_rows (run_no, ordinal, state, cause_code, sentence, person_key)
          SELECT ?1, ordinal, iif(skip_why IS NULL, 'pending', 'skipped'), 'skipped/' || skip_why,
            CASE WHEN skip_why IS NULL THEN 'Waiting'
              WHEN skip_detail <> '' THEN skip_detail
@@ -77,7 +91,7 @@ export function createRunPlanning(sql: Statements, commit: GroupCommit): RunPlan
              WHEN skip_why = 'already-invited' THEN 'Already invited by an earlier run'
              WHEN skip_why = 'left-out-by-you' THEN 'Left out by you'
              ELSE 'Left out, since it cannot be sent as it is' END,
-           email_key
+           person_key
          FROM batch_rows WHERE batch_no = ?2 AND ordinal BETWEEN ?3 AND ?4`,
       );
       if (plan.ordinals === null) {
@@ -97,12 +111,26 @@ export function createRunPlanning(sql: Statements, commit: GroupCommit): RunPlan
   };
 }
 
-function insertRun(sql: Statements, plan: RunPlan, runId: string, batchNo: number, workspaceId: string): number {
+function insertRun(
+  sql: Statements,
+  plan: RunPlan,
+  runId: string,
+  batchNo: number,
+  workspaceId: string,
+): number {
   const { changes, lastInsertRowid } = sql(
     `INSERT INTO runs (run_id, parent_run_id, batch_no, workspace_id, workspace_name, environment, organization_id, concurrency,
        people_per_request, state, created_at_ms)
      SELECT ?, ?, ?, workspace_id, name, environment, organization_id, ?, ?, 'planned', ? FROM workspaces WHERE workspace_id = ?`,
-  ).run(runId, plan.parentRunId, batchNo, plan.settings.concurrency, plan.settings.peoplePerRequest, plan.atMs, workspaceId);
+  ).run(
+    runId,
+    plan.parentRunId,
+    batchNo,
+    plan.settings.concurrency,
+    plan.settings.peoplePerRequest,
+    plan.atMs,
+    workspaceId,
+  );
   if (changes === 0) throw new AppError('workspace/not-found');
   return Number(lastInsertRowid);
 }

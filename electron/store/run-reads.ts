@@ -5,11 +5,23 @@ import { inviteOrderSchema } from '../../shared/operations/invite-target';
 import { outcomeOf, type RowState } from '../../shared/runs/row-state';
 import type { CauseCount, RowQuery, RunLedger } from '../runs/run-ledger';
 import { type BatchRowRecord, toPerson } from './batch-store';
-import { type RunDbRecord, type RunRowDbRecord, runRowColumns, selectRun, type StateCount, statesOf, toRunRow, toSummary } from './run-records';
+import {
+  type RunDbRecord,
+  type RunRowDbRecord,
+  runRowColumns,
+  type StateCount,
+  selectRun,
+  statesOf,
+  toRunRow,
+  toSummary,
+} from './run-records';
 import { toSearchText } from './search-text';
 import type { Statements } from './statements';
 
-type RunReads = Pick<RunLedger, 'getSummary' | 'listSummaries' | 'listRows' | 'listCauses' | 'getOrigin' | 'readResultRows'>;
+type RunReads = Pick<
+  RunLedger,
+  'getSummary' | 'listSummaries' | 'listRows' | 'listCauses' | 'getOrigin' | 'readResultRows'
+>;
 
 const notSent = 'not-sent';
 
@@ -22,31 +34,48 @@ export function createRunReads(sql: Statements): RunReads {
   const summarize = (record: RunDbRecord) =>
     toSummary(
       record,
-      sql('SELECT state, count(*) AS count FROM run_rows WHERE run_no = ? GROUP BY state').all(record.run_no) as StateCount[],
+      sql('SELECT state, count(*) AS count FROM run_rows WHERE run_no = ? GROUP BY state').all(
+        record.run_no,
+      ) as StateCount[],
     );
 
   return {
     getSummary: (runId) => summarize(find(runId)),
-    listSummaries: (limit) => (sql(`${selectRun} ORDER BY r.run_no DESC LIMIT ?`).all(limit) as RunDbRecord[]).map(summarize),
+    listSummaries: (limit) =>
+      (sql(`${selectRun} ORDER BY r.run_no DESC LIMIT ?`).all(limit) as RunDbRecord[]).map(summarize),
     listRows: (query) => {
       const { run_no: runNo, batch_no: batchNo } = find(query.runId);
       const { where, values } = toFilter(query, runNo);
       const from = `FROM run_rows q JOIN batch_rows p ON p.batch_no = ? AND p.ordinal = q.ordinal WHERE ${where}`;
       const order = query.order === 'sheet' ? 'q.ordinal' : 'q.at_ms DESC, q.ordinal DESC';
-      const records = sql(`SELECT ${runRowColumns} ${from} ORDER BY ${order} LIMIT ? OFFSET ?`).all(batchNo, ...values, query.limit, query.offset);
+      const records = sql(`SELECT ${runRowColumns} ${from} ORDER BY ${order} LIMIT ? OFFSET ?`).all(
+        batchNo,
+        ...values,
+        query.limit,
+        query.offset,
+      );
       // Without a search the people need not be looked at to count them.
       const counted = query.search.trim() === '' ? `FROM run_rows q WHERE ${where}` : from;
       const countValues = query.search.trim() === '' ? values : [batchNo, ...values];
-      const { matching } = sql(`SELECT count(*) AS matching ${counted}`).get(...countValues) as { matching: number };
+      const { matching } = sql(`SELECT count(*) AS matching ${counted}`).get(...countValues) as {
+        matching: number;
+      };
       return { rows: (records as RunRowDbRecord[]).map(toRunRow), matching };
     },
     listCauses: (runId) => {
       const records = sql(
         `SELECT state, cause_code, count(*) AS count, min(ordinal) AS first FROM run_rows WHERE run_no = ? GROUP BY state, cause_code`,
-      ).all(find(runId).run_no) as { state: RowState; cause_code: string | null; count: number; first: number }[];
+      ).all(find(runId).run_no) as {
+        state: RowState;
+        cause_code: string | null;
+        count: number;
+        first: number;
+      }[];
       const sentenceOf = (ordinal: number): string =>
         (
-          sql('SELECT sentence FROM run_rows q JOIN runs r ON r.run_no = q.run_no WHERE r.run_id = ? AND q.ordinal = ?').get(runId, ordinal) as {
+          sql(
+            'SELECT sentence FROM run_rows q JOIN runs r ON r.run_no = q.run_no WHERE r.run_id = ? AND q.ordinal = ?',
+          ).get(runId, ordinal) as {
             sentence: string;
           }
         ).sentence;
@@ -64,8 +93,13 @@ export function createRunReads(sql: Statements): RunReads {
     },
     getOrigin: (runId) => {
       const { order_json: orderJson, batch_no: batchNo } = find(runId);
-      const { source_json: sourceJson } = sql('SELECT source_json FROM batches WHERE batch_no = ?').get(batchNo) as { source_json: string };
-      return { source: batchSourceSchema.parse(JSON.parse(sourceJson)), order: inviteOrderSchema.parse(JSON.parse(orderJson)) };
+      const { source_json: sourceJson } = sql('SELECT source_json FROM batches WHERE batch_no = ?').get(
+        batchNo,
+      ) as { source_json: string };
+      return {
+        source: batchSourceSchema.parse(JSON.parse(sourceJson)),
+        order: inviteOrderSchema.parse(JSON.parse(orderJson)),
+      };
     },
     readResultRows: (runId, fromOrdinal, limit) => {
       const { run_no: runNo, batch_no: batchNo } = find(runId);
@@ -73,7 +107,11 @@ export function createRunReads(sql: Statements): RunReads {
         `SELECT ${runRowColumns}, p.cv_link, p.ats_candidate_id, p.cells_json FROM run_rows q
            JOIN batch_rows p ON p.batch_no = ? AND p.ordinal = q.ordinal WHERE q.run_no = ? AND q.ordinal >= ? ORDER BY q.ordinal LIMIT ?`,
       ).all(batchNo, runNo, fromOrdinal, limit) as (RunRowDbRecord & BatchRowRecord)[];
-      return records.map((record) => ({ ...toRunRow(record), cells: JSON.parse(record.cells_json) as string[], person: toPerson(record) }));
+      return records.map((record) => ({
+        ...toRunRow(record),
+        cells: JSON.parse(record.cells_json) as string[],
+        person: toPerson(record),
+      }));
     },
   };
 }

@@ -1,6 +1,13 @@
 // The run history's rows as the database holds them, and what they mean outside. Reads nothing, writes nothing.
 import type { RunRow, RunSummary } from '../../shared/runs/progress';
-import { type OutcomeCounts, outcomeOf, outcomes, type Outcome, type RowState, rowStates } from '../../shared/runs/row-state';
+import {
+  type Outcome,
+  type OutcomeCounts,
+  outcomeOf,
+  outcomes,
+  type RowState,
+  rowStates,
+} from '../../shared/runs/row-state';
 import type { PauseReason, RunState } from '../../shared/runs/run-state';
 import type { Environment } from '../../shared/workspaces/workspace';
 import type { RunRecord } from '../runs/run-ledger';

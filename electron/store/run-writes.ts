@@ -14,7 +14,14 @@ const maxBodyLength = 64 * 1024;
 
 type RunWrites = Pick<
   RunLedger,
-  'getRun' | 'changeState' | 'nextRows' | 'hasOpenRows' | 'writeIntent' | 'closeAttempt' | 'findRunsIn' | 'closeLostAttempts'
+  | 'getRun'
+  | 'changeState'
+  | 'nextRows'
+  | 'hasOpenRows'
+  | 'writeIntent'
+  | 'closeAttempt'
+  | 'findRunsIn'
+  | 'closeLostAttempts'
 >;
 
 export function createRunWrites(sql: Statements, commit: GroupCommit): RunWrites {
@@ -32,15 +39,32 @@ export function createRunWrites(sql: Statements, commit: GroupCommit): RunWrites
   };
 
   const applyChange = (runNo: number, attemptNo: number, change: RowChange, atMs: number) => {
-    const { state } = sql('SELECT state FROM run_rows WHERE run_no = ? AND ordinal = ?').get(runNo, change.ordinal) as { state: RowState };
+    const { state } = sql('SELECT state FROM run_rows WHERE run_no = ? AND ordinal = ?').get(
+      runNo,
+      change.ordinal,
+    ) as { state: RowState };
     const next = nextRowState(state, change.event);
     const { submissionId, invitationId, candidateId, recordId } = change.ids;
     sql(
       `UPDATE run_rows SET state = ?, cause_code = ?, sentence = ?, submission_id = ?, invitation_id = ?, candidate_id = ?, record_id = ?,
          at_ms = ? WHERE run_no = ? AND ordinal = ?`,
-    ).run(next, change.causeCode, change.sentence, submissionId, invitationId, candidateId, recordId, atMs, runNo, change.ordinal);
+    ).run(
+      next,
+      change.causeCode,
+      change.sentence,
+      submissionId,
+      invitationId,
+      candidateId,
+      recordId,
+      atMs,
+      runNo,
+      change.ordinal,
+    );
     if (change.event === 'certainly-not-processed') {
-      sql('UPDATE attempt_rows SET is_void = 1 WHERE attempt_no = ? AND ordinal = ?').run(attemptNo, change.ordinal);
+      sql('UPDATE attempt_rows SET is_void = 1 WHERE attempt_no = ? AND ordinal = ?').run(
+        attemptNo,
+        change.ordinal,
+      );
     }
   };
   const endAttempt = (attemptNo: number, end: AttemptEnd, atMs: number) => {
@@ -68,7 +92,9 @@ export function createRunWrites(sql: Statements, commit: GroupCommit): RunWrites
         const state = nextRunState(record.state, event);
         const isEnd = state === 'finished' || state === 'cancelled';
         const isHeld = state === 'pausing' || state === 'paused';
-        sql('UPDATE runs SET state = ?, pause_reason = ?, pause_detail = ?, started_at_ms = ?, finished_at_ms = ? WHERE run_no = ?').run(
+        sql(
+          'UPDATE runs SET state = ?, pause_reason = ?, pause_detail = ?, started_at_ms = ?, finished_at_ms = ? WHERE run_no = ?',
+        ).run(
           state,
           isHeld ? (pauseReason ?? record.pause_reason) : null,
           isHeld ? (pauseDetail ?? record.pause_detail) : null,
@@ -88,26 +114,42 @@ export function createRunWrites(sql: Statements, commit: GroupCommit): RunWrites
              JOIN runs r ON r.run_no = q.run_no JOIN batch_rows p ON p.batch_no = r.batch_no AND p.ordinal = q.ordinal ORDER BY q.ordinal`,
         ).all(runNo, state, most) as BatchRowRecord[];
       const most = limit + inFlight.size;
-      const records = [...take('retry-wait', most), ...take('pending', most)].filter(({ ordinal }) => !inFlight.has(ordinal));
-      return records.slice(0, limit).map((record) => ({ ordinal: record.ordinal, rowNumber: record.row_number, person: toPerson(record) }));
+      const records = [...take('retry-wait', most), ...take('pending', most)].filter(
+        ({ ordinal }) => !inFlight.has(ordinal),
+      );
+      return records
+        .slice(0, limit)
+        .map((record) => ({
+          ordinal: record.ordinal,
+          rowNumber: record.row_number,
+          person: toPerson(record),
+        }));
     },
     hasOpenRows: (runId) =>
-      sql("SELECT 1 FROM run_rows WHERE run_no = ? AND state IN ('pending', 'retry-wait', 'sending') LIMIT 1").get(numberOf(runId)) !== undefined,
+      sql(
+        "SELECT 1 FROM run_rows WHERE run_no = ? AND state IN ('pending', 'retry-wait', 'sending') LIMIT 1",
+      ).get(numberOf(runId)) !== undefined,
     writeIntent: (runId, ordinals, atMs) => {
       const runNo = numberOf(runId);
       return commit.enqueue(() => {
-        const attemptNo = Number(sql('INSERT INTO attempts (run_no, started_at_ms) VALUES (?, ?)').run(runNo, atMs).lastInsertRowid);
+        const attemptNo = Number(
+          sql('INSERT INTO attempts (run_no, started_at_ms) VALUES (?, ?)').run(runNo, atMs).lastInsertRowid,
+        );
         for (const ordinal of ordinals) {
-          const row = sql('SELECT state FROM run_rows WHERE run_no = ? AND ordinal = ?').get(runNo, ordinal) as { state: RowState } | undefined;
+          const row = sql('SELECT state FROM run_rows WHERE run_no = ? AND ordinal = ?').get(
+            runNo,
+            ordinal,
+          ) as { state: RowState } | undefined;
           if (row === undefined) throw new Error(`Row ${ordinal} is not part of the run.`);
           const state = nextRowState(row.state, 'intent-written');
-          sql("UPDATE run_rows SET state = ?, cause_code = NULL, sentence = 'On its way', attempts = attempts + 1, at_ms = ? WHERE run_no = ? AND ordinal = ?").run(
-            state,
-            atMs,
+          sql(
+            "UPDATE run_rows SET state = ?, cause_code = NULL, sentence = 'On its way', attempts = attempts + 1, at_ms = ? WHERE run_no = ? AND ordinal = ?",
+          ).run(state, atMs, runNo, ordinal);
+          sql('INSERT INTO attempt_rows (attempt_no, run_no, ordinal) VALUES (?, ?, ?)').run(
+            attemptNo,
             runNo,
             ordinal,
           );
-          sql('INSERT INTO attempt_rows (attempt_no, run_no, ordinal) VALUES (?, ?, ?)').run(attemptNo, runNo, ordinal);
         }
         return attemptNo;
       });
@@ -120,9 +162,13 @@ export function createRunWrites(sql: Statements, commit: GroupCommit): RunWrites
       });
     },
     findRunsIn: (states) =>
-      (sql('SELECT run_id FROM runs WHERE state IN (SELECT value FROM json_each(?)) ORDER BY run_no').all(JSON.stringify(states)) as {
-        run_id: string;
-      }[]).map(({ run_id: runId }) => runId),
+      (
+        sql('SELECT run_id FROM runs WHERE state IN (SELECT value FROM json_each(?)) ORDER BY run_no').all(
+          JSON.stringify(states),
+        ) as {
+          run_id: string;
+        }[]
+      ).map(({ run_id: runId }) => runId),
     closeLostAttempts: (runId, atMs) => {
       const runNo = numberOf(runId);
       return commit.now(() => {
@@ -131,8 +177,10 @@ export function createRunWrites(sql: Statements, commit: GroupCommit): RunWrites
            WHERE a.run_no = ? AND a.kind IS NULL`,
         ).all(runNo) as { attempt_no: number; ordinal: number }[];
         const end: AttemptEnd = { kind: 'unknown', why: 'app-closed', message: null, raw: null };
-        for (const attemptNo of new Set(open.map(({ attempt_no }) => attempt_no))) endAttempt(attemptNo, end, atMs);
-        for (const { attempt_no: attemptNo, ordinal } of open) applyChange(runNo, attemptNo, { ordinal, ...lostByClosing }, atMs);
+        for (const attemptNo of new Set(open.map(({ attempt_no }) => attempt_no)))
+          endAttempt(attemptNo, end, atMs);
+        for (const { attempt_no: attemptNo, ordinal } of open)
+          applyChange(runNo, attemptNo, { ordinal, ...lostByClosing }, atMs);
         return open.length;
       });
     },

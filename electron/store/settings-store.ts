@@ -18,7 +18,9 @@ const currentWorkspaceName = 'currentWorkspaceId';
 
 export function createSettingsStore(sql: Statements, commit: GroupCommit): SettingsStore {
   const read = (name: string): unknown => {
-    const record = sql('SELECT value_json FROM settings WHERE name = ?').get(name) as { value_json: string } | undefined;
+    const record = sql('SELECT value_json FROM settings WHERE name = ?').get(name) as
+      | { value_json: string }
+      | undefined;
     try {
       return record === undefined ? undefined : JSON.parse(record.value_json);
     } catch {
@@ -26,10 +28,9 @@ export function createSettingsStore(sql: Statements, commit: GroupCommit): Setti
     }
   };
   const write = (name: string, value: unknown) => {
-    sql('INSERT INTO settings (name, value_json) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value_json = excluded.value_json').run(
-      name,
-      JSON.stringify(value),
-    );
+    sql(
+      'INSERT INTO settings (name, value_json) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value_json = excluded.value_json',
+    ).run(name, JSON.stringify(value));
   };
   const get = (): AppSettings => {
     const settings: Record<string, unknown> = { ...defaults };

@@ -17,9 +17,9 @@ const keptSchema = targetListsSchema.omit({ isFresh: true, readAtMs: true });
 export function createTargetListStore(sql: Statements, commit: GroupCommit): TargetListStore {
   return {
     get: (workspaceId) => {
-      const record = sql('SELECT lists_json, read_at_ms FROM target_lists WHERE workspace_id = ?').get(workspaceId) as
-        | { lists_json: string; read_at_ms: number }
-        | undefined;
+      const record = sql('SELECT lists_json, read_at_ms FROM target_lists WHERE workspace_id = ?').get(
+        workspaceId,
+      ) as { lists_json: string; read_at_ms: number } | undefined;
       if (record === undefined) return null;
       const parsed = keptSchema.safeParse(JSON.parse(record.lists_json));
       return parsed.success ? { ...parsed.data, readAtMs: record.read_at_ms } : null;

@@ -29,7 +29,8 @@ export interface WorkspaceStore {
 }
 
 const scopesSchema = z.array(z.string());
-const columns = 'workspace_id, name, environment, base_url, organization_id, scopes_json, expires_at_ms, key_shown_part';
+const columns =
+  'workspace_id, name, environment, base_url, organization_id, scopes_json, expires_at_ms, key_shown_part';
 
 interface WorkspaceRecord {
   readonly workspace_id: string;
@@ -44,9 +45,14 @@ interface WorkspaceRecord {
 
 export function createWorkspaceStore(sql: Statements, commit: GroupCommit): WorkspaceStore {
   return {
-    list: () => (sql(`SELECT ${columns} FROM workspaces ORDER BY created_at_ms, rowid`).all() as WorkspaceRecord[]).map(toWorkspace),
+    list: () =>
+      (sql(`SELECT ${columns} FROM workspaces ORDER BY created_at_ms, rowid`).all() as WorkspaceRecord[]).map(
+        toWorkspace,
+      ),
     get: (workspaceId) => {
-      const record = sql(`SELECT ${columns} FROM workspaces WHERE workspace_id = ?`).get(workspaceId) as WorkspaceRecord | undefined;
+      const record = sql(`SELECT ${columns} FROM workspaces WHERE workspace_id = ?`).get(workspaceId) as
+        | WorkspaceRecord
+        | undefined;
       return record === undefined ? null : toWorkspace(record);
     },
     save: (workspace) =>

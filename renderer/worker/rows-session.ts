@@ -72,7 +72,7 @@ export abstract class RowsSession {
       const row = checked.row(rowNumber);
       return row === undefined
         ? []
-        : [toGridRow(checked, row, this.changes.edits.get(rowNumber), this.invites.of(row.person.email))];
+        : [toGridRow(checked, row, this.changes.edits.get(rowNumber), this.invites.of(row.person))];
     });
   }
 

@@ -4,7 +4,7 @@ import type { InviteTarget } from '../operations/invite-target';
 import type { AlreadyInvited } from './prepare-rows';
 
 /**
- * The addresses already invited to this target: to the same set or, without a set, to the same project. The newest
+ * The people already invited to this target: to the same set or, without a set, to the same project. The newest
  * invitation of each counts. `unknown` ones are among them: somebody who may have got an email gets no second one by itself.
  */
 export function toAlreadyInvited(
@@ -18,8 +18,8 @@ export function toAlreadyInvited(
         ? invite.setId === null && invite.projectId === target.projectId
         : invite.setId === target.setId;
     if (!isSameTarget) continue;
-    const known = newest.get(invite.emailKey);
-    if (known === undefined || known.atMs < invite.atMs) newest.set(invite.emailKey, invite);
+    const known = newest.get(invite.personKey);
+    if (known === undefined || known.atMs < invite.atMs) newest.set(invite.personKey, invite);
   }
   return new Map(
     [...newest].map(([key, { atMs, targetTitle }]) => [

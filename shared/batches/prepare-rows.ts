@@ -13,7 +13,7 @@ import { planRows } from './plan-rows';
 /** What the recruiter has changed by hand, by row number. `null` empties a field. */
 export type RowEdits = ReadonlyMap<number, Readonly<Partial<Person>>>;
 
-/** Addresses (as `emailKey` gives them) that an earlier run has invited to the same target. */
+/** People (as `personKey` names them) that an earlier run has invited to the same target. */
 export type AlreadyInvited = NonNullable<Parameters<typeof checkRows>[0]['alreadyInvited']>;
 
 export interface RowsToPrepare {

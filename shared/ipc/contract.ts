@@ -26,8 +26,8 @@ export const targetListsSchema = z.strictObject({
 export type TargetLists = z.infer<typeof targetListsSchema>;
 
 export const earlierInviteSchema = z.strictObject({
-  /** As `emailKey` gives it: compared without regard to case. */
-  emailKey: z.string(),
+  /** As `personKey` gives it: the address without regard to case, or the CV link. */
+  personKey: z.string(),
   setId: z.string().nullable(),
   projectId: z.string().nullable(),
   targetTitle: z.string(),
@@ -99,7 +99,7 @@ export const requests = {
   },
 
   'history:find-invited': {
-    input: z.strictObject({ workspaceId: idSchema, emailKeys: z.array(z.string().max(400)).max(2000) }),
+    input: z.strictObject({ workspaceId: idSchema, personKeys: z.array(z.string().max(8100)).max(2000) }),
     output: z.strictObject({ invited: z.array(earlierInviteSchema) }),
   },
 

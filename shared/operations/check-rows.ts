@@ -2,7 +2,7 @@
 
 import { isUsableId } from './check-id';
 import { addPersonProblems, type PersonToCheck } from './check-person';
-import { emailKey } from './email-key';
+import { personKey } from './person-key';
 import type { RowProblem } from './problem';
 import { rowProblem } from './row-problem';
 import { sheetFacts } from './sheet-facts';
@@ -22,22 +22,22 @@ function earlierInviteMessage({ at, setTitle }: EarlierInvite): string {
 }
 
 /**
- * The problems of all rows, in the order of the rows. `alreadyInvited` is keyed by `emailKey`. A row that repeats an earlier
- * one (address or id) points to it; the earlier one is fine.
+ * The problems of all rows, in the order of the rows. `alreadyInvited` is keyed by `personKey`. A row that repeats an earlier
+ * one (address, id, or CV link without an address) points to it; the earlier one is fine.
  */
 export function checkRows(input: {
   readonly people: readonly PersonToCheck[];
   readonly alreadyInvited?: ReadonlyMap<string, EarlierInvite>;
 }): RowProblem[] {
   const facts = sheetFacts(input.people.map(({ person }) => person));
-  const rowByEmail = new Map<string, number>();
+  const rowByPerson = new Map<string, number>();
   const rowById = new Map<string, number>();
   const problems: RowProblem[] = [];
   for (const entry of input.people) {
     const { rowNumber, person } = entry;
     const before = problems.length;
     addPersonProblems(problems, entry, facts);
-    let sameEmail: number | undefined;
+    let samePerson: number | undefined;
     // An address that cannot get mail tells nobody apart.
     const isWhole =
       problems.length === before ||
@@ -47,28 +47,29 @@ export function checkRows(input: {
           ({ kind, field }) =>
             field === 'email' && (kind === 'email-invalid' || kind === 'control-character'),
         );
-    if (person.email !== null && isWhole) {
-      const key = emailKey(person.email);
-      sameEmail = rowByEmail.get(key);
-      if (sameEmail === undefined) rowByEmail.set(key, rowNumber);
+    const key = isWhole ? personKey(person) : null;
+    if (key !== null) {
+      const field = person.email === null ? 'cv_link' : 'email';
+      samePerson = rowByPerson.get(key);
+      if (samePerson === undefined) rowByPerson.set(key, rowNumber);
       else
         problems.push(
           rowProblem(
             rowNumber,
-            'email',
+            field,
             'duplicate-in-file',
-            `Same email as row ${sameEmail}, so this row is left out.`,
-            { of: sameEmail },
+            `Same ${field === 'email' ? 'email' : 'CV link'} as row ${samePerson}, so this row is left out.`,
+            { of: samePerson },
           ),
         );
       const earlier = input.alreadyInvited?.get(key);
       if (earlier !== undefined)
-        problems.push(rowProblem(rowNumber, 'email', 'already-invited', earlierInviteMessage(earlier)));
+        problems.push(rowProblem(rowNumber, field, 'already-invited', earlierInviteMessage(earlier)));
     }
     if (person.ats_candidate_id !== null && isUsableId(person.ats_candidate_id)) {
       const sameId = rowById.get(person.ats_candidate_id);
       if (sameId === undefined) rowById.set(person.ats_candidate_id, rowNumber);
-      else if (sameId !== sameEmail) {
+      else if (sameId !== samePerson) {
         problems.push(
           rowProblem(
             rowNumber,

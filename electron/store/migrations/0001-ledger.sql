@@ -51,8 +51,8 @@ CREATE TABLE batch_rows (
   lastname TEXT,
   cv_link TEXT,
   ats_candidate_id TEXT,
-  -- As emailKey() gives it, for comparing only.
-  email_key TEXT,
+  -- As personKey() gives it, for comparing only.
+  person_key TEXT,
   -- Names and address without case and accents, for searching.
   search_text TEXT NOT NULL,
   skip_why TEXT,
@@ -97,7 +97,7 @@ CREATE TABLE run_rows (
   invitation_id TEXT,
   candidate_id TEXT,
   record_id TEXT,
-  email_key TEXT,
+  person_key TEXT,
   attempts INTEGER NOT NULL DEFAULT 0,
   at_ms INTEGER,
   PRIMARY KEY (run_no, ordinal)
@@ -106,7 +106,7 @@ CREATE TABLE run_rows (
 -- Counts and causes come from this index alone; its last column is the ordinal, so the next rows come out of it in order.
 CREATE INDEX run_rows_by_state ON run_rows (run_no, state, cause_code);
 CREATE INDEX run_rows_by_time ON run_rows (run_no, at_ms);
-CREATE INDEX run_rows_by_email ON run_rows (email_key) WHERE email_key IS NOT NULL;
+CREATE INDEX run_rows_by_person ON run_rows (person_key) WHERE person_key IS NOT NULL;
 
 CREATE TABLE attempts (
   attempt_no INTEGER PRIMARY KEY,

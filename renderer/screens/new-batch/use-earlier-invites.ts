@@ -5,8 +5,8 @@ import type { NewBatchEvent } from './new-batch-state';
 
 /** As many addresses as one question may hold (shared/ipc/contract.ts). */
 const keysPerQuestion = 2000;
-/** Longer than any address can be, and than the question takes. */
-const longestKey = 400;
+/** Longer than any address or link that is sent, and than the question takes. */
+const longestKey = 8100;
 
 interface EarlierInvitesInput {
   readonly sheet: WorkerClient;
@@ -33,8 +33,8 @@ export function useEarlierInvites({ sheet, tell, workspaceId, revision }: Earlie
       for (;;) {
         const keys = await sheet.ask('keysToAsk', keysPerQuestion);
         if (keys.length === 0 || !isWanted) break;
-        const emailKeys = keys.filter((key) => key.length <= longestKey);
-        const { invited } = await bridge.ask('history:find-invited', { workspaceId, emailKeys });
+        const personKeys = keys.filter((key) => key.length <= longestKey);
+        const { invited } = await bridge.ask('history:find-invited', { workspaceId, personKeys });
         if (!isWanted) break;
         await sheet.ask('addEarlierInvites', keys, invited);
         found += invited.length;

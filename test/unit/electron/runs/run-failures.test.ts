@@ -136,7 +136,7 @@ describe('the ledger comes first', () => {
         reader
           .prepare(
             `SELECT q.state, a.kind FROM run_rows q JOIN attempt_rows x USING (run_no, ordinal) JOIN attempts a USING (attempt_no)
-             WHERE q.email_key = ?`,
+             WHERE q.person_key = ?`,
           )
           .get(request.candidates[0]?.email),
       );

@@ -6,7 +6,8 @@ import { openDatabase } from '../../../../electron/store/database';
 import { openLedger } from '../../../../electron/store/ledger';
 import { makeDataDir, makeRows, openTestLedger, storeBatch } from '../runs/engine-bench';
 
-const unreadable = (folder: string) => expect.objectContaining({ code: 'store/unreadable', params: { folder } });
+const unreadable = (folder: string) =>
+  expect.objectContaining({ code: 'store/unreadable', params: { folder } });
 const modeOf = (path: string) => (statSync(path).mode & 0o777).toString(8);
 
 /** A folder with a ledger that was in use and closed; `isUnclean` as if the program had died. */
@@ -29,14 +30,24 @@ function expectLeftAlone(dataDir: string, path: string) {
 describe('opening the ledger', () => {
   test('every commit is synced, foreign keys hold, and the schema is not trusted', () => {
     const { database, close } = openDatabase(makeDataDir());
-    const read = (name: string) => Object.values(database.prepare(`PRAGMA ${name}`).get() as Record<string, unknown>)[0];
-    expect({ sync: read('synchronous'), journal: read('journal_mode'), keys: read('foreign_keys'), trusted: read('trusted_schema') }).toEqual({
+    const read = (name: string) =>
+      Object.values(database.prepare(`PRAGMA ${name}`).get() as Record<string, unknown>)[0];
+    expect({
+      sync: read('synchronous'),
+      journal: read('journal_mode'),
+      keys: read('foreign_keys'),
+      trusted: read('trusted_schema'),
+    }).toEqual({
       sync: 2,
       journal: 'wal',
       keys: 1,
       trusted: 0,
     });
-    const tables = database.prepare("SELECT name, strict FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite_%'").all();
+    const tables = database
+      .prepare(
+        "SELECT name, strict FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite_%'",
+      )
+      .all();
     expect(tables.length).toBeGreaterThan(7);
     expect(tables.filter((table) => (table as { strict: number }).strict !== 1)).toEqual([]);
     close();
@@ -48,7 +59,14 @@ describe('opening the ledger', () => {
     const dataDir = join(makeDataDir(), 'new', 'folder');
     const ledger = openTestLedger(dataDir);
     expect(modeOf(dataDir)).toBe('700');
-    for (const name of ['ledger.sqlite', 'ledger.sqlite-wal', 'ledger.sqlite-shm', 'ledger.lock', 'ledger.open']) expect(modeOf(join(dataDir, name))).toBe('600');
+    for (const name of [
+      'ledger.sqlite',
+      'ledger.sqlite-wal',
+      'ledger.sqlite-shm',
+      'ledger.lock',
+      'ledger.open',
+    ])
+      expect(modeOf(join(dataDir, name))).toBe('600');
     ledger.close();
   });
 
@@ -68,7 +86,9 @@ describe('opening the ledger', () => {
   test('a second opener is told, and the first goes on', () => {
     const dataDir = makeDataDir();
     const ledger = openTestLedger(dataDir);
-    expect(() => openLedger(dataDir)).toThrow(expect.objectContaining({ code: 'store/in-use', params: { folder: dataDir } }));
+    expect(() => openLedger(dataDir)).toThrow(
+      expect.objectContaining({ code: 'store/in-use', params: { folder: dataDir } }),
+    );
     ledger.settings.change({ concurrency: 9 });
     expect(() => openLedger(dataDir)).toThrow(expect.objectContaining({ code: 'store/in-use' }));
     ledger.close();
@@ -128,7 +148,9 @@ describe('a ledger that cannot be read is left as it is', () => {
 test('a folder that cannot be made says so', () => {
   const file = join(makeDataDir(), 'file');
   writeFileSync(file, '');
-  expect(() => openLedger(join(file, 'folder'))).toThrow(expect.objectContaining({ code: 'store/unwritable' }));
+  expect(() => openLedger(join(file, 'folder'))).toThrow(
+    expect.objectContaining({ code: 'store/unwritable' }),
+  );
   const dataDir = makeDataDir();
   mkdirSync(join(dataDir, 'ledger.lock'));
   expect(() => openLedger(dataDir)).toThrow(expect.objectContaining({ code: 'store/unwritable' }));

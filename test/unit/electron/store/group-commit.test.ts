@@ -1,12 +1,17 @@
 import { join } from 'node:path';
 import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite';
-import { onTestFinished } from 'vitest';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { createGroupCommit, type GroupCommit } from '../../../../electron/store/group-commit';
 import { makeDataDir } from '../runs/engine-bench';
 
 /** A database with one table, and a second connection that sees only what is committed. */
-function makeDatabase(): { commit: GroupCommit; database: DatabaseSyncInstance; add: (n: number) => number; committed: () => number[]; commits: () => number } {
+function makeDatabase(): {
+  commit: GroupCommit;
+  database: DatabaseSyncInstance;
+  add: (n: number) => number;
+  committed: () => number[];
+  commits: () => number;
+} {
   const path = join(makeDataDir(), 'test.sqlite');
   const database = new DatabaseSync(path);
   database.exec('PRAGMA journal_mode = WAL; CREATE TABLE numbers (n INTEGER UNIQUE) STRICT');
@@ -32,7 +37,8 @@ function makeDatabase(): { commit: GroupCommit; database: DatabaseSyncInstance; 
     commit: createGroupCommit(counted),
     database,
     add: (n) => Number(database.prepare('INSERT INTO numbers VALUES (?)').run(n).lastInsertRowid),
-    committed: () => (reader.prepare('SELECT n FROM numbers ORDER BY rowid').all() as { n: number }[]).map(({ n }) => n),
+    committed: () =>
+      (reader.prepare('SELECT n FROM numbers ORDER BY rowid').all() as { n: number }[]).map(({ n }) => n),
     commits: () => commitCount,
   };
 }

@@ -2,7 +2,20 @@ import { join } from 'node:path';
 import { DatabaseSync } from '@photostructure/sqlite';
 import { describe, expect, test } from 'vitest';
 import { inviteOrderSchema } from '../../../../shared/operations/invite-target';
-import { invited, invitingOrder, lost, makeApi, makeDataDir, makeRow, makeRows, makeService, openTestLedger, raw, storeBatch, workspaceId } from '../runs/engine-bench';
+import {
+  invited,
+  invitingOrder,
+  lost,
+  makeApi,
+  makeDataDir,
+  makeRow,
+  makeRows,
+  makeService,
+  openTestLedger,
+  raw,
+  storeBatch,
+  workspaceId,
+} from '../runs/engine-bench';
 
 const settings = { concurrency: 2, peoplePerRequest: 1 };
 
@@ -12,9 +25,28 @@ describe('workspaces, settings and lists', () => {
     const ledger = openTestLedger(dataDir);
     const workspace = ledger.workspaces.get(workspaceId);
     if (workspace === null) throw new Error('no workspace');
-    ledger.workspaces.save({ ...workspace, name: 'Renamed', keyShownPart: 'fl_practice_new', expiresAtMs: 5, scopes: ['read_hiring'] });
-    expect(ledger.workspaces.list()).toEqual([{ ...workspace, name: 'Renamed', keyShownPart: 'fl_practice_new', expiresAtMs: 5, scopes: ['read_hiring'] }]);
-    ledger.targetLists.save(workspaceId, { interviewSets: [{ id: 's', title: 'Sales' }], projects: [], jobPosts: [], readAtMs: 9 });
+    ledger.workspaces.save({
+      ...workspace,
+      name: 'Renamed',
+      keyShownPart: 'fl_practice_new',
+      expiresAtMs: 5,
+      scopes: ['read_hiring'],
+    });
+    expect(ledger.workspaces.list()).toEqual([
+      {
+        ...workspace,
+        name: 'Renamed',
+        keyShownPart: 'fl_practice_new',
+        expiresAtMs: 5,
+        scopes: ['read_hiring'],
+      },
+    ]);
+    ledger.targetLists.save(workspaceId, {
+      interviewSets: [{ id: 's', title: 'Sales' }],
+      projects: [],
+      jobPosts: [],
+      readAtMs: 9,
+    });
     const service = makeService(ledger, makeApi());
     const { runId } = await service.startRun(storeBatch(ledger, makeRows(2)), settings);
     await service.whenAtRest(runId);
@@ -28,7 +60,11 @@ describe('workspaces, settings and lists', () => {
     const dataDir = makeDataDir();
     const ledger = openTestLedger(dataDir);
     expect(ledger.settings.get()).toEqual({ theme: 'system', concurrency: 4, peoplePerRequest: 1 });
-    expect(ledger.settings.change({ theme: 'dark', concurrency: 16 })).toEqual({ theme: 'dark', concurrency: 16, peoplePerRequest: 1 });
+    expect(ledger.settings.change({ theme: 'dark', concurrency: 16 })).toEqual({
+      theme: 'dark',
+      concurrency: 16,
+      peoplePerRequest: 1,
+    });
     expect(() => ledger.settings.change({ concurrency: 17 })).toThrow();
     expect(ledger.settings.getCurrentWorkspaceId()).toBeNull();
     ledger.settings.setCurrentWorkspaceId(workspaceId);
@@ -44,7 +80,12 @@ describe('workspaces, settings and lists', () => {
   test('lists come back with the time at which they were read', () => {
     const ledger = openTestLedger();
     expect(ledger.targetLists.get(workspaceId)).toBeNull();
-    const lists = { interviewSets: [{ id: 's', title: 'Sales' }], projects: [{ id: 'p', title: 'Backend' }], jobPosts: [{ id: 'j', title: 'Senior', projectId: null }], readAtMs: 9 };
+    const lists = {
+      interviewSets: [{ id: 's', title: 'Sales' }],
+      projects: [{ id: 'p', title: 'Backend' }],
+      jobPosts: [{ id: 'j', title: 'Senior', projectId: null }],
+      readAtMs: 9,
+    };
     ledger.targetLists.save(workspaceId, { ...lists, readAtMs: 1 });
     ledger.targetLists.save(workspaceId, lists);
     expect(ledger.targetLists.get(workspaceId)).toEqual(lists);
@@ -56,14 +97,36 @@ describe('batches', () => {
     const ledger = openTestLedger();
     const { source, order } = ledger.batches.get(storeBatch(ledger, makeRows(1)));
     const batchId = ledger.batches.begin({ workspaceId, name: 'Fair', source, order, rowCount: 5 });
-    const rows = [...makeRows(4), makeRow(4, { skip: { why: 'duplicate-in-file', detail: 'Same as row 2' }, cells: ['"quoted"', '', 'Đặng\u0000'] })];
+    const rows = [
+      ...makeRows(4),
+      makeRow(4, {
+        skip: { why: 'duplicate-in-file', detail: 'Same as row 2' },
+        cells: ['"quoted"', '', 'Đặng\u0000'],
+      }),
+    ];
     expect(ledger.batches.addRows(batchId, 3, rows.slice(3))).toBe(2);
     expect(ledger.batches.addRows(batchId, 0, rows.slice(0, 3))).toBe(5);
-    expect(ledger.batches.addRows(batchId, 0, makeRows(3).map((row) => ({ ...row, cells: ['changed'] })))).toBe(5);
-    expect(ledger.batches.readRows(batchId, 0, 10)).toEqual(rows.map((row, ordinal) => ({ ordinal, ...row })));
-    expect(ledger.batches.get(batchId)).toMatchObject({ rowCount: 5, rowsHeld: 5, name: 'Fair', order: invitingOrder, source });
+    expect(
+      ledger.batches.addRows(
+        batchId,
+        0,
+        makeRows(3).map((row) => ({ ...row, cells: ['changed'] })),
+      ),
+    ).toBe(5);
+    expect(ledger.batches.readRows(batchId, 0, 10)).toEqual(
+      rows.map((row, ordinal) => ({ ordinal, ...row })),
+    );
+    expect(ledger.batches.get(batchId)).toMatchObject({
+      rowCount: 5,
+      rowsHeld: 5,
+      name: 'Fair',
+      order: invitingOrder,
+      source,
+    });
     expect(ledger.batches.countSendable(batchId)).toBe(4);
-    expect(() => ledger.batches.addRows(batchId, 5, makeRows(1))).toThrow(expect.objectContaining({ code: 'batch/incomplete' }));
+    expect(() => ledger.batches.addRows(batchId, 5, makeRows(1))).toThrow(
+      expect.objectContaining({ code: 'batch/incomplete' }),
+    );
   });
 });
 
@@ -72,33 +135,69 @@ describe('who was invited before', () => {
     const ledger = openTestLedger();
     const answers: Record<string, unknown> = {
       'person1@example.com': lost,
-      'person2@example.com': { kind: 'processed', raw: raw(201), body: { results: [{ submission_error_messages: { s: 'No' } }] } },
-      'person3@example.com': { kind: 'processed', raw: raw(201), body: { results: [{ submission_error_messages: { s: 'Was already invited' } }] } },
-      'person4@example.com': { kind: 'processed', raw: raw(201), body: { results: [{ submission: { id: 's' }, invitation_error_messages: { s: 'Mailbox full' } }] } },
+      'person2@example.com': {
+        kind: 'processed',
+        raw: raw(201),
+        body: { results: [{ submission_error_messages: { s: 'No' } }] },
+      },
+      'person3@example.com': {
+        kind: 'processed',
+        raw: raw(201),
+        body: { results: [{ submission_error_messages: { s: 'Was already invited' } }] },
+      },
+      'person4@example.com': {
+        kind: 'processed',
+        raw: raw(201),
+        body: { results: [{ submission: { id: 's' }, invitation_error_messages: { s: 'Mailbox full' } }] },
+      },
     };
-    const service = makeService(ledger, makeApi((request) => (answers[request.candidates[0]?.email ?? ''] ?? invited(request)) as never));
-    const person = { email: 'ZOË@Example.com', firstname: null, lastname: null, cv_link: null, ats_candidate_id: null };
-    const rows = [makeRow(0, { person }), ...makeRows(5).slice(1), makeRow(5, { skip: { why: 'blocked', detail: '' } })];
+    const service = makeService(
+      ledger,
+      makeApi((request) => (answers[request.candidates[0]?.email ?? ''] ?? invited(request)) as never),
+    );
+    const person = {
+      email: 'ZOË@Example.com',
+      firstname: null,
+      lastname: null,
+      cv_link: null,
+      ats_candidate_id: null,
+    };
+    const rows = [
+      makeRow(0, { person }),
+      ...makeRows(5).slice(1),
+      makeRow(5, { skip: { why: 'blocked', detail: '' } }),
+    ];
     const { runId } = await service.startRun(storeBatch(ledger, rows), settings);
     await service.whenAtRest(runId);
     const keys = ['zoë@example.com', ...[1, 2, 3, 4, 5, 6].map((index) => `person${index}@example.com`)];
     const found = ledger.history.findInvited(workspaceId, keys);
-    expect(Object.fromEntries(found.map(({ emailKey, outcome }) => [emailKey, outcome]))).toEqual({
+    expect(Object.fromEntries(found.map(({ personKey, outcome }) => [personKey, outcome]))).toEqual({
       'zoë@example.com': 'done',
       'person1@example.com': 'unknown',
       'person3@example.com': 'alreadyThere',
       'person4@example.com': 'unknown',
     });
-    expect(found[0]).toMatchObject({ setId: 'set-1', projectId: null, targetTitle: 'Graduate Assessment', runId });
+    expect(found[0]).toMatchObject({
+      setId: 'set-1',
+      projectId: null,
+      targetTitle: 'Graduate Assessment',
+      runId,
+    });
     expect(ledger.history.findInvited('another-workspace', keys)).toEqual([]);
   });
 
   test('somebody whose request is out right now is unknown', async () => {
     const ledger = openTestLedger();
-    const runId = await ledger.runs.planRun({ batchId: storeBatch(ledger, makeRows(2)), settings, parentRunId: null, ordinals: null, atMs: 1 });
+    const runId = await ledger.runs.planRun({
+      batchId: storeBatch(ledger, makeRows(2)),
+      settings,
+      parentRunId: null,
+      ordinals: null,
+      atMs: 1,
+    });
     await ledger.runs.writeIntent(runId, [1], 2);
     expect(ledger.history.findInvited(workspaceId, ['person0@example.com', 'person1@example.com'])).toEqual([
-      expect.objectContaining({ emailKey: 'person1@example.com', outcome: 'unknown' }),
+      expect.objectContaining({ personKey: 'person1@example.com', outcome: 'unknown' }),
     ]);
   });
 });
@@ -107,15 +206,33 @@ describe('the rows of a run', () => {
   test('are never sent to twice, even if the program asked for it', async () => {
     const dataDir = makeDataDir();
     const ledger = openTestLedger(dataDir);
-    const runId = await ledger.runs.planRun({ batchId: storeBatch(ledger, makeRows(2)), settings, parentRunId: null, ordinals: null, atMs: 1 });
+    const runId = await ledger.runs.planRun({
+      batchId: storeBatch(ledger, makeRows(2)),
+      settings,
+      parentRunId: null,
+      ordinals: null,
+      atMs: 1,
+    });
     const attempt = await ledger.runs.writeIntent(runId, [0], 2);
-    await expect(ledger.runs.writeIntent(runId, [0], 3)).rejects.toThrow('A row that is "sending" cannot take "intent-written".');
+    await expect(ledger.runs.writeIntent(runId, [0], 3)).rejects.toThrow(
+      'A row that is "sending" cannot take "intent-written".',
+    );
     const end = { kind: 'unknown', why: 'timed-out', message: null, raw: null } as const;
     const ids = { submissionId: null, invitationId: null, candidateId: null, recordId: null };
-    const change = { ordinal: 0, event: 'answer-lost', causeCode: 'unknown/timed-out', sentence: '', ids } as const;
+    const change = {
+      ordinal: 0,
+      event: 'answer-lost',
+      causeCode: 'unknown/timed-out',
+      sentence: '',
+      ids,
+    } as const;
     await ledger.runs.closeAttempt(runId, attempt, end, [change], 4);
-    await expect(ledger.runs.closeAttempt(runId, attempt, end, [change], 5)).rejects.toThrow('has an end already');
-    await expect(ledger.runs.writeIntent(runId, [0], 5)).rejects.toThrow('A row that is "unknown" cannot take "intent-written".');
+    await expect(ledger.runs.closeAttempt(runId, attempt, end, [change], 5)).rejects.toThrow(
+      'has an end already',
+    );
+    await expect(ledger.runs.writeIntent(runId, [0], 5)).rejects.toThrow(
+      'A row that is "unknown" cannot take "intent-written".',
+    );
     await expect(ledger.runs.writeIntent(runId, [9], 5)).rejects.toThrow('not part of the run');
     ledger.close();
 
@@ -124,16 +241,30 @@ describe('the rows of a run', () => {
     database.exec("UPDATE run_rows SET state = 'pending' WHERE ordinal = 0");
     database.close();
     const again = openTestLedger(dataDir);
-    await expect(again.runs.writeIntent(runId, [0], 6)).rejects.toThrow(/UNIQUE constraint failed: attempt_rows/);
+    await expect(again.runs.writeIntent(runId, [0], 6)).rejects.toThrow(
+      /UNIQUE constraint failed: attempt_rows/,
+    );
   });
 
   test('an attempt that certainly did nothing makes way for another', async () => {
     const ledger = openTestLedger();
-    const runId = await ledger.runs.planRun({ batchId: storeBatch(ledger, makeRows(1)), settings, parentRunId: null, ordinals: null, atMs: 1 });
+    const runId = await ledger.runs.planRun({
+      batchId: storeBatch(ledger, makeRows(1)),
+      settings,
+      parentRunId: null,
+      ordinals: null,
+      atMs: 1,
+    });
     const attempt = await ledger.runs.writeIntent(runId, [0], 2);
     const ids = { submissionId: null, invitationId: null, candidateId: null, recordId: null };
     const end = { kind: 'not-processed', why: 'rate-limited', message: null, raw: raw(429) } as const;
-    await ledger.runs.closeAttempt(runId, attempt, end, [{ ordinal: 0, event: 'certainly-not-processed', causeCode: null, sentence: 'Told to wait', ids }], 3);
+    await ledger.runs.closeAttempt(
+      runId,
+      attempt,
+      end,
+      [{ ordinal: 0, event: 'certainly-not-processed', causeCode: null, sentence: 'Told to wait', ids }],
+      3,
+    );
     expect(ledger.runs.nextRows(runId, 5, new Set())).toEqual([expect.objectContaining({ ordinal: 0 })]);
     expect(await ledger.runs.writeIntent(runId, [0], 4)).toBeGreaterThan(attempt);
   });
@@ -141,13 +272,41 @@ describe('the rows of a run', () => {
   test('are found by outcome, cause, name without accents, and newest first', async () => {
     const ledger = openTestLedger();
     const named = (index: number, firstname: string, lastname: string) =>
-      makeRow(index, { person: { email: `p${index}@example.com`, firstname, lastname, cv_link: null, ats_candidate_id: null } });
-    const rows = [named(0, 'Dušan', 'Kovačević'), named(1, 'Đặng', 'Thùy'), named(2, 'Łukasz', 'Wiśniewski'), named(3, '100%', 'O_Neil')];
-    const service = makeService(ledger, makeApi((request, index) => (index === 1 ? lost : invited(request))));
-    const { runId } = await service.startRun(storeBatch(ledger, rows), { concurrency: 1, peoplePerRequest: 1 });
+      makeRow(index, {
+        person: {
+          email: `p${index}@example.com`,
+          firstname,
+          lastname,
+          cv_link: null,
+          ats_candidate_id: null,
+        },
+      });
+    const rows = [
+      named(0, 'Dušan', 'Kovačević'),
+      named(1, 'Đặng', 'Thùy'),
+      named(2, 'Łukasz', 'Wiśniewski'),
+      named(3, '100%', 'O_Neil'),
+    ];
+    const service = makeService(
+      ledger,
+      makeApi((request, index) => (index === 1 ? lost : invited(request))),
+    );
+    const { runId } = await service.startRun(storeBatch(ledger, rows), {
+      concurrency: 1,
+      peoplePerRequest: 1,
+    });
     await service.whenAtRest(runId);
     const find = (query: object) => {
-      const { rows: found, matching } = service.listRows({ runId, outcome: null, causeCode: null, search: '', order: 'sheet', offset: 0, limit: 10, ...query });
+      const { rows: found, matching } = service.listRows({
+        runId,
+        outcome: null,
+        causeCode: null,
+        search: '',
+        order: 'sheet',
+        offset: 0,
+        limit: 10,
+        ...query,
+      });
       expect(matching).toBe(found.length);
       return found.map(({ ordinal }) => ordinal);
     };
@@ -160,7 +319,17 @@ describe('the rows of a run', () => {
     expect(find({ causeCode: 'unknown/answer-lost', search: 'p1@' })).toEqual([1]);
     expect(find({ causeCode: 'not-sent' })).toEqual([]);
     expect(find({ order: 'latest' })).toEqual([3, 2, 1, 0]);
-    expect(service.listRows({ runId, outcome: 'done', causeCode: null, search: '', order: 'sheet', offset: 1, limit: 1 })).toEqual({
+    expect(
+      service.listRows({
+        runId,
+        outcome: 'done',
+        causeCode: null,
+        search: '',
+        order: 'sheet',
+        offset: 1,
+        limit: 1,
+      }),
+    ).toEqual({
       rows: [expect.objectContaining({ ordinal: 2 })],
       matching: 3,
     });
@@ -169,6 +338,12 @@ describe('the rows of a run', () => {
 
 test('an order is read back as it was written', () => {
   const ledger = openTestLedger();
-  const order = { ...invitingOrder, message: '<p>Chào {{candidate_name}}, 你好 "quoted"</p>', sendInvite: false };
-  expect(inviteOrderSchema.parse(ledger.batches.get(storeBatch(ledger, makeRows(1), order)).order)).toEqual(order);
+  const order = {
+    ...invitingOrder,
+    message: '<p>Chào {{candidate_name}}, 你好 "quoted"</p>',
+    sendInvite: false,
+  };
+  expect(inviteOrderSchema.parse(ledger.batches.get(storeBatch(ledger, makeRows(1), order)).order)).toEqual(
+    order,
+  );
 });

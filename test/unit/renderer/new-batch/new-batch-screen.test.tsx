@@ -12,13 +12,13 @@ const askedFor: string[] = [];
 async function openBatch(cells: string, invited: readonly string[] = []) {
   askedFor.length = 0;
   const { flowmingo } = makeFakeBridge('production', {
-    'history:find-invited': ({ emailKeys }) => {
-      askedFor.push(...emailKeys);
+    'history:find-invited': ({ personKeys }) => {
+      askedFor.push(...personKeys);
       return {
-        invited: emailKeys
+        invited: personKeys
           .filter((key) => invited.includes(key))
-          .map((emailKey) => ({
-            emailKey,
+          .map((personKey) => ({
+            personKey,
             setId: 'set-1',
             projectId: null,
             targetTitle: 'Sales Assessment',

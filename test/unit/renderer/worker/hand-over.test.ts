@@ -7,7 +7,7 @@ import { makeSession, makeTextSession, rowNumbersOf } from './make-session';
 
 const header = 'email,first name,last name';
 const invitedToSales: EarlierInvite = {
-  emailKey: 'ada@example.com',
+  personKey: 'ada@example.com',
   setId: 'set-sales',
   projectId: null,
   targetTitle: 'Sales Assessment',

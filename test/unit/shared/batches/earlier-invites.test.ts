@@ -3,7 +3,7 @@ import { toAlreadyInvited } from '../../../../shared/batches/earlier-invites';
 import type { EarlierInvite } from '../../../../shared/ipc/contract';
 
 const invite = (over: Partial<EarlierInvite>): EarlierInvite => ({
-  emailKey: 'ana@example.com',
+  personKey: 'ana@example.com',
   setId: 'set-1',
   projectId: null,
   targetTitle: 'Sales',
@@ -18,7 +18,7 @@ test('only invitations to the same set count, also through another project, and 
     [
       invite({ atMs: 1000 }),
       invite({ atMs: 3000, projectId: 'p-9', targetTitle: 'Sales again' }),
-      invite({ emailKey: 'bo@example.com', setId: 'set-2' }),
+      invite({ personKey: 'bo@example.com', setId: 'set-2' }),
     ],
     { setId: 'set-1', projectId: null },
   );
@@ -31,8 +31,8 @@ test('without a set, the same project counts, and an invitation to a set of that
   const found = toAlreadyInvited(
     [
       invite({ setId: null, projectId: 'p-1' }),
-      invite({ emailKey: 'bo@example.com', setId: 'set-1', projectId: 'p-1' }),
-      invite({ emailKey: 'cy@example.com', setId: null, projectId: 'p-2' }),
+      invite({ personKey: 'bo@example.com', setId: 'set-1', projectId: 'p-1' }),
+      invite({ personKey: 'cy@example.com', setId: null, projectId: 'p-2' }),
     ],
     { setId: null, projectId: 'p-1' },
   );
