@@ -64,6 +64,8 @@ class SheetScanner {
         case 'hyperlink':
           if (!scanner.isClosing) this.readLink();
           break;
+        default:
+          break;
       }
     }
     return this.rows.map(({ rowNumber, cells, hidden, links }) =>
@@ -136,7 +138,12 @@ class SheetScanner {
         return value === '' ? '' : isTrue(value) ? 'TRUE' : 'FALSE';
       case 'e':
         return value;
+      default:
+        return this.shownNumber(type, value, style);
     }
+  }
+
+  private shownNumber(type: string | null, value: string, style: string | null): string {
     if (value === '') return '';
     const format = style === null ? 'General' : (this.context.formats[Number(style)] ?? 'General');
     if (type === 'd') return shownDate(value, format);

@@ -154,6 +154,8 @@ export function readSharedStrings(xml: string): readonly string[] {
         if (scanner.isClosing || scanner.isEmpty) strings.push(toCellText(text));
         text = '';
         break;
+      default:
+        break;
     }
   }
   return strings;

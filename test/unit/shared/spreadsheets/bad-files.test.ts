@@ -58,6 +58,19 @@ describe('ZIP files that want to do harm', () => {
     expectRefused(await open(makeZip(parts)), 'file-damaged');
   });
 
+  it('parts that lie over one another, so that the same bytes are unpacked many times', async () => {
+    const parts = [
+      ...makeWorkbookParts(people),
+      {
+        name: 'xl/media/a.bin',
+        content: 'x'.repeat(100),
+        stored: true,
+        claims: { packedBytes: 5_000, unpackedBytes: 5_000 },
+      },
+    ];
+    expectRefused(await open(makeZip(parts)), 'file-damaged');
+  });
+
   it('a part that claims no size at all', async () => {
     const parts = makeWorkbookParts(people).map((part) =>
       part.name.endsWith('sheet1.xml') ? { ...part, claims: { unpackedBytes: 0 } } : part,
@@ -81,7 +94,9 @@ describe('ZIP files that want to do harm', () => {
       `<?xml version="1.0"?><!-- ${'x'.repeat(5_000)} <!-- <a> --><!doctype worksheet SYSTEM "file:///etc/passwd">`,
     ],
   ])('%s', async (_what, prolog) => {
-    expectRefused(await open(makeZip(makeWorkbookParts(people, { prolog }))), 'file-damaged');
+    const opened = await open(makeZip(makeWorkbookParts(people, { prolog })));
+    expectRefused(opened, 'file-damaged');
+    expect(opened.notices[0]?.message).toContain('DOCTYPE');
   });
 
   it.each([
@@ -119,6 +134,18 @@ describe('files that are broken', () => {
     const at = Buffer.from(bytes).indexOf('xl/worksheets/sheet1.xml') + 40;
     bytes.set([0xff, 0xff, 0xff, 0xff], at);
     expectRefused(await open(bytes), 'file-damaged');
+  });
+
+  it('with a letter of a stored part changed, which only its checksum shows', async () => {
+    const bytes = makeZip(makeWorkbookParts(people).map((part) => ({ ...part, stored: true })));
+    expect((await open(bytes)).notices).toEqual([]);
+    bytes.set(new TextEncoder().encode('b'), Buffer.from(bytes).indexOf('a@example.com'));
+    expectRefused(await open(bytes), 'file-damaged');
+  });
+
+  it('a sheet cut between two rows: the rows before the cut are not taken for all', async () => {
+    const sheetXml = `<worksheet><sheetData>${people}`;
+    expectRefused(await open(makeZip(makeWorkbookParts('', { sheetXml }))), 'file-damaged');
   });
 
   it('without the sheet that it lists', async () => {
