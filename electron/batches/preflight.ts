@@ -1,6 +1,7 @@
 // What is looked at once more before the first request of a run: the number typed, the key, its scopes, and the target.
 import { AppError } from '../../shared/errors/app-error';
 import type { InviteTarget } from '../../shared/operations/invite-target';
+import type { HistoryStore } from '../store/history-store';
 import type { TargetService } from '../targets/target-service';
 import type { WorkspaceService } from '../workspaces/workspace-service';
 import { parseTypedNumber } from './typed-number';
@@ -19,6 +20,13 @@ export function checkTypedNumber(
 ): void {
   if (workspaces.get(workspaceId).environment !== 'production') return;
   if (parseTypedNumber(typed) !== sendable) throw new AppError('batch/wrong-number', { expected: sendable });
+}
+
+/** @throws AppError `batch/invited-meanwhile` where the history knows somebody of the batch whom the window did not know of. */
+export function checkNobodyTwice(history: HistoryStore, batchId: string): void {
+  const found = history.findInvitedMeanwhile(batchId);
+  if (found !== null)
+    throw new AppError('batch/invited-meanwhile', { count: found.count, rowNumber: found.rowNumber });
 }
 
 /**

@@ -1,6 +1,6 @@
 // targets:*, history:*, batches:* — what a run is prepared from, and its start.
 import type { ParsedInput, RequestOutput } from '../../shared/ipc/contract';
-import { checkTypedNumber, checkWorld } from '../batches/preflight';
+import { checkNobodyTwice, checkTypedNumber, checkWorld } from '../batches/preflight';
 import type { HandlerContext } from './handler-context';
 
 export async function readTargetLists(
@@ -43,6 +43,7 @@ export async function startRun(
     context.ledger.batches.countSendable(input.batchId),
     input.typedNumber,
   );
+  checkNobodyTwice(context.ledger.history, input.batchId);
   await checkWorld(context, batch.workspaceId, batch.order.target);
   return context.runs.startRun(input.batchId, input.settings);
 }

@@ -113,8 +113,8 @@ export function createBatchStore(sql: Statements, commit: GroupCommit): BatchSto
           const { person } = row;
           sql(
             `INSERT INTO batch_rows (batch_no, ordinal, row_number, email, firstname, lastname, cv_link, ats_candidate_id, person_key,
-               search_text, skip_why, skip_detail, cells_json)
-             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+               search_text, skip_why, skip_detail, taken_in, cells_json)
+             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
              ON CONFLICT (batch_no, ordinal) DO NOTHING`,
           ).run(
             batchNo,
@@ -131,6 +131,7 @@ export function createBatchStore(sql: Statements, commit: GroupCommit): BatchSto
             ),
             row.skip?.why ?? null,
             row.skip?.detail ?? null,
+            row.takenIn === true ? 1 : 0,
             JSON.stringify(row.cells),
           );
         }

@@ -117,13 +117,11 @@ export function createRunWrites(sql: Statements, commit: GroupCommit): RunWrites
       const records = [...take('retry-wait', most), ...take('pending', most)].filter(
         ({ ordinal }) => !inFlight.has(ordinal),
       );
-      return records
-        .slice(0, limit)
-        .map((record) => ({
-          ordinal: record.ordinal,
-          rowNumber: record.row_number,
-          person: toPerson(record),
-        }));
+      return records.slice(0, limit).map((record) => ({
+        ordinal: record.ordinal,
+        rowNumber: record.row_number,
+        person: toPerson(record),
+      }));
     },
     hasOpenRows: (runId) =>
       sql(

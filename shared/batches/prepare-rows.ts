@@ -93,6 +93,7 @@ export function prepareRows({
       cells: table.columns.map(({ columnIndex }) => clip(cells[columnIndex] ?? '')),
       person: clipPerson(person),
       skip: plan.skips.get(rowNumber) ?? null,
+      ...(takenIn.has(rowNumber) ? { takenIn: true } : {}),
     };
   });
   return { rows, problems: plan.problems, blockedRowNumbers: plan.blockedRowNumbers };

@@ -114,6 +114,11 @@ const entries = {
     sentence: 'Row {rowNumber} cannot be sent as it is: {why}. Nothing was sent. Mend it or leave it out.',
     action: 'fix-row',
   },
+  'batch/invited-meanwhile': {
+    sentence:
+      'Rows of this batch were invited to this by an earlier run (in all {count}, the first is row {rowNumber}). Nothing was sent. Go back to the rows, which are checked again, and send the others.',
+    action: 'fix-row',
+  },
   'batch/wrong-number': {
     sentence: 'The number typed is not {expected}. Nothing was sent. Type {expected} to send.',
     action: 'retry',

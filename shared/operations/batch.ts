@@ -47,6 +47,8 @@ export const batchRowSchema = z.strictObject({
     cv_link: cellSchema.nullable(),
     ats_candidate_id: cellSchema.nullable(),
   }),
+  /** The recruiter sends it on purpose, although the person was invited before or stands twice in the file. */
+  takenIn: z.boolean().optional(),
   skip: z.strictObject({ why: z.enum(skipReasons), detail: z.string().max(500) }).nullable(),
 });
 export type BatchRow = z.infer<typeof batchRowSchema>;

@@ -57,6 +57,8 @@ CREATE TABLE batch_rows (
   search_text TEXT NOT NULL,
   skip_why TEXT,
   skip_detail TEXT,
+  -- Sent on purpose, although invited before or twice in the file.
+  taken_in INTEGER NOT NULL DEFAULT 0 CHECK (taken_in IN (0, 1)),
   cells_json TEXT NOT NULL,
   PRIMARY KEY (batch_no, ordinal)
 ) STRICT;

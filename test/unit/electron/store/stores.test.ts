@@ -186,6 +186,20 @@ describe('who was invited before', () => {
     expect(ledger.history.findInvited('another-workspace', keys)).toEqual([]);
   });
 
+  test('a batch with somebody who was invited to the same target meanwhile is found, unless it is on purpose', async () => {
+    const ledger = openTestLedger(makeDataDir());
+    const service = makeService(ledger, makeApi());
+    const { runId } = await service.startRun(storeBatch(ledger, makeRows(3)), settings);
+    await service.whenAtRest(runId);
+    const [first, second, third] = makeRows(3);
+    if (first === undefined || second === undefined || third === undefined) throw new Error('no rows');
+    const asBefore = storeBatch(ledger, [makeRow(9), second, third]);
+    expect(ledger.history.findInvitedMeanwhile(asBefore)).toEqual({ count: 2, rowNumber: second.rowNumber });
+    const skip = { why: 'already-invited', detail: '' } as const;
+    const settled = storeBatch(ledger, [makeRow(9), { ...second, takenIn: true }, { ...third, skip }]);
+    expect(ledger.history.findInvitedMeanwhile(settled)).toBeNull();
+  });
+
   test('somebody whose request is out right now is unknown', async () => {
     const ledger = openTestLedger();
     const runId = await ledger.runs.planRun({
