@@ -15,7 +15,7 @@ describe('web pages saved as .xls', () => {
     const rows =
       await rowsOf(`<html><head><title>T</title><style>td{x:"</td>"}</style><script>if (a < b) document.write("<tr><td>evil</td></tr>")</script></head>
       <body><p>Before</p><table><thead><tr><th>Name<th>E-mail</th><th>CV</tr></thead>
-      <tr><td>O&#x27;Hara &amp; Zo&euml; &Scaron;<br>Line 2</td><td><a href='mailto:z@example.com'>Zoë</a></td><td><A HREF="https://cv.example.com/?a=1&amp;b=2">CV</A></td></tr>
+      <tr><td>O&#x27;Hara &amp; Zo&euml; &Scaron;<br>Line 2<script>1 < 2 </td><td>evil</script></td><td><a href='mailto:z@example.com'>Zoë</a></td><td><A HREF="https://cv.example.com/?a=1&amp;b=2">CV</A></td></tr>
       <!-- <tr><td>gone</td></tr> --></table>After</body></html>`);
     expect(rows.map((row) => row.cells)).toEqual([
       ['Name', 'E-mail', 'CV'],
