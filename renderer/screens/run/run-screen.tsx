@@ -1,6 +1,120 @@
-import { EmptyState } from '../../components/empty-state';
+import { Button } from '@mantine/core';
+import { IconPlayerPause, IconX } from '@tabler/icons-react';
+import { useState } from 'react';
+import type { RunSummary } from '../../../shared/runs/progress';
+import { ErrorPanel } from '../../components/error-panel';
+import { formatCount } from '../../components/format-number';
+import { MessageBox } from '../../components/message-box';
+import { isEnded } from '../../components/run-words';
+import { SkeletonRows } from '../../components/skeleton-rows';
+import { useNavigate } from '../../components/use-navigate';
+import { CancelDialog } from './parts/cancel-dialog';
+import { RunHead } from './parts/run-head';
+import { RunNote } from './parts/run-note';
+import { RunProgress } from './parts/run-progress';
+import { RunRows } from './parts/run-rows';
+import { SaveButtons } from './parts/save-results';
+import { StoppedResults } from './parts/stopped-results';
+import styles from './run-screen.module.css';
+import { isGoing } from './run-sentences';
+import { useAnnouncement } from './use-announcement';
+import { useRun } from './use-run';
+import { useSaveResults } from './use-save-results';
 
 /** One run: its progress while it goes on, its results when it has ended. */
 export function RunScreen({ runId }: { readonly runId: string }) {
-  return <EmptyState title="Run" sentence={runId} />;
+  const inHand = useRun(runId);
+  const { asked, askAgain } = inHand;
+  if (asked.kind === 'ready') return <ReadyRun run={asked.value} inHand={inHand} />;
+  return (
+    <div className={styles.waiting}>
+      <h1 className="type-screen">Run</h1>
+      {asked.kind === 'loading' ? (
+        <SkeletonRows rowHeight={32} rowCount={8} label="Reading the run" />
+      ) : (
+        <ErrorPanel failure={asked.failure} onRetry={askAgain} />
+      )}
+    </div>
+  );
+}
+
+function ReadyRun({ run, inHand }: { readonly run: RunSummary; readonly inHand: ReturnType<typeof useRun> }) {
+  const navigate = useNavigate();
+  const [isCancelling, setIsCancelling] = useState(false);
+  const save = useSaveResults(run.runId);
+  const announcement = useAnnouncement(run);
+  const { act, actingOn, failure, forgetFailure } = inHand;
+  const going = isGoing(run);
+  const canCancel = run.state === 'running' || run.state === 'pausing' || run.state === 'paused';
+
+  return (
+    <div className={styles.screen}>
+      <div className={styles.top}>
+        <RunHead
+          run={run}
+          actions={
+            <>
+              {(run.state === 'running' || run.state === 'pausing') && (
+                <Button
+                  leftSection={<IconPlayerPause size={16} aria-hidden="true" />}
+                  disabled={run.state === 'pausing' || actingOn !== null}
+                  onClick={() => act('runs:pause')}
+                >
+                  {run.state === 'pausing' ? 'Pausing' : 'Pause'}
+                </Button>
+              )}
+              {run.state === 'cancelling' && <Button disabled>Cancelling</Button>}
+              {!going && <SaveButtons save={save} isMain={isEnded(run.state)} />}
+              {canCancel && (
+                <Button
+                  variant="danger-quiet"
+                  leftSection={<IconX size={16} aria-hidden="true" />}
+                  disabled={actingOn !== null}
+                  onClick={() => setIsCancelling(true)}
+                >
+                  Cancel the run
+                </Button>
+              )}
+            </>
+          }
+        />
+        <RunProgress run={run} />
+      </div>
+      <p className="sr-only" role="status">
+        {announcement}
+      </p>
+      <div className={styles.notes}>
+        <RunNote
+          run={run}
+          isAtWork={actingOn !== null}
+          onResume={() => act('runs:resume')}
+          onNewKey={() => navigate({ kind: 'connect', replacesWorkspaceId: run.workspaceId })}
+        />
+        {failure && <ErrorPanel failure={failure} onClose={forgetFailure} />}
+        {save.failure && <ErrorPanel failure={save.failure} onClose={save.close} />}
+        {save.saved && (
+          <MessageBox
+            tone="done"
+            announce="polite"
+            title={`Saved ${formatCount(save.saved.rowCount, 'row')}.`}
+            end={<Button onClick={save.showInFolder}>Show in folder</Button>}
+          >
+            {save.saved.fileName}
+          </MessageBox>
+        )}
+        {!going && <StoppedResults run={run} />}
+      </div>
+      <RunRows run={run} />
+      {isCancelling && (
+        <CancelDialog
+          run={run}
+          onCancelRun={async () => {
+            await act('runs:cancel');
+            setIsCancelling(false);
+          }}
+          onClose={() => setIsCancelling(false)}
+        />
+      )}
+    </div>
+  );
 }

@@ -1,0 +1,33 @@
+import type { RunSummary } from '../../../../shared/runs/progress';
+import { ConfirmDialog } from '../../../components/confirm-dialog';
+import { formatNumber } from '../../../components/format-number';
+
+interface CancelDialogProps {
+  readonly run: RunSummary;
+  readonly onCancelRun: () => Promise<void>;
+  readonly onClose: () => void;
+}
+
+/** Asked once before a run is cancelled: who stays without, and that what is sent stays sent. */
+export function CancelDialog({ run, onCancelRun, onClose }: CancelDialogProps) {
+  const { notSent } = run.counts;
+  const people = `${formatNumber(notSent)} ${notSent === 1 ? 'person' : 'people'}`;
+  return (
+    <ConfirmDialog
+      isOpen
+      title="Cancel the run?"
+      confirmLabel="Cancel the run"
+      cancelLabel="Keep the run"
+      tone="danger"
+      onConfirm={onCancelRun}
+      onClose={onClose}
+    >
+      <p>
+        {people} {notSent === 1 ? 'stays' : 'stay'} unsent, but for{' '}
+        {run.inFlight === 0 ? 'none' : formatNumber(run.inFlight)} on their way. What was sent cannot be taken
+        back.
+      </p>
+      <p className="text-2">You can send to the rest later in a new run.</p>
+    </ConfirmDialog>
+  );
+}

@@ -1,0 +1,113 @@
+import { Button } from '@mantine/core';
+import { IconRepeat } from '@tabler/icons-react';
+import type { RunCause, RunSummary } from '../../../../shared/runs/progress';
+import { formatCount, formatNumber } from '../../../components/format-number';
+import { isEnded } from '../../../components/run-words';
+import styles from './run-causes.module.css';
+
+interface RunCausesProps {
+  readonly run: RunSummary;
+  readonly causes: readonly RunCause[];
+  readonly onRunAgain: (cause: RunCause) => void;
+}
+
+/** Why people were not invited, by cause, with the one thing to do about each. Unknown stands apart: nothing re-sends it. */
+export function RunCauses({ run, causes, onRunAgain }: RunCausesProps) {
+  const refused = causes.filter(({ outcome }) => outcome === 'refused');
+  const unknown = causes.filter(({ outcome }) => outcome === 'unknown');
+  const skipped = causes.filter(({ outcome }) => outcome === 'skipped');
+  const notSent = causes.find(({ outcome }) => outcome === 'notSent');
+  const { counts } = run;
+  if (counts.refused + counts.unknown + counts.skipped + counts.notSent === 0) return null;
+  return (
+    <section className={styles.causes} aria-label="Causes">
+      {counts.refused > 0 && (
+        <div>
+          <GroupHead tone="tone-refused" title={`Refused, ${formatNumber(counts.refused)}`}>
+            Certainly not invited, so they can be run again
+          </GroupHead>
+          <ul>
+            {refused.map((cause) => (
+              <CauseLine key={cause.causeCode} cause={cause}>
+                {cause.canRunAgain && (
+                  <Button
+                    leftSection={<IconRepeat size={16} aria-hidden="true" />}
+                    onClick={() => onRunAgain(cause)}
+                    aria-label={`Run only these ${formatNumber(cause.count)} again: ${cause.title}`}
+                  >
+                    Run only these again
+                  </Button>
+                )}
+              </CauseLine>
+            ))}
+          </ul>
+        </div>
+      )}
+      <div>
+        {counts.unknown > 0 && (
+          <>
+            <GroupHead tone="tone-unknown" title={`Unknown, ${formatNumber(counts.unknown)}`}>
+              Never part of a new run by themselves
+            </GroupHead>
+            <ul>
+              {unknown.map((cause) => (
+                <CauseLine key={cause.causeCode} cause={cause} />
+              ))}
+            </ul>
+            <p className={`${styles.more} text-2`}>
+              They may have the email. Look in Flowmingo before you invite them again.
+            </p>
+          </>
+        )}
+        {notSent !== undefined && isEnded(run.state) && (
+          <div className={styles.notSent}>
+            <p className="text-2">{formatCount(notSent.count, 'person was', 'people were')} not sent.</p>
+            {notSent.canRunAgain && (
+              <Button onClick={() => onRunAgain(notSent)}>
+                Send the {formatNumber(notSent.count)} that were not sent
+              </Button>
+            )}
+          </div>
+        )}
+        {counts.skipped > 0 && (
+          <p className={`${styles.more} text-2`}>
+            {formatNumber(counts.skipped)} skipped
+            {skipped.length > 0 &&
+              `: ${skipped.map(({ count, title }) => `${formatNumber(count)} ${title.charAt(0).toLowerCase()}${title.slice(1)}`).join(', ')}`}
+            .
+          </p>
+        )}
+      </div>
+    </section>
+  );
+}
+
+function GroupHead({
+  tone,
+  title,
+  children,
+}: {
+  readonly tone: string;
+  readonly title: string;
+  readonly children: string;
+}) {
+  return (
+    <div className={styles.groupHead}>
+      <h2 className={`type-body ${tone}`}>{title}</h2>
+      <span className="type-second text-2">{children}</span>
+    </div>
+  );
+}
+
+function CauseLine({ cause, children }: { readonly cause: RunCause; readonly children?: React.ReactNode }) {
+  return (
+    <li className={styles.cause}>
+      <b className={`${styles.count} figures`}>{formatNumber(cause.count)}</b>
+      <div className={styles.words}>
+        <b>{cause.title}</b>
+        {cause.sentence !== cause.title && <p className="type-second text-2">{cause.sentence}</p>}
+      </div>
+      {children}
+    </li>
+  );
+}

@@ -1,0 +1,20 @@
+import { useEffect, useRef, useState } from 'react';
+import type { RunSummary } from '../../../shared/runs/progress';
+import { toAnnouncement } from './run-sentences';
+
+/** Progress is read out no more often than this; a change of state at once. */
+const quietMs = 10_000;
+
+/** What the live region says about a run at this moment. */
+export function useAnnouncement(run: RunSummary): string {
+  const [text, setText] = useState('');
+  const said = useRef({ state: `${run.state} ${run.pauseReason}`, atMs: Date.now() });
+  useEffect(() => {
+    const state = `${run.state} ${run.pauseReason}`;
+    const nowMs = Date.now();
+    if (state === said.current.state && nowMs - said.current.atMs < quietMs) return;
+    said.current = { state, atMs: nowMs };
+    setText(toAnnouncement(run));
+  }, [run]);
+  return text;
+}
