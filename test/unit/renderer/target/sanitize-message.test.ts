@@ -1,12 +1,12 @@
 // Check 23, the first of the preview's two walls: nothing but the allowed elements and attributes comes through, whatever goes in.
 import { describe, expect, it } from 'vitest';
+import { sanitizeMessage } from '../../../../renderer/screens/target/parts/sanitize-message';
 import {
   allowedMessageAttributes,
   allowedMessageLink,
   allowedMessageTags,
 } from '../../../../shared/messages/message-tags';
 import { renderMessage } from '../../../../shared/messages/render-message';
-import { sanitizeMessage } from '../../../../renderer/screens/target/parts/sanitize-message';
 import { hostileSnippets } from './hostile-snippets';
 
 const tags = new Set<string>(allowedMessageTags);
@@ -15,8 +15,10 @@ const attributes = new Set<string>(['title', ...allowedMessageAttributes.filter(
 
 /** Everything in the HTML that a message may not hold, as a page that reads it finds it. */
 function findForeign(html: string): string[] {
-  const page = new DOMParser().parseFromString(`<body>${html}`, 'text/html');
-  const found = [...page.head.childNodes].map((node) => `${node.nodeName} in the head`);
+  const page = new DOMParser().parseFromString(html, 'text/html');
+  const found = [...page.head.childNodes].map(({ nodeName }) => `<${nodeName}> in the head`);
+  if (page.body.localName !== 'body') found.push(`<${page.body.nodeName}>`);
+  for (const { name } of page.body.attributes) found.push(`body[${name}]`);
   const walker = page.createTreeWalker(page.body, NodeFilter.SHOW_ALL);
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
     if (node.nodeType === Node.TEXT_NODE) continue;
@@ -51,7 +53,12 @@ describe('a hostile message', () => {
   });
 
   it.each(hostileSnippets)('keeps nothing outside the allow-list: %s', (snippet) => {
-    for (const message of [snippet, `<p>${snippet}</p>`, `<div title="${snippet}">words</div>`, `<table>${snippet}`]) {
+    for (const message of [
+      snippet,
+      `<p>${snippet}</p>`,
+      `<div title="${snippet}">words</div>`,
+      `<table>${snippet}`,
+    ]) {
       const once = sanitizeMessage(message);
       expect(findForeign(once)).toEqual([]);
       expect(findForeign(readAgain(once))).toEqual([]);
@@ -73,7 +80,9 @@ describe('a hostile name', () => {
 
   it.each(hostileSnippets)('stays a text: %s', (name) => {
     const values = { candidate_name: name, position_name: name, company_name: name, interview_link: name };
-    const [asText, ...elsewhere] = messages.map((message) => sanitizeMessage(renderMessage(message, values).html));
+    const [asText, ...elsewhere] = messages.map((message) =>
+      sanitizeMessage(renderMessage(message, values).html),
+    );
     const page = new DOMParser().parseFromString(asText ?? '', 'text/html');
     const filled = [...page.querySelectorAll('[data-filled]')];
     // Parsing HTML turns these into what they stand for; nothing else of the name changes.
