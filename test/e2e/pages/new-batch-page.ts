@@ -6,7 +6,7 @@ export async function openFile(
   page: Page,
   file: string | { name: string; mimeType: string; buffer: Buffer },
 ): Promise<void> {
-  await page.getByRole('button', { name: 'New batch', exact: true }).click();
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('button', { name: 'New batch' }).click();
   await page.locator('input[type=file]').setInputFiles(file);
   await page.getByRole('button', { name: /^Use these|^Use this/ }).waitFor();
 }
