@@ -12,7 +12,7 @@ const COMMON_INPUTS = ['scripts/build', 'package-lock.json', 'package.json', 'ts
  * The SHA-256 over the paths and contents of a target's inputs, in a fixed order.
  *
  * @param {string} root the repository's folder
- * @param {string[]} folders
+ * @param {readonly string[]} folders
  */
 export function fingerprint(root, folders) {
   const hash = createHash('sha256');

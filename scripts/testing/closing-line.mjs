@@ -31,6 +31,7 @@ export function toClosingLine(name, { passed, failed, skipped }) {
 /**
  * Why a run does not count as good, in a sentence; undefined when it does.
  *
+ * @param {string} name of the suite
  * @param {Counts} counts
  * @param {number} exitCode of the runner
  */
