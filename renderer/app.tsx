@@ -23,7 +23,11 @@ function CurrentScreen({ screen }: { readonly screen: Exclude<Screen, { kind: 'n
       return <HomeScreen />;
     case 'connect':
       return (
-        <ConnectScreen key={screen.replacesWorkspaceId} replacesWorkspaceId={screen.replacesWorkspaceId} />
+        <ConnectScreen
+          key={screen.replacesWorkspaceId}
+          replacesWorkspaceId={screen.replacesWorkspaceId}
+          returnsToRunId={screen.returnsToRunId}
+        />
       );
     case 'run':
       return <RunScreen key={screen.runId} runId={screen.runId} />;

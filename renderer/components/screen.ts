@@ -4,6 +4,8 @@ export type Screen =
   | {
       readonly kind: 'connect' /** The workspace whose key is replaced; null for a new one. */;
       readonly replacesWorkspaceId: string | null;
+      /** The run that waits for the new key: shown again once it is saved. */
+      readonly returnsToRunId?: string;
     }
   | {
       readonly kind: 'new-batch' /** `sample-file`: the wizard opens the sample by itself. */;

@@ -11,17 +11,19 @@ import { useConnect } from './use-connect';
 interface ConnectProps {
   /** The workspace whose key is replaced; null for a new workspace. */
   readonly replacesWorkspaceId: string | null;
+  /** The run to show once the key is saved; the first screen where there is none. */
+  readonly returnsToRunId?: string | undefined;
 }
 
 /** Paste a key, see what it is and what it may do, name the workspace. The key leaves the window as soon as it is checked. */
-export function ConnectScreen({ replacesWorkspaceId }: ConnectProps) {
+export function ConnectScreen({ replacesWorkspaceId, returnsToRunId }: ConnectProps) {
   const navigate = useNavigate();
   const info = useAppInfo();
   const { workspaces, readAgain } = useWorkspaces();
   const replaced = workspaces.find(({ workspaceId }) => workspaceId === replacesWorkspaceId) ?? null;
   const connect = useConnect(replacesWorkspaceId, () => {
     readAgain();
-    navigate({ kind: 'home' });
+    navigate(returnsToRunId === undefined ? { kind: 'home' } : { kind: 'run', runId: returnsToRunId });
   });
 
   return (

@@ -34,7 +34,7 @@ const happened: Column = {
 const time: Column = {
   id: 'time',
   header: 'Time',
-  width: 92,
+  width: 128,
   align: 'end',
   tone: 'second',
   text: ({ atMs }) => (atMs === null ? '' : formatExactTime(atMs)),
@@ -84,5 +84,14 @@ export const resultColumns: readonly Column[] = [
   time,
 ];
 
+const narrowWidths: Readonly<Record<string, number>> = {
+  firstname: 96,
+  lastname: 108,
+  email: 188,
+  happened: 204,
+};
+
 /** The same in a narrow window: ids stand in the details of a row. */
-export const narrowResultColumns = resultColumns.filter(({ id }) => id !== 'interview');
+export const narrowResultColumns = resultColumns
+  .filter(({ id }) => id !== 'interview')
+  .map((column) => ({ ...column, width: narrowWidths[column.id] ?? column.width }));

@@ -88,7 +88,13 @@ function ReadyRun({ run, inHand }: { readonly run: RunSummary; readonly inHand: 
           run={run}
           isAtWork={actingOn !== null}
           onResume={() => act('runs:resume')}
-          onNewKey={() => navigate({ kind: 'connect', replacesWorkspaceId: run.workspaceId })}
+          onNewKey={() =>
+            navigate({
+              kind: 'connect',
+              replacesWorkspaceId: run.workspaceId,
+              returnsToRunId: run.runId,
+            })
+          }
         />
         {failure && <ErrorPanel failure={failure} onClose={forgetFailure} />}
         {save.failure && <ErrorPanel failure={save.failure} onClose={save.close} />}

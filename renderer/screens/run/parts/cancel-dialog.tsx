@@ -23,9 +23,10 @@ export function CancelDialog({ run, onCancelRun, onClose }: CancelDialogProps) {
       onClose={onClose}
     >
       <p>
-        {people} {notSent === 1 ? 'stays' : 'stay'} unsent, but for{' '}
-        {run.inFlight === 0 ? 'none' : formatNumber(run.inFlight)} on their way. What was sent cannot be taken
-        back.
+        {people} {notSent === 1 ? 'stays' : 'stay'} unsent
+        {run.inFlight > 0 &&
+          `, less those of the ${formatNumber(run.inFlight)} on their way that get through`}
+        . What was sent cannot be taken back.
       </p>
       <p className="text-2">You can send to the rest later in a new run.</p>
     </ConfirmDialog>

@@ -46,7 +46,7 @@ export function RunNote({ run, isAtWork, onResume, onNewKey }: RunNoteProps) {
       )}
       {run.pauseDetail !== null && (
         <>
-          {' '}
+          {way === 'new-key' ? ' · ' : ' '}
           <button
             type="button"
             className="link-button"

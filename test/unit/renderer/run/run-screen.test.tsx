@@ -1,0 +1,106 @@
+import { act } from 'react';
+import { describe, expect, it } from 'vitest';
+import { FakeFailure } from '../../../helpers/fake-bridge';
+import { fakeNowMs, makeRun } from '../../../helpers/fake-runs';
+import { button, click, field, fill, pageText, renderWindow, settle } from '../../../helpers/render-window';
+
+const toRun = (runId: string) => ({ kind: 'run', runId }) as const;
+const asked = (bridge: Awaited<ReturnType<typeof renderWindow>>, channel: string) =>
+  bridge.asked.filter((one) => one.channel === channel).map(({ input }) => input);
+
+describe('a run on the screen', () => {
+  it('shows counts that add up, and follows what it is told', async () => {
+    const bridge = await renderWindow({ screen: toRun('run-fair') });
+    expect(pageText()).toContain('188 of 301 people');
+    expect(pageText()).toContain('176 + 4 + 6 + 2 + 113 + 17 = 318 rows');
+    act(() =>
+      bridge.push('runs:progressed', {
+        summary: makeRun({ state: 'running', counts: { done: 300, notSent: 1, skipped: 17 } }),
+      }),
+    );
+    await settle();
+    expect(pageText()).toContain('300 of 301 people');
+  });
+
+  it('pauses, says so, and goes on with the rest', async () => {
+    const bridge = await renderWindow({ screen: toRun('run-fair') });
+    await click(button('Pause'));
+    expect(pageText()).toContain('The run is paused. Nothing is sent until you go on.');
+    await click(button('Go on with 113'));
+    expect(asked(bridge, 'runs:resume')).toEqual([{ runId: 'run-fair' }]);
+  });
+
+  it('asks once before it cancels, and cancels nothing where the answer is no', async () => {
+    const bridge = await renderWindow({ screen: toRun('run-fair') });
+    await click(button('Cancel the run'));
+    expect(pageText()).toContain('113 people stay unsent');
+    await click(button('Keep the run'));
+    expect(asked(bridge, 'runs:cancel')).toEqual([]);
+  });
+
+  it('counts down a wait that ends by itself', async () => {
+    await renderWindow({
+      screen: toRun('run-held'),
+      overrides: {
+        'runs:get': () =>
+          makeRun({
+            runId: 'run-held',
+            state: 'running',
+            pauseReason: 'rate-limited',
+            resumeAtMs: fakeNowMs + 12_000,
+            counts: { notSent: 3 },
+          }),
+        'runs:list-rows': () => ({ rows: [], matching: 0 }),
+      },
+    });
+    expect(pageText()).toContain('Flowmingo asked us to wait 12 s.');
+    expect(pageText()).toContain('0:12');
+  });
+
+  it('sends one cause again only after the number is typed in production, and goes to the new run', async () => {
+    const bridge = await renderWindow({ screen: toRun('run-finished') });
+    await click(button(/Run only these 5 again/));
+    expect(button('Send to 5 people').disabled).toBe(true);
+    await fill(field('Type 5 to send'), '4');
+    expect(button('Send to 5 people').disabled).toBe(true);
+    await fill(field('Type 5 to send'), '5');
+    await click(button('Send to 5 people'));
+    expect(asked(bridge, 'runs:run-again')).toEqual([
+      {
+        runId: 'run-finished',
+        causeCode: 'api/refused:cv-link',
+        settings: { concurrency: 4, peoplePerRequest: 1 },
+        typedNumber: '5',
+      },
+    ]);
+    expect(pageText()).toContain('Run again of an earlier run.');
+  });
+
+  it('offers no way to send to unknown people', async () => {
+    await renderWindow({ screen: toRun('run-finished') });
+    expect(pageText()).toContain('Never part of a new run by themselves');
+    expect(() => button(/No clear answer came back/)).toThrow();
+  });
+
+  it('saves the results and shows where', async () => {
+    const bridge = await renderWindow({ screen: toRun('run-finished') });
+    await click(button('Save as XLSX'));
+    expect(pageText()).toContain('Saved 318 rows. results.xlsx');
+    await click(button('Show in folder'));
+    expect(asked(bridge, 'results:show-in-folder')).toEqual([{ savedId: 'saved-1' }]);
+  });
+
+  it('keeps everything on the screen where saving fails', async () => {
+    await renderWindow({
+      screen: toRun('run-finished'),
+      overrides: {
+        'results:save': () => {
+          throw new FakeFailure('export/failed', { why: 'the disk is full' });
+        },
+      },
+    });
+    await click(button('Save as CSV'));
+    expect(pageText()).toContain('The file could not be written: the disk is full.');
+    expect(pageText()).toContain('Adds up to 318 rows');
+  });
+});
