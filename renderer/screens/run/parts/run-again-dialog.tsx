@@ -48,7 +48,7 @@ export function RunAgainDialog({ run, cause, onStarted, onClose }: RunAgainDialo
   return (
     <ConfirmDialog
       isOpen
-      title={`Send to ${people} again?`}
+      title={cause.outcome === 'notSent' ? `Send to ${people}?` : `Send to ${people} again?`}
       confirmLabel={`Send to ${people}`}
       cancelLabel="Send nothing"
       canConfirm={!needsNumber || isNumberTyped(typed, cause.count)}

@@ -24,7 +24,9 @@ export function RunCauses({ run, causes, onRunAgain }: RunCausesProps) {
       {counts.refused > 0 && (
         <div>
           <GroupHead tone="tone-refused" title={`Refused, ${formatNumber(counts.refused)}`}>
-            Certainly not invited, so they can be run again
+            {refused.every(({ canRunAgain }) => canRunAgain)
+              ? 'Certainly not invited, so they can be run again'
+              : 'Those with a button can be run again'}
           </GroupHead>
           <ul>
             {refused.map((cause) => (
