@@ -22,14 +22,16 @@ export interface InviteRequest {
 
 /** Per-target messages, keyed by set or project id; whatever their form, they never make an answer unreadable. */
 const messages = z.unknown().optional();
-const created = z.looseObject({ id: z.string() });
+/** An id or an echo as text: a server that gives numbers must not make a whole answer unreadable. */
+const text = z.union([z.string(), z.number().transform(String)]);
+const created = z.looseObject({ id: text });
 
 /** One entry of `results`. Every field may be absent or null: which ones come depends on what the invite created. */
 export const inviteResultSchema = z.looseObject({
-  email_address: z.string().nullish(),
-  ats_candidate_id: z.string().nullish(),
-  tal_candidate_id: z.string().nullish(),
-  record_id: z.string().nullish(),
+  email_address: text.nullish(),
+  ats_candidate_id: text.nullish(),
+  tal_candidate_id: text.nullish(),
+  record_id: text.nullish(),
   submissions: z.array(created).nullish(),
   submission: created.nullish(),
   invitations: z.array(created).nullish(),

@@ -18,7 +18,7 @@ export async function saveResults(
   context: HandlerContext,
   { runId, format }: ParsedInput<'results:save'>,
 ): Promise<RequestOutput<'results:save'>> {
-  const results = context.runs.readResults(runId);
+  const results = { ...context.runs.readResults(runId), causes: context.runs.listCauses(runId) };
   const suggested = path.join(context.documentsFolder, toResultsFileName(results.summary, format));
   const filePath = await context.filePicker.pickSavePath(suggested, kinds[format]);
   if (filePath === null) return { kind: 'cancelled' };

@@ -1,5 +1,4 @@
 // runs:* — the history, one run, and what can be asked of it.
-import { AppError } from '../../shared/errors/app-error';
 import type { ParsedInput, RequestOutput } from '../../shared/ipc/contract';
 import { checkTypedNumber, checkWorld } from '../batches/preflight';
 import type { HandlerContext } from './handler-context';
@@ -59,11 +58,8 @@ export async function runAgain(
   input: ParsedInput<'runs:run-again'>,
 ): Promise<RequestOutput<'runs:run-again'>> {
   const earlier = context.runs.getSummary(input.runId);
-  const cause = context.runs
-    .listCauses(input.runId)
-    .find((candidate) => candidate.causeCode === input.causeCode);
-  if (cause === undefined || !cause.canRunAgain) throw new AppError('run/nothing-to-repeat');
-  checkTypedNumber(context.workspaces, earlier.workspaceId, cause.count, input.typedNumber);
+  const count = context.runs.countRunAgain(input.runId, input.causeCode);
+  checkTypedNumber(context.workspaces, earlier.workspaceId, count, input.typedNumber);
   await checkWorld(context, earlier.workspaceId, context.runs.readResults(input.runId).order.target);
   return context.runs.runAgain(input.runId, input.causeCode, input.settings);
 }
