@@ -21,7 +21,9 @@ export function createFailureGuard(isFirstStart: boolean): FailureGuard {
   const noteRefusals = (results: Parameters<FailureGuard['note']>[0]): string | null => {
     if (!isCountingRefusals) return null;
     refusedCause ??= results[0]?.causeCode ?? null;
-    isCountingRefusals = results.every(({ event, causeCode }) => event === 'answered-refused' && causeCode === refusedCause);
+    isCountingRefusals = results.every(
+      ({ event, causeCode }) => event === 'answered-refused' && causeCode === refusedCause,
+    );
     if (!isCountingRefusals) return null;
     refusedCount += results.length;
     if (refusedCount < refusedFromTheStart) return null;

@@ -19,17 +19,29 @@ export interface RunRequest {
  * Plans a run and answers its id.
  * @throws AppError `batch/row-not-sendable`, `batch/nothing-to-send`, `run/nothing-to-repeat`, `workspace/not-found`, `store/unwritable`.
  */
-export async function planRun(ledger: RunLedger, operation: BoundOperation, request: RunRequest, atMs: number): Promise<string> {
-  if (ledger.hasTakenRows(request.batchId, request.ordinals) && request.parentRunId === null) throw new AppError('run/nothing-to-repeat');
+export async function planRun(
+  ledger: RunLedger,
+  operation: BoundOperation,
+  request: RunRequest,
+  atMs: number,
+): Promise<string> {
+  if (ledger.hasTakenRows(request.batchId, request.ordinals) && request.parentRunId === null)
+    throw new AppError('run/nothing-to-repeat');
   await checkRows(ledger, operation, request);
   try {
     return await ledger.planRun({ ...request, atMs });
   } catch (error) {
-    throw error instanceof AppError ? error : new AppError('store/unwritable', { folder: ledger.folder }, { cause: error });
+    throw error instanceof AppError
+      ? error
+      : new AppError('store/unwritable', { folder: ledger.folder }, { cause: error });
   }
 }
 
-async function checkRows(ledger: RunLedger, operation: BoundOperation, { batchId, ordinals }: RunRequest): Promise<void> {
+async function checkRows(
+  ledger: RunLedger,
+  operation: BoundOperation,
+  { batchId, ordinals }: RunRequest,
+): Promise<void> {
   const wanted = ordinals === null ? null : new Set(ordinals);
   let sendableCount = 0;
   let fromOrdinal = 0;

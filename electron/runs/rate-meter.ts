@@ -17,7 +17,8 @@ export function createRateMeter(clock: Clock): RateMeter {
   let settled: { atMs: number; rowCount: number }[] = [];
   const dropOld = () => {
     const fromMs = clock.nowMs() - windowMs;
-    if (settled.length > 0 && (settled[0]?.atMs ?? 0) < fromMs) settled = settled.filter(({ atMs }) => atMs >= fromMs);
+    if (settled.length > 0 && (settled[0]?.atMs ?? 0) < fromMs)
+      settled = settled.filter(({ atMs }) => atMs >= fromMs);
   };
   return {
     note: (rowCount) => {

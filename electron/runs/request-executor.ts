@@ -3,7 +3,13 @@
 import type { PauseReason } from '../../shared/runs/run-state';
 import type { UnknownWhy, WriteOutcome } from '../flowmingo/write-outcome';
 import { refused } from '../operations/invite-answer';
-import { type BoundOperation, noIds, type RowResult, type RowToSend, type WriteApi } from '../operations/operation';
+import {
+  type BoundOperation,
+  noIds,
+  type RowResult,
+  type RowToSend,
+  type WriteApi,
+} from '../operations/operation';
 import type { Clock } from './clock';
 import type { AttemptEnd, RowChange, RunLedger, RunRecord } from './run-ledger';
 
@@ -15,13 +21,23 @@ export type RequestVerdict =
   | { readonly kind: 'withdrawn' }
   /** The API refuses the request as a whole, and it holds several rows. */
   | { readonly kind: 'to-split' }
-  | { readonly kind: 'told-to-wait'; readonly retryAfterMs: number | null; readonly detail: string; readonly leftAtMs: number }
+  | {
+      readonly kind: 'told-to-wait';
+      readonly retryAfterMs: number | null;
+      readonly detail: string;
+      readonly leftAtMs: number;
+    }
   | { readonly kind: 'not-reached'; readonly detail: string; readonly leftAtMs: number }
   | { readonly kind: 'to-pause'; readonly reason: PauseReason; readonly detail: string }
   /** The intent could not be written, so nothing was sent. */
   | { readonly kind: 'intent-failed'; readonly detail: string }
   /** The answer is known and could not be written; it comes along, so that it is not lost. */
-  | { readonly kind: 'answer-unwritten'; readonly answer: UnwrittenAnswer; readonly verdict: RequestVerdict; readonly detail: string };
+  | {
+      readonly kind: 'answer-unwritten';
+      readonly answer: UnwrittenAnswer;
+      readonly verdict: RequestVerdict;
+      readonly detail: string;
+    };
 
 export interface UnwrittenAnswer {
   readonly attemptNo: number;
@@ -51,7 +67,9 @@ export async function executeRequest(
     return { kind: 'intent-failed', detail: toText(error) };
   }
 
-  const { end, changes, verdict } = mayLeave() ? await send(api, clock, run, operation, rows) : withdraw(rows);
+  const { end, changes, verdict } = mayLeave()
+    ? await send(api, clock, run, operation, rows)
+    : withdraw(rows);
   try {
     await ledger.closeAttempt(run.runId, attemptNo, end, changes, clock.nowMs());
     return verdict;
@@ -74,7 +92,13 @@ function withdraw(rows: readonly RowToSend[]): Ended {
   };
 }
 
-async function send(api: WriteApi, clock: Clock, run: RunRecord, operation: BoundOperation, rows: readonly RowToSend[]): Promise<Ended> {
+async function send(
+  api: WriteApi,
+  clock: Clock,
+  run: RunRecord,
+  operation: BoundOperation,
+  rows: readonly RowToSend[],
+): Promise<Ended> {
   const leftAtMs = clock.nowMs();
   let outcome: WriteOutcome<readonly RowResult[]>;
   try {
@@ -88,8 +112,17 @@ async function send(api: WriteApi, clock: Clock, run: RunRecord, operation: Boun
       return settle(rows, { kind: 'processed', why: null, message: null, raw: outcome.raw }, outcome.body);
     case 'unknown': {
       const { why, message, raw } = outcome;
-      const lost = { event: 'answer-lost', causeCode: `unknown/${why}`, sentence: unknownSentence(why, raw?.status ?? null), ids: noIds } as const;
-      return settle(rows, { kind: 'unknown', why, message, raw }, rows.map(({ ordinal }) => ({ ordinal, ...lost })));
+      const lost = {
+        event: 'answer-lost',
+        causeCode: `unknown/${why}`,
+        sentence: unknownSentence(why, raw?.status ?? null),
+        ids: noIds,
+      } as const;
+      return settle(
+        rows,
+        { kind: 'unknown', why, message, raw },
+        rows.map(({ ordinal }) => ({ ordinal, ...lost })),
+      );
     }
     case 'not-processed':
       return notProcessed(outcome, rows, leftAtMs);
@@ -101,19 +134,39 @@ function settle(rows: readonly RowToSend[], end: AttemptEnd, given: readonly Row
   const byOrdinal = new Map(given.map((result) => [result.ordinal, result]));
   const results = rows.map(
     ({ ordinal }): RowResult =>
-      byOrdinal.get(ordinal) ?? { ordinal, event: 'answer-lost', causeCode: 'unknown/not-matched', sentence: unknownSentence('unreadable', null), ids: noIds },
+      byOrdinal.get(ordinal) ?? {
+        ordinal,
+        event: 'answer-lost',
+        causeCode: 'unknown/not-matched',
+        sentence: unknownSentence('unreadable', null),
+        ids: noIds,
+      },
   );
   return { end, changes: results, verdict: { kind: 'settled', results } };
 }
 
-function notProcessed(outcome: Extract<WriteOutcome<unknown>, { kind: 'not-processed' }>, rows: readonly RowToSend[], leftAtMs: number): Ended {
+function notProcessed(
+  outcome: Extract<WriteOutcome<unknown>, { kind: 'not-processed' }>,
+  rows: readonly RowToSend[],
+  leftAtMs: number,
+): Ended {
   const { why, message, raw, retryAfterMs } = outcome;
   const end: AttemptEnd = { kind: 'not-processed', why, message, raw };
-  const back = (sentence: string, verdict: RequestVerdict): Ended => ({ end, changes: putBack(rows, sentence), verdict });
-  const pause = (reason: PauseReason): Ended => back('Not sent: the run is paused', { kind: 'to-pause', reason, detail: message });
+  const back = (sentence: string, verdict: RequestVerdict): Ended => ({
+    end,
+    changes: putBack(rows, sentence),
+    verdict,
+  });
+  const pause = (reason: PauseReason): Ended =>
+    back('Not sent: the run is paused', { kind: 'to-pause', reason, detail: message });
   switch (why) {
     case 'rate-limited':
-      return back('Told to wait, goes by itself', { kind: 'told-to-wait', retryAfterMs, detail: message, leftAtMs });
+      return back('Told to wait, goes by itself', {
+        kind: 'told-to-wait',
+        retryAfterMs,
+        detail: message,
+        leftAtMs,
+      });
     case 'offline':
       return back('Flowmingo could not be reached', { kind: 'not-reached', detail: message, leftAtMs });
     case 'not-trusted':
@@ -133,7 +186,13 @@ function notProcessed(outcome: Extract<WriteOutcome<unknown>, { kind: 'not-proce
 }
 
 function putBack(rows: readonly RowToSend[], sentence: string): RowChange[] {
-  return rows.map(({ ordinal }) => ({ ordinal, event: 'certainly-not-processed', causeCode: null, sentence, ids: noIds }));
+  return rows.map(({ ordinal }) => ({
+    ordinal,
+    event: 'certainly-not-processed',
+    causeCode: null,
+    sentence,
+    ids: noIds,
+  }));
 }
 
 function unknownSentence(why: UnknownWhy, status: number | null): string {

@@ -26,10 +26,14 @@ const titles: Readonly<Record<string, string>> = {
   'skipped/blocked': 'Could not be sent as they are',
 };
 
-/** A cause as screens show it; `canRunAgain` is about the cause alone. */
-export function toRunCause(cause: CauseCount, canRunAgain: boolean): RunCause {
-  const title = titles[cause.causeCode] ?? (cause.causeCode.startsWith(refusedPrefix) ? cause.causeCode.slice(refusedPrefix.length) : cause.sentence);
-  return { ...cause, title: title === '' ? 'Refused without a reason' : title, canRunAgain };
+/** A cause as screens show it; `repeatableCount` of its rows may be run again. */
+export function toRunCause(cause: CauseCount, repeatableCount: number): RunCause {
+  const title =
+    titles[cause.causeCode] ??
+    (cause.causeCode.startsWith(refusedPrefix)
+      ? cause.causeCode.slice(refusedPrefix.length)
+      : cause.sentence);
+  return { ...cause, title: title === '' ? 'Refused without a reason' : title, repeatableCount };
 }
 
 /**
@@ -38,8 +42,10 @@ export function toRunCause(cause: CauseCount, canRunAgain: boolean): RunCause {
  * @throws AppError `run/wrong-state` while the rows may still be sent by the run itself.
  */
 export function findRepeatable(ledger: RunLedger, summary: RunSummary, causeCode: string): number[] {
-  const isAtRest = summary.state === 'finished' || summary.state === 'cancelled' || summary.state === 'paused';
-  if (!isAtRest || (causeCode === notSentCause && summary.state === 'paused')) throw new AppError('run/wrong-state', { state: summary.state });
+  const isAtRest =
+    summary.state === 'finished' || summary.state === 'cancelled' || summary.state === 'paused';
+  if (!isAtRest || (causeCode === notSentCause && summary.state === 'paused'))
+    throw new AppError('run/wrong-state', { state: summary.state });
   if (causeCode !== notSentCause && !causeCode.startsWith(refusedPrefix)) return [];
   return ledger.findRepeatable(summary.runId, causeCode);
 }

@@ -49,7 +49,12 @@ const rowsReadAhead = 200;
 const offlineTries = 5;
 
 /** Starts sending the rows of a run that the ledger calls `running`. */
-export function startRunEngine(deps: EngineDeps, run: RunRecord, operation: BoundOperation, isFirstStart: boolean): RunEngine {
+export function startRunEngine(
+  deps: EngineDeps,
+  run: RunRecord,
+  operation: BoundOperation,
+  isFirstStart: boolean,
+): RunEngine {
   const { ledger, clock, limiter, random } = deps;
   const { runId, peoplePerRequest } = run;
   const limit = pLimit(run.concurrency);
@@ -99,17 +104,27 @@ export function startRunEngine(deps: EngineDeps, run: RunRecord, operation: Boun
       allowed.slowDown();
     }
     if (!isNew && retryAfterMs === null) return;
-    limiter.hold({ reason: 'rate-limited', untilMs: clock.nowMs() + (retryAfterMs ?? backoffMs(failures.rateLimited, random)), detail });
+    limiter.hold({
+      reason: 'rate-limited',
+      untilMs: clock.nowMs() + (retryAfterMs ?? backoffMs(failures.rateLimited, random)),
+      detail,
+    });
   };
   const waitForNetwork = (detail: string, leftAtMs: number) => {
     if (!isNewFailure(leftAtMs)) return;
     failures.offline += 1;
     if (failures.offline >= offlineTries) pause('offline', detail);
-    else limiter.hold({ reason: 'offline', untilMs: clock.nowMs() + backoffMs(failures.offline, random), detail });
+    else
+      limiter.hold({
+        reason: 'offline',
+        untilMs: clock.nowMs() + backoffMs(failures.offline, random),
+        detail,
+      });
   };
 
   const act = async (verdict: RequestVerdict, rows: readonly RowToSend[]): Promise<void> => {
-    if (verdict.kind !== 'withdrawn' && verdict.kind !== 'intent-failed' && verdict.kind !== 'not-reached') failures.offline = 0;
+    if (verdict.kind !== 'withdrawn' && verdict.kind !== 'intent-failed' && verdict.kind !== 'not-reached')
+      failures.offline = 0;
     switch (verdict.kind) {
       case 'settled': {
         failures.rateLimited = 0;
@@ -152,7 +167,8 @@ export function startRunEngine(deps: EngineDeps, run: RunRecord, operation: Boun
 
   let ahead: RowToSend[] = [];
   const takeRows = (): RowToSend[] => {
-    if (ahead.length === 0) ahead = ledger.nextRows(runId, Math.max(rowsReadAhead, peoplePerRequest), inFlight.ordinals);
+    if (ahead.length === 0)
+      ahead = ledger.nextRows(runId, Math.max(rowsReadAhead, peoplePerRequest), inFlight.ordinals);
     return ahead.splice(0, peoplePerRequest);
   };
   const sendAll = async () => {
@@ -204,7 +220,12 @@ export function startRunEngine(deps: EngineDeps, run: RunRecord, operation: Boun
       try {
         await unwritten.writeAll();
         const { state } = ledger.getRun(runId);
-        if (state === 'running') ledger.changeState(runId, 'pause-asked', { atMs: clock.nowMs(), pauseReason: 'storage-error', pauseDetail: detail });
+        if (state === 'running')
+          ledger.changeState(runId, 'pause-asked', {
+            atMs: clock.nowMs(),
+            pauseReason: 'storage-error',
+            pauseDetail: detail,
+          });
         if (state !== 'paused') comeToRest();
       } catch (error) {
         storageFailure = detail;

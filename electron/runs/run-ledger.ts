@@ -1,6 +1,7 @@
 // What the engine needs of a ledger. The store implements it; the engine knows no SQL.
 // Every write is on the disk when its call returns or its promise resolves.
 import type { BatchSource } from '../../shared/operations/batch';
+import type { Person } from '../../shared/operations/field';
 import type { InviteOrder } from '../../shared/operations/invite-target';
 import type { RunRow, RunSummary } from '../../shared/runs/progress';
 import type { Outcome, RowEvent } from '../../shared/runs/row-state';
@@ -8,7 +9,6 @@ import type { RunSettings } from '../../shared/runs/run-settings';
 import type { PauseReason, RunEvent, RunState } from '../../shared/runs/run-state';
 import type { RawAnswer } from '../flowmingo/write-outcome';
 import type { Operation, RowIds, RowToSend } from '../operations/operation';
-import type { Person } from '../../shared/operations/field';
 
 /** What the engine has to know of a run. */
 export interface RunRecord extends RunSettings {
@@ -98,7 +98,11 @@ export interface RunLedger {
 
   // Before a run
   /** @throws AppError `batch/not-found`, `batch/incomplete`. */
-  getBatchForRun(batchId: string): { readonly workspaceId: string; readonly operation: Operation['kind']; readonly order: unknown };
+  getBatchForRun(batchId: string): {
+    readonly workspaceId: string;
+    readonly operation: Operation['kind'];
+    readonly order: unknown;
+  };
   /** Some of these rows (null: any of the batch) were sent, may have been sent, or wait in another run. */
   hasTakenRows(batchId: string, ordinals: readonly number[] | null): boolean;
   readPlannedRows(batchId: string, fromOrdinal: number, limit: number): PlannedRow[];
@@ -118,7 +122,13 @@ export interface RunLedger {
   /** Writes that these rows are about to be sent; answers the attempt's number. Rejects for a row that may not be sent (again). */
   writeIntent(runId: string, ordinals: readonly number[], atMs: number): Promise<number>;
   /** Writes how an attempt ended and what it did to its rows. */
-  closeAttempt(runId: string, attemptNo: number, end: AttemptEnd, changes: readonly RowChange[], atMs: number): Promise<void>;
+  closeAttempt(
+    runId: string,
+    attemptNo: number,
+    end: AttemptEnd,
+    changes: readonly RowChange[],
+    atMs: number,
+  ): Promise<void>;
 
   // After a death
   findRunsIn(states: readonly RunState[]): string[];

@@ -14,14 +14,19 @@ export interface RecoveredRun {
  * sent nothing and is cancelled. To be called once, at start-up.
  */
 export function recoverRuns(ledger: RunLedger, clock: Clock): RecoveredRun[] {
-  for (const runId of ledger.findRunsIn(['planned'])) ledger.changeState(runId, 'cancel-asked', { atMs: clock.nowMs() });
+  for (const runId of ledger.findRunsIn(['planned']))
+    ledger.changeState(runId, 'cancel-asked', { atMs: clock.nowMs() });
   return ledger.findRunsIn(['running', 'pausing', 'cancelling', 'interrupted']).map((runId) => {
     const atMs = clock.nowMs();
     const { state, pauseReason } = ledger.getRun(runId);
     if (state !== 'interrupted') ledger.changeState(runId, 'found-at-start-up', { atMs });
     const unknownCount = ledger.closeLostAttempts(runId, atMs);
     if (state === 'cancelling') ledger.changeState(runId, 'reconciled-to-cancelled', { atMs });
-    else ledger.changeState(runId, 'reconciled-to-paused', { atMs, pauseReason: state === 'pausing' && pauseReason !== null ? pauseReason : 'user' });
+    else
+      ledger.changeState(runId, 'reconciled-to-paused', {
+        atMs,
+        pauseReason: state === 'pausing' && pauseReason !== null ? pauseReason : 'user',
+      });
     return { summary: ledger.getSummary(runId), unknownCount };
   });
 }

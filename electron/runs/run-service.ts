@@ -36,7 +36,11 @@ export interface RunService {
    * Checks all rows, plans a run and starts it. `ordinals`: only these rows of the batch.
    * @throws AppError `batch/…`, `workspace/busy`, `workspace/not-found`, `run/nothing-to-repeat` (a run of this batch was there before).
    */
-  startRun(batchId: string, settings: RunSettings, options?: { readonly ordinals?: readonly number[] }): Promise<RunSummary>;
+  startRun(
+    batchId: string,
+    settings: RunSettings,
+    options?: { readonly ordinals?: readonly number[] },
+  ): Promise<RunSummary>;
   /** Answers at once; the run is `pausing` until what is in flight has settled. @throws AppError `run/not-found`, `run/wrong-state`. */
   pauseRun(runId: string): Promise<RunSummary>;
   /** @throws AppError `run/not-found`, `run/wrong-state`, `workspace/busy`, `store/unwritable`. */
@@ -117,7 +121,12 @@ export function createRunService({ ledger, api, clock = systemClock, random }: R
     const batch = ledger.getBatchForRun(request.batchId);
     occupy(batch.workspaceId);
     try {
-      const runId = await planRun(ledger, operationOf(batch.operation).bind(batch.order), request, clock.nowMs());
+      const runId = await planRun(
+        ledger,
+        operationOf(batch.operation).bind(batch.order),
+        request,
+        clock.nowMs(),
+      );
       startEngine(ledger.changeState(runId, 'started', { atMs: clock.nowMs() }), true);
       return getSummary(runId);
     } catch (error) {
@@ -133,7 +142,8 @@ export function createRunService({ ledger, api, clock = systemClock, random }: R
   const wrongState = (runId: string) => new AppError('run/wrong-state', { state: getSummary(runId).state });
 
   return {
-    startRun: (batchId, settings, options = {}) => plan({ batchId, settings, parentRunId: null, ordinals: options.ordinals ?? null }),
+    startRun: (batchId, settings, options = {}) =>
+      plan({ batchId, settings, parentRunId: null, ordinals: options.ordinals ?? null }),
     pauseRun: async (runId) => {
       const engine = goingEngine(runId);
       if (engine === null) throw wrongState(runId);
@@ -182,14 +192,15 @@ export function createRunService({ ledger, api, clock = systemClock, random }: R
     },
     countRunAgain: (runId, causeCode) => findRepeatable(ledger, getSummary(runId), causeCode).length,
     getSummary,
-    listRuns: (limit) => ledger.listSummaries(limit).map((summary) => withLive(summary, engines.get(summary.runId))),
+    listRuns: (limit) =>
+      ledger.listSummaries(limit).map((summary) => withLive(summary, engines.get(summary.runId))),
     listRows: (query) => ledger.listRows(query),
     listCauses: (runId) => {
       const summary = getSummary(runId);
       const isOver = summary.state === 'finished' || summary.state === 'cancelled';
       return ledger.listCauses(runId).map((cause) => {
         const mayRepeat = isOver || (summary.state === 'paused' && cause.causeCode !== notSentCause);
-        return toRunCause(cause, mayRepeat && findRepeatable(ledger, summary, cause.causeCode).length > 0);
+        return toRunCause(cause, mayRepeat ? findRepeatable(ledger, summary, cause.causeCode).length : 0);
       });
     },
     readResults: (runId) => ({
@@ -222,7 +233,8 @@ export function createRunService({ ledger, api, clock = systemClock, random }: R
 function withLive(summary: RunSummary, engine: RunEngine | undefined): RunSummary {
   if (engine === undefined) return summary;
   const { hold, ratePerSecond, storageFailure } = engine.live();
-  if (storageFailure !== null) return { ...summary, state: 'paused', pauseReason: 'storage-error', pauseDetail: storageFailure };
+  if (storageFailure !== null)
+    return { ...summary, state: 'paused', pauseReason: 'storage-error', pauseDetail: storageFailure };
   if (hold === null || summary.state !== 'running') return { ...summary, ratePerSecond };
   return { ...summary, pauseReason: hold.reason, resumeAtMs: hold.untilMs, pauseDetail: hold.detail };
 }

@@ -14,9 +14,14 @@ export interface UnwrittenAnswers {
   writeAll(): Promise<void>;
 }
 
-export function createUnwrittenAnswers(ledger: Pick<RunLedger, 'closeAttempt'>, clock: Clock, runId: string): UnwrittenAnswers {
+export function createUnwrittenAnswers(
+  ledger: Pick<RunLedger, 'closeAttempt'>,
+  clock: Clock,
+  runId: string,
+): UnwrittenAnswers {
   const kept = new Set<UnwrittenAnswer>();
-  const tryOnce = ({ attemptNo, end, changes }: UnwrittenAnswer) => ledger.closeAttempt(runId, attemptNo, end, changes, clock.nowMs());
+  const tryOnce = ({ attemptNo, end, changes }: UnwrittenAnswer) =>
+    ledger.closeAttempt(runId, attemptNo, end, changes, clock.nowMs());
   return {
     write: async (answer) => {
       for (const waitMs of waitsMs) {

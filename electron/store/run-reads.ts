@@ -128,6 +128,8 @@ function toFilter(query: RowQuery, runNo: number): { where: string; values: (str
     conditions.push('q.cause_code = ?');
     values.push(query.causeCode);
   }
+  // What has not happened yet has no time, and no place among the latest.
+  if (query.order === 'latest') conditions.push('q.at_ms IS NOT NULL');
   if (query.search.trim() !== '') {
     conditions.push('instr(p.search_text, ?) > 0');
     values.push(toSearchText(query.search.trim()));

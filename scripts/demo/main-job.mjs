@@ -32,6 +32,7 @@ export async function playMainJob({ app, page, outputFolder, say }) {
 
   await page.getByRole('button', { name: /^Use these/ }).click();
   await page.getByRole('button', { name: /^Check [\d,.\s]+ rows?$/ }).waitFor();
+  await page.getByText('In the sheet').first().waitFor();
   await picture('03-columns.png');
   await page.getByRole('button', { name: 'Back' }).click();
   await acceptColumns(page);

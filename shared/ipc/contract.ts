@@ -130,7 +130,7 @@ export const requests = {
       outcome: z.enum(outcomes).nullable(),
       causeCode: z.string().max(300).nullable(),
       search: z.string().max(200),
-      /** `sheet`: by row number. `latest`: what happened last comes first. */
+      /** `sheet`: by row number. `latest`: what happened last comes first, and only what has happened. */
       order: z.enum(['sheet', 'latest']),
       offset: z.number().int().min(0),
       limit: z.number().int().min(1).max(500),

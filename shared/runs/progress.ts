@@ -70,6 +70,7 @@ export const runCauseSchema = z.strictObject({
   title: z.string(),
   sentence: z.string(),
   count: z.number().int(),
-  canRunAgain: z.boolean(),
+  /** How many of them a new run may take: those refused for certain and not run again since; 0 for unknown. */
+  repeatableCount: z.number().int(),
 });
 export type RunCause = z.infer<typeof runCauseSchema>;

@@ -130,7 +130,7 @@ export const finishedCauses: readonly RunCause[] = [
     title: 'CV link could not be read',
     sentence: 'The links answer 404. Fix them first, or send without a CV.',
     count: 5,
-    canRunAgain: true,
+    repeatableCount: 5,
   },
   {
     causeCode: 'api/refused:address',
@@ -138,7 +138,7 @@ export const finishedCauses: readonly RunCause[] = [
     title: 'Address not accepted',
     sentence: 'Flowmingo says the mailbox does not exist.',
     count: 4,
-    canRunAgain: true,
+    repeatableCount: 4,
   },
   {
     causeCode: 'unknown/answer-lost',
@@ -146,7 +146,7 @@ export const finishedCauses: readonly RunCause[] = [
     title: 'No clear answer came back',
     sentence: 'They may have the email, so they are never sent again by themselves.',
     count: 3,
-    canRunAgain: false,
+    repeatableCount: 0,
   },
   {
     causeCode: 'skipped/already-invited',
@@ -154,7 +154,7 @@ export const finishedCauses: readonly RunCause[] = [
     title: 'Already invited to this set',
     sentence: 'An earlier run invited them.',
     count: 17,
-    canRunAgain: false,
+    repeatableCount: 0,
   },
 ];
 

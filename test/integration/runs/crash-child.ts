@@ -11,11 +11,24 @@ const settings = { concurrency: 4, peoplePerRequest: 1 };
 
 async function main(): Promise<void> {
   const ledger = openLedger(env('DATA_DIR'));
-  const client = createFlowmingoClient({ baseUrl: env('BASE_URL'), readKey: async () => env('KEY'), transport: createHttpTransport() });
-  const service = createRunService({ ledger: ledger.runs, api: { sendInvite: (_, request) => client.sendInvite(request) } });
+  const client = createFlowmingoClient({
+    baseUrl: env('BASE_URL'),
+    readKey: async () => env('KEY'),
+    transport: createHttpTransport(),
+  });
+  const service = createRunService({
+    ledger: ledger.runs,
+    api: { sendInvite: (_, request) => client.sendInvite(request) },
+  });
   const recovered = service.recoverRuns();
-  say({ wasUnclean: ledger.wasUnclean, recovered: recovered.map(({ summary, unknownCount }) => ({ state: summary.state, unknownCount })) });
-  const { runId } = env('RUN_ID') === '' ? await service.startRun(makeBatch(), settings) : await service.resumeRun(env('RUN_ID'));
+  say({
+    wasUnclean: ledger.wasUnclean,
+    recovered: recovered.map(({ summary, unknownCount }) => ({ state: summary.state, unknownCount })),
+  });
+  const { runId } =
+    env('RUN_ID') === ''
+      ? await service.startRun(makeBatch(), settings)
+      : await service.resumeRun(env('RUN_ID'));
   say({ runId });
   const { state, counts } = await service.whenAtRest(runId);
   say({ state, counts });
@@ -36,12 +49,28 @@ async function main(): Promise<void> {
       keyShownPart: 'fl_practice_x',
     });
     const noProject = { projectId: null, projectTitle: null, jobPostId: null, jobPostTitle: null };
-    const order = { target: { setId: env('SET_ID'), setTitle: null, ...noProject }, sendInvite: true, message: null };
-    const source = { fileName: 'people.csv', sizeBytes: 1, sha256: '0'.repeat(64), sheetName: null, headerRow: 1, columns: [] };
+    const order = {
+      target: { setId: env('SET_ID'), setTitle: null, ...noProject },
+      sendInvite: true,
+      message: null,
+    };
+    const source = {
+      fileName: 'people.csv',
+      sizeBytes: 1,
+      sha256: '0'.repeat(64),
+      sheetName: null,
+      headerRow: 1,
+      columns: [],
+    };
     const batchId = ledger.batches.begin({ workspaceId: 'w', name: 'Crash', source, order, rowCount });
     const rows = Array.from({ length: rowCount }, (_, index) => {
       const email = `crash${index}@example.org`;
-      return { rowNumber: index + 2, cells: [email], person: { email, firstname: null, lastname: null, cv_link: null, ats_candidate_id: null }, skip: null };
+      return {
+        rowNumber: index + 2,
+        cells: [email],
+        person: { email, firstname: null, lastname: null, cv_link: null, ats_candidate_id: null },
+        skip: null,
+      };
     });
     ledger.batches.addRows(batchId, 0, rows);
     return batchId;

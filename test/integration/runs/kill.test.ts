@@ -19,7 +19,12 @@ let programFolder = '';
 beforeAll(async () => {
   // Beside the repository's own modules, so that the native package is found.
   programFolder = mkdtempSync(inRepo('node_modules/.crash-child-'));
-  await build(nodeConfig({ name: 'cli', entry: 'test/integration/runs/crash-child.ts', folders: [], output: 'crash-child.cjs' }, programFolder) as InlineConfig);
+  await build(
+    nodeConfig(
+      { name: 'cli', entry: 'test/integration/runs/crash-child.ts', folders: [], output: 'crash-child.cjs' },
+      programFolder,
+    ) as InlineConfig,
+  );
 });
 afterAll(() => rmSync(programFolder, { recursive: true, force: true }));
 
@@ -33,8 +38,16 @@ interface Line {
 }
 
 /** Starts the program; its lines, and its end. */
-function start(env: Record<string, string>): { child: ChildProcess; lines: Line[]; whenOver: Promise<void>; whenRunning: Promise<string> } {
-  const child = spawn(process.execPath, [join(programFolder, 'crash-child.cjs')], { env: { PATH: process.env['PATH'], ...env }, stdio: ['ignore', 'pipe', 'inherit'] });
+function start(env: Record<string, string>): {
+  child: ChildProcess;
+  lines: Line[];
+  whenOver: Promise<void>;
+  whenRunning: Promise<string>;
+} {
+  const child = spawn(process.execPath, [join(programFolder, 'crash-child.cjs')], {
+    env: { PATH: process.env['PATH'], ...env },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   const lines: Line[] = [];
   const whenRunning = new Promise<string>((resolve) => {
     createInterface({ input: child.stdout as NodeJS.ReadableStream }).on('line', (text) => {
@@ -57,7 +70,13 @@ test(`kill -9 in the middle of a run, ${killCount} times: nobody invited twice, 
   const { client } = makeRealApi(server.url, () => server.keys.full);
   const { target } = await orderForFirstSet(client);
   const dataDir = makeDataDir();
-  const env = { DATA_DIR: dataDir, BASE_URL: server.url, KEY: server.keys.full, ROW_COUNT: String(rowCount), SET_ID: target.setId ?? '' };
+  const env = {
+    DATA_DIR: dataDir,
+    BASE_URL: server.url,
+    KEY: server.keys.full,
+    ROW_COUNT: String(rowCount),
+    SET_ID: target.setId ?? '',
+  };
   let runId = '';
   let unknownCount = 0;
   for (let kill = 1; kill <= killCount; kill += 1) {
@@ -78,7 +97,10 @@ test(`kill -9 in the middle of a run, ${killCount} times: nobody invited twice, 
   await last.whenOver;
   unknownCount += last.lines[0]?.recovered?.[0]?.unknownCount ?? 0;
   const end = last.lines.at(-1);
-  expect(end).toMatchObject({ state: 'finished', counts: { unknown: unknownCount, done: rowCount - unknownCount, notSent: 0 } });
+  expect(end).toMatchObject({
+    state: 'finished',
+    counts: { unknown: unknownCount, done: rowCount - unknownCount, notSent: 0 },
+  });
   expect(unknownCount).toBeLessThanOrEqual(killCount * concurrency);
 
   const accepted = acceptedTimes(server);
@@ -100,7 +122,13 @@ test('a second program is told that the ledger is in use, and a killed one leave
   const { client } = makeRealApi(server.url, () => server.keys.full);
   const { target } = await orderForFirstSet(client);
   const dataDir = makeDataDir();
-  const env = { DATA_DIR: dataDir, BASE_URL: server.url, KEY: server.keys.full, ROW_COUNT: '20', SET_ID: target.setId ?? '' };
+  const env = {
+    DATA_DIR: dataDir,
+    BASE_URL: server.url,
+    KEY: server.keys.full,
+    ROW_COUNT: '20',
+    SET_ID: target.setId ?? '',
+  };
   const first = start(env);
   const runId = await first.whenRunning;
   expect(() => openLedger(dataDir)).toThrow(expect.objectContaining({ code: 'store/in-use' }));

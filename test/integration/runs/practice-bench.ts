@@ -3,7 +3,11 @@ import { onTestFinished } from 'vitest';
 import { createFlowmingoClient } from '../../../electron/flowmingo/flowmingo-client';
 import { createHttpTransport } from '../../../electron/flowmingo/http-transport';
 import type { WriteApi } from '../../../electron/operations/operation';
-import { type PracticeOptions, type PracticeServer, startPracticeServer } from '../../../electron/practice/practice-server';
+import {
+  type PracticeOptions,
+  type PracticeServer,
+  startPracticeServer,
+} from '../../../electron/practice/practice-server';
 import type { InviteOrder } from '../../../shared/operations/invite-target';
 
 export const invitePath = '/integration/interview/candidate/invite/v1';
@@ -15,23 +19,38 @@ export async function startServer(options: PracticeOptions = {}): Promise<Practi
 }
 
 /** The real client for a server; `readKey` is asked for every request. */
-export function makeRealApi(url: string, readKey: () => string): { api: WriteApi; client: ReturnType<typeof createFlowmingoClient> } {
+export function makeRealApi(
+  url: string,
+  readKey: () => string,
+): { api: WriteApi; client: ReturnType<typeof createFlowmingoClient> } {
   const transport = createHttpTransport();
   onTestFinished(() => transport.close());
   const client = createFlowmingoClient({ baseUrl: url, readKey: async () => readKey(), transport });
   return { client, api: { sendInvite: (_, request) => client.sendInvite(request) } };
 }
 
-export async function orderForFirstSet(client: ReturnType<typeof createFlowmingoClient>): Promise<InviteOrder> {
+export async function orderForFirstSet(
+  client: ReturnType<typeof createFlowmingoClient>,
+): Promise<InviteOrder> {
   const [set] = await client.listAll('interview-sets');
   if (set === undefined) throw new Error('The practice server has no interview set.');
   const noProject = { projectId: null, projectTitle: null, jobPostId: null, jobPostTitle: null };
-  return { target: { setId: set.id, setTitle: set.title ?? null, ...noProject }, sendInvite: true, message: null };
+  return {
+    target: { setId: set.id, setTitle: set.title ?? null, ...noProject },
+    sendInvite: true,
+    message: null,
+  };
 }
 
 /** How often each address was accepted, by the server's own record. */
 export function acceptedTimes(server: PracticeServer): Map<string, number> {
-  return new Map([...server.record.invitesByEmail()].map(([email, tallies]) => [email, tallies.reduce((sum, { times }) => sum + times, 0)]));
+  return new Map(
+    [...server.record.invitesByEmail()].map(([email, tallies]) => [
+      email,
+      tallies.reduce((sum, { times }) => sum + times, 0),
+    ]),
+  );
 }
 
-export const inviteRequests = (server: PracticeServer) => server.record.requests.filter(({ path }) => path.includes(invitePath));
+export const inviteRequests = (server: PracticeServer) =>
+  server.record.requests.filter(({ path }) => path.includes(invitePath));

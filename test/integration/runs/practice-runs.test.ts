@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
+import type { PracticeFaults } from '../../../electron/practice/faults';
 import { createRunService } from '../../../electron/runs/run-service';
 import { makeRows, openTestLedger, storeBatch, sum } from '../../unit/electron/runs/engine-bench';
 import { acceptedTimes, inviteRequests, makeRealApi, orderForFirstSet, startServer } from './practice-bench';
-import type { PracticeFaults } from '../../../electron/practice/faults';
 
 /** A run of so many people against a practice server with these faults, up to its rest. */
 async function prepareRun(rowCount: number, faults: PracticeFaults) {
@@ -26,7 +26,8 @@ async function prepareRun(rowCount: number, faults: PracticeFaults) {
   };
 }
 
-const invitedMoreThanOnce = (server: Parameters<typeof acceptedTimes>[0]) => [...acceptedTimes(server)].filter(([, times]) => times !== 1);
+const invitedMoreThanOnce = (server: Parameters<typeof acceptedTimes>[0]) =>
+  [...acceptedTimes(server)].filter(([, times]) => times !== 1);
 
 test('250 people are invited once each, and every id is the server’s own', async () => {
   const { server, service, run } = await prepareRun(250, { refusedShare: 0.05 });
@@ -34,22 +35,37 @@ test('250 people are invited once each, and every id is the server’s own', asy
   expect({ state, total, sum: sum(counts) }).toEqual({ state: 'finished', total: 250, sum: 250 });
   expect(counts.refused).toBeGreaterThan(0);
   const accepted = acceptedTimes(server);
-  expect(counts).toEqual({ done: accepted.size, refused: 250 - accepted.size, alreadyThere: 0, unknown: 0, skipped: 0, notSent: 0 });
+  expect(counts).toEqual({
+    done: accepted.size,
+    refused: 250 - accepted.size,
+    alreadyThere: 0,
+    unknown: 0,
+    skipped: 0,
+    notSent: 0,
+  });
   expect(invitedMoreThanOnce(server)).toEqual([]);
   const submissionIds = new Map(server.record.submissions().map(({ id, email }) => [id, email]));
   for (const { outcome, email, submissionId } of service.readResults(runId).rows()) {
-    expect([email, outcome === 'done' ? submissionIds.get(submissionId ?? '') : null]).toEqual([email, outcome === 'done' ? email : null]);
+    expect([email, outcome === 'done' ? submissionIds.get(submissionId ?? '') : null]).toEqual([
+      email,
+      outcome === 'done' ? email : null,
+    ]);
   }
 });
 
 test('a storm of "too many requests" is waited out: no request is early by the server’s own record', async () => {
-  const { server, run } = await prepareRun(60, { latencyMs: 10, storm: { afterRequests: 20, count: 3, retryAfterSeconds: 1 } });
+  const { server, run } = await prepareRun(60, {
+    latencyMs: 10,
+    storm: { afterRequests: 20, count: 3, retryAfterSeconds: 1 },
+  });
   expect(await run()).toMatchObject({ state: 'finished', counts: { done: 60 } });
   const refused = inviteRequests(server).filter(({ status }) => status === 429);
   expect(refused).not.toEqual([]);
   // Requests that were on their way already when the first 429 was given cannot have known of it.
   const firstToldAtMs = refused[0]?.receivedAtMs ?? 0;
-  const early = inviteRequests(server).filter(({ earlyByMs, receivedAtMs }) => earlyByMs > 0 && receivedAtMs > firstToldAtMs + 50);
+  const early = inviteRequests(server).filter(
+    ({ earlyByMs, receivedAtMs }) => earlyByMs > 0 && receivedAtMs > firstToldAtMs + 50,
+  );
   expect(early).toEqual([]);
   expect(invitedMoreThanOnce(server)).toEqual([]);
 });
@@ -61,7 +77,11 @@ test('a revoked key pauses the run; with a new key it goes on to its end', async
   });
   const paused = await run();
   stop();
-  expect(paused).toMatchObject({ state: 'paused', pauseReason: 'auth-expired', counts: { refused: 0, unknown: 0 } });
+  expect(paused).toMatchObject({
+    state: 'paused',
+    pauseReason: 'auth-expired',
+    counts: { refused: 0, unknown: 0 },
+  });
   expect(paused.counts.notSent).toBeGreaterThan(0);
   useKey(server.keys.inviteOnly);
   await service.resumeRun(paused.runId);
@@ -72,26 +92,42 @@ test('a revoked key pauses the run; with a new key it goes on to its end', async
 test('a key without the scope pauses with the reason, and nobody is burnt', async () => {
   const { server, run, useKey } = await prepareRun(10, {});
   useKey(server.keys.readOnly);
-  expect(await run()).toMatchObject({ state: 'paused', pauseReason: 'scope-missing', counts: { notSent: 10 } });
+  expect(await run()).toMatchObject({
+    state: 'paused',
+    pauseReason: 'scope-missing',
+    counts: { notSent: 10 },
+  });
   expect([...acceptedTimes(server)]).toEqual([]);
 });
 
-test.each(['reset', 'close', 'cut-answer', 'garbled-json', 'empty-body', 'server-error', 'html-body', 'request-timeout', 'redirect'] as const)(
-  'after "%s" people are unknown, and never sent to again',
-  async (kind) => {
-    const { server, service, run } = await prepareRun(30, { failures: [{ kind, everyNth: 4, moment: 'after' }] });
-    const end = await run(2);
-    expect(end).toMatchObject({ state: 'finished', counts: { done: 23, unknown: 7 } });
-    expect(inviteRequests(server)).toHaveLength(30);
-    expect(invitedMoreThanOnce(server)).toEqual([]);
-    expect(service.listCauses(end.runId).filter(({ canRunAgain }) => canRunAgain)).toEqual([]);
-  },
-);
+test.each([
+  'reset',
+  'close',
+  'cut-answer',
+  'garbled-json',
+  'empty-body',
+  'server-error',
+  'html-body',
+  'request-timeout',
+  'redirect',
+] as const)('after "%s" people are unknown, and never sent to again', async (kind) => {
+  const { server, service, run } = await prepareRun(30, {
+    failures: [{ kind, everyNth: 4, moment: 'after' }],
+  });
+  const end = await run(2);
+  expect(end).toMatchObject({ state: 'finished', counts: { done: 23, unknown: 7 } });
+  expect(inviteRequests(server)).toHaveLength(30);
+  expect(invitedMoreThanOnce(server)).toEqual([]);
+  expect(service.listCauses(end.runId).filter(({ repeatableCount }) => repeatableCount > 0)).toEqual([]);
+});
 
 test('several people per request: refused ones stand alone, accepted ones are accepted once', async () => {
   const { server, run } = await prepareRun(50, { refusedShare: 0.1 });
   const { counts } = await run(2, 10);
-  expect(counts).toMatchObject({ done: acceptedTimes(server).size, refused: 50 - acceptedTimes(server).size });
+  expect(counts).toMatchObject({
+    done: acceptedTimes(server).size,
+    refused: 50 - acceptedTimes(server).size,
+  });
   expect(invitedMoreThanOnce(server)).toEqual([]);
   expect(inviteRequests(server)).toHaveLength(5);
 });
@@ -100,5 +136,7 @@ test('an interview whose email failed is neither done nor to be sent again', asy
   const { service, run } = await prepareRun(20, { invitationRefusedShare: 0.3 });
   const { runId, counts } = await run();
   expect(counts.refused).toBeGreaterThan(0);
-  expect(service.listCauses(runId)).toEqual([expect.objectContaining({ causeCode: 'invite/partly-done', outcome: 'refused', canRunAgain: false })]);
+  expect(service.listCauses(runId)).toEqual([
+    expect.objectContaining({ causeCode: 'invite/partly-done', outcome: 'refused', repeatableCount: 0 }),
+  ]);
 });

@@ -27,7 +27,7 @@ export function RunAgainDialog({ run, cause, onStarted, onClose }: RunAgainDialo
   const [typed, setTyped] = useState('');
   const [failure, setFailure] = useState<BridgeFailure | null>(null);
   const needsNumber = run.environment === 'production';
-  const people = `${formatNumber(cause.count)} ${cause.count === 1 ? 'person' : 'people'}`;
+  const people = `${formatNumber(cause.repeatableCount)} ${cause.repeatableCount === 1 ? 'person' : 'people'}`;
 
   const start = async () => {
     setFailure(null);
@@ -51,17 +51,17 @@ export function RunAgainDialog({ run, cause, onStarted, onClose }: RunAgainDialo
       title={cause.outcome === 'notSent' ? `Send to ${people}?` : `Send to ${people} again?`}
       confirmLabel={`Send to ${people}`}
       cancelLabel="Send nothing"
-      canConfirm={!needsNumber || isNumberTyped(typed, cause.count)}
+      canConfirm={!needsNumber || isNumberTyped(typed, cause.repeatableCount)}
       onConfirm={start}
       onClose={onClose}
     >
-      <p>{toEffect(run, people, cause.count === 1 ? 'gets' : 'get')}</p>
+      <p>{toEffect(run, people, cause.repeatableCount === 1 ? 'gets' : 'get')}</p>
       <p className="text-2">
         A new run begins with these rows alone, in {run.workspaceName}. This run stays as it is.
       </p>
       {needsNumber && (
         <TextInput
-          label={`Type ${formatNumber(cause.count)} to send`}
+          label={`Type ${formatNumber(cause.repeatableCount)} to send`}
           value={typed}
           autoComplete="off"
           inputMode="numeric"

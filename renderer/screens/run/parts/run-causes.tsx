@@ -24,14 +24,14 @@ export function RunCauses({ run, causes, onRunAgain }: RunCausesProps) {
       {counts.refused > 0 && (
         <div>
           <GroupHead tone="tone-refused" title={`Refused, ${formatNumber(counts.refused)}`}>
-            {refused.every(({ canRunAgain }) => canRunAgain)
+            {refused.every(({ count, repeatableCount }) => repeatableCount === count)
               ? 'Certainly not invited, so they can be run again'
               : 'Those with a button can be run again'}
           </GroupHead>
           <ul>
             {refused.map((cause) => (
               <CauseLine key={cause.causeCode} cause={cause}>
-                {cause.canRunAgain && (
+                {cause.repeatableCount > 0 && (
                   <Button
                     leftSection={<IconRepeat size={16} aria-hidden="true" />}
                     onClick={() => onRunAgain(cause)}
@@ -64,7 +64,7 @@ export function RunCauses({ run, causes, onRunAgain }: RunCausesProps) {
         {notSent !== undefined && isEnded(run.state) && (
           <div className={styles.notSent}>
             <p className="text-2">{formatCount(notSent.count, 'person was', 'people were')} not sent.</p>
-            {notSent.canRunAgain && (
+            {notSent.repeatableCount > 0 && (
               <Button onClick={() => onRunAgain(notSent)}>
                 Send the {formatNumber(notSent.count)} that were not sent
               </Button>

@@ -3,13 +3,29 @@ import { inviteOperation, toInviteRequest } from '../../../../electron/operation
 import type { Person } from '../../../../shared/operations/field';
 import type { InviteOrder } from '../../../../shared/operations/invite-target';
 
-const nobody: Person = { email: null, firstname: null, lastname: null, cv_link: null, ats_candidate_id: null };
-const set = { setId: 'set-1', setTitle: 'Graduate', projectId: null, projectTitle: null, jobPostId: null, jobPostTitle: null };
+const nobody: Person = {
+  email: null,
+  firstname: null,
+  lastname: null,
+  cv_link: null,
+  ats_candidate_id: null,
+};
+const set = {
+  setId: 'set-1',
+  setTitle: 'Graduate',
+  projectId: null,
+  projectTitle: null,
+  jobPostId: null,
+  jobPostTitle: null,
+};
 const order: InviteOrder = { target: set, sendInvite: true, message: '<p>Dear {{candidate_name}}</p>' };
 
 describe('the request', () => {
   test('leaves out what the sheet does not have, and never sends null', () => {
-    const request = toInviteRequest([{ person: { ...nobody, email: 'zoe@example.com', firstname: 'Zoë', lastname: '  ' } }], order);
+    const request = toInviteRequest(
+      [{ person: { ...nobody, email: 'zoe@example.com', firstname: 'Zoë', lastname: '  ' } }],
+      order,
+    );
     expect(JSON.parse(JSON.stringify(request))).toEqual({
       com_interview_set_id: 'set-1',
       candidates: [{ email: 'zoe@example.com', firstname: 'Zoë' }],
@@ -25,12 +41,19 @@ describe('the request', () => {
       candidates: [{ email: 'zoe@example.com' }],
       send_invite: false,
     });
-    expect(toInviteRequest([{ person }], { ...order, message: null })).not.toHaveProperty('invitation_message');
+    expect(toInviteRequest([{ person }], { ...order, message: null })).not.toHaveProperty(
+      'invitation_message',
+    );
   });
 
   test('names the project and its job post, with or without a set', () => {
     const target = { ...set, setId: null, projectId: 'project-1', jobPostId: 'post-1' };
-    expect(toInviteRequest([{ person: { ...nobody, cv_link: 'https://example.com/cv.pdf', ats_candidate_id: '00417' } }], { ...order, target })).toMatchObject({
+    expect(
+      toInviteRequest(
+        [{ person: { ...nobody, cv_link: 'https://example.com/cv.pdf', ats_candidate_id: '00417' } }],
+        { ...order, target },
+      ),
+    ).toMatchObject({
       com_project_id: 'project-1',
       com_job_post_id: 'post-1',
       candidates: [{ cv_link: 'https://example.com/cv.pdf', ats_candidate_id: '00417' }],
@@ -47,7 +70,10 @@ describe('who may not be sent', () => {
     [{ email: '   ' }, 'it has neither an email nor a CV link'],
     [{ email: 'ada@' }, 'its email is not a whole address'],
     [{ email: 'ada@example.com', cv_link: 'http://example.com/cv.pdf' }, 'its CV link is not an https link'],
-    [{ email: 'ada@example.com', firstname: 'Ada\r\nBcc: all@example.com' }, 'it holds a line break or an invisible character'],
+    [
+      { email: 'ada@example.com', firstname: 'Ada\r\nBcc: all@example.com' },
+      'it holds a line break or an invisible character',
+    ],
     [{ email: 'ada@example.com', firstname: 'A'.repeat(1001) }, 'its first name is too long'],
   ] as [Partial<Person>, string | null][])('%j: %s', (person, why) => {
     expect(whyNotSendable({ ...nobody, ...person })).toBe(why);

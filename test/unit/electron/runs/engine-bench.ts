@@ -3,9 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import type { InviteRequest } from '../../../../electron/flowmingo/invite-request';
+import type { InviteAnswer, InviteRequest } from '../../../../electron/flowmingo/invite-request';
 import type { RawAnswer, WriteOutcome } from '../../../../electron/flowmingo/write-outcome';
-import type { InviteAnswer } from '../../../../electron/flowmingo/invite-request';
 import { createRunService, type RunService } from '../../../../electron/runs/run-service';
 import { type Ledger, openLedger } from '../../../../electron/store/ledger';
 import type { BatchRow } from '../../../../shared/operations/batch';
@@ -14,7 +13,14 @@ import type { InviteOrder } from '../../../../shared/operations/invite-target';
 export const workspaceId = 'practice-1';
 
 export const invitingOrder: InviteOrder = {
-  target: { setId: 'set-1', setTitle: 'Graduate Assessment', projectId: null, projectTitle: null, jobPostId: null, jobPostTitle: null },
+  target: {
+    setId: 'set-1',
+    setTitle: 'Graduate Assessment',
+    projectId: null,
+    projectTitle: null,
+    jobPostId: null,
+    jobPostTitle: null,
+  },
   sendInvite: true,
   message: null,
 };
@@ -51,7 +57,13 @@ export function openTestLedger(dataDir = makeDataDir()): Ledger {
 
 export function makeRow(index: number, changes: Partial<BatchRow> = {}): BatchRow {
   const email = `person${index}@example.com`;
-  const person = { email, firstname: `First${index}`, lastname: `Last${index}`, cv_link: null, ats_candidate_id: null };
+  const person = {
+    email,
+    firstname: `First${index}`,
+    lastname: `Last${index}`,
+    cv_link: null,
+    ats_candidate_id: null,
+  };
   return { rowNumber: index + 2, cells: [email, `First${index}`], person, skip: null, ...changes };
 }
 
@@ -59,14 +71,30 @@ export function makeRows(count: number): BatchRow[] {
   return Array.from({ length: count }, (_, index) => makeRow(index));
 }
 
-export function storeBatch(ledger: Ledger, rows: readonly BatchRow[], order: InviteOrder = invitingOrder): string {
-  const source = { fileName: 'people.csv', sizeBytes: 10, sha256: 'a'.repeat(64), sheetName: null, headerRow: 1, columns: [{ letter: 'A', header: 'Email' }] };
+export function storeBatch(
+  ledger: Ledger,
+  rows: readonly BatchRow[],
+  order: InviteOrder = invitingOrder,
+): string {
+  const source = {
+    fileName: 'people.csv',
+    sizeBytes: 10,
+    sha256: 'a'.repeat(64),
+    sheetName: null,
+    headerRow: 1,
+    columns: [{ letter: 'A', header: 'Email' }],
+  };
   const batchId = ledger.batches.begin({ workspaceId, name: 'Fair', source, order, rowCount: rows.length });
-  for (let from = 0; from < rows.length; from += 500) ledger.batches.addRows(batchId, from, rows.slice(from, from + 500));
+  for (let from = 0; from < rows.length; from += 500)
+    ledger.batches.addRows(batchId, from, rows.slice(from, from + 500));
   return batchId;
 }
 
-export const raw = (status: number): RawAnswer => ({ status, bodyText: '{}', serverTimeMs: 1_780_000_000_000 });
+export const raw = (status: number): RawAnswer => ({
+  status,
+  bodyText: '{}',
+  serverTimeMs: 1_780_000_000_000,
+});
 
 export function invited(request: InviteRequest): WriteOutcome<InviteAnswer> {
   const results = request.candidates.map(({ email, ats_candidate_id }) => ({
@@ -76,7 +104,9 @@ export function invited(request: InviteRequest): WriteOutcome<InviteAnswer> {
     record_id: `rec-${email}`,
     submission: { id: `sub-${email}` },
     submissions: [{ id: `sub-${email}` }],
-    ...(request.send_invite ? { invitation: { id: `inv-${email}` }, invitations: [{ id: `inv-${email}` }] } : {}),
+    ...(request.send_invite
+      ? { invitation: { id: `inv-${email}` }, invitations: [{ id: `inv-${email}` }] }
+      : {}),
   }));
   return { kind: 'processed', body: { results } as InviteAnswer, raw: raw(201) };
 }
@@ -89,7 +119,12 @@ export function notProcessed(
   return { kind: 'not-processed', why, message, retryAfterMs, raw: null };
 }
 
-export const lost: WriteOutcome<InviteAnswer> = { kind: 'unknown', why: 'answer-lost', message: 'ECONNRESET', raw: null };
+export const lost: WriteOutcome<InviteAnswer> = {
+  kind: 'unknown',
+  why: 'answer-lost',
+  message: 'ECONNRESET',
+  raw: null,
+};
 
 export interface FakeApi {
   /** The addresses of each request, in the order in which they left. */
@@ -98,7 +133,12 @@ export interface FakeApi {
 }
 
 /** `answer` decides by the request and by how many left before it. */
-export function makeApi(answer: (request: InviteRequest, index: number) => WriteOutcome<InviteAnswer> | Promise<WriteOutcome<InviteAnswer>> = invited): FakeApi {
+export function makeApi(
+  answer: (
+    request: InviteRequest,
+    index: number,
+  ) => WriteOutcome<InviteAnswer> | Promise<WriteOutcome<InviteAnswer>> = invited,
+): FakeApi {
   const sent: string[][] = [];
   return {
     sent,
@@ -115,4 +155,5 @@ export function makeService(ledger: Ledger, api: FakeApi): RunService {
   return service;
 }
 
-export const sum = (counts: Readonly<Record<string, number>>): number => Object.values(counts).reduce((total, count) => total + count, 0);
+export const sum = (counts: Readonly<Record<string, number>>): number =>
+  Object.values(counts).reduce((total, count) => total + count, 0);

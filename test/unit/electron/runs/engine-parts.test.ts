@@ -41,14 +41,16 @@ describe('waits of our own', () => {
 });
 
 describe('the hold of a workspace', () => {
-  const hold = (untilMs: number) => ({ reason: 'rate-limited', untilMs, detail: 'Too many requests' }) as const;
+  const hold = (untilMs: number) =>
+    ({ reason: 'rate-limited', untilMs, detail: 'Too many requests' }) as const;
 
   test('lets nobody through before its time, and everybody after it', async () => {
     const clock = makeClock();
     const limiter = createRateLimiter(clock);
     let passed = 0;
     limiter.hold(hold(clock.nowMs() + 1000));
-    for (let waiter = 0; waiter < 3; waiter += 1) void limiter.whenOpen(new AbortController().signal).then(() => (passed += 1));
+    for (let waiter = 0; waiter < 3; waiter += 1)
+      void limiter.whenOpen(new AbortController().signal).then(() => (passed += 1));
     await clock.pass(999);
     expect(passed).toBe(0);
     await clock.pass(1);
@@ -99,7 +101,8 @@ describe('requests in flight', () => {
 describe('a run that goes wrong as a whole', () => {
   const lost = [{ event: 'answer-lost', causeCode: 'unknown/timed-out', sentence: 'No answer' }] as const;
   const done = [{ event: 'answered-done', causeCode: null, sentence: 'Invited' }] as const;
-  const refused = (why: string) => [{ event: 'answered-refused', causeCode: `api/refused:${why}`, sentence: why }] as const;
+  const refused = (why: string) =>
+    [{ event: 'answered-refused', causeCode: `api/refused:${why}`, sentence: why }] as const;
 
   test('five requests without a clear answer in a row, and not four and one', () => {
     const guard = createFailureGuard(true);
@@ -110,8 +113,12 @@ describe('a run that goes wrong as a whole', () => {
 
   test('ten refusals for one reason from the start; not for several reasons, not after a success, not after a resume', () => {
     const tenTimes = (guard: ReturnType<typeof createFailureGuard>, why: (index: number) => string) =>
-      Array.from({ length: 10 }, (_, index) => guard.note(refused(why(index)))).filter((detail) => detail !== null);
-    expect(tenTimes(createFailureGuard(true), () => 'No')).toEqual(['The first 10 people were all refused for the same reason. No']);
+      Array.from({ length: 10 }, (_, index) => guard.note(refused(why(index)))).filter(
+        (detail) => detail !== null,
+      );
+    expect(tenTimes(createFailureGuard(true), () => 'No')).toEqual([
+      'The first 10 people were all refused for the same reason. No',
+    ]);
     expect(tenTimes(createFailureGuard(true), (index) => (index === 4 ? 'Other' : 'No'))).toEqual([]);
     expect(tenTimes(createFailureGuard(false), () => 'No')).toEqual([]);
     const guard = createFailureGuard(true);

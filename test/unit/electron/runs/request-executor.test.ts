@@ -8,7 +8,13 @@ test('a hold or a stop that comes between the intent and the send: nothing leave
   const ledger = openTestLedger();
   const api = makeApi();
   const settings = { concurrency: 1, peoplePerRequest: 1 };
-  const runId = await ledger.runs.planRun({ batchId: storeBatch(ledger, makeRows(2)), settings, parentRunId: null, ordinals: null, atMs: 1 });
+  const runId = await ledger.runs.planRun({
+    batchId: storeBatch(ledger, makeRows(2)),
+    settings,
+    parentRunId: null,
+    ordinals: null,
+    atMs: 1,
+  });
   const run = ledger.runs.changeState(runId, 'started', { atMs: 2 });
   const deps = { ledger: ledger.runs, api, clock: systemClock };
   const [row] = ledger.runs.nextRows(runId, 1, new Set());
@@ -22,6 +28,8 @@ test('a hold or a stop that comes between the intent and the send: nothing leave
 
   expect(await executeRequest(deps, run, operation, [row], () => true)).toMatchObject({ kind: 'settled' });
   expect(api.sent).toEqual([['person0@example.com']]);
-  expect(await executeRequest(deps, run, operation, [row], () => true)).toMatchObject({ kind: 'intent-failed' });
+  expect(await executeRequest(deps, run, operation, [row], () => true)).toMatchObject({
+    kind: 'intent-failed',
+  });
   expect(api.sent).toHaveLength(1);
 });

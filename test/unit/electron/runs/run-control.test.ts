@@ -1,6 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { AppError } from '../../../../shared/errors/app-error';
-import { invited, makeApi, makeRow, makeRows, makeService, notProcessed, openTestLedger, raw, storeBatch } from './engine-bench';
+import type { AppError } from '../../../../shared/errors/app-error';
+import {
+  invited,
+  makeApi,
+  makeRow,
+  makeRows,
+  makeService,
+  notProcessed,
+  openTestLedger,
+  raw,
+  storeBatch,
+} from './engine-bench';
 
 const settings = { concurrency: 3, peoplePerRequest: 1 };
 const code = (wanted: string) => expect.objectContaining({ code: wanted }) as AppError;
@@ -42,12 +52,25 @@ describe('pause, resume and cancel', () => {
     const service = makeService(ledger, gate.api);
     const { runId } = await service.startRun(storeBatch(ledger, makeRows(20)), settings);
     await gate.whenWaiting(3);
-    expect(await service.pauseRun(runId)).toMatchObject({ state: 'pausing', pauseReason: 'user', inFlight: 3 });
+    expect(await service.pauseRun(runId)).toMatchObject({
+      state: 'pausing',
+      pauseReason: 'user',
+      inFlight: 3,
+    });
     gate.open();
-    expect(await service.whenAtRest(runId)).toMatchObject({ state: 'paused', pauseReason: 'user', inFlight: 0, counts: { done: 3, notSent: 17 } });
+    expect(await service.whenAtRest(runId)).toMatchObject({
+      state: 'paused',
+      pauseReason: 'user',
+      inFlight: 0,
+      counts: { done: 3, notSent: 17 },
+    });
     expect(gate.api.sent).toHaveLength(3);
     await service.resumeRun(runId);
-    expect(await service.whenAtRest(runId)).toMatchObject({ state: 'finished', pauseReason: null, counts: { done: 20, notSent: 0 } });
+    expect(await service.whenAtRest(runId)).toMatchObject({
+      state: 'finished',
+      pauseReason: null,
+      counts: { done: 20, notSent: 0 },
+    });
     expect(new Set(gate.api.sent.flat()).size).toBe(20);
     expect(gate.api.sent).toHaveLength(20);
   });
@@ -60,14 +83,20 @@ describe('pause, resume and cancel', () => {
     await gate.whenWaiting(3);
     expect(await service.cancelRun(runId)).toMatchObject({ state: 'cancelling' });
     gate.open();
-    expect(await service.whenAtRest(runId)).toMatchObject({ state: 'cancelled', counts: { done: 3, notSent: 17 } });
+    expect(await service.whenAtRest(runId)).toMatchObject({
+      state: 'cancelled',
+      counts: { done: 3, notSent: 17 },
+    });
     await expect(service.resumeRun(runId)).rejects.toEqual(code('run/wrong-state'));
     await expect(service.cancelRun(runId)).rejects.toEqual(code('run/wrong-state'));
   });
 
   test('a paused run can be cancelled', async () => {
     const ledger = openTestLedger();
-    const service = makeService(ledger, makeApi(() => notProcessed('auth')));
+    const service = makeService(
+      ledger,
+      makeApi(() => notProcessed('auth')),
+    );
     const { runId } = await service.startRun(storeBatch(ledger, makeRows(4)), settings);
     await service.whenAtRest(runId);
     expect(await service.cancelRun(runId)).toMatchObject({ state: 'cancelled', counts: { notSent: 4 } });
@@ -106,8 +135,14 @@ describe('pause, resume and cancel', () => {
     const closing = service.shutdown();
     gate.open();
     await closing;
-    expect(ledger.runs.getSummary(runId)).toMatchObject({ state: 'paused', inFlight: 0, counts: { done: 3, notSent: 6 } });
-    await expect(service.startRun(storeBatch(ledger, makeRows(1)), settings)).rejects.toEqual(code('workspace/busy'));
+    expect(ledger.runs.getSummary(runId)).toMatchObject({
+      state: 'paused',
+      inFlight: 0,
+      counts: { done: 3, notSent: 6 },
+    });
+    await expect(service.startRun(storeBatch(ledger, makeRows(1)), settings)).rejects.toEqual(
+      code('workspace/busy'),
+    );
   });
 });
 
@@ -130,7 +165,9 @@ describe('what may be started', () => {
     const batchId = storeBatch(ledger, makeRows(8));
     const first = await service.startRun(batchId, settings, { ordinals: [0, 1, 2] });
     expect(await service.whenAtRest(first.runId)).toMatchObject({ total: 3, counts: { done: 3 } });
-    await expect(service.startRun(batchId, settings, { ordinals: [2, 3] })).rejects.toEqual(code('run/nothing-to-repeat'));
+    await expect(service.startRun(batchId, settings, { ordinals: [2, 3] })).rejects.toEqual(
+      code('run/nothing-to-repeat'),
+    );
     const rest = await service.startRun(batchId, settings, { ordinals: [3, 4, 5, 6, 7] });
     expect(await service.whenAtRest(rest.runId)).toMatchObject({ total: 5, counts: { done: 5 } });
     expect(new Set(api.sent.flat()).size).toBe(8);
@@ -142,14 +179,34 @@ describe('what may be started', () => {
     const api = makeApi();
     const service = makeService(ledger, api);
     const skip = { why: 'left-out-by-you', detail: '' } as const;
-    await expect(service.startRun(storeBatch(ledger, [makeRow(0, { skip })]), settings)).rejects.toEqual(code('batch/nothing-to-send'));
-    const nobody = { email: null, firstname: 'Ada', lastname: null, cv_link: null, ats_candidate_id: null };
-    await expect(service.startRun(storeBatch(ledger, [makeRow(0), makeRow(1, { person: nobody })]), settings)).rejects.toEqual(
-      expect.objectContaining({ code: 'batch/row-not-sendable', params: { rowNumber: 3, why: 'it has neither an email nor a CV link' } }),
+    await expect(service.startRun(storeBatch(ledger, [makeRow(0, { skip })]), settings)).rejects.toEqual(
+      code('batch/nothing-to-send'),
     );
-    const source = { fileName: 'a.csv', sizeBytes: 1, sha256: 'b'.repeat(64), sheetName: null, headerRow: 1, columns: [] };
+    const nobody = { email: null, firstname: 'Ada', lastname: null, cv_link: null, ats_candidate_id: null };
+    await expect(
+      service.startRun(storeBatch(ledger, [makeRow(0), makeRow(1, { person: nobody })]), settings),
+    ).rejects.toEqual(
+      expect.objectContaining({
+        code: 'batch/row-not-sendable',
+        params: { rowNumber: 3, why: 'it has neither an email nor a CV link' },
+      }),
+    );
+    const source = {
+      fileName: 'a.csv',
+      sizeBytes: 1,
+      sha256: 'b'.repeat(64),
+      sheetName: null,
+      headerRow: 1,
+      columns: [],
+    };
     const { order } = ledger.batches.get(storeBatch(ledger, makeRows(1)));
-    const half = ledger.batches.begin({ workspaceId: 'practice-1', name: 'Half', source, order, rowCount: 3 });
+    const half = ledger.batches.begin({
+      workspaceId: 'practice-1',
+      name: 'Half',
+      source,
+      order,
+      rowCount: 3,
+    });
     ledger.batches.addRows(half, 0, makeRows(2));
     await expect(service.startRun(half, settings)).rejects.toEqual(code('batch/incomplete'));
     await expect(service.startRun('no-such-batch', settings)).rejects.toEqual(code('batch/not-found'));
@@ -159,7 +216,9 @@ describe('what may be started', () => {
 });
 
 describe('run only these again', () => {
-  const refusedBody = (email: string, message: string) => ({ results: [{ email_address: email, submission_error_messages: { 'set-1': message } }] });
+  const refusedBody = (email: string, message: string) => ({
+    results: [{ email_address: email, submission_error_messages: { 'set-1': message } }],
+  });
 
   test('takes the refused rows of one cause, once, and never the unknown ones', async () => {
     const ledger = openTestLedger();
@@ -167,26 +226,61 @@ describe('run only these again', () => {
     const api = makeApi((request) => {
       const email = request.candidates[0]?.email ?? '';
       const number = Number(email.replace(/\D/g, ''));
-      if (!isMended && number % 4 === 1) return { kind: 'processed', body: refusedBody(email, 'CV could not be read') as never, raw: raw(201) };
-      if (!isMended && number % 4 === 2) return { kind: 'processed', body: refusedBody(email, `Mailbox ${email} does not exist.`) as never, raw: raw(201) };
-      if (!isMended && number === 3) return { kind: 'unknown', why: 'timed-out', message: 'ETIMEDOUT', raw: null };
+      if (!isMended && number % 4 === 1)
+        return {
+          kind: 'processed',
+          body: refusedBody(email, 'CV could not be read') as never,
+          raw: raw(201),
+        };
+      if (!isMended && number % 4 === 2)
+        return {
+          kind: 'processed',
+          body: refusedBody(email, `Mailbox ${email} does not exist.`) as never,
+          raw: raw(201),
+        };
+      if (!isMended && number === 3)
+        return { kind: 'unknown', why: 'timed-out', message: 'ETIMEDOUT', raw: null };
       return invited(request);
     });
     const service = makeService(ledger, api);
     const { runId } = await service.startRun(storeBatch(ledger, makeRows(20)), settings);
-    expect(await service.whenAtRest(runId)).toMatchObject({ state: 'finished', counts: { done: 9, refused: 10, unknown: 1 } });
+    expect(await service.whenAtRest(runId)).toMatchObject({
+      state: 'finished',
+      counts: { done: 9, refused: 10, unknown: 1 },
+    });
     const causes = service.listCauses(runId);
-    expect(causes).toContainEqual(expect.objectContaining({ causeCode: 'api/refused:CV could not be read', title: 'CV could not be read', count: 5, canRunAgain: true }));
-    expect(causes).toContainEqual(expect.objectContaining({ causeCode: 'api/refused:Mailbox … does not exist', count: 5, canRunAgain: true }));
-    expect(causes).toContainEqual(expect.objectContaining({ causeCode: 'unknown/timed-out', count: 1, canRunAgain: false }));
-    await expect(service.runAgain(runId, 'unknown/timed-out', settings)).rejects.toEqual(code('run/nothing-to-repeat'));
+    expect(causes).toContainEqual(
+      expect.objectContaining({
+        causeCode: 'api/refused:CV could not be read',
+        title: 'CV could not be read',
+        count: 5,
+        repeatableCount: 5,
+      }),
+    );
+    expect(causes).toContainEqual(
+      expect.objectContaining({
+        causeCode: 'api/refused:Mailbox … does not exist',
+        count: 5,
+        repeatableCount: 5,
+      }),
+    );
+    expect(causes).toContainEqual(
+      expect.objectContaining({ causeCode: 'unknown/timed-out', count: 1, repeatableCount: 0 }),
+    );
+    await expect(service.runAgain(runId, 'unknown/timed-out', settings)).rejects.toEqual(
+      code('run/nothing-to-repeat'),
+    );
 
     isMended = true;
     const again = await service.runAgain(runId, 'api/refused:CV could not be read', settings);
     expect(again).toMatchObject({ parentRunId: runId, total: 5 });
     expect(await service.whenAtRest(again.runId)).toMatchObject({ state: 'finished', counts: { done: 5 } });
-    await expect(service.runAgain(runId, 'api/refused:CV could not be read', settings)).rejects.toEqual(code('run/nothing-to-repeat'));
-    expect(service.listCauses(runId)).toContainEqual(expect.objectContaining({ causeCode: 'api/refused:CV could not be read', canRunAgain: false }));
+    await expect(service.runAgain(runId, 'api/refused:CV could not be read', settings)).rejects.toEqual(
+      code('run/nothing-to-repeat'),
+    );
+    expect(service.listCauses(runId)).toContainEqual(
+      expect.objectContaining({ causeCode: 'api/refused:CV could not be read', repeatableCount: 0 }),
+    );
     expect(service.getSummary(runId)).toMatchObject({ counts: { refused: 10 } });
   });
 
@@ -194,14 +288,22 @@ describe('run only these again', () => {
     const ledger = openTestLedger();
     const api = makeApi((request) => {
       const email_address = request.candidates[0]?.email;
-      const result = { email_address, submission: { id: 'sub' }, invitation_error_messages: { 'set-1': 'Mailbox is full' } };
+      const result = {
+        email_address,
+        submission: { id: 'sub' },
+        invitation_error_messages: { 'set-1': 'Mailbox is full' },
+      };
       return { kind: 'processed', body: { results: [result] } as never, raw: raw(201) };
     });
     const service = makeService(ledger, api);
     const { runId } = await service.startRun(storeBatch(ledger, makeRows(3)), settings);
     expect(await service.whenAtRest(runId)).toMatchObject({ counts: { refused: 3 } });
-    expect(service.listCauses(runId)).toEqual([expect.objectContaining({ causeCode: 'invite/partly-done', canRunAgain: false })]);
-    await expect(service.runAgain(runId, 'invite/partly-done', settings)).rejects.toEqual(code('run/nothing-to-repeat'));
+    expect(service.listCauses(runId)).toEqual([
+      expect.objectContaining({ causeCode: 'invite/partly-done', repeatableCount: 0 }),
+    ]);
+    await expect(service.runAgain(runId, 'invite/partly-done', settings)).rejects.toEqual(
+      code('run/nothing-to-repeat'),
+    );
     expect(api.sent).toHaveLength(3);
   });
 
@@ -215,9 +317,13 @@ describe('run only these again', () => {
     await expect(service.runAgain(runId, 'not-sent', settings)).rejects.toEqual(code('run/wrong-state'));
     await service.cancelRun(runId);
     isKeyGood = true;
-    expect(service.listCauses(runId)).toEqual([expect.objectContaining({ causeCode: 'not-sent', outcome: 'notSent', count: 6, canRunAgain: true })]);
+    expect(service.listCauses(runId)).toEqual([
+      expect.objectContaining({ causeCode: 'not-sent', outcome: 'notSent', count: 6, repeatableCount: 6 }),
+    ]);
     const again = await service.runAgain(runId, 'not-sent', settings);
     expect(await service.whenAtRest(again.runId)).toMatchObject({ parentRunId: runId, counts: { done: 6 } });
-    await expect(service.runAgain(runId, 'not-sent', settings)).rejects.toEqual(code('run/nothing-to-repeat'));
+    await expect(service.runAgain(runId, 'not-sent', settings)).rejects.toEqual(
+      code('run/nothing-to-repeat'),
+    );
   });
 });

@@ -1,9 +1,21 @@
-import { describe, expect, test, vi } from 'vitest';
-import { DatabaseSync } from '@photostructure/sqlite';
 import { join } from 'node:path';
-import { createRunService } from '../../../../electron/runs/run-service';
+import { DatabaseSync } from '@photostructure/sqlite';
+import { describe, expect, test, vi } from 'vitest';
 import type { RunLedger } from '../../../../electron/runs/run-ledger';
-import { invited, lost, makeApi, makeDataDir, makeRows, makeService, notProcessed, openTestLedger, raw, storeBatch, sum } from './engine-bench';
+import { createRunService } from '../../../../electron/runs/run-service';
+import {
+  invited,
+  lost,
+  makeApi,
+  makeDataDir,
+  makeRows,
+  makeService,
+  notProcessed,
+  openTestLedger,
+  raw,
+  storeBatch,
+  sum,
+} from './engine-bench';
 
 const settings = { concurrency: 3, peoplePerRequest: 1 };
 
@@ -13,25 +25,43 @@ describe('what stops a run without burning its rows', () => {
     ['scope', 'scope-missing'],
     ['not-found', 'target-gone'],
     ['not-trusted', 'offline'],
-  ] as const)('%s pauses with %s, keeps every row, and the run goes on to its end afterwards', async (why, pauseReason) => {
-    const ledger = openTestLedger();
-    let isMended = false;
-    const api = makeApi((request, index) => (index < 4 || isMended ? invited(request) : notProcessed(why, 'The words of the API')));
-    const service = makeService(ledger, api);
-    const { runId } = await service.startRun(storeBatch(ledger, makeRows(12)), settings);
-    const paused = await service.whenAtRest(runId);
-    expect(paused).toMatchObject({ state: 'paused', pauseReason, pauseDetail: 'The words of the API', counts: { done: 4, refused: 0, unknown: 0, notSent: 8 } });
-    isMended = true;
-    await service.resumeRun(runId);
-    expect(await service.whenAtRest(runId)).toMatchObject({ state: 'finished', counts: { done: 12 } });
-  });
+  ] as const)(
+    '%s pauses with %s, keeps every row, and the run goes on to its end afterwards',
+    async (why, pauseReason) => {
+      const ledger = openTestLedger();
+      let isMended = false;
+      const api = makeApi((request, index) =>
+        index < 4 || isMended ? invited(request) : notProcessed(why, 'The words of the API'),
+      );
+      const service = makeService(ledger, api);
+      const { runId } = await service.startRun(storeBatch(ledger, makeRows(12)), settings);
+      const paused = await service.whenAtRest(runId);
+      expect(paused).toMatchObject({
+        state: 'paused',
+        pauseReason,
+        pauseDetail: 'The words of the API',
+        counts: { done: 4, refused: 0, unknown: 0, notSent: 8 },
+      });
+      isMended = true;
+      await service.resumeRun(runId);
+      expect(await service.whenAtRest(runId)).toMatchObject({ state: 'finished', counts: { done: 12 } });
+    },
+  );
 
   test('no network: a few tries with waits between them, then a pause', async () => {
     const ledger = openTestLedger();
     const api = makeApi(() => notProcessed('offline', 'ENOTFOUND'));
     const service = makeService(ledger, api);
-    const { runId } = await service.startRun(storeBatch(ledger, makeRows(30)), { concurrency: 1, peoplePerRequest: 1 });
-    expect(await service.whenAtRest(runId)).toMatchObject({ state: 'paused', pauseReason: 'offline', pauseDetail: 'ENOTFOUND', counts: { notSent: 30 } });
+    const { runId } = await service.startRun(storeBatch(ledger, makeRows(30)), {
+      concurrency: 1,
+      peoplePerRequest: 1,
+    });
+    expect(await service.whenAtRest(runId)).toMatchObject({
+      state: 'paused',
+      pauseReason: 'offline',
+      pauseDetail: 'ENOTFOUND',
+      counts: { notSent: 30 },
+    });
     expect(api.sent).toHaveLength(5);
   });
 
@@ -40,13 +70,23 @@ describe('what stops a run without burning its rows', () => {
     let isMended = false;
     const api = makeApi((request) => (isMended ? invited(request) : lost));
     const service = makeService(ledger, api);
-    const { runId } = await service.startRun(storeBatch(ledger, makeRows(30)), { concurrency: 1, peoplePerRequest: 1 });
+    const { runId } = await service.startRun(storeBatch(ledger, makeRows(30)), {
+      concurrency: 1,
+      peoplePerRequest: 1,
+    });
     const paused = await service.whenAtRest(runId);
-    expect(paused).toMatchObject({ state: 'paused', pauseReason: 'too-many-failures', counts: { unknown: 5, notSent: 25 } });
+    expect(paused).toMatchObject({
+      state: 'paused',
+      pauseReason: 'too-many-failures',
+      counts: { unknown: 5, notSent: 25 },
+    });
     expect(paused.pauseDetail).toContain('5 requests in a row');
     isMended = true;
     await service.resumeRun(runId);
-    expect(await service.whenAtRest(runId)).toMatchObject({ state: 'finished', counts: { done: 25, unknown: 5 } });
+    expect(await service.whenAtRest(runId)).toMatchObject({
+      state: 'finished',
+      counts: { done: 25, unknown: 5 },
+    });
     expect(new Set(api.sent.flat()).size).toBe(api.sent.length);
   });
 
@@ -54,10 +94,19 @@ describe('what stops a run without burning its rows', () => {
     const ledger = openTestLedger();
     const api = makeApi(() => notProcessed('bad-request', 'invitation_message is not valid'));
     const service = makeService(ledger, api);
-    const { runId } = await service.startRun(storeBatch(ledger, makeRows(30)), { concurrency: 1, peoplePerRequest: 1 });
+    const { runId } = await service.startRun(storeBatch(ledger, makeRows(30)), {
+      concurrency: 1,
+      peoplePerRequest: 1,
+    });
     const paused = await service.whenAtRest(runId);
-    expect(paused).toMatchObject({ state: 'paused', pauseReason: 'too-many-failures', counts: { refused: 10, notSent: 20 } });
-    expect(paused.pauseDetail).toBe('The first 10 people were all refused for the same reason. Flowmingo says: invitation_message is not valid');
+    expect(paused).toMatchObject({
+      state: 'paused',
+      pauseReason: 'too-many-failures',
+      counts: { refused: 10, notSent: 20 },
+    });
+    expect(paused.pauseDetail).toBe(
+      'The first 10 people were all refused for the same reason. Flowmingo says: invitation_message is not valid',
+    );
     await service.resumeRun(runId);
     expect(await service.whenAtRest(runId)).toMatchObject({ state: 'finished', counts: { refused: 30 } });
   });
@@ -80,7 +129,11 @@ describe('too many requests', () => {
       if (summary.resumeAtMs !== null) held.push(summary);
     });
     const { runId } = await service.startRun(storeBatch(ledger, makeRows(12)), settings);
-    expect(await service.whenAtRest(runId)).toMatchObject({ state: 'finished', counts: { done: 12 }, resumeAtMs: null });
+    expect(await service.whenAtRest(runId)).toMatchObject({
+      state: 'finished',
+      counts: { done: 12 },
+      resumeAtMs: null,
+    });
     expect(leftAtMs.filter((atMs) => atMs > heldUntilMs - 380 && atMs < heldUntilMs)).toEqual([]);
     expect(held[0]).toMatchObject({ state: 'running', pauseReason: 'rate-limited' });
     expect(held[0]?.resumeAtMs).toBeGreaterThanOrEqual(heldUntilMs);
@@ -90,12 +143,25 @@ describe('too many requests', () => {
 
   test('a pause during the wait is a pause at once', async () => {
     const ledger = openTestLedger();
-    const service = makeService(ledger, makeApi(() => notProcessed('rate-limited', 'Too many requests', 60_000)));
-    const told = new Promise<void>((resolve) => service.onProgress(({ resumeAtMs }) => resumeAtMs !== null && resolve()));
-    const { runId } = await service.startRun(storeBatch(ledger, makeRows(12)), { concurrency: 1, peoplePerRequest: 1 });
+    const service = makeService(
+      ledger,
+      makeApi(() => notProcessed('rate-limited', 'Too many requests', 60_000)),
+    );
+    const told = new Promise<void>((resolve) =>
+      service.onProgress(({ resumeAtMs }) => resumeAtMs !== null && resolve()),
+    );
+    const { runId } = await service.startRun(storeBatch(ledger, makeRows(12)), {
+      concurrency: 1,
+      peoplePerRequest: 1,
+    });
     await told;
     await service.pauseRun(runId);
-    expect(await service.whenAtRest(runId)).toMatchObject({ state: 'paused', pauseReason: 'user', resumeAtMs: null, counts: { notSent: 12 } });
+    expect(await service.whenAtRest(runId)).toMatchObject({
+      state: 'paused',
+      pauseReason: 'user',
+      resumeAtMs: null,
+      counts: { notSent: 12 },
+    });
   });
 });
 
@@ -103,12 +169,36 @@ describe('several people in one request', () => {
   test('one bad row does not fail its neighbours: the request is halved until it stands alone', async () => {
     const ledger = openTestLedger();
     const bad = 'person5@example.com';
-    const api = makeApi((request) => (request.candidates.some(({ email }) => email === bad) ? notProcessed('bad-request', 'email must be an email') : invited(request)));
+    const api = makeApi((request) =>
+      request.candidates.some(({ email }) => email === bad)
+        ? notProcessed('bad-request', 'email must be an email')
+        : invited(request),
+    );
     const service = makeService(ledger, api);
-    const { runId } = await service.startRun(storeBatch(ledger, makeRows(16)), { concurrency: 2, peoplePerRequest: 8 });
-    expect(await service.whenAtRest(runId)).toMatchObject({ state: 'finished', counts: { done: 15, refused: 1 } });
-    const { rows } = service.listRows({ runId, outcome: 'refused', causeCode: null, search: '', order: 'sheet', offset: 0, limit: 10 });
-    expect(rows).toEqual([expect.objectContaining({ email: bad, causeCode: 'api/refused:email must be an email', sentence: 'Flowmingo says: email must be an email' })]);
+    const { runId } = await service.startRun(storeBatch(ledger, makeRows(16)), {
+      concurrency: 2,
+      peoplePerRequest: 8,
+    });
+    expect(await service.whenAtRest(runId)).toMatchObject({
+      state: 'finished',
+      counts: { done: 15, refused: 1 },
+    });
+    const { rows } = service.listRows({
+      runId,
+      outcome: 'refused',
+      causeCode: null,
+      search: '',
+      order: 'sheet',
+      offset: 0,
+      limit: 10,
+    });
+    expect(rows).toEqual([
+      expect.objectContaining({
+        email: bad,
+        causeCode: 'api/refused:email must be an email',
+        sentence: 'Flowmingo says: email must be an email',
+      }),
+    ]);
     const accepted = api.sent.filter((emails) => !emails.includes(bad)).flat();
     expect(new Set(accepted).size).toBe(accepted.length);
   });
@@ -117,9 +207,23 @@ describe('several people in one request', () => {
     const ledger = openTestLedger();
     const api = makeApi((request, index) => (index === 1 ? lost : invited(request)));
     const service = makeService(ledger, api);
-    const { runId } = await service.startRun(storeBatch(ledger, makeRows(20)), { concurrency: 1, peoplePerRequest: 5 });
-    expect(await service.whenAtRest(runId)).toMatchObject({ state: 'finished', counts: { done: 15, unknown: 5 } });
-    const { rows } = service.listRows({ runId, outcome: 'unknown', causeCode: 'unknown/answer-lost', search: '', order: 'sheet', offset: 0, limit: 10 });
+    const { runId } = await service.startRun(storeBatch(ledger, makeRows(20)), {
+      concurrency: 1,
+      peoplePerRequest: 5,
+    });
+    expect(await service.whenAtRest(runId)).toMatchObject({
+      state: 'finished',
+      counts: { done: 15, unknown: 5 },
+    });
+    const { rows } = service.listRows({
+      runId,
+      outcome: 'unknown',
+      causeCode: 'unknown/answer-lost',
+      search: '',
+      order: 'sheet',
+      offset: 0,
+      limit: 10,
+    });
     expect(rows.map(({ ordinal }) => ordinal)).toEqual([5, 6, 7, 8, 9]);
     expect(rows[0]?.sentence).toBe('The connection broke before an answer came, so we cannot tell');
   });
@@ -147,17 +251,28 @@ describe('the ledger comes first', () => {
     await service.whenAtRest(runId);
     reader.close();
     expect(seen).toHaveLength(25);
-    expect(new Set(seen.map((row) => JSON.stringify(row)))).toEqual(new Set(['{"state":"sending","kind":null}']));
+    expect(new Set(seen.map((row) => JSON.stringify(row)))).toEqual(
+      new Set(['{"state":"sending","kind":null}']),
+    );
   });
 
   test('an intent that cannot be written sends nothing and pauses; afterwards the run can be finished', async () => {
     const ledger = openTestLedger();
     const api = makeApi();
     let isFull = true;
-    const runs: RunLedger = { ...ledger.runs, writeIntent: (...args) => (isFull ? Promise.reject(new Error('database or disk is full')) : ledger.runs.writeIntent(...args)) };
+    const runs: RunLedger = {
+      ...ledger.runs,
+      writeIntent: (...args) =>
+        isFull ? Promise.reject(new Error('database or disk is full')) : ledger.runs.writeIntent(...args),
+    };
     const service = createRunService({ ledger: runs, api });
     const { runId } = await service.startRun(storeBatch(ledger, makeRows(10)), settings);
-    expect(await service.whenAtRest(runId)).toMatchObject({ state: 'paused', pauseReason: 'storage-error', pauseDetail: 'database or disk is full', counts: { notSent: 10 } });
+    expect(await service.whenAtRest(runId)).toMatchObject({
+      state: 'paused',
+      pauseReason: 'storage-error',
+      pauseDetail: 'database or disk is full',
+      counts: { notSent: 10 },
+    });
     expect(api.sent).toEqual([]);
     isFull = false;
     await service.resumeRun(runId);
@@ -169,14 +284,19 @@ describe('the ledger comes first', () => {
     const ledger = openTestLedger();
     const api = makeApi();
     let isFull = true;
-    const orFull = <Args extends unknown[], Result>(work: (...args: Args) => Result) => (...args: Args): Result => {
-      if (isFull) throw new Error('database or disk is full');
-      return work(...args);
-    };
+    const orFull =
+      <Args extends unknown[], Result>(work: (...args: Args) => Result) =>
+      (...args: Args): Result => {
+        if (isFull) throw new Error('database or disk is full');
+        return work(...args);
+      };
     const runs: RunLedger = {
       ...ledger.runs,
       closeAttempt: async (...args) => orFull(ledger.runs.closeAttempt)(...args),
-      changeState: (runId, event, change) => (event === 'started' ? ledger.runs.changeState(runId, event, change) : orFull(ledger.runs.changeState)(runId, event, change)),
+      changeState: (runId, event, change) =>
+        event === 'started'
+          ? ledger.runs.changeState(runId, event, change)
+          : orFull(ledger.runs.changeState)(runId, event, change),
     };
     const service = createRunService({ ledger: runs, api });
     const { runId } = await service.startRun(storeBatch(ledger, makeRows(10)), settings);
@@ -206,8 +326,14 @@ describe('the ledger comes first', () => {
       return invited(request);
     });
     const service = makeService(ledger, api);
-    const { runId } = await service.startRun(storeBatch(ledger, makeRows(6)), { concurrency: 1, peoplePerRequest: 1 });
-    expect(await service.whenAtRest(runId)).toMatchObject({ state: 'finished', counts: { done: 4, unknown: 2 } });
+    const { runId } = await service.startRun(storeBatch(ledger, makeRows(6)), {
+      concurrency: 1,
+      peoplePerRequest: 1,
+    });
+    expect(await service.whenAtRest(runId)).toMatchObject({
+      state: 'finished',
+      counts: { done: 4, unknown: 2 },
+    });
     expect(api.sent).toHaveLength(6);
   });
 });
