@@ -186,7 +186,7 @@ export const HOUSE_RULES = [
   {
     name: 'imports-without-extension',
     sentence: 'Imports of our own files carry no extension.',
-    appliesTo: (path) => isSource(path) || /^test\/.*\.tsx?$/.test(path),
+    appliesTo: (path) => isSource(path) || (/^test\/.*\.tsx?$/.test(path) && isOwnCode(path)),
     find: imports(({ target }) => !isPackage(target) && /\.(tsx?|js)$/.test(target)),
   },
   {

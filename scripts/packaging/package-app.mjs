@@ -63,12 +63,24 @@ export async function packageApp({ output, fuses = {}, installer = false }, say)
   });
   const program = inRepo(output, UNPACKED[process.platform], PROGRAM[process.platform]);
   if (!existsSync(program)) throw new ScriptError(`electron-builder finished, but there is no ${program}.`);
+  await refuseFaults(program, [...missing, ...Object.keys(fuses)]);
   return program;
 }
 
 /** The fuses of electron-builder.yml that this major version of Electron does not know. */
 export function missingFuses(electronMajor) {
   return Object.keys(FUSE_SINCE).filter((name) => electronMajor < FUSE_SINCE[name]);
+}
+
+/** Looks at what was made, not at what was asked for. */
+async function refuseFaults(program, leftOut) {
+  const { findPackageFaults } = await import('./check-package.mjs');
+  const faults = await findPackageFaults(
+    program,
+    leftOut.map((name) => name[0].toUpperCase() + name.slice(1)),
+  );
+  if (faults.length > 0)
+    throw new ScriptError(`The packaged app is not as it must be:\n${faults.join('\n')}`);
 }
 
 /** electron-builder.yml, read with the parser that electron-builder itself brings. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { changesSince, parseTreeState } from '../../../scripts/check/tree-state.mjs';
+import { findArchiveFaults, findFuseFaults } from '../../../scripts/packaging/check-package.mjs';
 import { missingFuses } from '../../../scripts/packaging/package-app.mjs';
 import { isSameInstall } from '../../../scripts/setup/dependencies.mjs';
 import { DEBIAN_PACKAGES, missingPackages } from '../../../scripts/setup/system-libraries.mjs';
@@ -62,5 +63,51 @@ describe('fuses', () => {
   test('only an old Electron lacks one', () => {
     expect(missingFuses(22)).toEqual(['grantFileProtocolExtraPrivileges']);
     expect(missingFuses(45)).toEqual([]);
+  });
+});
+
+describe('packaged app', () => {
+  const good = [
+    '/package.json',
+    '/dist',
+    '/dist/electron',
+    '/dist/electron/main.cjs',
+    '/dist/electron/preload.cjs',
+    '/dist/renderer/index.html',
+    '/node_modules/@napi-rs',
+    '/node_modules/@napi-rs/keyring/index.js',
+    '/node_modules/@napi-rs/keyring-linux-x64-gnu/keyring.linux-x64-gnu.node',
+    '/node_modules/@photostructure/sqlite/dist/index.cjs',
+  ];
+
+  test('may hold the build and the two native packages', () => {
+    expect(findArchiveFaults(good)).toEqual([]);
+  });
+
+  test.each([
+    '/.env',
+    '/dist/electron/main.cjs.map',
+    '/dist/runtime.json',
+    '/test/e2e/main-job.test.ts',
+    '/electron/main.ts',
+    '/node_modules/react/index.js',
+    '/node_modules/@photostructure/sqlite/test/all.js',
+  ])('may not hold %s', (path) => {
+    expect(findArchiveFaults([...good, path])).toHaveLength(1);
+  });
+
+  test('must hold the page', () => {
+    expect(findArchiveFaults(good.filter((path) => !path.endsWith('.html')))).toEqual([
+      'Its archive lacks dist/renderer/index.html.',
+    ]);
+  });
+
+  test('must have every fuse of the shipped copy', () => {
+    const allOff = () => '0'.charCodeAt(0);
+    const faults = findFuseFaults(allOff, ['EnableEmbeddedAsarIntegrityValidation']);
+    expect(faults).toEqual([
+      'The fuse EnableCookieEncryption should be on.',
+      'The fuse OnlyLoadAppFromAsar should be on.',
+    ]);
   });
 });
