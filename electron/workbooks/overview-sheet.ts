@@ -1,10 +1,13 @@
 // The first sheet of a results workbook: what was sent, where to, from which file, and the counts of the rows in this very file.
 
+import type { Worksheet } from 'exceljs';
 import type { RunSummary } from '../../shared/runs/progress';
 import { type Outcome, outcomeLabels, outcomes } from '../../shared/runs/row-state';
+import type { ExceljsWriter } from './exceljs-writer';
 import type { ResultsSource } from './results-source';
 import type { CauseCount } from './results-tally';
-import { type Cell, toRowXml } from './xlsx-cells';
+import { addRow, type Cell } from './xlsx-cells';
+import { pageMargins } from './xlsx-styles';
 
 type Row = readonly (Cell | null)[];
 
@@ -32,18 +35,20 @@ export interface OverviewInput extends Pick<ResultsSource, 'summary' | 'source' 
   readonly savedAtMs: number;
 }
 
-/** The sheet's XML. */
-export function toOverviewSheetXml(input: OverviewInput): string {
-  const rows = [...toFacts(input), ...toCounts(input), ...toCauses(input.causes)];
-  return (
-    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
-    '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">' +
-    '<sheetViews><sheetView showGridLines="0" tabSelected="1" workbookViewId="0"/></sheetViews>' +
-    '<sheetFormatPr defaultRowHeight="15"/>' +
-    '<cols><col min="1" max="1" width="22" customWidth="1"/><col min="2" max="2" width="90" customWidth="1"/><col min="3" max="3" width="12" customWidth="1"/></cols>' +
-    `<sheetData>${rows.map((cells, index) => toRowXml(index + 1, cells)).join('')}</sheetData>` +
-    '<pageMargins left="0.5" right="0.5" top="0.75" bottom="0.75" header="0.3" footer="0.3"/></worksheet>'
-  );
+/** In characters: labels, texts, and the counts of causes. */
+const widths = [22, 90, 12];
+
+/** Writes the whole sheet. */
+export function addOverviewSheet(writer: ExceljsWriter, input: OverviewInput): Worksheet {
+  const sheet = writer.addSheet('Overview', {
+    views: [{ showGridLines: false }],
+    pageSetup: { margins: pageMargins },
+  });
+  sheet.columns = widths.map((width) => ({ width }));
+  for (const cells of [...toFacts(input), ...toCounts(input), ...toCauses(input.causes)])
+    addRow(sheet, cells);
+  sheet.commit();
+  return sheet;
 }
 
 function toFacts({ summary, source, order, savedAtMs }: OverviewInput): Row[] {

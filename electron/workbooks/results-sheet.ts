@@ -1,12 +1,11 @@
-// The sheet with one row for each person: the recruiter's columns, then ours. Never holds more than a chunk of it in memory.
+// The sheet with one row for each person: the recruiter's columns, then ours. Never holds more than a few rows of it in memory.
 
+import type { ExceljsWriter } from './exceljs-writer';
 import type { ResultColumns, ResultValue } from './result-columns';
 import type { ResultRow } from './results-source';
-import type { Cell } from './xlsx-cells';
-import { toColumnLetter, toRowXml } from './xlsx-cells';
+import { addRow, type Cell } from './xlsx-cells';
+import { pageMargins } from './xlsx-styles';
 
-/** Chunks of about this many characters go to the packer: large enough to be quick, small enough to leave the process free. */
-const chunkLength = 65_536;
 /** As many rows are looked at for the widths of the recruiter's columns; more would not change what is seen first. */
 const rowsForWidths = 200;
 /** In characters: a column is never too narrow for its filter button, and never so wide that the next one is out of sight. */
@@ -21,40 +20,30 @@ export interface ResultsSheetInput {
   readonly rowCount: number;
 }
 
-/** The sheet's XML in chunks: header frozen and filterable. */
-export function* toResultsSheetXml({ columns, sample, rows, rowCount }: ResultsSheetInput): Iterable<string> {
-  const columnCount = columns.theirHeaders.length + columns.ourHeaders.length;
-  const area = `A1:${toColumnLetter(columnCount - 1)}${rowCount + 1}`;
+/** Writes the whole sheet, header frozen and filterable. Takes rows no faster than they are packed. */
+export async function addResultsSheet(
+  writer: ExceljsWriter,
+  { columns, sample, rows, rowCount }: ResultsSheetInput,
+): Promise<void> {
   const widths = [...measure(columns, sample), ...columns.ourWidths];
-  yield '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
-    '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">' +
-    `<dimension ref="${area}"/>` +
-    '<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/><selection pane="bottomLeft" activeCell="A2" sqref="A2"/></sheetView></sheetViews>' +
-    `<sheetFormatPr defaultRowHeight="15"/><cols>${widths.map(toColXml).join('')}</cols><sheetData>` +
-    toRowXml(1, [
-      ...columns.theirHeaders.map((text): Cell => ({ kind: 'text', text, style: 'header' })),
-      ...columns.ourHeaders.map((text): Cell => ({ kind: 'text', text, style: 'ourHeader' })),
-    ]);
-  let chunk = '';
-  let rowNumber = 1;
+  const sheet = writer.addSheet('Results', {
+    views: [{ state: 'frozen', ySplit: 1, activeCell: 'A2' }],
+    pageSetup: { margins: pageMargins, orientation: 'landscape' },
+  });
+  sheet.columns = widths.map((width) => ({ width }));
+  sheet.autoFilter = { from: { row: 1, column: 1 }, to: { row: rowCount + 1, column: widths.length } };
+  addRow(sheet, [
+    ...columns.theirHeaders.map((text): Cell => ({ kind: 'text', text, style: 'header' })),
+    ...columns.ourHeaders.map((text): Cell => ({ kind: 'text', text, style: 'ourHeader' })),
+  ]);
   for (const row of rows) {
-    rowNumber += 1;
-    chunk += toRowXml(rowNumber, [
-      ...columns
-        .theirCells(row)
-        .map((text): Cell | null => (text === '' ? null : { kind: 'text', text, style: 'text' })),
+    addRow(sheet, [
+      ...columns.theirCells(row).map((text): Cell => ({ kind: 'text', text, style: 'text' })),
       ...columns.ourValues(row).map(toCell),
     ]);
-    if (chunk.length >= chunkLength) {
-      yield chunk;
-      chunk = '';
-    }
+    await writer.drained(sheet);
   }
-  yield `${chunk}</sheetData><autoFilter ref="${area}"/>` +
-    '<pageMargins left="0.5" right="0.5" top="0.75" bottom="0.75" header="0.3" footer="0.3"/>' +
-    '<pageSetup orientation="landscape"/>' +
-    // Long ids kept as text are meant so: no green corners.
-    `<ignoredErrors><ignoredError sqref="${area}" numberStoredAsText="1"/></ignoredErrors></worksheet>`;
+  sheet.commit();
 }
 
 function toCell(value: ResultValue): Cell | null {
@@ -92,8 +81,4 @@ function widthOf(text: string): number {
     firstLine.length +
     (firstLine.match(/[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60]/g)?.length ?? 0)
   );
-}
-
-function toColXml(width: number, index: number): string {
-  return `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`;
 }

@@ -1,16 +1,13 @@
 // Writes the results of a run as a styled workbook, streamed to disk.
 // Never writes a file whose numbers do not add up, and never leaves a half-written one.
 import { AppError } from '../../shared/errors/app-error';
-import { toOverviewSheetXml } from './overview-sheet';
+import { createExceljsWriter } from './exceljs-writer';
+import { addOverviewSheet } from './overview-sheet';
 import { toResultColumns } from './result-columns';
-import { toResultsSheetXml } from './results-sheet';
+import { addResultsSheet } from './results-sheet';
 import type { ResultsSource, WrittenResults } from './results-source';
 import { assertTotalsAddUp, createResultsTally } from './results-tally';
 import { writeWholeFile } from './whole-file';
-import { toColumnLetter } from './xlsx-cells';
-import { toPackageParts } from './xlsx-package';
-import { toStylesXml } from './xlsx-styles';
-import { createZipWriter } from './zip-writer';
 
 /** Excel's own limits for a sheet. */
 const maxSheetRows = 1_048_576;
@@ -38,29 +35,23 @@ export async function writeResultsXlsx(
   const tally = createResultsTally(results);
   let sizeBytes = 0;
   await writeWholeFile(path, async (file) => {
-    const zip = createZipWriter(file);
-    const area = `A1:${toColumnLetter(columnCount - 1)}${summary.total + 1}`;
-    const parts = toPackageParts({
-      sheetNames: ['Overview', 'Results'],
-      filter: { sheetIndex: 1, area },
-      title: summary.batchName,
-      createdAtMs: savedAtMs,
-    });
-    for (const [name, content] of parts) await zip.add(name, [content]);
-    await zip.add('xl/styles.xml', [toStylesXml()]);
-    await zip.add(
-      'xl/worksheets/sheet2.xml',
-      toResultsSheetXml({
+    const writer = await createExceljsWriter(file, { title: summary.batchName, createdAtMs: savedAtMs });
+    try {
+      await addResultsSheet(writer, {
         columns,
         sample: results.rows(),
         rows: tally.counting(results.rows()),
         rowCount: summary.total,
-      }),
-    );
-    tally.assertComplete();
-    const overview = { ...results, counts: tally.counts(), causes: tally.causes(), savedAtMs };
-    await zip.add('xl/worksheets/sheet1.xml', [toOverviewSheetXml(overview)]);
-    sizeBytes = await zip.finish();
+      });
+      tally.assertComplete();
+      // The counts are known only now, so the first sheet is written last.
+      const counted = { ...results, counts: tally.counts(), causes: tally.causes(), savedAtMs };
+      writer.putFirst(addOverviewSheet(writer, counted));
+      await writer.finish();
+    } finally {
+      writer.release();
+    }
+    sizeBytes = (await file.stat()).size;
   });
   return { rowCount: summary.total, sizeBytes };
 }

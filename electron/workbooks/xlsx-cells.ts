@@ -1,6 +1,7 @@
-// Cells as XML. Text is always an inline string: never a formula, never a link, whatever it looks like.
-import { type CellStyle, styleIndexes } from './xlsx-styles';
-import { xmlText } from './xml-text';
+// Puts cells into a sheet of exceljs. Text is always a text cell: never a formula, never a link, whatever it looks like.
+import type { CellRichTextValue, Worksheet } from 'exceljs';
+import { type CellStyle, cellStyles } from './xlsx-styles';
+import { toXlsxText } from './xlsx-text';
 
 /** A cell to be written. `timeMs` is UTC and is shown in this computer's local time. */
 export type Cell =
@@ -8,44 +9,46 @@ export type Cell =
   | { readonly kind: 'number'; readonly value: number; readonly style: CellStyle }
   | { readonly kind: 'time'; readonly timeMs: number; readonly style: CellStyle };
 
-const letters: string[] = [];
-
-/** Excel's letter for a column: 0 → A, 26 → AA. */
-export function toColumnLetter(columnIndex: number): string {
-  const known = letters[columnIndex];
-  if (known !== undefined) return known;
-  const last = String.fromCharCode(65 + (columnIndex % 26));
-  const letter = columnIndex < 26 ? last : toColumnLetter(Math.floor(columnIndex / 26) - 1) + last;
-  letters[columnIndex] = letter;
-  return letter;
-}
-
-/** 1970-01-01 in Excel's days since 1900 (its leap-year slip counted in). */
-const unixEpochInDays = 25_569;
-const msPerDay = 86_400_000;
 const msPerMinute = 60_000;
 
-/** Excel's number for a moment as this computer's clock shows it, with its own summer time. */
-export function toExcelTime(timeMs: number): number {
-  const localMs = timeMs - new Date(timeMs).getTimezoneOffset() * msPerMinute;
-  return localMs / msPerDay + unixEpochInDays;
+/** Adds one row below the others and hands it to the packer; empty texts leave no cell. */
+export function addRow(sheet: Worksheet, cells: readonly (Cell | null)[]): void {
+  const row = sheet.addRow([]);
+  cells.forEach((cell, columnIndex) => {
+    if (cell === null || (cell.kind === 'text' && cell.text === '')) return;
+    const target = row.getCell(columnIndex + 1);
+    target.value = toValue(cell);
+    target.style = cellStyles[cell.style];
+  });
+  row.commit();
 }
 
-/** One row of a sheet; empty texts leave no cell. `rowNumber` is 1-based. */
-export function toRowXml(rowNumber: number, cells: readonly (Cell | null)[]): string {
-  let xml = `<row r="${rowNumber}">`;
-  for (let columnIndex = 0; columnIndex < cells.length; columnIndex++) {
-    const cell = cells[columnIndex];
-    if (cell !== null && cell !== undefined)
-      xml += toCellXml(`${toColumnLetter(columnIndex)}${rowNumber}`, cell);
+function toValue(cell: Cell): string | number | Date | CellRichTextValue {
+  switch (cell.kind) {
+    case 'text':
+      return toTextValue(cell.text);
+    case 'number':
+      return cell.value;
+    case 'time':
+      return toClockReading(cell.timeMs);
   }
-  return `${xml}</row>`;
 }
 
-function toCellXml(reference: string, cell: Cell): string {
-  const head = `<c r="${reference}" s="${styleIndexes[cell.style]}"`;
-  if (cell.kind === 'number') return `${head}><v>${cell.value}</v></c>`;
-  if (cell.kind === 'time') return `${head}><v>${toExcelTime(cell.timeMs)}</v></c>`;
-  if (cell.text === '') return '';
-  return `${head} t="inlineStr"><is><t xml:space="preserve">${xmlText(cell.text)}</t></is></c>`;
+/** Blanks at the ends and line breaks, our escapes, and what looks like an entity of XML. */
+const needsCare = /^\s|\s$|\n|_x[0-9A-F]{4}_|&[a-z]*;/;
+
+/**
+ * exceljs writes a plain text as `<v>` of type `str`, without `xml:space`: Excel trims such a text's ends, some programs
+ * show its escapes, and exceljs itself decodes its entities twice when it reads. As rich text of one run it becomes an
+ * inline string, in which all of that is kept.
+ */
+function toTextValue(text: string): string | CellRichTextValue {
+  const encoded = toXlsxText(text);
+  return needsCare.test(encoded) ? { richText: [{ text: encoded }] } : encoded;
+}
+
+/** A date whose UTC reading is what this computer's clock shows, with its own summer time: exceljs writes dates as UTC. */
+function toClockReading(timeMs: number): Date {
+  const date = new Date(timeMs);
+  return new Date(timeMs - date.getTimezoneOffset() * msPerMinute);
 }

@@ -1,17 +1,24 @@
-// The looks of cells in our workbooks: one list that gives both styles.xml and the numbers that cells refer to.
+// The looks of cells in our workbooks. One object a look, never a copy: exceljs knows a look again by its object.
 // Colour never stands alone: every coloured cell says its outcome in words.
+import type { Margins, Style } from 'exceljs';
 import type { Outcome } from '../../shared/runs/row-state';
 
 interface CellLook {
-  readonly font?: { readonly bold?: boolean; readonly sizePt?: number; readonly rgb?: string };
+  readonly isBold?: boolean;
+  readonly sizePt?: number;
+  readonly rgb?: string;
   readonly fillRgb?: string;
-  /** 0 general, 1 whole number, 3 with thousands, 49 text; 164 is our date and time. */
-  readonly numberFormat?: 0 | 1 | 3 | 49 | 164;
-  readonly align?: { readonly wrap?: boolean; readonly horizontal?: 'left' | 'right' };
+  readonly numberFormat?: string;
+  readonly wrap?: boolean;
+  readonly horizontal?: 'left' | 'right';
   readonly lineBelow?: boolean;
 }
 
-const text = 49;
+/** Excel's format Text. */
+const text = '@';
+/** Four-digit years and 24 hours: read alike everywhere. */
+const dateTime = 'yyyy\\-mm\\-dd\\ hh:mm:ss';
+const thousands = '#,##0';
 
 /** Ground and ink of each outcome, as on the app's light screens. */
 const outcomeColours: Readonly<Record<Outcome, { readonly ground: string; readonly ink: string }>> = {
@@ -23,79 +30,53 @@ const outcomeColours: Readonly<Record<Outcome, { readonly ground: string; readon
   notSent: { ground: 'FDF3E0', ink: '8A5400' },
 };
 
-function outcomeLook(outcome: Outcome): CellLook {
+function outcomeStyle(outcome: Outcome): Partial<Style> {
   const { ground, ink } = outcomeColours[outcome];
-  return { font: { bold: true, rgb: ink }, fillRgb: ground, numberFormat: text };
+  return toStyle({ isBold: true, rgb: ink, fillRgb: ground, numberFormat: text });
+}
+
+function toStyle(look: CellLook): Partial<Style> {
+  const { isBold = false, sizePt = 11, rgb = '1A1E26', numberFormat = 'General', wrap = false } = look;
+  return {
+    numFmt: numberFormat,
+    font: { name: 'Calibri', family: 2, size: sizePt, bold: isBold, color: { argb: `FF${rgb}` } },
+    alignment: { vertical: 'top', horizontal: look.horizontal, wrapText: wrap },
+    ...(look.fillRgb !== undefined && {
+      fill: { type: 'pattern', pattern: 'solid', fgColor: { argb: `FF${look.fillRgb}` } },
+    }),
+    ...(look.lineBelow === true && { border: { bottom: { style: 'thin', color: { argb: 'FFCFD4DC' } } } }),
+  };
 }
 
 /** Text cells have the format Text, so that Excel keeps zeros and computes nothing when somebody edits them. */
-const looks = {
-  plain: {},
-  text: { numberFormat: text },
-  wrapped: { numberFormat: text, align: { wrap: true, horizontal: 'left' } },
-  header: { font: { bold: true }, fillRgb: 'F0F2F5', numberFormat: text, lineBelow: true },
-  ourHeader: { font: { bold: true, rgb: '3557D6' }, fillRgb: 'EDF1FE', numberFormat: text, lineBelow: true },
-  title: { font: { bold: true, sizePt: 16 }, numberFormat: text },
-  section: { font: { bold: true }, numberFormat: text, lineBelow: true },
-  label: { font: { rgb: '525A69' }, numberFormat: text, align: { wrap: true, horizontal: 'left' } },
-  whole: { numberFormat: 1 },
-  count: { numberFormat: 3, align: { horizontal: 'left' } },
-  total: { font: { bold: true }, numberFormat: 3, align: { horizontal: 'left' } },
-  time: { numberFormat: 164, align: { horizontal: 'left' } },
-  done: outcomeLook('done'),
-  alreadyThere: outcomeLook('alreadyThere'),
-  refused: outcomeLook('refused'),
-  unknown: outcomeLook('unknown'),
-  skipped: outcomeLook('skipped'),
-  notSent: outcomeLook('notSent'),
-} as const satisfies Record<string, CellLook>;
+export const cellStyles = {
+  text: toStyle({ numberFormat: text }),
+  wrapped: toStyle({ numberFormat: text, wrap: true, horizontal: 'left' }),
+  header: toStyle({ isBold: true, fillRgb: 'F0F2F5', numberFormat: text, lineBelow: true }),
+  ourHeader: toStyle({ isBold: true, rgb: '3557D6', fillRgb: 'EDF1FE', numberFormat: text, lineBelow: true }),
+  title: toStyle({ isBold: true, sizePt: 16, numberFormat: text }),
+  section: toStyle({ isBold: true, numberFormat: text, lineBelow: true }),
+  label: toStyle({ rgb: '525A69', numberFormat: text, wrap: true, horizontal: 'left' }),
+  whole: toStyle({ numberFormat: '0' }),
+  count: toStyle({ numberFormat: thousands, horizontal: 'left' }),
+  total: toStyle({ isBold: true, numberFormat: thousands, horizontal: 'left' }),
+  time: toStyle({ numberFormat: dateTime, horizontal: 'left' }),
+  done: outcomeStyle('done'),
+  alreadyThere: outcomeStyle('alreadyThere'),
+  refused: outcomeStyle('refused'),
+  unknown: outcomeStyle('unknown'),
+  skipped: outcomeStyle('skipped'),
+  notSent: outcomeStyle('notSent'),
+} as const satisfies Record<string, Partial<Style>>;
 
-export type CellStyle = keyof typeof looks;
+export type CellStyle = keyof typeof cellStyles;
 
-const names = Object.keys(looks) as CellStyle[];
-
-/** Style → its number in styles.xml, for the `s` of a cell. */
-export const styleIndexes = Object.fromEntries(names.map((name, index) => [name, index])) as Readonly<
-  Record<CellStyle, number>
->;
-
-/** A sheet's own name for our date format. Four-digit years and 24 hours: read alike everywhere. */
-const dateTimeFormat = 'yyyy\\-mm\\-dd\\ hh:mm:ss';
-
-/** Two fills that every workbook must begin with. */
-const reservedFills =
-  '<fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>';
-
-/** The part styles.xml. */
-export function toStylesXml(): string {
-  const all: CellLook[] = names.map((name) => looks[name]);
-  const fonts = all.map(({ font = {} }) => {
-    const { bold = false, sizePt = 11, rgb = '1A1E26' } = font;
-    return `<font>${bold ? '<b/>' : ''}<sz val="${sizePt}"/><color rgb="FF${rgb}"/><name val="Calibri"/><family val="2"/></font>`;
-  });
-  const fills = all.map(({ fillRgb }) =>
-    fillRgb === undefined
-      ? '<fill><patternFill patternType="none"/></fill>'
-      : `<fill><patternFill patternType="solid"><fgColor rgb="FF${fillRgb}"/><bgColor indexed="64"/></patternFill></fill>`,
-  );
-  const formats = all.map(({ numberFormat = 0, align, lineBelow = false }, index) => {
-    const horizontal = align?.horizontal === undefined ? '' : ` horizontal="${align.horizontal}"`;
-    const alignment = `<alignment vertical="top"${horizontal}${align?.wrap === true ? ' wrapText="1"' : ''}/>`;
-    return `<xf numFmtId="${numberFormat}" fontId="${index}" fillId="${index + 2}" borderId="${lineBelow ? 1 : 0}" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1">${alignment}</xf>`;
-  });
-  const borders =
-    '<border><left/><right/><top/><bottom/><diagonal/></border>' +
-    '<border><left/><right/><top/><bottom style="thin"><color rgb="FFCFD4DC"/></bottom><diagonal/></border>';
-  return (
-    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
-    '<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">' +
-    `<numFmts count="1"><numFmt numFmtId="164" formatCode="${dateTimeFormat}"/></numFmts>` +
-    `<fonts count="${fonts.length}">${fonts.join('')}</fonts>` +
-    `<fills count="${fills.length + 2}">${reservedFills}${fills.join('')}</fills>` +
-    `<borders count="2">${borders}</borders>` +
-    '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>' +
-    `<cellXfs count="${formats.length}">${formats.join('')}</cellXfs>` +
-    '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>' +
-    '</styleSheet>'
-  );
-}
+/** In inches. */
+export const pageMargins: Margins = {
+  left: 0.5,
+  right: 0.5,
+  top: 0.75,
+  bottom: 0.75,
+  header: 0.3,
+  footer: 0.3,
+};

@@ -14,7 +14,13 @@ export function readParts(path: string): Map<string, string> {
     const nameBytes = bytes.readUInt16LE(at + 28);
     const name = bytes.toString('utf8', at + 46, at + 46 + nameBytes);
     const offset = bytes.readUInt32LE(at + 42);
-    if (!bytes.subarray(at + 10, at + 28).equals(bytes.subarray(offset + 8, offset + 26)))
+    // Bit 3: checksum and sizes come after the data; the header before it has zeros.
+    const sharedBytes = (bytes.readUInt16LE(at + 8) & 0x0008) === 0 ? 18 : 6;
+    if (
+      !bytes
+        .subarray(at + 10, at + 10 + sharedBytes)
+        .equals(bytes.subarray(offset + 8, offset + 8 + sharedBytes))
+    )
       throw new Error(`${name}: the two headers differ`);
     const dataAt = offset + 30 + bytes.readUInt16LE(offset + 26) + bytes.readUInt16LE(offset + 28);
     const plain = inflateRawSync(bytes.subarray(dataAt, dataAt + packedBytes));
@@ -39,13 +45,7 @@ export function toTexts(sheet: ExcelJS.Worksheet | undefined): string[][] {
     const cells: string[] = [];
     for (let column = 1; column <= (sheet?.columnCount ?? 0); column++) {
       const { value } = row.getCell(column);
-      cells.push(
-        value === null || value === undefined
-          ? ''
-          : value instanceof Date
-            ? value.toISOString()
-            : String(value),
-      );
+      cells.push(value instanceof Date ? value.toISOString() : row.getCell(column).text);
     }
     rows.push(cells);
   });

@@ -1,7 +1,8 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { type FileHandle, open } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { writeResultsXlsx } from '../../../../electron/workbooks/write-results-xlsx';
 import { outcomeLabels, outcomes } from '../../../../shared/runs/row-state';
 import { makeResultRow, makeResults } from './make-results';
@@ -15,10 +16,6 @@ beforeEach(() => {
   path = join(folder, 'results.xlsx');
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
-
-/** exceljs leaves the escapes of inline strings undecoded; Excel, hucre and our own reader decode them. */
-const decodeEscapes = (text: string) =>
-  text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
 
 const ourHeaders = [
   'Row',
@@ -142,7 +139,7 @@ describe('text of other people', () => {
     const hucreRows = await readWithHucre(path, 'Results');
     const wrong: unknown[] = [];
     texts.forEach((text, index) => {
-      const viaExceljs = decodeEscapes(String(sheet?.getRow(index + 2).getCell(1).value ?? ''));
+      const viaExceljs = sheet?.getRow(index + 2).getCell(1).text;
       const viaHucre = hucreRows[index + 1]?.[0] ?? '';
       if (viaExceljs !== text) wrong.push(['exceljs', index, text, viaExceljs]);
       if (viaHucre !== text) wrong.push(['hucre', index, text, viaHucre]);
@@ -161,6 +158,20 @@ describe('text of other people', () => {
     }
   });
 
+  test('links and formulas stay text, blanks at the ends stay too', async () => {
+    const cells = ['=1+1', 'https://example.com/?a=1&b=2', '  two blanks ', 'mailto:a@example.com', 'a\nb'];
+    await writeResultsXlsx(
+      path,
+      makeResults([makeResultRow(0, { cells })], { headers: ['A', 'B', 'C', 'D', 'E'] }),
+    );
+    const sheet = (await openWithExceljs(path)).getWorksheet('Results');
+    expect(toTexts(sheet)[1]?.slice(0, 5)).toEqual(cells);
+    const xml = readParts(path).get('xl/worksheets/sheet1.xml') ?? '';
+    expect(xml).toContain('t="str"><v>=1+1</v>');
+    // Without this Excel trims.
+    expect(xml).toContain('<t xml:space="preserve">  two blanks </t>');
+  });
+
   test('lone surrogates become the replacement character', async () => {
     await writeResultsXlsx(path, makeResults([makeResultRow(0, { cells: ['a\ud800b\udc00c', '\ud83d'] })]));
     const row = (await openWithExceljs(path)).getWorksheet('Results')?.getRow(2);
@@ -168,9 +179,79 @@ describe('text of other people', () => {
   });
 });
 
-describe('a file that would be wrong is not written', () => {
-  const writtenFiles = () => readdirSync(folder);
+const writtenFiles = () => readdirSync(folder);
 
+/** A finished run of `total` rows that went well; the rows are the test's. */
+function makeDoneResults(total: number) {
+  const results = makeResults([]);
+  const counts = { ...results.summary.counts, done: total };
+  return { ...results, summary: { ...results.summary, total, counts } };
+}
+
+/** From now on open files take `chunksLeft` pieces more, then no more. */
+async function makeDiskFull(chunksLeft: number): Promise<void> {
+  const file = await open(tmpdir(), 'r');
+  await file.close();
+  const handles = Object.getPrototypeOf(file) as FileHandle;
+  const append = handles.appendFile;
+  let left = chunksLeft;
+  vi.spyOn(handles, 'appendFile').mockImplementation(function (this: FileHandle, chunk) {
+    left -= 1;
+    if (left >= 0) return append.call(this, chunk);
+    return Promise.reject(Object.assign(new Error('write'), { code: 'ENOSPC' }));
+  });
+}
+
+describe('large runs', () => {
+  test('rows are taken no faster than they reach the disk', async () => {
+    const rowCount = 12_000;
+    const sizesBytes: number[] = [];
+    function* rows() {
+      for (let ordinal = 0; ordinal < rowCount; ordinal++) {
+        if (ordinal % 3000 === 2999)
+          sizesBytes.push(...writtenFiles().map((name) => statSync(join(folder, name)).size));
+        yield makeResultRow(ordinal);
+      }
+    }
+    const { sizeBytes } = await writeResultsXlsx(path, { ...makeDoneResults(rowCount), rows });
+    const [first = 0, second = 0, third = 0, fourth = 0] = sizesBytes;
+    expect([first > 0, second > first, third > second, fourth > third, sizeBytes > fourth]).toEqual(
+      Array.from({ length: 5 }, () => true),
+    );
+    expect(sizeBytes).toBe(statSync(path).size);
+  });
+
+  test('a disk that fills up stops it at once, and nothing is left', async () => {
+    await makeDiskFull(5);
+    const total = 100_000;
+    let taken = 0;
+    let isClosed = false;
+    function* rows() {
+      try {
+        for (; taken < total; taken++) yield makeResultRow(taken);
+      } finally {
+        isClosed = true;
+      }
+    }
+    await expect(writeResultsXlsx(path, { ...makeDoneResults(total), rows })).rejects.toMatchObject({
+      code: 'export/failed',
+      params: { why: 'the disk is full' },
+    });
+    expect(writtenFiles()).toEqual([]);
+    expect(taken).toBeLessThan(10_000);
+    expect(isClosed).toBe(true);
+  });
+
+  test('a disk that is full for the last bytes leaves nothing either', async () => {
+    await makeDiskFull(0);
+    await expect(writeResultsXlsx(path, makeResults([makeResultRow(0)]))).rejects.toMatchObject({
+      params: { why: 'the disk is full' },
+    });
+    expect(writtenFiles()).toEqual([]);
+  });
+});
+
+describe('a file that would be wrong is not written', () => {
   test('counts that do not add up', async () => {
     const results = makeResults([makeResultRow(0)], { summary: { total: 2 } });
     await expect(writeResultsXlsx(path, results)).rejects.toMatchObject({
