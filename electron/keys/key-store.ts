@@ -1,7 +1,7 @@
 // Where keys are kept. A key leaves this interface only towards the API client; it is never written to a file or a log.
 
 export interface KeyStore {
-  /** What people call it: "macOS Keychain", "GNOME keyring", "Windows Credential Manager", "this session only". */
+  /** What people call it: after "the": "macOS Keychain", "Windows Credential Manager", "desktop keyring", "memory of this session". */
   readonly name: string;
   /** Where a key that is saved now ends up. `session`: only in memory, gone when the app closes. */
   readonly keptIn: 'keychain' | 'session';

@@ -13,7 +13,7 @@ const keychainTimeoutMs = 10_000;
 const names: Readonly<Partial<Record<NodeJS.Platform, string>>> = {
   darwin: 'macOS Keychain',
   win32: 'Windows Credential Manager',
-  linux: 'the desktop keyring',
+  linux: 'desktop keyring',
 };
 
 function entryOf(workspaceId: string): AsyncEntry {
@@ -22,7 +22,7 @@ function entryOf(workspaceId: string): AsyncEntry {
 
 /** The keychain where it answers, else the memory of this session. Asks the keychain once, with an entry that does not exist. */
 export async function openKeyStore(): Promise<KeyStore> {
-  const name = names[process.platform] ?? 'the keychain';
+  const name = names[process.platform] ?? 'keychain';
   const guard = async <Value>(work: (signal: AbortSignal) => Promise<Value>): Promise<Value> => {
     try {
       return await withinLimit(work);

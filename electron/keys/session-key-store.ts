@@ -5,7 +5,7 @@ import type { KeyStore } from './key-store';
 export function createSessionKeyStore(): KeyStore {
   const keys = new Map<string, string>();
   return {
-    name: 'this session only',
+    name: 'memory of this session',
     keptIn: 'session',
     save: async (workspaceId, key) => void keys.set(workspaceId, key),
     read: async (workspaceId) => keys.get(workspaceId) ?? null,

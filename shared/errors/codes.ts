@@ -40,7 +40,7 @@ const entries = {
   },
   'key/missing': {
     sentence:
-      'The key of this workspace is not in {keychain} any more. Nothing was sent. Put in the key again.',
+      'The key of this workspace is not in the {keychain} any more. Nothing was sent. Put in the key again.',
     action: 'reconnect',
   },
   'keychain/not-available': {
@@ -49,7 +49,7 @@ const entries = {
     action: 'none',
   },
   'keychain/failed': {
-    sentence: '{keychain} did not answer. Nothing was saved. Unlock it and try again.',
+    sentence: 'The {keychain} did not answer. Nothing was saved. Unlock it and try again.',
     action: 'retry',
   },
   'api/no-network': {
