@@ -54,7 +54,7 @@ export const batchRowSchema = z.strictObject({
 export type BatchRow = z.infer<typeof batchRowSchema>;
 
 export const newBatchSchema = z.strictObject({
-  workspaceId: z.string(),
+  workspaceId: z.string().min(1).max(100),
   name: z.string().trim().min(1).max(200),
   source: batchSourceSchema,
   order: inviteOrderSchema,
