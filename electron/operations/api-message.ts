@@ -39,5 +39,8 @@ export function toCommonMessage(message: string): string {
 /** The API says that what was asked for is there already. "Already expired" and the like are not meant. */
 export function saysAlreadyThere(message: string): boolean {
   if (/\bduplicate\b/i.test(message)) return true;
-  return /\balready\b[^.]*\b(invit\w*|appli\w*|exist\w*|added|present|submitted|assigned|in)\b/i.test(message) || /\bexists already\b/i.test(message);
+  return (
+    /\balready\b[^.]*\b(invit\w*|appli\w*|exist\w*|added|present|submitted|assigned|in)\b/i.test(message) ||
+    /\bexists already\b/i.test(message)
+  );
 }

@@ -9,7 +9,11 @@ import { noIds, type RowIds, type RowResult, type RowToSend } from './operation'
 type Verdict = Omit<RowResult, 'ordinal'>;
 
 /** One result for each row, in the rows' order. */
-export function readInviteAnswer(rows: readonly RowToSend[], order: InviteOrder, answer: InviteAnswer): RowResult[] {
+export function readInviteAnswer(
+  rows: readonly RowToSend[],
+  order: InviteOrder,
+  answer: InviteAnswer,
+): RowResult[] {
   return matchResults(rows, answer.results).map((result, index) => {
     const row = rows[index] as RowToSend;
     return { ordinal: row.ordinal, ...(result === null ? notMatched : readResult(row, order, result)) };
@@ -32,18 +36,27 @@ interface Errors {
 function readResult({ person }: RowToSend, order: InviteOrder, result: InviteResult): Verdict {
   const ids = toIds(result);
   const errors: Errors = {
-    submission: readMessageMap(result.submission_error_messages) ?? readMessage(result.submission_error_message),
-    invitation: readMessageMap(result.invitation_error_messages) ?? readMessage(result.invitation_error_message),
+    submission:
+      readMessageMap(result.submission_error_messages) ?? readMessage(result.submission_error_message),
+    invitation:
+      readMessageMap(result.invitation_error_messages) ?? readMessage(result.invitation_error_message),
     application: readMessageMap(result.application_error_messages),
   };
   const hasEmail = (person.email ?? '').trim() !== '';
   if (ids.invitationId !== null) return done('Invited', ids, errors);
-  if (ids.submissionId !== null) return order.sendInvite && hasEmail ? withoutInvitation(ids, errors) : done(hasEmail ? 'Interview created, no email' : queued, ids, errors);
+  if (ids.submissionId !== null)
+    return order.sendInvite && hasEmail
+      ? withoutInvitation(ids, errors)
+      : done(hasEmail ? 'Interview created, no email' : queued, ids, errors);
   const error = errors.submission ?? errors.invitation ?? errors.application;
   if (error !== null) return nothingCreated(order, ids, errors, error);
   if (!hasEmail) return done(queued, ids, errors);
   if (order.target.setId === null) return done('Added to the project', ids, errors);
-  return lost('unknown/no-submission', 'Flowmingo’s answer names neither an interview nor an error, so we cannot tell', ids);
+  return lost(
+    'unknown/no-submission',
+    'Flowmingo’s answer names neither an interview nor an error, so we cannot tell',
+    ids,
+  );
 }
 
 const queued = 'Queued: Flowmingo reads the CV first';
@@ -52,10 +65,17 @@ const queued = 'Queued: Flowmingo reads the CV first';
 function withoutInvitation(ids: RowIds, errors: Errors): Verdict {
   const { invitation } = errors;
   if (invitation === null) {
-    return lost('unknown/no-invitation', 'Flowmingo created the interview, but its answer does not say that the email was sent', ids);
+    return lost(
+      'unknown/no-invitation',
+      'Flowmingo created the interview, but its answer does not say that the email was sent',
+      ids,
+    );
   }
   if (saysAlreadyThere(invitation)) return alreadyThere(invitation, ids);
-  return partlyDone(`The interview was created, but Flowmingo could not send the email: ${toCommonMessage(invitation)}`, ids);
+  return partlyDone(
+    `The interview was created, but Flowmingo could not send the email: ${toCommonMessage(invitation)}`,
+    ids,
+  );
 }
 
 /** Neither a submission nor an invitation is named, and there is an error. */
@@ -72,7 +92,11 @@ function done(sentence: string, ids: RowIds, { application }: Errors): Verdict {
   const plain: Verdict = { event: 'answered-done', causeCode: null, sentence, ids };
   if (application === null) return plain;
   if (saysAlreadyThere(application)) return { ...plain, sentence: `${sentence}; was in the project already` };
-  return { ...plain, causeCode: 'invite/not-in-project', sentence: `${sentence}, but not added to the project: ${toCommonMessage(application)}` };
+  return {
+    ...plain,
+    causeCode: 'invite/not-in-project',
+    sentence: `${sentence}, but not added to the project: ${toCommonMessage(application)}`,
+  };
 }
 
 function alreadyThere(message: string, ids: RowIds): Verdict {
@@ -91,14 +115,19 @@ function lost(causeCode: string, sentence: string, ids: RowIds): Verdict {
 /** The verdict on a person whom the API certainly did nothing for. `message` is the API's own. */
 export function refused(message: string, ids: RowIds = noIds): Verdict {
   const common = toCommonMessage(message);
-  return { event: 'answered-refused', causeCode: `api/refused:${common}`, sentence: `Flowmingo says: ${common}`, ids };
+  return {
+    event: 'answered-refused',
+    causeCode: `api/refused:${common}`,
+    sentence: `Flowmingo says: ${common}`,
+    ids,
+  };
 }
 
 function toIds(result: InviteResult): RowIds {
   return {
     submissionId: filled(result.submission?.id) ?? filled(result.submissions?.[0]?.id),
     invitationId: filled(result.invitation?.id) ?? filled(result.invitations?.[0]?.id),
-    candidateId: filled(result.tal_candidate_id) ?? filled(result.submissions?.[0]?.['tal_candidate_id']),
+    candidateId: filled(result.tal_candidate_id) ?? filled(result.submissions?.[0]?.tal_candidate_id),
     recordId: filled(result.record_id),
   };
 }

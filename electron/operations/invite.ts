@@ -14,14 +14,19 @@ export const inviteOperation: Operation = {
       whyNotSendable,
       send: async (api, workspaceId, rows) => {
         const outcome = await api.sendInvite(workspaceId, toInviteRequest(rows, order));
-        return outcome.kind === 'processed' ? { ...outcome, body: readInviteAnswer(rows, order, outcome.body) } : outcome;
+        return outcome.kind === 'processed'
+          ? { ...outcome, body: readInviteAnswer(rows, order, outcome.body) }
+          : outcome;
       },
     };
   },
 };
 
 /** The request for these people: absent fields are left out, `send_invite` is always said (API guide, 3.1). */
-export function toInviteRequest(rows: readonly Pick<RowToSend, 'person'>[], order: InviteOrder): InviteRequest {
+export function toInviteRequest(
+  rows: readonly Pick<RowToSend, 'person'>[],
+  order: InviteOrder,
+): InviteRequest {
   const { target, sendInvite, message } = order;
   return {
     ...(target.setId === null ? {} : { com_interview_set_id: target.setId }),
@@ -54,5 +59,7 @@ function whyNotSendable(person: Person): string | null {
   const candidate = toCandidate(person);
   const { success, error } = inviteCandidateSchema.safeParse(candidate);
   if (!success) return faults[String(error.issues[0]?.path[0])] ?? 'it has neither an email nor a CV link';
-  return Object.values(candidate).some((text) => controlCharacter.test(text)) ? 'it holds a line break or an invisible character' : null;
+  return Object.values(candidate).some((text) => controlCharacter.test(text))
+    ? 'it holds a line break or an invisible character'
+    : null;
 }

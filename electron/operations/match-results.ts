@@ -7,7 +7,10 @@ import type { RowToSend } from './operation';
 type Verdict = 'same' | 'other' | 'silent';
 
 /** The result of each row, in the rows' order; null where nobody can tell. */
-export function matchResults(rows: readonly RowToSend[], results: readonly InviteResult[]): (InviteResult | null)[] {
+export function matchResults(
+  rows: readonly RowToSend[],
+  results: readonly InviteResult[],
+): (InviteResult | null)[] {
   const verdicts = rows.map((row) => results.map((result) => compare(row, result)));
   const resultOf = new Map<number, number>();
   const taken = new Set<number>();
@@ -25,7 +28,9 @@ export function matchResults(rows: readonly RowToSend[], results: readonly Invit
     if (rowsOfIt === 1) assign(rowIndex, only);
   }
 
-  const isInOrder = results.length === rows.length && [...resultOf].every(([rowIndex, resultIndex]) => rowIndex === resultIndex);
+  const isInOrder =
+    results.length === rows.length &&
+    [...resultOf].every(([rowIndex, resultIndex]) => rowIndex === resultIndex);
   if (isInOrder) {
     for (const rowIndex of rows.keys()) {
       const verdict = verdicts[rowIndex]?.[rowIndex];

@@ -1,6 +1,7 @@
 // What the engine asks of an operation. An operation knows requests and answers; it never writes states and never sends twice.
-import type { RowEvent } from '../../shared/runs/row-state';
+
 import type { Person } from '../../shared/operations/field';
+import type { RowEvent } from '../../shared/runs/row-state';
 import type { InviteAnswer, InviteRequest } from '../flowmingo/invite-request';
 import type { WriteOutcome } from '../flowmingo/write-outcome';
 
@@ -25,7 +26,10 @@ export const noIds: RowIds = { submissionId: null, invitationId: null, candidate
 /** What an answer says about one row. */
 export interface RowResult {
   readonly ordinal: number;
-  readonly event: Extract<RowEvent, 'answered-done' | 'answered-already-there' | 'answered-refused' | 'answer-lost'>;
+  readonly event: Extract<
+    RowEvent,
+    'answered-done' | 'answered-already-there' | 'answered-refused' | 'answer-lost'
+  >;
   /** Groups rows that came to the same thing for the same reason; null for a plain success. At most 300 characters. */
   readonly causeCode: string | null;
   /** What happened, one sentence. */
@@ -43,7 +47,11 @@ export interface BoundOperation {
   /** Why the API could not take this person, as the end of a sentence; null where it can. */
   whyNotSendable(person: Person): string | null;
   /** One request for these rows. A processed answer holds exactly one result for each of them. */
-  send(api: WriteApi, workspaceId: string, rows: readonly RowToSend[]): Promise<WriteOutcome<readonly RowResult[]>>;
+  send(
+    api: WriteApi,
+    workspaceId: string,
+    rows: readonly RowToSend[],
+  ): Promise<WriteOutcome<readonly RowResult[]>>;
 }
 
 export interface Operation {

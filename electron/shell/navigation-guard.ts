@@ -3,7 +3,11 @@ import { app, type Session, session, type WebContents } from 'electron';
 import { appOrigin } from './app-protocol';
 
 /** Peer connections heed neither the content security policy nor web requests; they heed a proxy, and this one leads nowhere. */
-const noWayOut = { mode: 'fixed_servers', proxyRules: 'http://127.0.0.1:0', proxyBypassRules: '<-loopback>' } as const;
+const noWayOut = {
+  mode: 'fixed_servers',
+  proxyRules: 'http://127.0.0.1:0',
+  proxyBypassRules: '<-loopback>',
+} as const;
 
 /** What the window may load: its own files, and what it made itself in memory. */
 function isOwnAddress(address: string): boolean {

@@ -23,15 +23,6 @@ export const batchSourceSchema = z.strictObject({
 });
 export type BatchSource = z.infer<typeof batchSourceSchema>;
 
-/** What a person may hold when it is sent (API guide, 3.1). Lengths are ours: they stop nonsense, not people. */
-export const personSchema = z.strictObject({
-  email: z.string().max(320).nullable(),
-  firstname: z.string().max(1000).nullable(),
-  lastname: z.string().max(1000).nullable(),
-  cv_link: z.string().max(8000).nullable(),
-  ats_candidate_id: z.string().max(1000).nullable(),
-});
-
 /** Why a row is left out. `blocked`: it has a problem that stops it and the recruiter chose to go on without it. */
 export const skipReasons = ['duplicate-in-file', 'already-invited', 'left-out-by-you', 'blocked'] as const;
 export type SkipReason = (typeof skipReasons)[number];

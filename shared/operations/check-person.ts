@@ -17,14 +17,7 @@ export interface PersonToCheck {
   readonly hidden: boolean;
 }
 
-/** The problems of one row by itself: everything but duplicates and earlier invitations. */
-export function checkPerson(entry: PersonToCheck, facts: SheetFacts): RowProblem[] {
-  const problems: RowProblem[] = [];
-  addPersonProblems(problems, entry, facts);
-  return problems;
-}
-
-/** As `checkPerson`, into one list for all rows. */
+/** Adds the problems of one row by itself: everything but duplicates and earlier invitations. */
 export function addPersonProblems(
   problems: RowProblem[],
   { rowNumber, person, rawEmail, hidden }: PersonToCheck,

@@ -4,7 +4,7 @@ import { fieldLabels } from './field';
 import type { RowProblem } from './problem';
 import { rowProblem } from './row-problem';
 
-/** The API names no limits; these stop a pasted page, not a person. Never above what a batch takes (`personSchema`). Addresses have their own rule (RFC 5321). */
+/** The API names no limits; these stop a pasted page, not a person. Never above what is sent (`inviteCandidateSchema`). Addresses have their own rule (RFC 5321). */
 const longest: Readonly<Record<Exclude<PersonField, 'email'>, number>> = {
   firstname: 1000,
   lastname: 1000,

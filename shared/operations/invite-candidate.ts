@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { emailFault } from './email-address';
 import type { Person } from './field';
 
-/** A candidate with an email or a CV; without both, Flowmingo can do nothing (guide, 3.1). Lengths are ours, as in `personSchema`. */
+/** A candidate with an email or a CV; without both, Flowmingo can do nothing (guide, 3.1). Lengths are ours: they stop nonsense, not people. */
 export const inviteCandidateSchema = z
   .strictObject({
     email: z

@@ -17,11 +17,6 @@ function sectionsOf(format: string): readonly FormatSection[] {
   return sections;
 }
 
-/** True where the format shows a date or a time. */
-export function isDateFormat(format: string): boolean {
-  return sectionsOf(format).some((section) => section.kind === 'date');
-}
-
 /** `value` as Excel shows it under `format`, with English names and `.` as decimal point. `startsIn1904`: the workbook counts days from 1904. */
 export function displayedNumber(value: number, format: string, startsIn1904 = false): string {
   if (format === 'General' || format === '') return displayedGeneral(value);

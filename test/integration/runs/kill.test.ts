@@ -45,7 +45,7 @@ function start(env: Record<string, string>): {
   whenRunning: Promise<string>;
 } {
   const child = spawn(process.execPath, [join(programFolder, 'crash-child.cjs')], {
-    env: { PATH: process.env['PATH'], ...env },
+    env: { PATH: process.env.PATH, ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const lines: Line[] = [];

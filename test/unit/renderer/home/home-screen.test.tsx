@@ -29,7 +29,9 @@ describe('the first screen', () => {
       },
     });
     await click(button('Go on with 130'));
-    expect(pageText()).toContain('The key of this workspace is not in Windows Credential Manager any more.');
+    expect(pageText()).toContain(
+      'The key of this workspace is not in the Windows Credential Manager any more.',
+    );
     expect(button('Go on with 130').disabled).toBe(false);
   });
 

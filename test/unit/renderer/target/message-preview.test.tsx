@@ -4,7 +4,7 @@ import { createRoot } from 'react-dom/client';
 import { expect, it, vi } from 'vitest';
 import { MessagePreview } from '../../../../renderer/screens/target/parts/message-preview';
 
-it('the message is shown in a frame with an empty sandbox and a policy of its own', () => {
+it('check 23: the message is shown in a frame with an empty sandbox and a policy of its own', () => {
   vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
   const container = document.createElement('div');
   const root = createRoot(container);

@@ -44,7 +44,7 @@ function readAgain(html: string): string {
   return page.body.innerHTML;
 }
 
-describe('a hostile message', () => {
+describe('check 23: a hostile message', () => {
   it('is tried in all the kinds there are', () => {
     expect(new Set(hostileSnippets).size).toBeGreaterThanOrEqual(60);
     // Each holds something that the check below finds, so none of them passes because nothing was wrong with it.
@@ -66,7 +66,7 @@ describe('a hostile message', () => {
   });
 });
 
-describe('a hostile name', () => {
+describe('check 23: a hostile name', () => {
   const messages = [
     '<p>Dear {{candidate_name}}, see {{position_name}} at {{company_name}}.</p>',
     '<a href="https://example.com/{{candidate_name}}">{{candidate_name}}</a>',

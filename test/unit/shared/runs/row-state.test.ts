@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { nextRowState, outcomeOf, outcomes, type RowEvent, type RowState, rowStates } from '../../../../shared/runs/row-state';
+import {
+  nextRowState,
+  outcomeOf,
+  outcomes,
+  type RowEvent,
+  type RowState,
+  rowStates,
+} from '../../../../shared/runs/row-state';
 
 const ways: readonly [RowState, RowEvent, RowState][] = [
   ['pending', 'intent-written', 'sending'],
@@ -35,7 +42,8 @@ describe('the states of a row', () => {
     const openers: RowEvent[] = ['found-not-processed', 'person-says-send-again'];
     const reachable = new Set<RowState>(['unknown']);
     for (const from of reachable) {
-      for (const [state, event, to] of ways) if (state === from && !openers.includes(event)) reachable.add(to);
+      for (const [state, event, to] of ways)
+        if (state === from && !openers.includes(event)) reachable.add(to);
     }
     expect(reachable.has('sending')).toBe(false);
   });
