@@ -67,7 +67,7 @@ function makeValid(schema: JsonSchema, extend: (value: object) => object = (valu
   }
 }
 
-describe.each(channels)('%s', (channel) => {
+describe.each(channels)('check 12: %s', (channel) => {
   const input = toJson(requests[channel].input, 'input');
   const accepts = (value: unknown): boolean => requests[channel].input.safeParse(value).success;
 

@@ -32,7 +32,7 @@ function makeCertificate(name: string, subject: string, days: string[]): { key: 
   return { key: readFileSync(file('key'), 'utf8'), cert: readFileSync(file('crt'), 'utf8') };
 }
 
-describe('a server with a bad certificate', () => {
+describe('check 21: a server with a bad certificate', () => {
   let selfSigned: { key: string; cert: string };
   let wrongHost: { key: string; cert: string };
   let expired: { key: string; cert: string };
@@ -81,7 +81,7 @@ describe('a server with a bad certificate', () => {
   });
 });
 
-describe('redirects', () => {
+describe('check 22: redirects', () => {
   it.each([301, 302, 303, 307, 308])('%i is not followed, so the key stays', async (status) => {
     const stranger = await startRawHttpServer((_, socket) =>
       socket.write(toHttpAnswer(200, '{"scopes":[]}')),
@@ -100,7 +100,7 @@ describe('redirects', () => {
   });
 });
 
-describe('the address of a key', () => {
+describe('check 22: the address of a key', () => {
   it('is named by its environment alone', () => {
     expect(toBaseUrl('production', null)).toBe('https://apis.flowmingo.ai/company');
     expect(toBaseUrl('staging', null)).toBe('https://pre-apis.flowmingo.ai/company');

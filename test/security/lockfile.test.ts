@@ -45,7 +45,7 @@ function findDenied(packages: Record<string, LockedPackage>): string[] {
     .map(([place, { version }]) => `${toName(place)} ${version}`);
 }
 
-describe('lockfile', () => {
+describe('check 24: the lockfile', () => {
   test('names none of the denied packages', () => {
     expect(Object.keys(lock.packages).length).toBeGreaterThan(100);
     expect(findDenied(lock.packages)).toEqual([]);
