@@ -15,7 +15,7 @@ async function main() {
   const speaker = makeSpeaker(process.stdout);
   const shipped = await packageApp({ output: 'release' }, speaker.say);
   const drivable = await packageApp(
-    { output: 'release/for-tests', fuses: { enableNodeCliInspectArguments: true } },
+    { output: 'test-results/packaged', fuses: { enableNodeCliInspectArguments: true } },
     speaker.say,
   );
   speaker.say(`The shipped copy: ${shipped}\nThe copy that tests drive: ${drivable}`);
