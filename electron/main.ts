@@ -17,6 +17,7 @@ import { createMainWindow } from './shell/main-window';
 import { guardNavigation } from './shell/navigation-guard';
 import { openExternal } from './shell/open-external';
 import { createOsFilePicker } from './shell/os-file-picker';
+import { refuseDebugging } from './shell/refuse-debugging';
 
 const dataDir = toDataDir({ env: process.env, platform: process.platform, homeDir: os.homedir() });
 const cliAt = process.argv.indexOf('--cli');
@@ -29,6 +30,7 @@ async function runCommandLine(argv: string[]): Promise<void> {
 }
 
 function startWindowed(): void {
+  refuseDebugging();
   if (!isRootWithoutSandbox()) app.enableSandbox();
   registerAppScheme();
   // The lock and the window's own storage lie in the data folder, so that two folders are two independent apps.
