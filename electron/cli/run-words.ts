@@ -24,6 +24,7 @@ export function toCountsText({ counts }: Pick<RunSummary, 'counts'>): string {
 
 const pauseSentences: Readonly<Record<PauseReason, string>> = {
   user: 'The run is paused.',
+  'app-closed': 'The run was stopped in the middle.',
   'rate-limited': 'The run is paused, since Flowmingo asks for a longer wait.',
   offline: 'The run is paused, since Flowmingo cannot be reached.',
   'auth-expired': 'Flowmingo no longer accepts this key. The run is paused.',

@@ -25,7 +25,7 @@ export function recoverRuns(ledger: RunLedger, clock: Clock): RecoveredRun[] {
     else
       ledger.changeState(runId, 'reconciled-to-paused', {
         atMs,
-        pauseReason: state === 'pausing' && pauseReason !== null ? pauseReason : 'user',
+        pauseReason: state === 'pausing' && pauseReason !== null ? pauseReason : 'app-closed',
       });
     return { summary: ledger.getSummary(runId), unknownCount };
   });

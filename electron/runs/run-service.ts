@@ -216,7 +216,7 @@ export function createRunService({ ledger, api, clock = systemClock, random }: R
     shutdown: async () => {
       isShutDown = true;
       const going = [...engines.values()];
-      for (const engine of going) engine.pause('user');
+      for (const engine of going) engine.pause('app-closed');
       // Ended early, the wait must not keep a terminal's process alive.
       const waiting = new AbortController();
       await Promise.race([

@@ -15,6 +15,7 @@ const stateWords: Readonly<Record<Exclude<RunState, 'paused'>, string>> = {
 
 const pauseWords: Readonly<Record<PauseReason, string>> = {
   user: 'Paused',
+  'app-closed': 'Stopped part way',
   'rate-limited': 'Told to wait',
   offline: 'Waits for the network',
   'auth-expired': 'Needs a new key',

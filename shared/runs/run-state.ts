@@ -14,6 +14,7 @@ export type RunState = (typeof runStates)[number];
 
 export const pauseReasons = [
   'user',
+  'app-closed',
   'rate-limited',
   'offline',
   'auth-expired',

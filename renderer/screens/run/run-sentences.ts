@@ -90,6 +90,12 @@ const pauseWords: Readonly<Record<PauseReason, PauseWords>> = {
     sentence: 'Nothing is sent until you go on.',
     way: 'go-on',
   },
+  'app-closed': {
+    tone: 'info',
+    title: 'The app was closed in the middle of this run.',
+    sentence: 'Nothing was sent twice, and nothing is sent until you go on.',
+    way: 'go-on',
+  },
   'rate-limited': {
     tone: 'warning',
     title: 'Flowmingo asked us to wait.',

@@ -4,6 +4,7 @@ import { formatNumber } from '../../../components/format-number';
 
 const reasons: Readonly<Record<PauseReason, string>> = {
   user: 'It is paused.',
+  'app-closed': 'The app was closed.',
   'rate-limited': 'Flowmingo asked us to wait.',
   offline: 'The network was gone.',
   'auth-expired': 'Flowmingo no longer accepts its key.',

@@ -46,10 +46,10 @@ async function makeDeadRun(ledger: Ledger, events: readonly RunEvent[]): Promise
 
 describe('after a death', () => {
   test.each([
-    [['started'], 'paused', 'user'],
+    [['started'], 'paused', 'app-closed'],
     [['started', 'pause-asked'], 'paused', 'auth-expired'],
     [['started', 'cancel-asked'], 'cancelled', null],
-    [['started', 'found-at-start-up'], 'paused', 'user'],
+    [['started', 'found-at-start-up'], 'paused', 'app-closed'],
   ] as [RunEvent[], string, string | null][])(
     'a run left after %j rests as %s, and what was on its way is unknown',
     async (events, state, pauseReason) => {
