@@ -51,6 +51,8 @@ export async function playMainJob({ app, page, outputFolder, say }) {
 
   await send(page);
   say('The run goes.');
+  // A moment into the run: the list has been read again, and the numbers move.
+  await page.getByRole('gridcell', { name: 'Invited' }).nth(4).waitFor();
   await picture('07-run.png');
   const save = page.getByRole('button', { name: 'Save as XLSX' });
   await page

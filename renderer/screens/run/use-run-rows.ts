@@ -74,9 +74,10 @@ export function useRunRows(run: RunSummary, { outcome, search, order }: RowQuest
   );
   const read = useCallback(async (from: number, to: number) => (await ask(from, to - from)).rows, [ask]);
 
-  // Without a search the counts of the run say how many rows there are.
+  // Without a search the counts of the run say how many rows there are; how many have happened is asked.
+  const isKnown = search === '' && (order === 'sheet' || outcome !== null);
   useEffect(() => {
-    if (search === '' || revision < 0) return;
+    if (isKnown || revision < 0) return;
     let isWanted = true;
     ask(0, 1).then(
       ({ matching }) => isWanted && setFound({ listKey, matching }),
@@ -85,10 +86,13 @@ export function useRunRows(run: RunSummary, { outcome, search, order }: RowQuest
     return () => {
       isWanted = false;
     };
-  }, [ask, search, listKey, revision]);
+  }, [ask, isKnown, listKey, revision]);
 
-  const counted = outcome === null ? run.total : run.counts[outcome];
-  const rowCount = search === '' ? counted : found?.listKey === listKey ? found.matching : 0;
+  const { counts, total, inFlight } = run;
+  const happened = total - counts.notSent - counts.skipped + inFlight;
+  const counted = outcome === null ? (order === 'sheet' ? total : happened) : counts[outcome];
+  const asked = found?.listKey === listKey ? found.matching : null;
+  const rowCount = isKnown ? counted : (asked ?? (search === '' ? counted : 0));
   const pages = useRowPages({ read, rowCount, listKey, revision });
   return { rowCount, ...pages, failure, readAgain: () => setRetries((before) => before + 1) };
 }
