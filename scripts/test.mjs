@@ -4,8 +4,8 @@
  */
 import { withInvisibleDesktop } from './desktop/invisible-desktop.mjs';
 import { readRuntimeRecord, toRuntimeSentence } from './setup/electron-runtime.mjs';
-import { toolEnv } from './setup/places.mjs';
-import { runQuietly } from './setup/run-program.mjs';
+import { inRepo, node24Path, toolEnv } from './setup/places.mjs';
+import { runQuietly, runShown } from './setup/run-program.mjs';
 import { failWith, ScriptError } from './setup/say.mjs';
 import { setUpEverything } from './setup/set-up.mjs';
 import { DESKTOP_SUITES, runSuite, SUITES } from './testing/run-suite.mjs';
@@ -30,6 +30,11 @@ async function main() {
   const desktopSuites = suites.filter((name) => DESKTOP_SUITES.includes(name));
   if (desktopSuites.length > 0) await withInvisibleDesktop(toolEnv(), (env) => run(desktopSuites, env));
 
+  if (suites.length === SUITES.length) {
+    process.stdout.write('\n');
+    if ((await runShown(node24Path, [inRepo('scripts', 'checks-of-26.mjs')])) !== 0)
+      faults.push('security checks: one of the 26 failed');
+  }
   if (faults.length > 0)
     throw new ScriptError(`Not everything passed:\n${faults.map((fault) => `  ${fault}`).join('\n')}`);
   process.stdout.write('\nEverything passed.\n');
