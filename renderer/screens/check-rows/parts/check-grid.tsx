@@ -14,8 +14,8 @@ import type { CheckView } from '../use-check';
 import { useShownEdits } from '../use-shown-edits';
 import { CellPopUp, hasPopUp } from './cell-pop-up';
 
-/** A pasted block of more rows is a file, and comes in as one. */
-const mostPastedRows = 5000;
+/** Under a pasted block the rows are read in parts, so that no message stalls the window. */
+const rowsPerRead = 5000;
 
 export interface CheckGridHandle {
   /** Excel's number of the row in focus; 0 where none is. */
@@ -67,10 +67,13 @@ export function CheckGrid({ ref, view, revision, act, onClearSearch }: CheckGrid
   const paste = async (at: CellPlace, cells: readonly (readonly string[])[]) => {
     if (!isGridField(at.columnId)) return;
     const firstField = gridFields.indexOf(at.columnId);
-    const block = cells.slice(0, mostPastedRows);
-    const rows = await sheet.ask('viewRows', at.rowIndex, at.rowIndex + block.length);
+    const rows: GridRow[] = [];
+    for (let from = 0; from < cells.length; from += rowsPerRead) {
+      const to = Math.min(from + rowsPerRead, cells.length);
+      rows.push(...(await sheet.ask('viewRows', at.rowIndex + from, at.rowIndex + to)));
+    }
     const changes = rows.flatMap((row, index) =>
-      (block[index] ?? []).flatMap((value, offset) => {
+      (cells[index] ?? []).flatMap((value, offset) => {
         const field = gridFields[firstField + offset];
         return field === undefined ? [] : [{ rowNumber: row.rowNumber, field, value }];
       }),

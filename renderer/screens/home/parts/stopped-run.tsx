@@ -42,7 +42,15 @@ export function StoppedRun({ run }: { readonly run: RunSummary }) {
               </Button>
             )}
             {way === 'new-key' && (
-              <Button onClick={() => navigate({ kind: 'connect', replacesWorkspaceId: run.workspaceId })}>
+              <Button
+                onClick={() =>
+                  navigate({
+                    kind: 'connect',
+                    replacesWorkspaceId: run.workspaceId,
+                    returnsToRunId: run.runId,
+                  })
+                }
+              >
                 Put in a new key
               </Button>
             )}
