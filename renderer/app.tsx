@@ -30,7 +30,7 @@ function CurrentScreen({ screen }: { readonly screen: Exclude<Screen, { kind: 'n
         />
       );
     case 'run':
-      return <RunScreen key={screen.runId} runId={screen.runId} />;
+      return <RunScreen key={screen.runId} runId={screen.runId} hasNewKey={screen.hasNewKey} />;
     case 'runs':
       return <RunsScreen />;
     case 'settings':

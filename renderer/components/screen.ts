@@ -11,6 +11,11 @@ export type Screen =
       readonly kind: 'new-batch' /** `sample-file`: the wizard opens the sample by itself. */;
       readonly opens: 'nothing' | 'sample-file';
     }
-  | { readonly kind: 'run'; readonly runId: string }
+  | {
+      readonly kind: 'run';
+      readonly runId: string;
+      /** A new key has just been put in for it, so that it can go on. */
+      readonly hasNewKey?: boolean;
+    }
   | { readonly kind: 'runs' }
   | { readonly kind: 'settings' };

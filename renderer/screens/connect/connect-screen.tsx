@@ -23,7 +23,11 @@ export function ConnectScreen({ replacesWorkspaceId, returnsToRunId }: ConnectPr
   const replaced = workspaces.find(({ workspaceId }) => workspaceId === replacesWorkspaceId) ?? null;
   const connect = useConnect(replacesWorkspaceId, () => {
     readAgain();
-    navigate(returnsToRunId === undefined ? { kind: 'home' } : { kind: 'run', runId: returnsToRunId });
+    navigate(
+      returnsToRunId === undefined
+        ? { kind: 'home' }
+        : { kind: 'run', runId: returnsToRunId, hasNewKey: true },
+    );
   });
 
   return (

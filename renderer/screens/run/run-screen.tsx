@@ -21,11 +21,17 @@ import { useAnnouncement } from './use-announcement';
 import { useRun } from './use-run';
 import { useSaveResults } from './use-save-results';
 
+interface RunScreenProps {
+  readonly runId: string;
+  /** A new key has just been put in for the run's workspace. */
+  readonly hasNewKey?: boolean | undefined;
+}
+
 /** One run: its progress while it goes on, its results when it has ended. */
-export function RunScreen({ runId }: { readonly runId: string }) {
+export function RunScreen({ runId, hasNewKey = false }: RunScreenProps) {
   const inHand = useRun(runId);
   const { asked, askAgain } = inHand;
-  if (asked.kind === 'ready') return <ReadyRun run={asked.value} inHand={inHand} />;
+  if (asked.kind === 'ready') return <ReadyRun run={asked.value} inHand={inHand} hasNewKey={hasNewKey} />;
   return (
     <div className={styles.waiting}>
       <h1 className="type-screen">Run</h1>
@@ -38,7 +44,13 @@ export function RunScreen({ runId }: { readonly runId: string }) {
   );
 }
 
-function ReadyRun({ run, inHand }: { readonly run: RunSummary; readonly inHand: ReturnType<typeof useRun> }) {
+interface ReadyRunProps {
+  readonly run: RunSummary;
+  readonly inHand: ReturnType<typeof useRun>;
+  readonly hasNewKey: boolean;
+}
+
+function ReadyRun({ run, inHand, hasNewKey }: ReadyRunProps) {
   const navigate = useNavigate();
   const [isCancelling, setIsCancelling] = useState(false);
   const save = useSaveResults(run.runId);
@@ -86,6 +98,7 @@ function ReadyRun({ run, inHand }: { readonly run: RunSummary; readonly inHand: 
       <div className={styles.notes}>
         <RunNote
           run={run}
+          hasNewKey={hasNewKey}
           isAtWork={actingOn !== null}
           onResume={() => act('runs:resume')}
           onNewKey={() =>

@@ -150,19 +150,28 @@ const pauseWords: Readonly<Record<PauseReason, PauseWords>> = {
   },
 };
 
+const newKeyWords: PauseWords = {
+  tone: 'info',
+  title: 'The new key is in.',
+  sentence: 'Nothing was sent in the meantime. Go on when you are ready.',
+  way: 'go-on',
+};
+
 /** Why a run stands still, and the way on. Null while it goes or when it has ended. */
-export function toPauseWords({
-  state,
-  pauseReason,
-}: Pick<RunSummary, 'state' | 'pauseReason'>): PauseWords | null {
+export function toPauseWords(
+  { state, pauseReason }: Pick<RunSummary, 'state' | 'pauseReason'>,
+  hasNewKey = false,
+): PauseWords | null {
   if (state === 'interrupted')
     return {
       tone: 'warning',
       title: 'The app was closed part way.',
-      sentence: 'What was on its way is being looked up. Nothing was sent twice.',
+      sentence: 'What was on its way is unknown. Nothing was sent twice.',
       way: 'none',
     };
-  return state === 'paused' ? pauseWords[pauseReason ?? 'user'] : null;
+  if (state !== 'paused') return null;
+  const words = pauseWords[pauseReason ?? 'user'];
+  return words.way === 'new-key' && hasNewKey ? newKeyWords : words;
 }
 
 /** The label of the way on, with the number of people that it sends to. */

@@ -35,7 +35,7 @@ export function RunCauses({ run, causes, onRunAgain }: RunCausesProps) {
                   <Button
                     leftSection={<IconRepeat size={16} aria-hidden="true" />}
                     onClick={() => onRunAgain(cause)}
-                    aria-label={`Run only these ${formatNumber(cause.count)} again: ${cause.title}`}
+                    aria-label={`Run only these again, ${formatNumber(cause.repeatableCount)}: ${cause.title}`}
                   >
                     Run only these again
                   </Button>

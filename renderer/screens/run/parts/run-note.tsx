@@ -9,16 +9,17 @@ import { useNow } from '../use-now';
 
 interface RunNoteProps {
   readonly run: RunSummary;
+  readonly hasNewKey: boolean;
   readonly isAtWork: boolean;
   readonly onResume: () => void;
   readonly onNewKey: () => void;
 }
 
 /** Why nothing is sent at the moment: a wait that ends by itself, or a pause with its way on. */
-export function RunNote({ run, isAtWork, onResume, onNewKey }: RunNoteProps) {
+export function RunNote({ run, hasNewKey, isAtWork, onResume, onNewKey }: RunNoteProps) {
   const [isOpen, setIsOpen] = useState(false);
   if (run.resumeAtMs !== null) return <HoldNote run={run} resumeAtMs={run.resumeAtMs} />;
-  const words = toPauseWords(run);
+  const words = toPauseWords(run, hasNewKey);
   if (words === null) return null;
   const { way } = words;
   return (

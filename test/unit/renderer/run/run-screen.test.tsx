@@ -59,7 +59,7 @@ describe('a run on the screen', () => {
 
   it('sends one cause again only after the number is typed in production, and goes to the new run', async () => {
     const bridge = await renderWindow({ screen: toRun('run-finished') });
-    await click(button(/Run only these 5 again/));
+    await click(button(/Run only these again, 5/));
     expect(button('Send to 5 people').disabled).toBe(true);
     await fill(field('Type 5 to send'), '4');
     expect(button('Send to 5 people').disabled).toBe(true);
