@@ -1,4 +1,5 @@
 // Which address a key may be sent to. Only its prefix decides; a loopback address may stand in for it, for practice and tests. No other override.
+import { AppError } from '../../shared/errors/app-error';
 import { baseUrls, type Environment } from '../../shared/workspaces/workspace';
 
 /** 127.0.0.0/8, localhost and [::1], nothing else: a key sent there does not leave this computer. */
@@ -17,12 +18,11 @@ export function isLoopbackUrl(text: string): boolean {
 /**
  * The base URL for an environment (API guide, 2.2), without a slash at its end. `loopbackUrl` (FLOWMINGO_BASE_URL, or the
  * practice Flowmingo of this process) wins where it is given. Null where there is none: practice that is not running.
- * @throws Error where `loopbackUrl` is no loopback address.
+ * @throws AppError `workspace/bad-address` where `loopbackUrl` is no loopback address.
  */
 export function toBaseUrl(environment: Environment, loopbackUrl: string | null): string | null {
   if (loopbackUrl !== null) {
-    if (!isLoopbackUrl(loopbackUrl))
-      throw new Error('FLOWMINGO_BASE_URL may only name this computer (127.0.0.1, localhost or [::1]).');
+    if (!isLoopbackUrl(loopbackUrl)) throw new AppError('workspace/bad-address');
     return loopbackUrl.replace(/\/+$/, '');
   }
   return environment === 'practice' ? null : baseUrls[environment];

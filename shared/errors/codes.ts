@@ -98,6 +98,16 @@ const entries = {
       'A run of this workspace is going on. Nothing was changed. Wait until it ends, or pause it first.',
     action: 'none',
   },
+  'workspace/practice-unreadable': {
+    sentence:
+      'The practice workspace in {folder} cannot be started. It was left as it is, and nothing was sent. Move that folder away to practise with a new one.',
+    action: 'none',
+  },
+  'workspace/bad-address': {
+    sentence:
+      'FLOWMINGO_BASE_URL may only name this computer (127.0.0.1, localhost or [::1]). Nothing was sent. Correct it, or take it away.',
+    action: 'none',
+  },
   'batch/not-found': {
     sentence: 'This batch is not here any more. Nothing was sent. Open the file again.',
     action: 'pick-file',

@@ -26,8 +26,8 @@ export const scopeLabels: Readonly<Record<Scope, string>> = {
   write_pipeline: 'Add, move or reject people',
 };
 
-/** The form of a key: `<prefix>.<secret>`, such as `fl_live_abcd12345.n8G3zPNw9gWkK1Kj`. */
-const keyForm = /^(fl_live_|fl_pre_|fl_practice_)[A-Za-z0-9_-]+\.[A-Za-z0-9_~+/=-]{8,}$/;
+/** The form of a key: `<prefix>.<secret>`, such as `fl_live_abcd12345.n8G3zPNw9gWkK1Kj`. The guide says no more of the secret, so any visible ASCII but the mask's `*` will do. */
+const keyForm = /^(fl_live_|fl_pre_|fl_practice_)[A-Za-z0-9_-]+\.[!-)+-~]{4,}$/;
 
 export type KeyForm =
   | { readonly kind: 'ok'; readonly environment: Environment; readonly shownPart: string }

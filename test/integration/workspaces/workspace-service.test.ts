@@ -1,5 +1,5 @@
 // Connecting, replacing, adopting and forgetting keys, against the practice Flowmingo and a real ledger.
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -123,6 +123,18 @@ describe('forgetting and practising', () => {
     expect(lists.interviewSets).toHaveLength(7);
     expect(lists.projects).toHaveLength(9);
     expect(lists.isFresh).toBe(true);
+  });
+
+  it('a practice world that is damaged is left as it is, and can be begun anew', async () => {
+    const world = path.join(folder, 'practice', 'world.jsonl');
+    mkdirSync(path.dirname(world), { recursive: true });
+    writeFileSync(world, 'not a journal\n{}\n');
+    await expect(context.workspaces.openPractice()).rejects.toMatchObject({
+      code: 'workspace/practice-unreadable',
+    });
+    expect(readFileSync(world, 'utf8')).toBe('not a journal\n{}\n');
+    renameSync(world, `${world}.old`);
+    expect((await context.workspaces.openPractice()).environment).toBe('practice');
   });
 
   it('a workspace of a loopback address is never taken to Flowmingo’s own', async () => {
