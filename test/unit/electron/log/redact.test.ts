@@ -6,6 +6,7 @@ describe('redact', () => {
     'fl_live_abcd12345.n8G3zPNw9gWkK1Kj',
     'fl_pre_q7.AAAA-bbbb_cccc/dd+ee==',
     'fl_practice_zz9.0123456789abcdef',
+    'fl_live_x1.a,b;c)d}e]f"g',
   ])('takes the secret half of %s', (key) => {
     const secret = key.slice(key.indexOf('.') + 1);
     for (const text of [
