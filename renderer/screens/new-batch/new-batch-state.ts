@@ -59,7 +59,8 @@ export type NewBatchEvent =
   | { readonly kind: 'order-changed'; readonly order: Partial<OrderDraft> }
   | { readonly kind: 'went-to'; readonly step: NewBatchStep };
 
-const noTarget: InviteTarget = {
+/** Nothing chosen yet. */
+export const noTarget: InviteTarget = {
   setId: null,
   setTitle: null,
   projectId: null,

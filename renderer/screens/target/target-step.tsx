@@ -13,6 +13,7 @@ import { MessageBox } from '../../components/message-box';
 import { SkeletonRows } from '../../components/skeleton-rows';
 import { useNavigate } from '../../components/use-navigate';
 import type { CheckSummary } from '../../worker/session-types';
+import { noTarget } from '../new-batch/new-batch-state';
 import { useNewBatch } from '../new-batch/use-new-batch';
 import { MessageEditor } from './parts/message-editor';
 import { PreviewPanel } from './parts/preview-panel';
@@ -47,15 +48,6 @@ export function TargetStep() {
   }
   return <TargetForm key={workspace.workspaceId} workspace={workspace} check={check} />;
 }
-
-const noTarget: InviteTarget = {
-  setId: null,
-  setTitle: null,
-  projectId: null,
-  projectTitle: null,
-  jobPostId: null,
-  jobPostTitle: null,
-};
 
 function TargetForm({
   workspace,
