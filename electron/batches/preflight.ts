@@ -1,10 +1,10 @@
 // What is looked at once more before the first request of a run: the number typed, the key, its scopes, and the target.
 import { AppError } from '../../shared/errors/app-error';
 import type { InviteTarget } from '../../shared/operations/invite-target';
+import { parseTypedNumber } from '../../shared/operations/typed-number';
 import type { HistoryStore } from '../store/history-store';
 import type { TargetService } from '../targets/target-service';
 import type { WorkspaceService } from '../workspaces/workspace-service';
-import { parseTypedNumber } from './typed-number';
 
 export interface PreflightParts {
   readonly workspaces: WorkspaceService;

@@ -202,8 +202,3 @@ export function toAnnouncement(run: RunSummary): string {
   const progress = `${formatNumber(settled)} of ${formatCount(people, 'person', 'people')}`;
   return `${toRunStateWords(run)}. ${progress}. ${toCountsSentence(run.counts)}.`;
 }
-
-/** Whether the text is this number, in any digit grouping. */
-export function isNumberTyped(text: string, expected: number): boolean {
-  return text.trim().replace(/[\s.,'’\u00A0\u202F]/g, '') === String(expected);
-}

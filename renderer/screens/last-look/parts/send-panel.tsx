@@ -1,6 +1,7 @@
 import { Button, NumberInput, Progress, TextInput } from '@mantine/core';
 import { IconSend } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
+import { parseTypedNumber } from '../../../../shared/operations/typed-number';
 import type { RunSettings } from '../../../../shared/runs/run-settings';
 import { formatTimeLeft } from '../../../components/format-date';
 import { formatNumber } from '../../../components/format-number';
@@ -26,7 +27,7 @@ export function SendPanel(props: SendPanelProps) {
   const { label, count, asksForNumber, settings, starting, offBecause, onSettings, onSend, onStop } = props;
   const [typed, setTyped] = useState('');
   const [showsSpeed, setShowsSpeed] = useState(false);
-  const isRight = !asksForNumber || typed.replace(/\D/g, '') === String(count);
+  const isRight = !asksForNumber || parseTypedNumber(typed) === count;
   const isBusy = starting.kind === 'writing-down' || starting.kind === 'checking';
 
   const send = (event: FormEvent) => {

@@ -1,12 +1,12 @@
 import { TextInput } from '@mantine/core';
 import { useState } from 'react';
+import { parseTypedNumber } from '../../../../shared/operations/typed-number';
 import type { RunCause, RunSummary } from '../../../../shared/runs/progress';
 import { type BridgeFailure, bridge, toBridgeFailure } from '../../../bridge';
 import { ConfirmDialog } from '../../../components/confirm-dialog';
 import { ErrorPanel } from '../../../components/error-panel';
 import { formatNumber } from '../../../components/format-number';
 import { useSettings } from '../../../components/use-settings';
-import { isNumberTyped } from '../run-sentences';
 
 interface RunAgainDialogProps {
   readonly run: RunSummary;
@@ -51,7 +51,7 @@ export function RunAgainDialog({ run, cause, onStarted, onClose }: RunAgainDialo
       title={cause.outcome === 'notSent' ? `Send to ${people}?` : `Send to ${people} again?`}
       confirmLabel={`Send to ${people}`}
       cancelLabel="Send nothing"
-      canConfirm={!needsNumber || isNumberTyped(typed, cause.repeatableCount)}
+      canConfirm={!needsNumber || parseTypedNumber(typed) === cause.repeatableCount}
       onConfirm={start}
       onClose={onClose}
     >
