@@ -2,9 +2,11 @@
 // The router, the preload, the type of window.flowmingo and the contract tests derive from this one literal.
 import { z } from 'zod';
 import { batchRowSchema, maxRowsPerChunk, newBatchSchema } from '../operations/batch';
+import { inviteOrderSchema } from '../operations/invite-target';
 import { runCauseSchema, runRowSchema, runSummarySchema } from '../runs/progress';
 import { outcomes } from '../runs/row-state';
-import { runSettingsSchema } from '../runs/run-settings';
+import { holdSecondsBounds, runSettingsSchema, runStartSchema } from '../runs/run-settings';
+import { attemptViewSchema, unsurePersonSchema } from '../runs/unsure';
 import { checkedKeySchema, workspaceViewSchema } from '../workspaces/workspace-view';
 
 const nothing = z.strictObject({});
@@ -42,8 +44,12 @@ export const appSettingsSchema = z.strictObject({
   theme: z.enum(['system', 'light', 'dark']),
   concurrency: z.number().int().min(1).max(16),
   peoplePerRequest: z.number().int().min(1).max(50),
+  holdSeconds: z.number().int().min(holdSecondsBounds.least).max(holdSecondsBounds.most),
 });
 export type AppSettings = z.infer<typeof appSettingsSchema>;
+
+export const startNoticeKinds = ['key-ends-soon', 'no-look-ups'] as const;
+export type StartNotice = { readonly kind: (typeof startNoticeKinds)[number]; readonly sentence: string };
 
 /** Requests: the window asks, the main process answers in an envelope. */
 export const requests = {
@@ -113,9 +119,30 @@ export const requests = {
     }),
     output: z.strictObject({ rowsHeld: z.number().int() }),
   },
-  /** Checks key, scopes and target once more, then starts. Production needs the typed number. */
+  /**
+   * What is checked at a start, before it: key, scopes, target, message. Refuses with what would stop the start; answers with what
+   * would not, one sentence each (a key that ends during the run, a key that cannot look people up).
+   */
+  'batches:check-start': {
+    input: z.strictObject({
+      workspaceId: idSchema,
+      order: inviteOrderSchema,
+      peopleCount: z.number().int().min(1),
+      settings: runSettingsSchema,
+    }),
+    output: z.strictObject({
+      checkedAtMs: z.number(),
+      notices: z.array(z.strictObject({ kind: z.enum(startNoticeKinds), sentence: z.string() })),
+    }),
+  },
+  /** Checks all that again, then starts. Production needs the typed number. */
   'batches:start-run': {
-    input: z.strictObject({ batchId: idSchema, settings: runSettingsSchema, typedNumber: typedNumberSchema }),
+    input: z.strictObject({
+      batchId: idSchema,
+      settings: runSettingsSchema,
+      start: runStartSchema,
+      typedNumber: typedNumberSchema,
+    }),
     output: runSummarySchema,
   },
 
@@ -147,9 +174,39 @@ export const requests = {
       runId: idSchema,
       causeCode: z.string().max(300),
       settings: runSettingsSchema,
+      start: runStartSchema,
       typedNumber: typedNumberSchema,
     }),
     output: runSummarySchema,
+  },
+
+  /** The unknown people of a run with the evidence, undecided ones first, then in the sheet's order. */
+  'runs:list-unsure': {
+    input: z.strictObject({
+      runId: idSchema,
+      offset: z.number().int().min(0),
+      limit: z.number().int().min(1).max(500),
+    }),
+    output: z.strictObject({ people: z.array(unsurePersonSchema), total: z.number().int() }),
+  },
+  /** Asks Flowmingo about the unknown people, twice with some seconds between; answers when that is over. Sends nothing. */
+  'runs:look-up': { input: runId, output: runSummarySchema },
+  /**
+   * What a person decided about unknown people. `sendAgain`: a paused run sends to them when it goes on; of a run that has ended
+   * they are `not-sent/you-decided` then, which `runs:run-again` takes. Rows that are not unknown any more stay as they are.
+   */
+  'runs:decide-unsure': {
+    input: z.strictObject({
+      runId: idSchema,
+      leaveAlone: z.array(z.number().int().min(0)).max(100_000),
+      sendAgain: z.array(z.number().int().min(0)).max(100_000),
+    }),
+    output: runSummarySchema,
+  },
+  /** "What was sent and received" for one row: the request's body as JSON, and every try, oldest first. */
+  'runs:get-exchange': {
+    input: z.strictObject({ runId: idSchema, ordinal: z.number().int().min(0) }),
+    output: z.strictObject({ requestText: z.string(), attempts: z.array(attemptViewSchema) }),
   },
 
   'results:save': {

@@ -1,7 +1,7 @@
 // What a run looks like from outside at one moment. Counts come from the ledger, never from memory kept beside it.
 import { z } from 'zod';
 import { outcomes, rowStates } from './row-state';
-import { pauseReasons, runStates } from './run-state';
+import { pauseReasons, runStates, waitReasons } from './run-state';
 
 const countsShape = Object.fromEntries(outcomes.map((name) => [name, z.number().int().min(0)])) as Record<
   (typeof outcomes)[number],
@@ -25,10 +25,23 @@ export const runSummarySchema = z.strictObject({
   sendInvite: z.boolean(),
   state: z.enum(runStates),
   pauseReason: z.enum(pauseReasons).nullable(),
-  /** When a waiting run goes on by itself, UTC. */
-  resumeAtMs: z.number().nullable(),
   /** What the API said at the last pause, in its words, for Details. */
   pauseDetail: z.string().nullable(),
+  /** Why a running run sends nothing at the moment; it goes on by itself. Null while it sends, and in every other state. */
+  wait: z
+    .strictObject({
+      why: z.enum(waitReasons),
+      sinceMs: z.number(),
+      /** When it goes on, or asks again; null while it waits for an answer. UTC. */
+      untilMs: z.number().nullable(),
+      /** In the API's or the system's words, for Details. */
+      detail: z.string().nullable(),
+    })
+    .nullable(),
+  /** Only so many people are sent to before somebody looks at them; null where nobody asked for that, or has looked. */
+  firstRows: z.number().int().nullable(),
+  /** Unknown people about whom nobody has decided. */
+  undecidedCount: z.number().int(),
   total: z.number().int(),
   counts: outcomeCountsSchema,
   inFlight: z.number().int(),

@@ -15,6 +15,8 @@ export type RunState = (typeof runStates)[number];
 export const pauseReasons = [
   'user',
   'app-closed',
+  /** The first rows have come back, and somebody is to look at them before the rest goes. */
+  'first-rows',
   'rate-limited',
   'offline',
   'auth-expired',
@@ -25,6 +27,20 @@ export const pauseReasons = [
   'storage-error',
 ] as const;
 export type PauseReason = (typeof pauseReasons)[number];
+
+/** Why a running run waits. It goes on by itself. */
+export const waitReasons = [
+  /** The short hold before the first request: Stop sends nothing at all. */
+  'before-first',
+  'rate-limited',
+  /** No connection. */
+  'offline',
+  /** Answers that say neither yes nor no. */
+  'outage',
+  /** Unknown people are looked up. */
+  'looking-up',
+] as const;
+export type WaitReason = (typeof waitReasons)[number];
 
 export type RunEvent =
   | 'started'
