@@ -73,9 +73,9 @@ async function runAgain(words: CommandWords, runId: string, causeCode: string, i
     const count = countPeople(context, runId, causeCode);
     const earlier = runs.getSummary(runId);
     await adoptRunKey(context, earlier, io);
-    await checkWorld(context, earlier.workspaceId, runs.readResults(runId).order.target);
+    const me = await checkWorld(context, earlier.workspaceId, runs.readResults(runId).order.target);
     announceSending(earlier, count, io);
-    await sayNotices(context, earlier.workspaceId, count, settings, io);
+    sayNotices(me, count, settings, io);
     const started = await runs.runAgain(runId, causeCode, settings, start);
     const summary = await watchRun(runs, started.runId, io);
     return await endRun({ runs, summary, place, isJson: words.has('json') }, io);

@@ -46,8 +46,8 @@ async function goOn(context: AppContext, paused: RunSummary, io: CliIo): Promise
   const { runs, ledger } = context;
   const { runId, workspaceId, counts } = paused;
   await adoptRunKey(context, paused, io);
-  await checkWorld(context, workspaceId, runs.readResults(runId).order.target);
-  await sayNotices(context, workspaceId, counts.notSent, ledger.runs.getRun(runId), io);
+  const me = await checkWorld(context, workspaceId, runs.readResults(runId).order.target);
+  sayNotices(me, counts.notSent, ledger.runs.getRun(runId), io);
   await runs.resumeRun(runId);
   return await watchRun(runs, runId, io);
 }

@@ -109,12 +109,12 @@ async function prepareBatch(
   io: CliIo,
 ): Promise<string> {
   const { workspaceId } = workspace;
-  await checkWorld(context, workspaceId, order.target);
+  const me = await checkWorld(context, workspaceId, order.target);
   const named = { ...order, target: await withTitles(context, workspace, order.target) };
   const rows = prepareWithHistory(context, people, workspaceId, named.target);
   refuseProblems(rows, skipsProblems);
   const sendable = announceRows(rows, workspace, named, io);
-  await sayNotices(context, workspaceId, sendable, settings, io);
+  sayNotices(me, sendable, settings, io);
   return storeBatch(context, people, rows, workspaceId, named);
 }
 

@@ -40,7 +40,7 @@ const pauseSentences: Readonly<Record<PauseReason, string>> = {
   'app-closed': 'The run was stopped in the middle.',
   'first-rows': 'The first rows have come back, and the run waits for you to look at them.',
   'rate-limited': 'The run is paused, since Flowmingo asks for a longer wait.',
-  offline: 'The run is paused, since Flowmingo could not be reached for a while.',
+  offline: 'The run is paused, since Flowmingo could not be reached or gave no clear answer.',
   'auth-expired': 'Flowmingo no longer accepts this key. The run is paused.',
   'scope-missing': 'This key may not invite. The run is paused.',
   'target-gone': 'Flowmingo no longer has the interview set or project. The run is paused.',
@@ -99,7 +99,7 @@ const thenWords: Readonly<Record<WaitReason, string>> = {
   'rate-limited': 'it goes on by itself',
   offline: 'asking Flowmingo again',
   outage: 'asking Flowmingo again',
-  'looking-up': 'looking once more',
+  'looking-up': 'asking Flowmingo',
 };
 
 function toWaitText({ wait, undecidedCount }: RunSummary): string | null {

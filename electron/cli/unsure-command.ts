@@ -60,7 +60,7 @@ export async function unsureCommand(words: CommandWords, io: CliIo): Promise<num
     const { runs } = context;
     const before = runs.getSummary(runId);
     if (looks) await lookAgain(context, before, io);
-    const decided = flags === null ? null : decide(runs, before, flags);
+    const decided = flags === null ? null : await decide(runs, before, flags);
     return answer(runs, runId, { isJson: words.has('json'), decided }, io);
   } finally {
     await context.close();
@@ -88,9 +88,13 @@ async function lookAgain(context: AppContext, summary: RunSummary, io: CliIo): P
 }
 
 /** One sentence on what was decided. @throws CliRefusal */
-function decide(runs: RunService, { runId, sendInvite }: RunSummary, flags: DecisionFlags): string {
+async function decide(
+  runs: RunService,
+  { runId, sendInvite }: RunSummary,
+  flags: DecisionFlags,
+): Promise<string> {
   const chosen = chooseDecisions(readUnsure(runs, runId), { ...flags, sendInvite });
-  const after = runs.decideUnsure(runId, chosen);
+  const after = await runs.decideUnsure(runId, chosen);
   const left = `${chosen.leaveAlone.length} left alone, ${chosen.sendAgain.length} to be sent to again.`;
   if (chosen.sendAgain.length === 0) return left;
   const next = after.state === 'paused' ? `resume ${runId}` : `again ${runId} --cause not-sent/you-decided`;

@@ -29,6 +29,7 @@ const obstacleWords: Readonly<Record<(typeof lookUpObstacles)[number], string>> 
   'no-answer': 'Flowmingo could not be asked. Look again later.',
   'too-many': 'Flowmingo holds more there than can be read through.',
   'cv-first': 'Without an address, Flowmingo shows them only after it has read the CV.',
+  'there-before': 'This person had an interview there before, so an invitation may have left no new trace.',
   'half-answered': 'The answer named the interview, but not the email.',
 };
 
