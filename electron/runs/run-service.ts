@@ -16,6 +16,7 @@ import { createRateLimiter, type RateLimiter } from './rate-limiter';
 import { findRepeatable, notSentCause, toRunCause } from './run-causes';
 import { type EngineStart, type RunEngine, startRunEngine } from './run-engine';
 import type { ResultRow, RowQuery, RunLedger, RunRecord } from './run-ledger';
+import { readAllRows, withLive } from './run-reading';
 import { type RecoveredRun, recoverRuns } from './run-recovery';
 import { createUnsureRuns } from './unsure-runs';
 
@@ -111,7 +112,6 @@ export interface RunService {
 const shutdownWaitMs = 4000;
 /** Somebody who went to lunch finds the run going on; after half an hour somebody should look. */
 const defaultOutageLimitMs = 30 * 60 * 1000;
-const resultRowsPerRead = 500;
 
 export function createRunService(deps: RunServiceDeps): RunService {
   const { ledger, api, clock = systemClock, random, lookUpWaits } = deps;
@@ -325,25 +325,4 @@ export function createRunService(deps: RunServiceDeps): RunService {
     },
     onProgress: publisher.onProgress,
   };
-}
-
-function withLive(summary: RunSummary, engine: RunEngine | undefined): RunSummary {
-  if (engine === undefined) return summary;
-  const { hold, ratePerSecond, storageFailure } = engine.live();
-  if (storageFailure !== null)
-    return { ...summary, state: 'paused', pauseReason: 'storage-error', pauseDetail: storageFailure };
-  return summary.state === 'running'
-    ? { ...summary, ratePerSecond, wait: hold }
-    : { ...summary, ratePerSecond };
-}
-
-function* readAllRows(ledger: RunLedger, runId: string): Generator<ResultRow> {
-  let fromOrdinal = 0;
-  for (;;) {
-    const rows = ledger.readResultRows(runId, fromOrdinal, resultRowsPerRead);
-    yield* rows;
-    const last = rows.at(-1);
-    if (last === undefined) return;
-    fromOrdinal = last.ordinal + 1;
-  }
 }
