@@ -2,7 +2,6 @@
 import type { PauseReason } from '../../shared/runs/run-state';
 import type { AdaptiveConcurrency } from './adaptive-concurrency';
 import { backoffMs } from './backoff';
-import type { Clock } from './clock';
 import { createFailureGuard } from './failure-guard';
 import type { OutageWatch } from './outage-watch';
 import type { RateLimiter } from './rate-limiter';
@@ -10,7 +9,6 @@ import type { RateMeter } from './rate-meter';
 import type { Sent } from './request-executor';
 
 export interface ReactionParts {
-  readonly clock: Clock;
   readonly limiter: RateLimiter;
   readonly allowed: AdaptiveConcurrency;
   readonly outage: OutageWatch;
@@ -20,18 +18,26 @@ export interface ReactionParts {
   readonly random?: (() => number) | undefined;
 }
 
-/** Answers the function to be called with each answer, before anything else leaves. `isFirst`: nothing of the run was answered before. */
+export interface Reactions {
+  /** To be called as a request leaves; answers its number. */
+  noteDeparture(): number;
+  /** To be called with each answer, before anything else leaves. */
+  react(sent: Extract<Sent, { kind: 'answered' }>, departureNo: number): void;
+}
+
+/** `isFirst`: nothing of the run was answered before. */
 export function createReactions(
-  { clock, limiter, allowed, outage, meter, pause, onWait, random }: ReactionParts,
+  { limiter, allowed, outage, meter, pause, onWait, random }: ReactionParts,
   isFirst: boolean,
-): (sent: Extract<Sent, { kind: 'answered' }>) => void {
+): Reactions {
   const guard = createFailureGuard(isFirst);
   let tooManyInARow = 0;
-  let lastFailureAtMs = Number.NEGATIVE_INFINITY;
+  let departures = 0;
+  let departuresAtFailure = 0;
   /** A failure of a request that left before the last failure was known says nothing new. */
-  const isNewFailure = (leftAtMs: number): boolean => {
-    if (leftAtMs <= lastFailureAtMs) return false;
-    lastFailureAtMs = clock.nowMs();
+  const isNewFailure = (departureNo: number): boolean => {
+    if (departureNo <= departuresAtFailure) return false;
+    departuresAtFailure = departures;
     return true;
   };
   const guardAgainst = (...noted: Parameters<typeof guard.note>): boolean => {
@@ -40,7 +46,7 @@ export function createReactions(
     return detail !== null;
   };
 
-  return ({ verdict, leftAtMs, tookMs }) => {
+  const react: Reactions['react'] = ({ verdict, tookMs }, departureNo) => {
     switch (verdict.kind) {
       case 'settled':
         tooManyInARow = 0;
@@ -50,14 +56,14 @@ export function createReactions(
         guardAgainst(verdict.results, false);
         return;
       case 'unclear': {
-        const isNew = isNewFailure(leftAtMs);
+        const isNew = isNewFailure(departureNo);
         if (isNew) allowed.slowDown();
         allowed.goOneByOne();
         if (!guardAgainst(verdict.results, !isNew)) outage.begin('outage', verdict.detail);
         return;
       }
       case 'told-to-wait': {
-        const isNew = isNewFailure(leftAtMs);
+        const isNew = isNewFailure(departureNo);
         if (!isNew && verdict.retryAfterMs === null) return;
         if (isNew) {
           tooManyInARow += 1;
@@ -68,7 +74,7 @@ export function createReactions(
         return;
       }
       case 'not-reached':
-        isNewFailure(leftAtMs);
+        isNewFailure(departureNo);
         allowed.goOneByOne();
         outage.begin('offline', verdict.detail);
         return;
@@ -81,5 +87,12 @@ export function createReactions(
       case 'withdrawn':
         return;
     }
+  };
+  return {
+    noteDeparture: () => {
+      departures += 1;
+      return departures;
+    },
+    react,
   };
 }

@@ -122,8 +122,8 @@ export function startRunEngine(
     random,
   });
 
-  const react = createReactions(
-    { clock, limiter, allowed, outage, meter, pause, onWait: deps.onStateChange, random },
+  const reactions = createReactions(
+    { limiter, allowed, outage, meter, pause, onWait: deps.onStateChange, random },
     start.isFirst,
   );
   /** Writes an answer. Where that fails, the run stops, and the answer is kept until it can be written. */
@@ -149,12 +149,17 @@ export function startRunEngine(
 
   const mayLeave = () => stop === null && limiter.current() === null;
   const sendRows = async (rows: readonly RowToSend[]): Promise<void> => {
-    const sent = await sendRequest(deps, run, operation, rows, mayLeave);
+    let departureNo = 0;
+    const sent = await sendRequest(deps, run, operation, rows, () => {
+      if (!mayLeave()) return false;
+      departureNo = reactions.noteDeparture();
+      return true;
+    });
     if (sent.kind === 'intent-failed') return pause('storage-error', sent.detail);
     // Queued first and awaited elsewhere: it is written together with the next intent, and never after it.
     const closing = close(sent.answer);
     track(closing);
-    react(sent);
+    reactions.react(sent, departureNo);
     if (sent.verdict.kind !== 'to-split' || !(await closing)) return;
     const middle = Math.ceil(rows.length / 2);
     for (const half of [rows.slice(0, middle), rows.slice(middle)]) {
