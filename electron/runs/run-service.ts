@@ -154,6 +154,7 @@ export function createRunService(deps: RunServiceDeps): RunService {
     try {
       const operation = operationOf(batch.operation).bind(batch.order);
       const runId = await planRun(ledger, operation, request, clock.nowMs());
+      ledger.skipInvitedMeanwhile(runId, clock.nowMs());
       await readBaseline({ ledger, api, clock }, runId, batch.workspaceId, operation);
       if (isShutDown) throw new AppError('workspace/busy');
       startEngine(ledger.changeState(runId, 'started', { atMs: clock.nowMs() }), {
@@ -188,6 +189,7 @@ export function createRunService(deps: RunServiceDeps): RunService {
       }
       if (ledger.getRun(runId).state !== 'paused') throw wrongState(runId);
       sleeping.delete(runId);
+      ledger.skipInvitedMeanwhile(runId, clock.nowMs());
       startEngine(ledger.changeState(runId, 'resumed', { atMs: clock.nowMs() }), {
         isFirst: false,
         holdMs: 0,
