@@ -146,6 +146,10 @@ export function createRunService(deps: RunServiceDeps): RunService {
       // An engine whose answers could not be written stays, so that they are not lost.
       if (engine.live().storageFailure === null) engines.delete(runId);
       publisher.changedState(runId);
+      if (isShutDown) return;
+      const { state, undecidedCount } = getSummary(runId);
+      // A run that rests may rest for long: what can be known of its people is looked up meanwhile.
+      if (state === 'paused' && undecidedCount > 0) unsure.lookUpInBackground(runId);
     });
   };
   const plan = async (request: RunRequest, holdSeconds: number): Promise<RunSummary> => {
