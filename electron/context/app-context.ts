@@ -1,7 +1,8 @@
 // Everything that the app and the command line do their work with, put together once. No Electron here: both use the same.
-import { createHttpTransport } from '../flowmingo/http-transport';
+import { createHttpTransport, defaultLimits } from '../flowmingo/http-transport';
 import type { KeyStore } from '../keys/key-store';
 import type { AppLog } from '../log/app-log';
+import type { NetworkSettings } from '../network/connection-pool';
 import type { WriteApi } from '../operations/operation';
 import type { RecoveredRun } from '../runs/run-recovery';
 import { createRunService, type RunService } from '../runs/run-service';
@@ -30,12 +31,20 @@ export interface AppContextOptions {
   readonly keyStore: KeyStore;
   /** FLOWMINGO_BASE_URL: honoured for addresses of this computer only. */
   readonly loopbackUrl: string | null;
+  /** The way to the network: proxies and trusted roots. Without it everything goes straight, and Node's own roots count. */
+  readonly network?: NetworkSettings;
 }
 
 /** Opens the ledger, brings runs that died to rest, and hands out the services. @throws AppError `store/…`. */
-export function openAppContext({ dataDir, log, keyStore, loopbackUrl }: AppContextOptions): AppContext {
+export function openAppContext({
+  dataDir,
+  log,
+  keyStore,
+  loopbackUrl,
+  network,
+}: AppContextOptions): AppContext {
   const ledger = openLedger(dataDir);
-  const transport = createHttpTransport();
+  const transport = createHttpTransport(defaultLimits, network);
   const practice = createPracticeWorkspace(dataDir);
   const workspaces = createWorkspaceService({
     store: ledger.workspaces,
