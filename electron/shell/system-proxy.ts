@@ -23,8 +23,8 @@ export function createSystemProxy(env: Env): ResolveProxy {
 /** A new session follows the system, but only the default one heeds the start command, so that is passed on. */
 async function openSession(): Promise<Session> {
   const own = session.fromPartition(partition);
-  // Every new session sets out to fetch a dictionary for the spelling, over Chromium's own network.
-  own.setSpellCheckerEnabled(false);
+  // A new session sets out to fetch dictionaries for the spelling, over Chromium's own network, unless it has no language.
+  own.setSpellCheckerLanguages([]);
   const ordered = readStartCommand();
   if (ordered !== null) {
     await own.setProxy(ordered);

@@ -16,7 +16,8 @@ const order = (setId: string) => [
   setId,
   '--send-invite',
   'yes',
-  '--json',
+  '--results',
+  'out.csv',
 ];
 
 it('goes straight to an address of this computer, whatever the environment says', async () => {
