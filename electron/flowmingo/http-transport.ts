@@ -18,6 +18,9 @@ export interface ExchangeLimits {
 
 export const defaultLimits: ExchangeLimits = { connectMs: 10_000, firstByteMs: 60_000, bodyMs: 30_000 };
 
+/** An opening ends by its own clock and says why; this much later ends a request that waits for a connection all the same. */
+const graceMs = 250;
+
 /** 8 MiB: a page of 100 applications is under 100 KB, so more is not an answer of this API. */
 const maxBodyBytes = 8 * 1024 * 1024;
 
@@ -128,7 +131,7 @@ function exchangeOnce(
         request.destroy();
       }, ms);
     };
-    limit(limits.connectMs, `no connection within ${Math.round(limits.connectMs / 100) / 10} s`);
+    limit(limits.connectMs + graceMs, `no connection within ${Math.round(limits.connectMs / 100) / 10} s`);
 
     // The pool hands over a socket once TLS stands, and Node writes the request right after: the line between "not sent" and "unknown".
     request.on('socket', () => {
