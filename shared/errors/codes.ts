@@ -135,7 +135,7 @@ const entries = {
     action: 'fix-row',
   },
   'batch/message-problem': {
-    sentence: 'The message cannot be sent as it is: {why} Nothing was sent. Go back and mend the message.',
+    sentence: 'The message cannot be sent as it is: {why} Nothing was sent. Mend the message first.',
     action: 'fix-row',
   },
   'batch/wrong-number': {
