@@ -11,7 +11,8 @@ import { createRoot } from 'react-dom/client';
 import { z } from 'zod';
 import { App } from '../../renderer/app';
 import type { Screen } from '../../renderer/components/screen';
-import { type FakeScenario, makeFakeBridge } from '../helpers/fake-bridge';
+import { makeFakeBridge } from '../helpers/fake-bridge';
+import type { FakeScenario } from '../helpers/fake-workspaces';
 import { ComponentsPage } from './components-page';
 
 z.config({ jitless: true });
@@ -27,6 +28,8 @@ function toScreen(): Screen {
       return { kind, replacesWorkspaceId: id };
     case 'run':
       return { kind, runId: id ?? 'run-fair' };
+    case 'unsure':
+      return { kind, runId: id ?? 'run-finished' };
     case 'new-batch':
       return { kind, opens: id === 'sample' ? 'sample-file' : 'nothing' };
     case 'runs':

@@ -46,15 +46,19 @@ describe('a run on the screen', () => {
           makeRun({
             runId: 'run-held',
             state: 'running',
-            pauseReason: 'rate-limited',
-            resumeAtMs: fakeNowMs + 12_000,
+            wait: {
+              why: 'rate-limited',
+              sinceMs: fakeNowMs - 3000,
+              untilMs: fakeNowMs + 9000,
+              detail: '429 Too Many Requests',
+            },
             counts: { notSent: 3 },
           }),
         'runs:list-rows': () => ({ rows: [], matching: 0 }),
       },
     });
     expect(pageText()).toContain('Flowmingo asked us to wait 12 s.');
-    expect(pageText()).toContain('0:12');
+    expect(pageText()).toContain('0:09');
   });
 
   it('sends one cause again only after the number is typed in production, and goes to the new run', async () => {
@@ -70,6 +74,7 @@ describe('a run on the screen', () => {
         runId: 'run-finished',
         causeCode: 'api/refused:cv-link',
         settings: { concurrency: 4, peoplePerRequest: 1 },
+        start: { firstRows: null, holdSeconds: 5 },
         typedNumber: '5',
       },
     ]);
