@@ -1,10 +1,9 @@
 import type { RunCause } from '../../../shared/runs/progress';
 import { formatNumber } from '../../components/format-number';
 
-/** What stands behind the number: "were not sent.", "looked up: nothing had happened." */
-export function toNotSentSentence({ causeCode, title, count }: RunCause): string {
-  if (causeCode === 'not-sent') return count === 1 ? 'was not sent to.' : 'were not sent to.';
-  return `${title.charAt(0).toLowerCase()}${title.slice(1)}.`;
+/** Why they were not sent to, where that says more than that they were not. */
+export function toNotSentReason({ causeCode, title }: RunCause): string | null {
+  return causeCode === 'not-sent' ? null : `${title}.`;
 }
 
 /** The button, with the number that it sends to. */

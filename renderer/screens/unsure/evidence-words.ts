@@ -64,7 +64,7 @@ export function toEvidenceLines(
   nowMs: number,
 ): readonly EvidenceLine[] {
   if (evidence === null)
-    return [{ kind: 'obstacle', sentence: 'Flowmingo has not been asked about this person yet.' }];
+    return [{ kind: 'found', sentence: 'Flowmingo has not been asked about this person yet.' }];
   const { knownSinceMs, newForPersonAtMs, othersActive, obstacle, looksAtMs } = evidence;
   const lines: EvidenceLine[] = [
     knownSinceMs === null

@@ -73,7 +73,9 @@ function ReadyUnsure({ run, onChanged }: ReadyUnsureProps) {
           )}
         </div>
       </div>
-      <UnsureFooter run={run} list={list} unsure={unsure} onAskAgain={() => setIsAsking(true)} />
+      {list.count > 0 && (
+        <UnsureFooter run={run} list={list} unsure={unsure} onAskAgain={() => setIsAsking(true)} />
+      )}
       {seen !== null && (
         <ExchangeDrawer key={seen.ordinal} runId={run.runId} person={seen} onClose={() => setSeen(null)} />
       )}

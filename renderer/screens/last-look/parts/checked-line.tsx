@@ -16,7 +16,7 @@ export function CheckedLine({ asked, target }: CheckedLineProps) {
   if (asked.kind === 'failed')
     return (
       <span className="tone-refused">
-        <IconX size={16} aria-hidden="true" style={{ verticalAlign: '-3px' }} /> Not as it should be
+        <IconX size={16} aria-hidden="true" style={{ verticalAlign: '-3px' }} /> Something stands in the way
       </span>
     );
   if (asked.value === null)

@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import type { RunCause, RunSummary } from '../../../../shared/runs/progress';
-import { formatNumber } from '../../../components/format-number';
+import { formatCount } from '../../../components/format-number';
 import { isEnded } from '../../../components/run-words';
-import { toNotSentLabel, toNotSentSentence } from '../not-sent-words';
+import { toNotSentLabel, toNotSentReason } from '../not-sent-words';
 import styles from './run-causes.module.css';
 
 interface NotSentCausesProps {
@@ -18,12 +18,9 @@ export function NotSentCauses({ run, causes, onRunAgain }: NotSentCausesProps) {
   const shown = causes.filter(({ causeCode }) => hasEnded || causeCode !== 'not-sent');
   return shown.map((cause) => (
     <div key={cause.causeCode} className={styles.notSent}>
-      <p>
-        <b className="figures">{formatNumber(cause.count)}</b>{' '}
-        <span className="text-2">
-          {toNotSentSentence(cause)}
-          {!hasEnded && ' Sent when you go on.'}
-        </span>
+      <p className="text-2">
+        {formatCount(cause.count, 'person was', 'people were')} not sent. {toNotSentReason(cause)}
+        {!hasEnded && ' They go out when you go on.'}
       </p>
       {hasEnded && cause.repeatableCount > 0 && (
         <Button onClick={() => onRunAgain(cause)}>{toNotSentLabel(cause)}</Button>

@@ -21,14 +21,12 @@ export function UnsureFooter({ run, list, unsure, onAskAgain }: UnsureFooterProp
   const toRun = () => navigate({ kind: 'run', runId: run.runId });
   const againCount = unsure.sendAgain.size;
   const isAllDecided = run.undecidedCount === 0 && againCount === 0;
-  if (list.count === 0 || isAllDecided)
+  if (isAllDecided)
     return (
       <FooterBar main={{ label: 'Back to the run', onClick: toRun, hasArrow: false }}>
-        {list.count > 0 && (
-          <p>
-            <b>{formatNumber(list.count)}</b> left alone by you. You can come back to this at any time.
-          </p>
-        )}
+        <p>
+          <b>{formatNumber(list.count)}</b> left alone by you. You can come back to this at any time.
+        </p>
       </FooterBar>
     );
 

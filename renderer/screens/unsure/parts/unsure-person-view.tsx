@@ -65,14 +65,16 @@ export function UnsurePersonView(props: UnsurePersonViewProps) {
         </ul>
         <div className={styles.times}>
           <TimeLine points={toTimePoints(person, nowMs)} />
-          <button
-            type="button"
-            className="link-button type-second"
-            aria-label={`What was sent and received for ${name}`}
-            onClick={onSeeExchange}
-          >
-            What was sent and received
-          </button>
+          <span className="type-second">
+            <button
+              type="button"
+              className="link-button"
+              aria-label={`What was sent and received for ${name}`}
+              onClick={onSeeExchange}
+            >
+              What was sent and received
+            </button>
+          </span>
         </div>
       </div>
       <fieldset className={styles.choice} disabled={!canChoose}>
@@ -83,6 +85,7 @@ export function UnsurePersonView(props: UnsurePersonViewProps) {
         </p>
         <ChoiceCard
           name={`unsure-${person.ordinal}`}
+          size="small"
           title="Leave alone"
           isChosen={!sendsAgain}
           onChoose={() => onChoose(false)}
@@ -91,6 +94,7 @@ export function UnsurePersonView(props: UnsurePersonViewProps) {
         </ChoiceCard>
         <ChoiceCard
           name={`unsure-${person.ordinal}`}
+          size="small"
           title="Send again"
           isChosen={sendsAgain}
           onChoose={() => onChoose(true)}
