@@ -17,6 +17,7 @@ import { createMainWindow } from './shell/main-window';
 import { guardNavigation } from './shell/navigation-guard';
 import { openExternal } from './shell/open-external';
 import { createOsFilePicker } from './shell/os-file-picker';
+import { watchPower } from './shell/power-watch';
 import { refuseDebugging } from './shell/refuse-debugging';
 
 const dataDir = toDataDir({ env: process.env, platform: process.platform, homeDir: os.homedir() });
@@ -85,6 +86,9 @@ async function openApp(log: AppLog): Promise<void> {
   });
   routeRequests(handlers, log, window.contentsId);
   window.open();
+
+  watchPower({ onSuspend: () => context.runs.suspend(), onResume: () => void context.runs.wake() });
+  void context.runs.lookUpAtStart();
 
   app.on('second-instance', () => window.focus());
   app.on('activate', () => window.open());

@@ -1,7 +1,11 @@
 // What is looked at once more before the first request of a run: the number typed, the key, its scopes, and the target.
 import { AppError } from '../../shared/errors/app-error';
-import type { InviteTarget } from '../../shared/operations/invite-target';
+import type { StartNotice } from '../../shared/ipc/contract';
+import { checkMessage } from '../../shared/messages/check-message';
+import type { InviteOrder, InviteTarget } from '../../shared/operations/invite-target';
 import { parseTypedNumber } from '../../shared/operations/typed-number';
+import type { RunSettings } from '../../shared/runs/run-settings';
+import type { Me } from '../flowmingo/flowmingo-client';
 import type { HistoryStore } from '../store/history-store';
 import type { TargetService } from '../targets/target-service';
 import type { WorkspaceService } from '../workspaces/workspace-service';
@@ -37,9 +41,46 @@ export async function checkWorld(
   { workspaces, targets }: PreflightParts,
   workspaceId: string,
   target: InviteTarget,
-): Promise<void> {
+): Promise<Me> {
   const me = await (await workspaces.clientOf(workspaceId)).readMe();
   if (!me.scopes.includes('invite_candidates'))
     throw new AppError('api/scope-missing', { scope: 'invite_candidates' });
   if (me.scopes.includes('read_hiring')) await targets.checkStillThere(workspaceId, target);
+  return me;
+}
+
+/** @throws AppError `batch/message-problem` for a message that the API refuses or that nobody could use. */
+export function checkOrderMessage({ sendInvite, message }: InviteOrder): void {
+  if (!sendInvite || message === null) return;
+  const problem = checkMessage(message).find(({ blocking }) => blocking);
+  if (problem !== undefined) throw new AppError('batch/message-problem', { why: problem.message });
+}
+
+/** A request takes so long at most, as a rule: a run is guessed at from that, and rather too long. */
+const secondsPerRequest = 2;
+/** A guess is a guess: an hour more. */
+const marginMs = 60 * 60 * 1000;
+
+/** What does not stop a start and should be known before it. Pure. `nowMs` in UTC. */
+export function findStartNotices(
+  { scopes, expiresAtMs }: Pick<Me, 'scopes' | 'expiresAtMs'>,
+  peopleCount: number,
+  { concurrency, peoplePerRequest }: RunSettings,
+  nowMs: number,
+): StartNotice[] {
+  const notices: StartNotice[] = [];
+  const tookMs = (peopleCount / peoplePerRequest / concurrency) * secondsPerRequest * 1000;
+  if (expiresAtMs !== null && expiresAtMs < nowMs + tookMs + marginMs)
+    notices.push({
+      kind: 'key-ends-soon',
+      sentence:
+        'This key ends soon, perhaps before the run is over. Then the run pauses, nothing is lost, and a new key lets it go on.',
+    });
+  if (!scopes.includes('read_hiring'))
+    notices.push({
+      kind: 'no-look-ups',
+      sentence:
+        'This key may not read (read_hiring). If an answer gets lost, nobody can look up whether that person was invited.',
+    });
+  return notices;
 }

@@ -2,13 +2,13 @@
 import { createHttpTransport } from '../flowmingo/http-transport';
 import type { KeyStore } from '../keys/key-store';
 import type { AppLog } from '../log/app-log';
-import type { WriteApi } from '../operations/operation';
 import type { RecoveredRun } from '../runs/run-recovery';
 import { createRunService, type RunService } from '../runs/run-service';
 import { type Ledger, openLedger } from '../store/ledger';
 import { createTargetService, type TargetService } from '../targets/target-service';
 import { createPracticeWorkspace } from '../workspaces/practice-workspace';
 import { createWorkspaceService, type WorkspaceService } from '../workspaces/workspace-service';
+import { createEngineApi } from './engine-api';
 
 export interface AppContext {
   readonly dataDir: string;
@@ -30,10 +30,13 @@ export interface AppContextOptions {
   readonly keyStore: KeyStore;
   /** FLOWMINGO_BASE_URL: honoured for addresses of this computer only. */
   readonly loopbackUrl: string | null;
+  /** How long a run waits for Flowmingo before it pauses; as long as the engine itself thinks best where it is not given. */
+  readonly outageLimitMs?: number;
 }
 
 /** Opens the ledger, brings runs that died to rest, and hands out the services. @throws AppError `store/…`. */
-export function openAppContext({ dataDir, log, keyStore, loopbackUrl }: AppContextOptions): AppContext {
+export function openAppContext(options: AppContextOptions): AppContext {
+  const { dataDir, log, keyStore, loopbackUrl, outageLimitMs } = options;
   const ledger = openLedger(dataDir);
   const transport = createHttpTransport();
   const practice = createPracticeWorkspace(dataDir);
@@ -46,7 +49,7 @@ export function openAppContext({ dataDir, log, keyStore, loopbackUrl }: AppConte
     loopbackUrl,
   });
   const targets = createTargetService(ledger.targetLists, workspaces.clientOf);
-  const runs = createRunService({ ledger: ledger.runs, api: createWriteApi(workspaces) });
+  const runs = createRunService({ ledger: ledger.runs, api: createEngineApi(workspaces), outageLimitMs });
   const recovered = runs.recoverRuns();
   return {
     dataDir,
@@ -62,20 +65,6 @@ export function openAppContext({ dataDir, log, keyStore, loopbackUrl }: AppConte
       await practice.close();
       transport.close();
       ledger.close();
-    },
-  };
-}
-
-/** Writes go to the client of their workspace; one that cannot be reached at all has sent nothing. */
-function createWriteApi(workspaces: WorkspaceService): WriteApi {
-  return {
-    async sendInvite(workspaceId, request) {
-      try {
-        return await (await workspaces.clientOf(workspaceId)).sendInvite(request);
-      } catch (error) {
-        const message = error instanceof Error ? error.message : String(error);
-        return { kind: 'not-processed', why: 'auth', message, retryAfterMs: null, raw: null };
-      }
     },
   };
 }

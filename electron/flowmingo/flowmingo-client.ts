@@ -3,9 +3,12 @@
 import { z } from 'zod';
 import { AppError } from '../../shared/errors/app-error';
 import type { Scope } from '../../shared/workspaces/workspace';
+import type { RecordList } from '../operations/look-up';
+import type { ProbeAnswer } from '../operations/operation';
 import { classifyWrite, parseJson, readErrorMessage } from './classify-write';
-import type { Exchange, HttpTransport } from './http-transport';
+import type { Exchange, HttpAnswer, HttpTransport } from './http-transport';
 import { type InviteAnswer, type InviteRequest, inviteAnswerSchema } from './invite-request';
+import { pageLimit, readAllRecords } from './record-list';
 import { parseRetryAfter } from './retry-after';
 import type { WriteOutcome } from './write-outcome';
 
@@ -36,6 +39,15 @@ export interface FlowmingoClient {
   readMe(): Promise<Me>;
   /** Every page of a list (guide 4.1, 4.2, 4.2.1). @throws AppError. */
   listAll(list: TargetList): Promise<ListItem[]>;
+  /** The submissions of a set, or of one candidate in it (guide 4.5). @throws AppError. */
+  listSubmissions(filter: { readonly setId: string; readonly candidateId?: string }): Promise<RecordList>;
+  /** The applications of a project (guide 4.3). @throws AppError. */
+  listApplications(filter: {
+    readonly projectId: string;
+    readonly jobPostId: string | null;
+  }): Promise<RecordList>;
+  /** Asks `GET /me` once, for at most 5 s: whether Flowmingo answers as it should. Never rejects. */
+  probe(): Promise<ProbeAnswer>;
   /** Sends once, whatever happens (guide 3). Never rejects for what the network or the API does. */
   sendInvite(request: InviteRequest): Promise<WriteOutcome<InviteAnswer>>;
 }
@@ -48,42 +60,54 @@ export interface FlowmingoClientOptions {
   readonly wait?: (ms: number) => Promise<void>;
 }
 
-/** The most that a page may hold (API guide, 4). */
-const pageLimit = 100;
 /** A list of targets longer than this is not one that a person can choose from; the bound stops a server that pages for ever. */
 const maxPages = 200;
 /** A read is asked at most three times, and waits at most 20 s for a Retry-After: somebody is looking at the screen. */
 const readTries = 3;
 const maxReadWaitMs = 20_000;
+/** A server that is well answers `GET /me` in well under a second. */
+const probeMs = 5000;
 
 /** A client for one base URL and one key. */
 export function createFlowmingoClient(options: FlowmingoClientOptions): FlowmingoClient {
   const { baseUrl, readKey, transport } = options;
   const wait = options.wait ?? ((ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms)));
 
-  const exchange = async (method: 'GET' | 'POST', path: string, body: string | null): Promise<Exchange> => {
+  const exchange = async (
+    method: 'GET' | 'POST',
+    path: string,
+    body: string | null,
+    firstByteMs?: number,
+  ): Promise<Exchange> => {
     const headers: Record<string, string> = { 'x-api-key': await readKey(), accept: 'application/json' };
     if (body !== null) headers['content-type'] = 'application/json';
-    return transport.exchange({ method, url: new URL(baseUrl + path), headers, body });
+    return transport.exchange({ method, url: new URL(baseUrl + path), headers, body, firstByteMs });
   };
 
-  const readJson = async <Body>(
-    path: string,
-    schema: z.ZodType<Body>,
-    scope: Scope | null,
-  ): Promise<Body> => {
+  const readAnswer = async (path: string, scope: Scope | null): Promise<HttpAnswer> => {
     for (let attempt = 1; ; attempt += 1) {
       const result = await exchange('GET', path, null);
-      if (result.kind === 'answered' && result.status === 200) {
-        const parsed = schema.safeParse(parseJson(result.bodyText));
-        if (parsed.success) return parsed.data;
-        throw new AppError('api/unreadable');
-      }
+      if (result.kind === 'answered' && result.status === 200) return result;
       const waitMs = waitBeforeReadingAgain(result, attempt);
       if (waitMs === null || attempt >= readTries) throw toReadError(result, scope);
       await wait(waitMs);
     }
   };
+  const readJson = async <Body>(
+    path: string,
+    schema: z.ZodType<Body>,
+    scope: Scope | null,
+  ): Promise<Body> => {
+    const parsed = schema.safeParse(parseJson((await readAnswer(path, scope)).bodyText));
+    if (parsed.success) return parsed.data;
+    throw new AppError('api/unreadable');
+  };
+  const readRecords = (path: string, query: Readonly<Record<string, string | undefined>>) =>
+    readAllRecords((page) => {
+      const words = new URLSearchParams({ page: String(page), limit: String(pageLimit) });
+      for (const [name, value] of Object.entries(query)) if (value !== undefined) words.set(name, value);
+      return readAnswer(`${path}?${words}`, 'read_hiring');
+    });
 
   return {
     async readMe() {
@@ -110,6 +134,23 @@ export function createFlowmingoClient(options: FlowmingoClientOptions): Flowming
       }
       return [...items.values()];
     },
+    listSubmissions: ({ setId, candidateId }) =>
+      readRecords('/integration/hiring/submissions/v1', {
+        com_interview_set_id: setId,
+        tal_candidate_id: candidateId,
+      }),
+    listApplications: ({ projectId, jobPostId }) =>
+      readRecords('/integration/hiring/applications/v1', {
+        com_project_id: projectId,
+        com_job_post_id: jobPostId ?? undefined,
+      }),
+    async probe() {
+      try {
+        return toProbeAnswer(await exchange('GET', '/integration/me/v1', null, probeMs));
+      } catch (error) {
+        return { kind: 'no-key', detail: error instanceof Error ? error.message : String(error) };
+      }
+    },
     async sendInvite(request) {
       let result: Exchange;
       try {
@@ -126,6 +167,18 @@ export function createFlowmingoClient(options: FlowmingoClientOptions): Flowming
       return classifyWrite(result, inviteAnswerSchema, Date.now());
     },
   };
+}
+
+/** Up is a server that answers as itself, even where it has another complaint than being busy. */
+function toProbeAnswer(result: Exchange): ProbeAnswer {
+  if (result.kind === 'failed') return { kind: 'down', detail: result.message };
+  const detail = readErrorMessage(result) ?? `Status ${result.status}`;
+  if (result.status === 429)
+    return { kind: 'told-to-wait', retryAfterMs: parseRetryAfter(result.headers, Date.now()), detail };
+  if (result.kind === 'cut') return { kind: 'down', detail: result.message };
+  if (result.status === 401 && readErrorMessage(result) !== null) return { kind: 'no-key', detail };
+  const isMe = result.status === 200 && meSchema.safeParse(parseJson(result.bodyText)).success;
+  return isMe ? { kind: 'up' } : { kind: 'down', detail };
 }
 
 /** How long to wait before a read is asked again, in ms; null where asking again would not help. */

@@ -24,6 +24,8 @@ export interface ExchangeRequest {
   readonly headers: Readonly<Record<string, string>>;
   /** JSON text, or null for none. */
   readonly body: string | null;
+  /** A shorter wait for the first byte than the transport's own. */
+  readonly firstByteMs?: number;
 }
 
 export interface HttpAnswer {
@@ -76,7 +78,7 @@ export function createHttpTransport(limits: ExchangeLimits = defaultLimits): Htt
 }
 
 function exchangeOnce(
-  { method, url, headers, body }: ExchangeRequest,
+  { method, url, headers, body, firstByteMs }: ExchangeRequest,
   limits: ExchangeLimits,
   agents: { 'http:': http.Agent; 'https:': https.Agent },
 ): Promise<Exchange> {
@@ -109,7 +111,8 @@ function exchangeOnce(
       // Node writes the queued request as soon as the connection (with TLS: the handshake) stands.
       const ready = () => {
         mayHaveLeft = true;
-        limit(limits.firstByteMs, `no answer within ${limits.firstByteMs / 1000} s`);
+        const waitMs = Math.min(firstByteMs ?? limits.firstByteMs, limits.firstByteMs);
+        limit(waitMs, `no answer within ${waitMs / 1000} s`);
       };
       if (request.reusedSocket || !socket.connecting) ready();
       else socket.once(isSecure ? 'secureConnect' : 'connect', ready);

@@ -1,6 +1,12 @@
 // targets:*, history:*, batches:* — what a run is prepared from, and its start.
 import type { ParsedInput, RequestOutput } from '../../shared/ipc/contract';
-import { checkNobodyTwice, checkTypedNumber, checkWorld } from '../batches/preflight';
+import {
+  checkNobodyTwice,
+  checkOrderMessage,
+  checkTypedNumber,
+  checkWorld,
+  findStartNotices,
+} from '../batches/preflight';
 import type { HandlerContext } from './handler-context';
 
 export async function readTargetLists(
@@ -32,6 +38,16 @@ export function addRows(
   return { rowsHeld: ledger.batches.addRows(input.batchId, input.fromOrdinal, input.rows) };
 }
 
+export async function checkStart(
+  context: HandlerContext,
+  { workspaceId, order, peopleCount, settings }: ParsedInput<'batches:check-start'>,
+): Promise<RequestOutput<'batches:check-start'>> {
+  checkOrderMessage(order);
+  const me = await checkWorld(context, workspaceId, order.target);
+  const checkedAtMs = Date.now();
+  return { checkedAtMs, notices: findStartNotices(me, peopleCount, settings, checkedAtMs) };
+}
+
 export async function startRun(
   context: HandlerContext,
   input: ParsedInput<'batches:start-run'>,
@@ -44,6 +60,7 @@ export async function startRun(
     input.typedNumber,
   );
   checkNobodyTwice(context.ledger.history, input.batchId);
+  checkOrderMessage(batch.order);
   await checkWorld(context, batch.workspaceId, batch.order.target);
-  return context.runs.startRun(input.batchId, input.settings);
+  return context.runs.startRun(input.batchId, input.settings, input.start);
 }

@@ -26,6 +26,7 @@ export function createHandlers(context: HandlerContext): RequestHandlers {
     'batches:begin': (input) => batchHandlers.beginBatch(context, input),
     'batches:add-rows': (input) => batchHandlers.addRows(context, input),
     'batches:start-run': (input) => batchHandlers.startRun(context, input),
+    'batches:check-start': (input) => batchHandlers.checkStart(context, input),
     'runs:list': (input) => runHandlers.listRuns(context, input),
     'runs:get': (input) => runHandlers.getRun(context, input),
     'runs:list-rows': (input) => runHandlers.listRows(context, input),
@@ -34,6 +35,10 @@ export function createHandlers(context: HandlerContext): RequestHandlers {
     'runs:resume': (input) => runHandlers.resumeRun(context, input),
     'runs:cancel': (input) => runHandlers.cancelRun(context, input),
     'runs:run-again': (input) => runHandlers.runAgain(context, input),
+    'runs:list-unsure': (input) => runHandlers.listUnsure(context, input),
+    'runs:look-up': (input) => runHandlers.lookUp(context, input),
+    'runs:decide-unsure': (input) => runHandlers.decideUnsure(context, input),
+    'runs:get-exchange': (input) => runHandlers.getExchange(context, input),
     'results:save': (input) => resultHandlers.saveResults(context, input),
     'results:show-in-folder': (input) => resultHandlers.showInFolder(context, input),
   };

@@ -61,5 +61,33 @@ export async function runAgain(
   const count = context.runs.countRunAgain(input.runId, input.causeCode);
   checkTypedNumber(context.workspaces, earlier.workspaceId, count, input.typedNumber);
   await checkWorld(context, earlier.workspaceId, context.runs.readResults(input.runId).order.target);
-  return context.runs.runAgain(input.runId, input.causeCode, input.settings);
+  return context.runs.runAgain(input.runId, input.causeCode, input.settings, input.start);
+}
+
+export function listUnsure(
+  { runs }: HandlerContext,
+  { runId, offset, limit }: ParsedInput<'runs:list-unsure'>,
+): RequestOutput<'runs:list-unsure'> {
+  return runs.listUnsure(runId, offset, limit);
+}
+
+export async function lookUp(
+  { runs }: HandlerContext,
+  { runId }: ParsedInput<'runs:look-up'>,
+): Promise<RequestOutput<'runs:look-up'>> {
+  return runs.lookUp(runId);
+}
+
+export async function decideUnsure(
+  { runs }: HandlerContext,
+  { runId, ...decision }: ParsedInput<'runs:decide-unsure'>,
+): Promise<RequestOutput<'runs:decide-unsure'>> {
+  return runs.decideUnsure(runId, decision);
+}
+
+export function getExchange(
+  { runs }: HandlerContext,
+  { runId, ordinal }: ParsedInput<'runs:get-exchange'>,
+): RequestOutput<'runs:get-exchange'> {
+  return runs.getExchange(runId, ordinal);
 }

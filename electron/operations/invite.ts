@@ -4,6 +4,7 @@ import { inviteCandidateSchema } from '../../shared/operations/invite-candidate'
 import { type InviteOrder, inviteOrderSchema } from '../../shared/operations/invite-target';
 import type { InviteCandidate, InviteRequest } from '../flowmingo/invite-request';
 import { readInviteAnswer } from './invite-answer';
+import { lookUpInvites, readInviteRecords } from './invite-look-up';
 import type { Operation, RowToSend } from './operation';
 
 export const inviteOperation: Operation = {
@@ -18,6 +19,9 @@ export const inviteOperation: Operation = {
           ? { ...outcome, body: readInviteAnswer(rows, order, outcome.body) }
           : outcome;
       },
+      toRequestText: (row) => JSON.stringify(toInviteRequest([row], order), null, 2),
+      readRecords: (api, workspaceId) => readInviteRecords(api, workspaceId, order),
+      lookUp: (api, workspaceId, question) => lookUpInvites(api, workspaceId, order, question),
     };
   },
 };

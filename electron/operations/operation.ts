@@ -4,6 +4,7 @@ import type { Person } from '../../shared/operations/field';
 import type { RowEvent } from '../../shared/runs/row-state';
 import type { InviteAnswer, InviteRequest } from '../flowmingo/invite-request';
 import type { WriteOutcome } from '../flowmingo/write-outcome';
+import type { Finding, LookUpQuestion, ReadApi, RecordList } from './look-up';
 
 /** A row on its way. */
 export interface RowToSend {
@@ -52,6 +53,26 @@ export interface BoundOperation {
     workspaceId: string,
     rows: readonly RowToSend[],
   ): Promise<WriteOutcome<readonly RowResult[]>>;
+  /** The body of the request for one row, as JSON for people to read. Holds no key. */
+  toRequestText(row: Pick<RowToSend, 'person'>): string;
+  /** What the target holds now; read before the first request, so that what is new can be told later. @throws AppError. */
+  readRecords(api: ReadApi, workspaceId: string): Promise<RecordList>;
+  /** What can be found out about rows without a clear answer: one finding for each. @throws AppError. */
+  lookUp(api: ReadApi, workspaceId: string, question: LookUpQuestion): Promise<readonly Finding[]>;
+}
+
+/** How the server is doing, asked without changing anything. */
+export type ProbeAnswer =
+  | { readonly kind: 'up' }
+  | { readonly kind: 'told-to-wait'; readonly retryAfterMs: number | null; readonly detail: string }
+  /** The key is not accepted (any more). */
+  | { readonly kind: 'no-key'; readonly detail: string }
+  | { readonly kind: 'down'; readonly detail: string };
+
+/** Everything that the engine asks of Flowmingo. */
+export interface EngineApi extends WriteApi, ReadApi {
+  /** `GET /me` (API guide, 2.4), answered within seconds. Never an invite, never rejects. */
+  probe(workspaceId: string): Promise<ProbeAnswer>;
 }
 
 export interface Operation {

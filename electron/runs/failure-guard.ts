@@ -7,8 +7,14 @@ const unknownInARow = 5;
 const refusedFromTheStart = 10;
 
 export interface FailureGuard {
-  /** Notes what one request came to; answers why the run should pause, or null. */
-  note(results: readonly Pick<RowResult, 'event' | 'causeCode' | 'sentence'>[]): string | null;
+  /**
+   * Notes what one request came to; answers why the run should pause, or null. `saysNothingNew`: it left before the last failure
+   * was known, so that it is part of the same trouble.
+   */
+  note(
+    results: readonly Pick<RowResult, 'event' | 'causeCode' | 'sentence'>[],
+    saysNothingNew: boolean,
+  ): string | null;
 }
 
 /** `isFirstStart`: nothing of this run was answered before, so the refusals from the start are counted. */
@@ -32,8 +38,10 @@ export function createFailureGuard(isFirstStart: boolean): FailureGuard {
   };
 
   return {
-    note: (results) => {
-      unknownCount = results.every(({ event }) => event === 'answer-lost') ? unknownCount + 1 : 0;
+    note: (results, saysNothingNew) => {
+      const isUnknown = results.every(({ event }) => event === 'answer-lost');
+      if (!isUnknown) unknownCount = 0;
+      else if (!saysNothingNew) unknownCount += 1;
       if (unknownCount >= unknownInARow) {
         unknownCount = 0;
         return `${unknownInARow} requests in a row came back without a clear answer. ${results[0]?.sentence ?? ''}`.trim();

@@ -10,6 +10,7 @@ const rowsPerTurn = 1000;
 export interface RunRequest {
   readonly batchId: string;
   readonly settings: RunSettings;
+  readonly firstRows: number | null;
   readonly parentRunId: string | null;
   /** Null for the whole batch. */
   readonly ordinals: readonly number[] | null;

@@ -1,37 +1,84 @@
-// Holds a whole workspace while the API asks for a wait, or while nothing can be reached. No request leaves before the wait is over.
-import type { PauseReason } from '../../shared/runs/run-state';
+// When requests of a workspace may leave: not while the API asks for a wait, not while it is out, and not faster than it bears.
+// No request leaves before a wait is over.
+import type { WaitReason } from '../../shared/runs/run-state';
 import type { Clock } from './clock';
+import { createPace } from './pace';
 
 export interface Hold {
-  readonly reason: Extract<PauseReason, 'rate-limited' | 'offline'>;
-  /** When requests may leave again, UTC. */
-  readonly untilMs: number;
+  readonly why: WaitReason;
+  readonly sinceMs: number;
+  /** When requests may leave again or, of an outage, when it is asked again; null while the answer to that is awaited. UTC. */
+  readonly untilMs: number | null;
   /** What the API or the system said. */
-  readonly detail: string;
+  readonly detail: string | null;
 }
 
 export interface RateLimiter {
   /** Holds until then; a hold that ends later stays. */
-  hold(hold: Hold): void;
+  holdUntil(why: WaitReason, untilMs: number, detail: string | null): void;
+  /** Holds until it is lifted. */
+  holdForOutage(hold: Omit<Hold, 'sinceMs'>): void;
+  liftOutage(): void;
   /** The hold at this moment; null when requests may leave. */
   current(): Hold | null;
   /** Resolves as soon as requests may leave, or the signal is aborted. */
   whenOpen(signal: AbortSignal): Promise<void>;
+  /** Resolves when it is the next request's turn, or the signal is aborted. */
+  whenItsTurn(signal: AbortSignal): Promise<void>;
+  noteAccepted(): void;
+  /** "Too many requests": holds the whole workspace and slows down. */
+  tellToWait(waitMs: number, detail: string, isNew: boolean): void;
 }
 
 export function createRateLimiter(clock: Clock): RateLimiter {
-  let held: Hold | null = null;
-  const current = () => (held !== null && clock.nowMs() < held.untilMs ? held : null);
+  const pace = createPace(clock);
+  let timed: (Hold & { untilMs: number }) | null = null;
+  let outage: Hold | null = null;
+  let waiting: (() => void)[] = [];
+
+  const currentTimed = () => (timed !== null && clock.nowMs() < timed.untilMs ? timed : null);
+  const current = () => outage ?? currentTimed();
+  const whenLifted = (signal: AbortSignal) =>
+    new Promise<void>((resolve) => {
+      const end = () => {
+        signal.removeEventListener('abort', end);
+        resolve();
+      };
+      waiting.push(end);
+      signal.addEventListener('abort', end);
+    });
+  const holdUntil = (why: WaitReason, untilMs: number, detail: string | null) => {
+    const running = currentTimed();
+    if (running !== null && running.untilMs >= untilMs) return;
+    timed = { why, sinceMs: running?.sinceMs ?? clock.nowMs(), untilMs, detail };
+  };
+
   return {
-    hold: (next) => {
-      const running = current();
-      if (running === null || running.untilMs < next.untilMs) held = next;
+    holdUntil,
+    holdForOutage: (hold) => {
+      outage = { ...hold, sinceMs: outage?.sinceMs ?? clock.nowMs() };
+    },
+    liftOutage: () => {
+      outage = null;
+      const woken = waiting;
+      waiting = [];
+      for (const wake of woken) wake();
     },
     current,
     whenOpen: async (signal) => {
       for (let hold = current(); hold !== null && !signal.aborted; hold = current()) {
-        await clock.sleep(hold.untilMs - clock.nowMs(), signal);
+        if (outage !== null) await whenLifted(signal);
+        else await clock.sleep((hold.untilMs ?? 0) - clock.nowMs(), signal);
       }
+    },
+    whenItsTurn: async (signal) => {
+      const waitMs = pace.take();
+      if (waitMs > 0) await clock.sleep(waitMs, signal);
+    },
+    noteAccepted: pace.noteAccepted,
+    tellToWait: (waitMs, detail, isNew) => {
+      if (isNew) pace.noteTooMany();
+      holdUntil('rate-limited', clock.nowMs() + waitMs, detail);
     },
   };
 }

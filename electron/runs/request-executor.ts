@@ -15,8 +15,10 @@ import type { AttemptEnd, RowChange, RunLedger, RunRecord } from './run-ledger';
 
 /** What a request came to, for the engine to act on. */
 export type RequestVerdict =
-  /** Every row has its outcome. */
+  /** An answer of the API: every row has its outcome. */
   | { readonly kind: 'settled'; readonly results: readonly RowResult[] }
+  /** No answer, or one that says neither yes nor no: every row is unknown. */
+  | { readonly kind: 'unclear'; readonly results: readonly RowResult[]; readonly detail: string }
   /** Nothing was sent after all: the run stops or waits. */
   | { readonly kind: 'withdrawn' }
   /** The API refuses the request as a whole, and it holds several rows. */
@@ -25,25 +27,26 @@ export type RequestVerdict =
       readonly kind: 'told-to-wait';
       readonly retryAfterMs: number | null;
       readonly detail: string;
-      readonly leftAtMs: number;
     }
-  | { readonly kind: 'not-reached'; readonly detail: string; readonly leftAtMs: number }
-  | { readonly kind: 'to-pause'; readonly reason: PauseReason; readonly detail: string }
-  /** The intent could not be written, so nothing was sent. */
-  | { readonly kind: 'intent-failed'; readonly detail: string }
-  /** The answer is known and could not be written; it comes along, so that it is not lost. */
-  | {
-      readonly kind: 'answer-unwritten';
-      readonly answer: UnwrittenAnswer;
-      readonly verdict: RequestVerdict;
-      readonly detail: string;
-    };
+  | { readonly kind: 'not-reached'; readonly detail: string }
+  | { readonly kind: 'to-pause'; readonly reason: PauseReason; readonly detail: string };
 
+/** An answer that is to be written: how the attempt ended, and what it does to its rows. */
 export interface UnwrittenAnswer {
   readonly attemptNo: number;
   readonly end: AttemptEnd;
   readonly changes: readonly RowChange[];
 }
+
+export type Sent =
+  /** The intent could not be written, so nothing was sent. */
+  | { readonly kind: 'intent-failed'; readonly detail: string }
+  | {
+      readonly kind: 'answered';
+      readonly answer: UnwrittenAnswer;
+      readonly verdict: RequestVerdict;
+      readonly tookMs: number;
+    };
 
 export interface ExecutorDeps {
   readonly ledger: RunLedger;
@@ -51,14 +54,17 @@ export interface ExecutorDeps {
   readonly clock: Clock;
 }
 
-/** `mayLeave` is asked once more between the intent and the send: a hold or a stop may have come in between. */
-export async function executeRequest(
+/**
+ * Writes the intent, sends once, and answers with what is to be written then. `mayLeave` is asked once more between the intent
+ * and the send: a hold or a stop may have come in between. The caller writes the answer with `RunLedger.closeAttempt`.
+ */
+export async function sendRequest(
   { ledger, api, clock }: ExecutorDeps,
   run: RunRecord,
   operation: BoundOperation,
   rows: readonly RowToSend[],
   mayLeave: () => boolean,
-): Promise<RequestVerdict> {
+): Promise<Sent> {
   const ordinals = rows.map(({ ordinal }) => ordinal);
   let attemptNo: number;
   try {
@@ -66,16 +72,10 @@ export async function executeRequest(
   } catch (error) {
     return { kind: 'intent-failed', detail: toText(error) };
   }
-
-  const { end, changes, verdict } = mayLeave()
-    ? await send(api, clock, run, operation, rows)
-    : withdraw(rows);
-  try {
-    await ledger.closeAttempt(run.runId, attemptNo, end, changes, clock.nowMs());
-    return verdict;
-  } catch (error) {
-    return { kind: 'answer-unwritten', answer: { attemptNo, end, changes }, verdict, detail: toText(error) };
-  }
+  const leftAtMs = clock.nowMs();
+  const { end, changes, verdict } = mayLeave() ? await send(api, run, operation, rows) : withdraw(rows);
+  const tookMs = clock.nowMs() - leftAtMs;
+  return { kind: 'answered', answer: { attemptNo, end, changes }, verdict, tookMs };
 }
 
 interface Ended {
@@ -94,12 +94,10 @@ function withdraw(rows: readonly RowToSend[]): Ended {
 
 async function send(
   api: WriteApi,
-  clock: Clock,
   run: RunRecord,
   operation: BoundOperation,
   rows: readonly RowToSend[],
 ): Promise<Ended> {
-  const leftAtMs = clock.nowMs();
   let outcome: WriteOutcome<readonly RowResult[]>;
   try {
     outcome = await operation.send(api, run.workspaceId, rows);
@@ -118,14 +116,15 @@ async function send(
         sentence: unknownSentence(why, raw?.status ?? null),
         ids: noIds,
       } as const;
-      return settle(
-        rows,
-        { kind: 'unknown', why, message, raw },
-        rows.map(({ ordinal }) => ({ ordinal, ...lost })),
-      );
+      const results = rows.map(({ ordinal }) => ({ ordinal, ...lost }));
+      return {
+        end: { kind: 'unknown', why, message, raw },
+        changes: results,
+        verdict: { kind: 'unclear', results, detail: message },
+      };
     }
     case 'not-processed':
-      return notProcessed(outcome, rows, leftAtMs);
+      return notProcessed(outcome, rows);
   }
 }
 
@@ -148,7 +147,6 @@ function settle(rows: readonly RowToSend[], end: AttemptEnd, given: readonly Row
 function notProcessed(
   outcome: Extract<WriteOutcome<unknown>, { kind: 'not-processed' }>,
   rows: readonly RowToSend[],
-  leftAtMs: number,
 ): Ended {
   const { why, message, raw, retryAfterMs } = outcome;
   const end: AttemptEnd = { kind: 'not-processed', why, message, raw };
@@ -165,10 +163,9 @@ function notProcessed(
         kind: 'told-to-wait',
         retryAfterMs,
         detail: message,
-        leftAtMs,
       });
     case 'offline':
-      return back('Flowmingo could not be reached', { kind: 'not-reached', detail: message, leftAtMs });
+      return back('Flowmingo could not be reached', { kind: 'not-reached', detail: message });
     case 'not-trusted':
       return pause('offline');
     case 'auth':

@@ -6,9 +6,14 @@ import type { CauseCount, RunLedger } from './run-ledger';
 /** Stands for all rows that were not sent. */
 export const notSentCause = 'not-sent';
 const refusedPrefix = 'api/refused:';
+/** Rows of a run that has ended which a look-up or a person freed. */
+const freedPrefix = 'not-sent/';
 
 const titles: Readonly<Record<string, string>> = {
   [notSentCause]: 'Not sent',
+  'not-sent/nothing-happened': 'Looked up: nothing had happened',
+  'not-sent/you-decided': 'You decided to send again',
+  'done/by-look-up': 'Found by looking it up',
   'already-there': 'Already there',
   'invite/partly-done': 'Done in part',
   'invite/not-in-project': 'Not added to the project',
@@ -37,7 +42,8 @@ export function toRunCause(cause: CauseCount, repeatableCount: number): RunCause
 }
 
 /**
- * The rows that a new run may take from this one: refused for certain by this cause, or never sent by a cancelled run,
+ * The rows that a new run may take from this one: refused for certain by this cause, never sent by a cancelled run, or freed by
+ * a look-up or a person's decision after its end,
  * and not taken up by another run since. Empty where there are none.
  * @throws AppError `run/wrong-state` while the rows may still be sent by the run itself.
  */
@@ -46,6 +52,8 @@ export function findRepeatable(ledger: RunLedger, summary: RunSummary, causeCode
     summary.state === 'finished' || summary.state === 'cancelled' || summary.state === 'paused';
   if (!isAtRest || (causeCode === notSentCause && summary.state === 'paused'))
     throw new AppError('run/wrong-state', { state: summary.state });
-  if (causeCode !== notSentCause && !causeCode.startsWith(refusedPrefix)) return [];
+  const mayRepeat =
+    causeCode === notSentCause || causeCode.startsWith(refusedPrefix) || causeCode.startsWith(freedPrefix);
+  if (!mayRepeat) return [];
   return ledger.findRepeatable(summary.runId, causeCode);
 }

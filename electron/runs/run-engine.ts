@@ -3,25 +3,44 @@
 import pLimit from 'p-limit';
 import { AppError } from '../../shared/errors/app-error';
 import type { PauseReason, RunEvent } from '../../shared/runs/run-state';
-import type { BoundOperation, RowToSend } from '../operations/operation';
+import type { BoundOperation, EngineApi, RowToSend } from '../operations/operation';
 import { createAdaptiveConcurrency } from './adaptive-concurrency';
-import { backoffMs } from './backoff';
-import { createFailureGuard } from './failure-guard';
+import type { Clock } from './clock';
 import { createInFlight } from './in-flight';
+import { type LookUpWaits, lookUpUnknown } from './look-ups';
+import { createOutageWatch } from './outage-watch';
 import type { Hold, RateLimiter } from './rate-limiter';
 import { createRateMeter } from './rate-meter';
-import { type ExecutorDeps, executeRequest, type RequestVerdict } from './request-executor';
-import type { RunRecord } from './run-ledger';
+import { createReactions } from './reactions';
+import { sendRequest, type UnwrittenAnswer } from './request-executor';
+import { createRowSupply } from './row-supply';
+import type { RunLedger, RunRecord } from './run-ledger';
 import { createUnwrittenAnswers } from './unwritten-answers';
 
-export interface EngineDeps extends ExecutorDeps {
+export interface EngineDeps {
+  readonly ledger: RunLedger;
+  readonly api: EngineApi;
+  readonly clock: Clock;
   /** Of the run's workspace; it outlives the run. */
   readonly limiter: RateLimiter;
+  /** After so long without an answer to any probe the run pauses. */
+  readonly outageLimitMs: number;
+  readonly lookUpWaits?: LookUpWaits | undefined;
   /** Rows changed, on disk. */
   readonly onChange: () => void;
-  /** The run changed its state, on disk. */
+  /** The run changed its state, on disk, or began or ended to wait. */
   readonly onStateChange: () => void;
-  readonly random?: () => number;
+  readonly random?: (() => number) | undefined;
+}
+
+/** How it begins. */
+export interface EngineStart {
+  /** Nothing of this run was answered before. */
+  readonly isFirst: boolean;
+  /** How long the first request is held back. */
+  readonly holdMs: number;
+  /** The network may be gone: it asks before anything is sent. */
+  readonly probesFirst: boolean;
 }
 
 /** What only a going run knows. */
@@ -43,30 +62,30 @@ export interface RunEngine {
   repair(): Promise<void>;
 }
 
-/** Rows read ahead: enough for a second or two at full speed, never a whole file. */
-const rowsReadAhead = 200;
-/** Tries in a row that found no network, before the run pauses; with the waits between them some ten seconds. */
-const offlineTries = 5;
+/** Rows that a look-up frees may be lost again; twice is enough, the rest is for a person. */
+const mostLookUps = 2;
 
 /** Starts sending the rows of a run that the ledger calls `running`. */
 export function startRunEngine(
   deps: EngineDeps,
   run: RunRecord,
   operation: BoundOperation,
-  isFirstStart: boolean,
+  start: EngineStart,
 ): RunEngine {
-  const { ledger, clock, limiter, random } = deps;
-  const { runId, peoplePerRequest } = run;
+  const { ledger, api, clock, limiter, random } = deps;
+  const { runId, workspaceId } = run;
   const limit = pLimit(run.concurrency);
   const allowed = createAdaptiveConcurrency(run.concurrency);
-  const guard = createFailureGuard(isFirstStart);
   const meter = createRateMeter(clock);
   const inFlight = createInFlight();
+  const supply = createRowSupply(ledger, run);
   const unwritten = createUnwrittenAnswers(ledger, clock, runId);
   const stopping = new AbortController();
+  const closings = new Set<Promise<void>>();
   let stop: 'pause' | 'cancel' | null = null;
   let storageFailure: string | null = null;
-  const failures = { offline: 0, rateLimited: 0, lastAtMs: Number.NEGATIVE_INFINITY };
+  /** A wait of this run alone: the hold before its first request, or a look-up. */
+  let ownHold: Hold | null = null;
 
   const changeState = (event: RunEvent, reason?: PauseReason, detail?: string | null) => {
     try {
@@ -90,97 +109,113 @@ export function startRunEngine(
     storageFailure ??= detail;
     deps.onStateChange();
   };
+  const outage = createOutageWatch({
+    api,
+    workspaceId,
+    clock,
+    limiter,
+    signal: stopping.signal,
+    limitMs: deps.outageLimitMs,
+    onGivenUp: (detail) => pause('offline', detail),
+    onNoKey: (detail) => pause('auth-expired', detail),
+    onChange: deps.onStateChange,
+    random,
+  });
 
-  /** A failure of a request that left before the last failure was known says nothing new. */
-  const isNewFailure = (leftAtMs: number): boolean => {
-    if (leftAtMs <= failures.lastAtMs) return false;
-    failures.lastAtMs = clock.nowMs();
-    return true;
-  };
-  const waitAsTold = (retryAfterMs: number | null, detail: string, leftAtMs: number) => {
-    const isNew = isNewFailure(leftAtMs);
-    if (isNew) {
-      failures.rateLimited += 1;
-      allowed.slowDown();
+  const reactions = createReactions(
+    { limiter, allowed, outage, meter, pause, onWait: deps.onStateChange, random },
+    start.isFirst,
+  );
+  /** Writes an answer. Where that fails, the run stops, and the answer is kept until it can be written. */
+  const close = async (answer: UnwrittenAnswer): Promise<boolean> => {
+    try {
+      await ledger.closeAttempt(runId, answer.attemptNo, answer.end, answer.changes, clock.nowMs());
+      deps.onChange();
+      return true;
+    } catch (error) {
+      const detail = error instanceof Error ? error.message : String(error);
+      pause('storage-error', detail);
+      if (await unwritten.write(answer)) return true;
+      failStorage(detail);
+      return false;
     }
-    if (!isNew && retryAfterMs === null) return;
-    limiter.hold({
-      reason: 'rate-limited',
-      untilMs: clock.nowMs() + (retryAfterMs ?? backoffMs(failures.rateLimited, random)),
-      detail,
+  };
+  const track = (closing: Promise<unknown>) => {
+    const tracked = closing.then(() => {
+      closings.delete(tracked);
     });
-  };
-  const waitForNetwork = (detail: string, leftAtMs: number) => {
-    if (!isNewFailure(leftAtMs)) return;
-    failures.offline += 1;
-    if (failures.offline >= offlineTries) pause('offline', detail);
-    else
-      limiter.hold({
-        reason: 'offline',
-        untilMs: clock.nowMs() + backoffMs(failures.offline, random),
-        detail,
-      });
+    closings.add(tracked);
   };
 
-  const act = async (verdict: RequestVerdict, rows: readonly RowToSend[]): Promise<void> => {
-    if (verdict.kind !== 'withdrawn' && verdict.kind !== 'intent-failed' && verdict.kind !== 'not-reached')
-      failures.offline = 0;
-    switch (verdict.kind) {
-      case 'settled': {
-        failures.rateLimited = 0;
-        allowed.speedUp();
-        meter.note(rows.length);
-        const detail = guard.note(verdict.results);
-        if (detail !== null) pause('too-many-failures', detail);
-        return;
-      }
-      case 'to-split': {
-        const middle = Math.ceil(rows.length / 2);
-        await sendRows(rows.slice(0, middle));
-        await sendRows(rows.slice(middle));
-        return;
-      }
-      case 'told-to-wait':
-        return waitAsTold(verdict.retryAfterMs, verdict.detail, verdict.leftAtMs);
-      case 'not-reached':
-        return waitForNetwork(verdict.detail, verdict.leftAtMs);
-      case 'to-pause':
-        return pause(verdict.reason, verdict.detail);
-      case 'intent-failed':
-        return pause('storage-error', verdict.detail);
-      case 'answer-unwritten':
-        pause('storage-error', verdict.detail);
-        if (!(await unwritten.write(verdict.answer))) return failStorage(verdict.detail);
-        return act(verdict.verdict, rows);
-      case 'withdrawn':
-        return;
-    }
-  };
   const mayLeave = () => stop === null && limiter.current() === null;
   const sendRows = async (rows: readonly RowToSend[]): Promise<void> => {
-    await limiter.whenOpen(stopping.signal);
-    if (stop !== null) return;
-    const verdict = await executeRequest(deps, run, operation, rows, mayLeave);
-    await act(verdict, rows);
-    deps.onChange();
+    let departureNo = 0;
+    const sent = await sendRequest(deps, run, operation, rows, () => {
+      if (!mayLeave()) return false;
+      departureNo = reactions.noteDeparture();
+      return true;
+    });
+    if (sent.kind === 'intent-failed') return pause('storage-error', sent.detail);
+    // Queued first and awaited elsewhere: it is written together with the next intent, and never after it.
+    const closing = close(sent.answer);
+    track(closing);
+    reactions.react(sent, departureNo);
+    if (sent.verdict.kind !== 'to-split' || !(await closing)) return;
+    const middle = Math.ceil(rows.length / 2);
+    for (const half of [rows.slice(0, middle), rows.slice(middle)]) {
+      await limiter.whenOpen(stopping.signal);
+      if (stop === null) await sendRows(half);
+    }
   };
 
-  let ahead: RowToSend[] = [];
-  const takeRows = (): RowToSend[] => {
-    if (ahead.length === 0)
-      ahead = ledger.nextRows(runId, Math.max(rowsReadAhead, peoplePerRequest), inFlight.ordinals);
-    return ahead.splice(0, peoplePerRequest);
-  };
   const sendAll = async () => {
+    supply.countAnew();
     while (stop === null) {
       await limiter.whenOpen(stopping.signal);
       await inFlight.whenFewerThan(() => allowed.current());
       if (!mayLeave()) continue;
-      const rows = takeRows();
-      if (rows.length > 0) inFlight.track(rows, limit(sendRows, rows));
-      else if (inFlight.count() === 0) return;
-      else await inFlight.whenOneSettles();
+      const rows = supply.take(inFlight.ordinals);
+      if (rows.length === 0) {
+        if (inFlight.count() > 0) await inFlight.whenOneSettles();
+        else if (closings.size === 0) return;
+        await Promise.all(closings);
+        if (inFlight.count() === 0) supply.countAnew();
+        continue;
+      }
+      await limiter.whenItsTurn(stopping.signal);
+      if (mayLeave() && inFlight.count() < allowed.current()) inFlight.track(rows, limit(sendRows, rows));
+      else supply.putBack(rows);
     }
+  };
+  const settle = async () => {
+    await inFlight.whenAllSettled();
+    await Promise.all(closings);
+  };
+  const holdSelf = (why: Hold['why'], untilMs: number) => {
+    const sinceMs = ownHold?.why === why ? ownHold.sinceMs : clock.nowMs();
+    ownHold = { why, sinceMs, untilMs, detail: null };
+    deps.onStateChange();
+  };
+  const letGo = () => {
+    ownHold = null;
+    deps.onStateChange();
+  };
+  /** Answers whether rows came back that may be sent again. */
+  const lookUp = async (): Promise<boolean> => {
+    const { notProcessedCount } = await lookUpUnknown(
+      { ledger, api, clock, waits: deps.lookUpWaits },
+      {
+        run,
+        operation,
+        onlyUndecided: true,
+        signal: stopping.signal,
+        onWait: (untilMs) => {
+          holdSelf('looking-up', untilMs);
+        },
+      },
+    );
+    letGo();
+    return notProcessedCount > 0;
   };
   const comeToRest = () => {
     if (storageFailure !== null) return;
@@ -190,12 +225,23 @@ export function startRunEngine(
   };
   const go = async () => {
     try {
-      await sendAll();
-      await inFlight.whenAllSettled();
+      if (start.holdMs > 0) {
+        holdSelf('before-first', clock.nowMs() + start.holdMs);
+        await clock.sleep(start.holdMs, stopping.signal);
+        letGo();
+      }
+      if (start.probesFirst) outage.begin('offline', '');
+      for (let round = 1; ; round += 1) {
+        await sendAll();
+        await settle();
+        if (stop !== null || round > mostLookUps || !(await lookUp())) break;
+      }
+      if (stop === null && run.firstRows !== null && ledger.hasOpenRows(runId)) pause('first-rows');
+      await outage.whenQuiet();
       comeToRest();
     } catch (error) {
       failStorage(error instanceof Error ? error.message : String(error));
-      await inFlight.whenAllSettled();
+      await settle().catch(() => undefined);
       deps.onStateChange();
     }
   };
@@ -208,7 +254,7 @@ export function startRunEngine(
       changeState('cancel-asked');
     },
     live: () => ({
-      hold: stop === null ? limiter.current() : null,
+      hold: stop === null ? (ownHold ?? limiter.current()) : null,
       ratePerSecond: stop === null && limiter.current() === null ? meter.perSecond() : null,
       storageFailure,
     }),

@@ -7,7 +7,9 @@ import type { RunRow, RunSummary } from '../../shared/runs/progress';
 import type { Outcome, RowEvent } from '../../shared/runs/row-state';
 import type { RunSettings } from '../../shared/runs/run-settings';
 import type { PauseReason, RunEvent, RunState } from '../../shared/runs/run-state';
+import type { AttemptView, Decision, Evidence, UnsurePerson } from '../../shared/runs/unsure';
 import type { RawAnswer } from '../flowmingo/write-outcome';
+import type { Finding, LookUpHistory, UnknownRow } from '../operations/look-up';
 import type { Operation, RowIds, RowToSend } from '../operations/operation';
 
 /** What the engine has to know of a run. */
@@ -21,12 +23,14 @@ export interface RunRecord extends RunSettings {
   readonly state: RunState;
   readonly pauseReason: PauseReason | null;
   readonly startedAtMs: number | null;
+  readonly firstRows: number | null;
 }
 
 /** What a run is planned from: a whole batch, or what another run of it left behind. */
 export interface RunPlan {
   readonly batchId: string;
   readonly settings: RunSettings;
+  readonly firstRows: number | null;
   readonly parentRunId: string | null;
   /** The batch's rows that it takes, by ordinal, ascending; null for all. */
   readonly ordinals: readonly number[] | null;
@@ -92,6 +96,12 @@ export interface PlannedRow {
   readonly isSkipped: boolean;
 }
 
+/** What look-ups changed. */
+export interface AppliedFindings {
+  readonly doneCount: number;
+  readonly notProcessedCount: number;
+}
+
 export interface RunLedger {
   /** Where it lies, for sentences about it. */
   readonly folder: string;
@@ -129,6 +139,25 @@ export interface RunLedger {
     changes: readonly RowChange[],
     atMs: number,
   ): Promise<void>;
+
+  // Looking up
+  saveBaseline(runId: string, ids: readonly string[], atMs: number): void;
+  readBaseline(runId: string): ReadonlySet<string> | null;
+  /** Rows without a clear answer. `onlyUndecided`: without those that a person has decided to leave alone. */
+  readUnknown(runId: string, onlyUndecided: boolean): UnknownRow[];
+  historyFor(runId: string): LookUpHistory;
+  /** Keeps the evidence and does what the verdicts say; rows that are not unknown any more stay as they are. */
+  applyFindings(runId: string, findings: readonly Finding[], atMs: number): Promise<AppliedFindings>;
+  /** Notes that these rows could not be looked up. */
+  noteObstacle(runId: string, ordinals: readonly number[], obstacle: Evidence['obstacle']): Promise<void>;
+  /** Does what a person decided; answers how many rows changed. */
+  decide(runId: string, ordinals: readonly number[], decision: Decision, atMs: number): Promise<number>;
+  listUnsure(
+    runId: string,
+    offset: number,
+    limit: number,
+  ): { readonly people: UnsurePerson[]; readonly total: number };
+  readAttempts(runId: string, ordinal: number): { readonly row: RowToSend; readonly attempts: AttemptView[] };
 
   // After a death
   findRunsIn(states: readonly RunState[]): string[];

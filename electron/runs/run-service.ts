@@ -3,22 +3,29 @@ import { AppError } from '../../shared/errors/app-error';
 import type { BatchSource } from '../../shared/operations/batch';
 import type { InviteOrder } from '../../shared/operations/invite-target';
 import type { RunCause, RunRow, RunSummary } from '../../shared/runs/progress';
-import type { RunSettings } from '../../shared/runs/run-settings';
-import type { WriteApi } from '../operations/operation';
+import type { RunSettings, RunStart } from '../../shared/runs/run-settings';
+import type { EngineApi } from '../operations/operation';
 import { operationOf } from '../operations/registry';
+import { readBaseline } from './baseline';
 import { type Clock, systemClock } from './clock';
+import type { LookUpWaits } from './look-ups';
 import { planRun, type RunRequest } from './plan-run';
 import { createProgressPublisher } from './progress-publisher';
 import { createRateLimiter, type RateLimiter } from './rate-limiter';
 import { findRepeatable, notSentCause, toRunCause } from './run-causes';
-import { type RunEngine, startRunEngine } from './run-engine';
+import { type EngineStart, type RunEngine, startRunEngine } from './run-engine';
 import type { ResultRow, RowQuery, RunLedger, RunRecord } from './run-ledger';
+import { readAllRows, withLive } from './run-reading';
 import { type RecoveredRun, recoverRuns } from './run-recovery';
+import { createUnsureRuns, type UnsureService } from './unsure-runs';
 
 export interface RunServiceDeps {
   readonly ledger: RunLedger;
-  readonly api: WriteApi;
+  readonly api: EngineApi;
   readonly clock?: Clock;
+  /** How long an outage is waited for before the run pauses; half an hour where somebody has a window, less in a terminal. */
+  readonly outageLimitMs?: number;
+  readonly lookUpWaits?: LookUpWaits;
   /** For waits between tries; Math.random. */
   readonly random?: () => number;
 }
@@ -31,15 +38,15 @@ export interface RunResults {
   rows(): Iterable<ResultRow>;
 }
 
-export interface RunService {
+export interface RunService extends UnsureService {
   /**
-   * Checks all rows, plans a run and starts it. `ordinals`: only these rows of the batch.
+   * Checks all rows, plans a run, reads what the target holds before it, and starts. `ordinals`: only these rows of the batch.
    * @throws AppError `batch/…`, `workspace/busy`, `workspace/not-found`, `run/nothing-to-repeat` (a run of this batch was there before).
    */
   startRun(
     batchId: string,
     settings: RunSettings,
-    options?: { readonly ordinals?: readonly number[] },
+    options?: Partial<RunStart> & { readonly ordinals?: readonly number[] },
   ): Promise<RunSummary>;
   /** Answers at once; the run is `pausing` until what is in flight has settled. @throws AppError `run/not-found`, `run/wrong-state`. */
   pauseRun(runId: string): Promise<RunSummary>;
@@ -48,10 +55,15 @@ export interface RunService {
   /** Answers at once; the run is `cancelling` until what is in flight has settled. @throws AppError `run/not-found`, `run/wrong-state`. */
   cancelRun(runId: string): Promise<RunSummary>;
   /**
-   * A new run, pointing to this one, of the rows that were refused for this cause, or (`not-sent`) left over by a cancelled run.
-   * @throws AppError `run/nothing-to-repeat`, `run/wrong-state`, and as `startRun`.
+   * A new run, pointing to this one, of the rows that were refused for this cause, left over by a cancelled run (`not-sent`), or
+   * freed after its end (`not-sent/…`). @throws AppError `run/nothing-to-repeat`, `run/wrong-state`, and as `startRun`.
    */
-  runAgain(runId: string, causeCode: string, settings: RunSettings): Promise<RunSummary>;
+  runAgain(
+    runId: string,
+    causeCode: string,
+    settings: RunSettings,
+    start?: Partial<RunStart>,
+  ): Promise<RunSummary>;
   /** How many people `runAgain` would send to. @throws as `runAgain`. */
   countRunAgain(runId: string, causeCode: string): number;
   /** @throws AppError `run/not-found`. */
@@ -60,6 +72,10 @@ export interface RunService {
   listRuns(limit: number): RunSummary[];
   listRows(query: RowQuery): { readonly rows: RunRow[]; readonly matching: number };
   listCauses(runId: string): RunCause[];
+  /** The computer goes to sleep: what runs pauses. */
+  suspend(): void;
+  /** The computer is awake: runs that sleep paused go on, after Flowmingo has answered. */
+  wake(): Promise<void>;
   readResults(runId: string): RunResults;
   /** Resolves when the run is finished, cancelled or paused; a wait that ends by itself is no pause. */
   whenAtRest(runId: string): Promise<RunSummary>;
@@ -73,16 +89,29 @@ export interface RunService {
 
 /** What a person who closes the app waits for at most; answers that come later are looked at as unknown next time. */
 const shutdownWaitMs = 4000;
-const resultRowsPerRead = 500;
+/** Somebody who went to lunch finds the run going on; after half an hour somebody should look. */
+const defaultOutageLimitMs = 30 * 60 * 1000;
 
-export function createRunService({ ledger, api, clock = systemClock, random }: RunServiceDeps): RunService {
+export function createRunService(deps: RunServiceDeps): RunService {
+  const { ledger, api, clock = systemClock, random, lookUpWaits } = deps;
+  const { outageLimitMs = defaultOutageLimitMs } = deps;
   const engines = new Map<string, RunEngine>();
   const limiters = new Map<string, RateLimiter>();
   const busyWorkspaces = new Set<string>();
+  const sleeping = new Set<string>();
   let isShutDown = false;
 
-  const getSummary = (runId: string) => withLive(ledger.getSummary(runId), engines.get(runId));
+  const liveOf = (summary: RunSummary) => unsure.withLive(withLive(summary, engines.get(summary.runId)));
+  const getSummary = (runId: string) => liveOf(ledger.getSummary(runId));
   const publisher = createProgressPublisher(getSummary);
+  const unsure = createUnsureRuns({
+    ledger,
+    api,
+    clock,
+    lookUpWaits,
+    onChange: publisher.changedState,
+    getSummary,
+  });
 
   const limiterOf = (workspaceId: string): RateLimiter => {
     const limiter = limiters.get(workspaceId) ?? createRateLimiter(clock);
@@ -93,7 +122,7 @@ export function createRunService({ ledger, api, clock = systemClock, random }: R
     if (busyWorkspaces.has(workspaceId) || isShutDown) throw new AppError('workspace/busy');
     busyWorkspaces.add(workspaceId);
   };
-  const startEngine = (run: RunRecord, isFirstStart: boolean) => {
+  const startEngine = (run: RunRecord, start: EngineStart) => {
     const { runId, workspaceId } = run;
     const engine = startRunEngine(
       {
@@ -101,13 +130,15 @@ export function createRunService({ ledger, api, clock = systemClock, random }: R
         api,
         clock,
         random,
+        outageLimitMs,
+        lookUpWaits,
         limiter: limiterOf(workspaceId),
         onChange: () => publisher.changed(runId),
         onStateChange: () => publisher.changedState(runId),
       },
       run,
       operationOf(run.operation).bind(run.order),
-      isFirstStart,
+      start,
     );
     engines.set(runId, engine);
     void engine.atRest.then(() => {
@@ -117,17 +148,19 @@ export function createRunService({ ledger, api, clock = systemClock, random }: R
       publisher.changedState(runId);
     });
   };
-  const plan = async (request: RunRequest): Promise<RunSummary> => {
+  const plan = async (request: RunRequest, holdSeconds: number): Promise<RunSummary> => {
     const batch = ledger.getBatchForRun(request.batchId);
     occupy(batch.workspaceId);
     try {
-      const runId = await planRun(
-        ledger,
-        operationOf(batch.operation).bind(batch.order),
-        request,
-        clock.nowMs(),
-      );
-      startEngine(ledger.changeState(runId, 'started', { atMs: clock.nowMs() }), true);
+      const operation = operationOf(batch.operation).bind(batch.order);
+      const runId = await planRun(ledger, operation, request, clock.nowMs());
+      await readBaseline({ ledger, api, clock }, runId, batch.workspaceId, operation);
+      if (isShutDown) throw new AppError('workspace/busy');
+      startEngine(ledger.changeState(runId, 'started', { atMs: clock.nowMs() }), {
+        isFirst: true,
+        holdMs: holdSeconds * 1000,
+        probesFirst: false,
+      });
       return getSummary(runId);
     } catch (error) {
       busyWorkspaces.delete(batch.workspaceId);
@@ -141,34 +174,41 @@ export function createRunService({ ledger, api, clock = systemClock, random }: R
   };
   const wrongState = (runId: string) => new AppError('run/wrong-state', { state: getSummary(runId).state });
 
+  const resume = async (runId: string, probesFirst: boolean): Promise<RunSummary> => {
+    const { workspaceId } = ledger.getRun(runId);
+    const stalled = engines.get(runId);
+    if (goingEngine(runId) !== null) throw wrongState(runId);
+    occupy(workspaceId);
+    try {
+      await unsure.stop(runId);
+      if (stalled !== undefined) {
+        await stalled.atRest;
+        await stalled.repair();
+        engines.delete(runId);
+      }
+      if (ledger.getRun(runId).state !== 'paused') throw wrongState(runId);
+      sleeping.delete(runId);
+      startEngine(ledger.changeState(runId, 'resumed', { atMs: clock.nowMs() }), {
+        isFirst: false,
+        holdMs: 0,
+        probesFirst,
+      });
+    } catch (error) {
+      busyWorkspaces.delete(workspaceId);
+      throw error;
+    }
+    return getSummary(runId);
+  };
   return {
-    startRun: (batchId, settings, options = {}) =>
-      plan({ batchId, settings, parentRunId: null, ordinals: options.ordinals ?? null }),
+    startRun: (batchId, settings, { ordinals = null, firstRows = null, holdSeconds = 0 } = {}) =>
+      plan({ batchId, settings, firstRows, parentRunId: null, ordinals }, holdSeconds),
     pauseRun: async (runId) => {
       const engine = goingEngine(runId);
       if (engine === null) throw wrongState(runId);
       engine.pause('user');
       return getSummary(runId);
     },
-    resumeRun: async (runId) => {
-      const { workspaceId } = ledger.getRun(runId);
-      const stalled = engines.get(runId);
-      if (goingEngine(runId) !== null) throw wrongState(runId);
-      occupy(workspaceId);
-      try {
-        if (stalled !== undefined) {
-          await stalled.atRest;
-          await stalled.repair();
-          engines.delete(runId);
-        }
-        if (ledger.getRun(runId).state !== 'paused') throw wrongState(runId);
-        startEngine(ledger.changeState(runId, 'resumed', { atMs: clock.nowMs() }), false);
-      } catch (error) {
-        busyWorkspaces.delete(workspaceId);
-        throw error;
-      }
-      return getSummary(runId);
-    },
+    resumeRun: (runId) => resume(runId, false),
     cancelRun: async (runId) => {
       const engine = goingEngine(runId);
       if (engine !== null) {
@@ -176,6 +216,7 @@ export function createRunService({ ledger, api, clock = systemClock, random }: R
         return getSummary(runId);
       }
       const stalled = engines.get(runId);
+      await unsure.stop(runId);
       await stalled?.repair();
       engines.delete(runId);
       const { state } = ledger.getRun(runId);
@@ -185,15 +226,15 @@ export function createRunService({ ledger, api, clock = systemClock, random }: R
       publisher.changedState(runId);
       return getSummary(runId);
     },
-    runAgain: async (runId, causeCode, settings) => {
+    runAgain: async (runId, causeCode, settings, { firstRows = null, holdSeconds = 0 } = {}) => {
       const ordinals = findRepeatable(ledger, getSummary(runId), causeCode);
       if (ordinals.length === 0) throw new AppError('run/nothing-to-repeat');
-      return plan({ batchId: ledger.getRun(runId).batchId, settings, parentRunId: runId, ordinals });
+      const { batchId } = ledger.getRun(runId);
+      return plan({ batchId, settings, firstRows, parentRunId: runId, ordinals }, holdSeconds);
     },
     countRunAgain: (runId, causeCode) => findRepeatable(ledger, getSummary(runId), causeCode).length,
     getSummary,
-    listRuns: (limit) =>
-      ledger.listSummaries(limit).map((summary) => withLive(summary, engines.get(summary.runId))),
+    listRuns: (limit) => ledger.listSummaries(limit).map(liveOf),
     listRows: (query) => ledger.listRows(query),
     listCauses: (runId) => {
       const summary = getSummary(runId);
@@ -202,6 +243,27 @@ export function createRunService({ ledger, api, clock = systemClock, random }: R
         const mayRepeat = isOver || (summary.state === 'paused' && cause.causeCode !== notSentCause);
         return toRunCause(cause, mayRepeat ? findRepeatable(ledger, summary, cause.causeCode).length : 0);
       });
+    },
+    listUnsure: unsure.listUnsure,
+    lookUp: unsure.lookUp,
+    lookUpAtStart: unsure.lookUpAtStart,
+    decideUnsure: unsure.decideUnsure,
+    getExchange: unsure.getExchange,
+    suspend: () => {
+      for (const [runId, engine] of engines) {
+        if (goingEngine(runId) === null) continue;
+        sleeping.add(runId);
+        engine.pause('suspended');
+      }
+    },
+    wake: async () => {
+      for (const runId of [...sleeping]) {
+        sleeping.delete(runId);
+        await engines.get(runId)?.atRest;
+        const { state, pauseReason } = ledger.getRun(runId);
+        if (state === 'paused' && pauseReason === 'suspended')
+          await resume(runId, true).catch(() => undefined);
+      }
     },
     readResults: (runId) => ({
       summary: getSummary(runId),
@@ -215,6 +277,7 @@ export function createRunService({ ledger, api, clock = systemClock, random }: R
     recoverRuns: () => recoverRuns(ledger, clock),
     shutdown: async () => {
       isShutDown = true;
+      unsure.stopAll();
       const going = [...engines.values()];
       for (const engine of going) engine.pause('app-closed');
       // Ended early, the wait must not keep a terminal's process alive.
@@ -228,24 +291,4 @@ export function createRunService({ ledger, api, clock = systemClock, random }: R
     },
     onProgress: publisher.onProgress,
   };
-}
-
-function withLive(summary: RunSummary, engine: RunEngine | undefined): RunSummary {
-  if (engine === undefined) return summary;
-  const { hold, ratePerSecond, storageFailure } = engine.live();
-  if (storageFailure !== null)
-    return { ...summary, state: 'paused', pauseReason: 'storage-error', pauseDetail: storageFailure };
-  if (hold === null || summary.state !== 'running') return { ...summary, ratePerSecond };
-  return { ...summary, pauseReason: hold.reason, resumeAtMs: hold.untilMs, pauseDetail: hold.detail };
-}
-
-function* readAllRows(ledger: RunLedger, runId: string): Generator<ResultRow> {
-  let fromOrdinal = 0;
-  for (;;) {
-    const rows = ledger.readResultRows(runId, fromOrdinal, resultRowsPerRead);
-    yield* rows;
-    const last = rows.at(-1);
-    if (last === undefined) return;
-    fromOrdinal = last.ordinal + 1;
-  }
 }

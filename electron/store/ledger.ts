@@ -4,6 +4,7 @@ import { type BatchStore, createBatchStore } from './batch-store';
 import { openDatabase } from './database';
 import { createGroupCommit } from './group-commit';
 import { createHistoryStore, type HistoryStore } from './history-store';
+import { createLookUpStore } from './look-up-store';
 import { createRunPlanning } from './run-planning';
 import { createRunReads } from './run-reads';
 import { createRunWrites } from './run-writes';
@@ -43,6 +44,7 @@ export function openLedger(dataDir: string): Ledger {
       ...createRunPlanning(sql, commit),
       ...createRunWrites(sql, commit),
       ...createRunReads(sql),
+      ...createLookUpStore(sql, commit),
     },
     history: createHistoryStore(sql),
     wasUnclean,

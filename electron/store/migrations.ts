@@ -1,8 +1,9 @@
 // The steps from an empty file to the present form of the ledger. A step that was ever released must never be changed.
 import type { DatabaseSyncInstance } from '@photostructure/sqlite';
 import ledger from './migrations/0001-ledger.sql?raw';
+import lookUps from './migrations/0002-look-ups.sql?raw';
 
-const steps: readonly string[] = [ledger];
+const steps: readonly string[] = [ledger, lookUps];
 
 /** The form of the ledger that this program writes (`PRAGMA user_version`). */
 export const schemaVersion = steps.length;

@@ -12,7 +12,7 @@ const notSent = 'not-sent';
 
 /** A run (l) may have done something for a row (x), or still will: all but what it certainly did nothing for. */
 const isTaken = `NOT (x.state = 'skipped' OR (x.state = 'refused' AND x.cause_code LIKE 'api/refused:%')
-  OR (l.state IN ('planned', 'cancelled') AND x.state IN ('pending', 'retry-wait')))`;
+  OR (l.state IN ('planned', 'cancelled', 'finished') AND x.state IN ('pending', 'retry-wait')))`;
 
 type RunPlanning = Pick<
   RunLedger,
@@ -67,8 +67,8 @@ export function createRunPlanning(sql: Statements, commit: GroupCommit): RunPlan
     findRepeatable: (runId, causeCode) => {
       const ofCause =
         causeCode === notSent
-          ? "q.state IN ('pending', 'retry-wait')"
-          : "q.state = 'refused' AND q.cause_code = ?";
+          ? "q.state IN ('pending', 'retry-wait') AND q.cause_code IS NULL"
+          : "q.state IN ('refused', 'retry-wait') AND q.cause_code = ?";
       const records = sql(
         `SELECT q.ordinal FROM run_rows q JOIN runs r ON r.run_no = q.run_no
          WHERE r.run_id = ? AND ${ofCause} AND NOT EXISTS (
@@ -120,14 +120,15 @@ function insertRun(
 ): number {
   const { changes, lastInsertRowid } = sql(
     `INSERT INTO runs (run_id, parent_run_id, batch_no, workspace_id, workspace_name, environment, organization_id, concurrency,
-       people_per_request, state, created_at_ms)
-     SELECT ?, ?, ?, workspace_id, name, environment, organization_id, ?, ?, 'planned', ? FROM workspaces WHERE workspace_id = ?`,
+       people_per_request, first_rows, state, created_at_ms)
+     SELECT ?, ?, ?, workspace_id, name, environment, organization_id, ?, ?, ?, 'planned', ? FROM workspaces WHERE workspace_id = ?`,
   ).run(
     runId,
     plan.parentRunId,
     batchNo,
     plan.settings.concurrency,
     plan.settings.peoplePerRequest,
+    plan.firstRows,
     plan.atMs,
     workspaceId,
   );

@@ -3,6 +3,7 @@ import { AppError } from '../../shared/errors/app-error';
 import { batchSourceSchema } from '../../shared/operations/batch';
 import { inviteOrderSchema } from '../../shared/operations/invite-target';
 import { outcomeOf, type RowState } from '../../shared/runs/row-state';
+import { attemptViewSchema } from '../../shared/runs/unsure';
 import type { CauseCount, RowQuery, RunLedger } from '../runs/run-ledger';
 import { type BatchRowRecord, toPerson } from './batch-store';
 import {
@@ -20,7 +21,7 @@ import type { Statements } from './statements';
 
 type RunReads = Pick<
   RunLedger,
-  'getSummary' | 'listSummaries' | 'listRows' | 'listCauses' | 'getOrigin' | 'readResultRows'
+  'getSummary' | 'listSummaries' | 'listRows' | 'listCauses' | 'getOrigin' | 'readResultRows' | 'readAttempts'
 >;
 
 const notSent = 'not-sent';
@@ -37,6 +38,11 @@ export function createRunReads(sql: Statements): RunReads {
       sql('SELECT state, count(*) AS count FROM run_rows WHERE run_no = ? GROUP BY state').all(
         record.run_no,
       ) as StateCount[],
+      (
+        sql(
+          "SELECT count(*) AS count FROM run_rows WHERE run_no = ? AND state = 'unknown' AND decision IS NULL",
+        ).get(record.run_no) as { count: number }
+      ).count,
     );
 
   return {
@@ -82,7 +88,7 @@ export function createRunReads(sql: Statements): RunReads {
       const causes = new Map<string, CauseCount>();
       for (const record of records) {
         const outcome = outcomeOf[record.state];
-        const causeCode = outcome === 'notSent' ? notSent : record.cause_code;
+        const causeCode = record.cause_code ?? (outcome === 'notSent' ? notSent : null);
         if (causeCode === null) continue;
         const key = `${outcome} ${causeCode}`;
         const known = causes.get(key);
@@ -99,6 +105,22 @@ export function createRunReads(sql: Statements): RunReads {
       return {
         source: batchSourceSchema.parse(JSON.parse(sourceJson)),
         order: inviteOrderSchema.parse(JSON.parse(orderJson)),
+      };
+    },
+    readAttempts: (runId, ordinal) => {
+      const { run_no: runNo, batch_no: batchNo } = find(runId);
+      const row = sql(
+        `SELECT p.ordinal, p.row_number, p.email, p.firstname, p.lastname, p.cv_link, p.ats_candidate_id
+         FROM run_rows q JOIN batch_rows p ON p.batch_no = ? AND p.ordinal = q.ordinal WHERE q.run_no = ? AND q.ordinal = ?`,
+      ).get(batchNo, runNo, ordinal) as BatchRowRecord | undefined;
+      if (row === undefined) throw new AppError('run/not-found');
+      const attempts = sql(
+        `SELECT a.started_at_ms AS startedAtMs, a.closed_at_ms AS closedAtMs, a.kind, a.why, a.message, a.status, a.body_text AS bodyText
+         FROM attempt_rows x JOIN attempts a ON a.attempt_no = x.attempt_no WHERE x.run_no = ? AND x.ordinal = ? ORDER BY a.attempt_no`,
+      ).all(runNo, ordinal);
+      return {
+        row: { ordinal, rowNumber: row.row_number, person: toPerson(row) },
+        attempts: attempts.map((attempt) => attemptViewSchema.parse({ ...(attempt as object) })),
       };
     },
     readResultRows: (runId, fromOrdinal, limit) => {
@@ -124,7 +146,8 @@ function toFilter(query: RowQuery, runNo: number): { where: string; values: (str
     conditions.push('q.state IN (SELECT value FROM json_each(?))');
     values.push(JSON.stringify(statesOf(outcome)));
   }
-  if (query.causeCode !== null && query.causeCode !== notSent) {
+  if (query.causeCode === notSent) conditions.push('q.cause_code IS NULL');
+  else if (query.causeCode !== null) {
     conditions.push('q.cause_code = ?');
     values.push(query.causeCode);
   }

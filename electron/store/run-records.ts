@@ -34,6 +34,7 @@ export interface RunDbRecord {
   readonly state: RunState;
   readonly pause_reason: PauseReason | null;
   readonly pause_detail: string | null;
+  readonly first_rows: number | null;
   readonly created_at_ms: number;
   readonly started_at_ms: number | null;
   readonly finished_at_ms: number | null;
@@ -43,7 +44,7 @@ export interface RunDbRecord {
 export const selectRun = `
   SELECT r.run_no, r.run_id, r.parent_run_id, r.batch_no, b.batch_id, b.name AS batch_name, b.file_name, b.sheet_name, b.operation,
     b.order_json, b.target_title, b.send_invite, r.workspace_id, r.workspace_name, r.environment, r.organization_id, r.concurrency,
-    r.people_per_request, r.state, r.pause_reason, r.pause_detail, r.created_at_ms, r.started_at_ms, r.finished_at_ms
+    r.people_per_request, r.state, r.pause_reason, r.pause_detail, r.first_rows, r.created_at_ms, r.started_at_ms, r.finished_at_ms
   FROM runs r JOIN batches b ON b.batch_no = r.batch_no`;
 
 export function toRunRecord(record: RunDbRecord): RunRecord {
@@ -57,6 +58,7 @@ export function toRunRecord(record: RunDbRecord): RunRecord {
     state: record.state,
     pauseReason: record.pause_reason,
     startedAtMs: record.started_at_ms,
+    firstRows: record.first_rows,
     concurrency: record.concurrency,
     peoplePerRequest: record.people_per_request,
   };
@@ -68,7 +70,11 @@ export interface StateCount {
 }
 
 /** The summary without what only a going run knows (its waits and its rate). */
-export function toSummary(record: RunDbRecord, stateCounts: readonly StateCount[]): RunSummary {
+export function toSummary(
+  record: RunDbRecord,
+  stateCounts: readonly StateCount[],
+  undecidedCount: number,
+): RunSummary {
   const counts = Object.fromEntries(outcomes.map((outcome) => [outcome, 0])) as Record<Outcome, number>;
   for (const { state, count } of stateCounts) counts[outcomeOf[state]] += count;
   const isHeld = record.state === 'pausing' || record.state === 'paused';
@@ -87,8 +93,10 @@ export function toSummary(record: RunDbRecord, stateCounts: readonly StateCount[
     sendInvite: record.send_invite === 1,
     state: record.state,
     pauseReason: isHeld ? record.pause_reason : null,
-    resumeAtMs: null,
     pauseDetail: isHeld ? record.pause_detail : null,
+    wait: null,
+    firstRows: record.first_rows,
+    undecidedCount,
     total: stateCounts.reduce((sum, { count }) => sum + count, 0),
     counts: counts satisfies OutcomeCounts,
     inFlight: stateCounts.find(({ state }) => state === 'sending')?.count ?? 0,

@@ -93,13 +93,15 @@ export function createRunWrites(sql: Statements, commit: GroupCommit): RunWrites
         const isEnd = state === 'finished' || state === 'cancelled';
         const isHeld = state === 'pausing' || state === 'paused';
         sql(
-          'UPDATE runs SET state = ?, pause_reason = ?, pause_detail = ?, started_at_ms = ?, finished_at_ms = ? WHERE run_no = ?',
+          'UPDATE runs SET state = ?, pause_reason = ?, pause_detail = ?, started_at_ms = ?, finished_at_ms = ?, first_rows = ? WHERE run_no = ?',
         ).run(
           state,
           isHeld ? (pauseReason ?? record.pause_reason) : null,
           isHeld ? (pauseDetail ?? record.pause_detail) : null,
           event === 'started' ? atMs : record.started_at_ms,
           isEnd ? atMs : null,
+          // Whoever goes on has looked at the first rows.
+          event === 'resumed' && record.pause_reason === 'first-rows' ? null : record.first_rows,
           record.run_no,
         );
         return toRunRecord(find(runId));

@@ -1,6 +1,6 @@
 // What the recruiter set for the whole app, and which workspace was last in use. Never anything secret.
 import { type AppSettings, appSettingsSchema } from '../../shared/ipc/contract';
-import { runSettingsSchema } from '../../shared/runs/run-settings';
+import { holdSecondsBounds, runSettingsSchema } from '../../shared/runs/run-settings';
 import type { GroupCommit } from './group-commit';
 import type { Statements } from './statements';
 
@@ -13,7 +13,11 @@ export interface SettingsStore {
   setCurrentWorkspaceId(workspaceId: string | null): void;
 }
 
-const defaults: AppSettings = { theme: 'system', ...runSettingsSchema.parse({}) };
+const defaults: AppSettings = {
+  theme: 'system',
+  ...runSettingsSchema.parse({}),
+  holdSeconds: holdSecondsBounds.least,
+};
 const currentWorkspaceName = 'currentWorkspaceId';
 
 export function createSettingsStore(sql: Statements, commit: GroupCommit): SettingsStore {

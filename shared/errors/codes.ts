@@ -129,6 +129,10 @@ const entries = {
       'Rows of this batch were invited to this by an earlier run (in all {count}, the first is row {rowNumber}). Nothing was sent. Go back to the rows, which are checked again, and send the others.',
     action: 'fix-row',
   },
+  'batch/message-problem': {
+    sentence: 'The message cannot be sent as it is: {why} Nothing was sent. Go back and mend the message.',
+    action: 'fix-row',
+  },
   'batch/wrong-number': {
     sentence: 'The number typed is not {expected}. Nothing was sent. Type {expected} to send.',
     action: 'retry',

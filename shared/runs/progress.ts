@@ -27,7 +27,10 @@ export const runSummarySchema = z.strictObject({
   pauseReason: z.enum(pauseReasons).nullable(),
   /** What the API said at the last pause, in its words, for Details. */
   pauseDetail: z.string().nullable(),
-  /** Why a running run sends nothing at the moment; it goes on by itself. Null while it sends, and in every other state. */
+  /**
+   * Why a running run sends nothing at the moment; it goes on by itself. Of a run at rest only `looking-up`, while its unknown people
+   * are looked up. Null else.
+   */
   wait: z
     .strictObject({
       why: z.enum(waitReasons),

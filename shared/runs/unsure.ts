@@ -12,6 +12,8 @@ export const lookUpObstacles = [
   'too-many',
   /** Somebody with a CV and no address: Flowmingo shows them only after it has read the CV. */
   'cv-first',
+  /** The person had an interview there before, so an invitation may have left no new trace. */
+  'there-before',
   /** The answer itself named an interview, but not the email. */
   'half-answered',
 ] as const;

@@ -1,5 +1,6 @@
 // The program that is killed: opens the ledger of a folder, brings it to rest, and starts or goes on with the run. Told by its environment:
 // DATA_DIR, BASE_URL, KEY; RUN_ID to go on, else a batch of ROW_COUNT people for SET_ID. Prints one line of JSON for each thing that happens.
+import { createEngineApi } from '../../../electron/context/engine-api';
 import { createFlowmingoClient } from '../../../electron/flowmingo/flowmingo-client';
 import { createHttpTransport } from '../../../electron/flowmingo/http-transport';
 import { createRunService } from '../../../electron/runs/run-service';
@@ -18,7 +19,7 @@ async function main(): Promise<void> {
   });
   const service = createRunService({
     ledger: ledger.runs,
-    api: { sendInvite: (_, request) => client.sendInvite(request) },
+    api: createEngineApi({ clientOf: async () => client }),
   });
   const recovered = service.recoverRuns();
   say({

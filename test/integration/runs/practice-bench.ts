@@ -1,8 +1,9 @@
 // A practice server, the real client and a real ledger in a temporary folder: everything of a run but the window.
 import { onTestFinished } from 'vitest';
+import { createEngineApi } from '../../../electron/context/engine-api';
 import { createFlowmingoClient } from '../../../electron/flowmingo/flowmingo-client';
 import { createHttpTransport } from '../../../electron/flowmingo/http-transport';
-import type { WriteApi } from '../../../electron/operations/operation';
+import type { EngineApi } from '../../../electron/operations/operation';
 import {
   type PracticeOptions,
   type PracticeServer,
@@ -22,11 +23,11 @@ export async function startServer(options: PracticeOptions = {}): Promise<Practi
 export function makeRealApi(
   url: string,
   readKey: () => string,
-): { api: WriteApi; client: ReturnType<typeof createFlowmingoClient> } {
+): { api: EngineApi; client: ReturnType<typeof createFlowmingoClient> } {
   const transport = createHttpTransport();
   onTestFinished(() => transport.close());
   const client = createFlowmingoClient({ baseUrl: url, readKey: async () => readKey(), transport });
-  return { client, api: { sendInvite: (_, request) => client.sendInvite(request) } };
+  return { client, api: createEngineApi({ clientOf: async () => client }) };
 }
 
 export async function orderForFirstSet(

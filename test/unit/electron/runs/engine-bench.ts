@@ -5,8 +5,11 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { InviteAnswer, InviteRequest } from '../../../../electron/flowmingo/invite-request';
 import type { RawAnswer, WriteOutcome } from '../../../../electron/flowmingo/write-outcome';
+import type { RecordList } from '../../../../electron/operations/look-up';
+import type { EngineApi } from '../../../../electron/operations/operation';
 import { createRunService, type RunService } from '../../../../electron/runs/run-service';
 import { type Ledger, openLedger } from '../../../../electron/store/ledger';
+import { AppError } from '../../../../shared/errors/app-error';
 import type { BatchRow } from '../../../../shared/operations/batch';
 import type { InviteOrder } from '../../../../shared/operations/invite-target';
 
@@ -126,11 +129,17 @@ export const lost: WriteOutcome<InviteAnswer> = {
   raw: null,
 };
 
-export interface FakeApi {
+export interface FakeApi extends EngineApi {
   /** The addresses of each request, in the order in which they left. */
   readonly sent: string[][];
-  sendInvite(workspace: string, request: InviteRequest): Promise<WriteOutcome<InviteAnswer>>;
+  /** When a probe was asked for, UTC. */
+  readonly probedAtMs: number[];
 }
+
+/** What a key without read_hiring may read. */
+const noReads = async (): Promise<RecordList> => {
+  throw new AppError('api/scope-missing', { scope: 'read_hiring' });
+};
 
 /** `answer` decides by the request and by how many left before it. */
 export function makeApi(
@@ -138,10 +147,20 @@ export function makeApi(
     request: InviteRequest,
     index: number,
   ) => WriteOutcome<InviteAnswer> | Promise<WriteOutcome<InviteAnswer>> = invited,
+  reads: Partial<Omit<EngineApi, 'sendInvite'>> = {},
 ): FakeApi {
   const sent: string[][] = [];
+  const probedAtMs: number[] = [];
   return {
     sent,
+    probedAtMs,
+    listSubmissions: noReads,
+    listApplications: noReads,
+    ...reads,
+    probe: async (workspace) => {
+      probedAtMs.push(Date.now());
+      return reads.probe === undefined ? { kind: 'up' } : reads.probe(workspace);
+    },
     sendInvite: async (_, request) => {
       sent.push(request.candidates.map(({ email }) => email ?? ''));
       return answer(request, sent.length - 1);
@@ -149,8 +168,13 @@ export function makeApi(
   };
 }
 
-export function makeService(ledger: Ledger, api: FakeApi): RunService {
-  const service = createRunService({ ledger: ledger.runs, api, random: () => 0 });
+export function makeService(
+  ledger: Ledger,
+  api: EngineApi,
+  deps: Partial<Parameters<typeof createRunService>[0]> = {},
+): RunService {
+  const lookUpWaits = { beforeFirstMs: 0, beforeSecondMs: 0 };
+  const service = createRunService({ ledger: ledger.runs, api, random: () => 0, lookUpWaits, ...deps });
   onTestFinished(() => service.shutdown());
   return service;
 }

@@ -41,14 +41,14 @@ describe('waits of our own', () => {
 });
 
 describe('the hold of a workspace', () => {
-  const hold = (untilMs: number) =>
-    ({ reason: 'rate-limited', untilMs, detail: 'Too many requests' }) as const;
+  const until = (limiter: ReturnType<typeof createRateLimiter>, untilMs: number) =>
+    limiter.holdUntil('rate-limited', untilMs, 'Too many requests');
 
   test('lets nobody through before its time, and everybody after it', async () => {
     const clock = makeClock();
     const limiter = createRateLimiter(clock);
     let passed = 0;
-    limiter.hold(hold(clock.nowMs() + 1000));
+    until(limiter, clock.nowMs() + 1000);
     for (let waiter = 0; waiter < 3; waiter += 1)
       void limiter.whenOpen(new AbortController().signal).then(() => (passed += 1));
     await clock.pass(999);
@@ -61,21 +61,37 @@ describe('the hold of a workspace', () => {
   test('a shorter hold does not end a longer one; a longer one holds those who wait already', async () => {
     const clock = makeClock();
     const limiter = createRateLimiter(clock);
-    limiter.hold(hold(clock.nowMs() + 1000));
-    limiter.hold(hold(clock.nowMs() + 10));
+    until(limiter, clock.nowMs() + 1000);
+    until(limiter, clock.nowMs() + 10);
     expect(limiter.current()?.untilMs).toBe(clock.nowMs() + 1000);
     let isOpen = false;
     void limiter.whenOpen(new AbortController().signal).then(() => (isOpen = true));
-    limiter.hold(hold(clock.nowMs() + 3000));
+    until(limiter, clock.nowMs() + 3000);
     await clock.pass(1500);
     expect(isOpen).toBe(false);
     await clock.pass(1500);
     expect(isOpen).toBe(true);
   });
 
+  test('an outage holds until it is lifted, whatever the time; a wait that runs meanwhile is kept', async () => {
+    const clock = makeClock();
+    const limiter = createRateLimiter(clock);
+    let isOpen = false;
+    limiter.holdForOutage({ why: 'outage', untilMs: clock.nowMs() + 6000, detail: '503' });
+    void limiter.whenOpen(new AbortController().signal).then(() => (isOpen = true));
+    await clock.pass(60_000);
+    expect(isOpen).toBe(false);
+    until(limiter, clock.nowMs() + 1000);
+    limiter.liftOutage();
+    await clock.pass(999);
+    expect(isOpen).toBe(false);
+    await clock.pass(1);
+    expect(isOpen).toBe(true);
+  });
+
   test('a stop ends the wait at once', async () => {
     const limiter = createRateLimiter(systemClock);
-    limiter.hold(hold(Date.now() + 3_600_000));
+    until(limiter, Date.now() + 3_600_000);
     const stopping = new AbortController();
     const open = limiter.whenOpen(stopping.signal);
     stopping.abort();
@@ -85,16 +101,51 @@ describe('the hold of a workspace', () => {
 });
 
 describe('requests in flight', () => {
-  test('are halved by each complaint and come back one after a round, never outside 1 and the limit', () => {
+  const answer = (allowed: ReturnType<typeof createAdaptiveConcurrency>, count: number, tookMs = 50) => {
+    for (let index = 0; index < count; index += 1) allowed.noteAnswer(tookMs);
+  };
+
+  test('start at four, are halved by each complaint and come back one after a round, never outside 1 and the limit', () => {
     const allowed = createAdaptiveConcurrency(8);
+    expect(allowed.current()).toBe(4);
+    expect(createAdaptiveConcurrency(2).current()).toBe(2);
+    answer(allowed, 4);
+    expect(allowed.current()).toBe(5);
+    answer(allowed, 1000);
+    expect(allowed.current()).toBe(8);
     allowed.slowDown();
     expect(allowed.current()).toBe(4);
-    for (let answer = 0; answer < 4; answer += 1) allowed.speedUp();
-    expect(allowed.current()).toBe(5);
     for (let complaint = 0; complaint < 10; complaint += 1) allowed.slowDown();
     expect(allowed.current()).toBe(1);
-    for (let answer = 0; answer < 1000; answer += 1) allowed.speedUp();
+  });
+
+  test('after an answer that says nothing only one is on its way, until one is clear', () => {
+    const allowed = createAdaptiveConcurrency(8);
+    answer(allowed, 100);
+    allowed.goOneByOne();
+    expect(allowed.current()).toBe(1);
+    answer(allowed, 1);
     expect(allowed.current()).toBe(8);
+  });
+
+  test('settle at the knee of a server that works on four at once, and find a slower network again', () => {
+    const allowed = createAdaptiveConcurrency(16);
+    const seen: number[] = [];
+    for (let round = 0; round < 200; round += 1) {
+      const inFlight = allowed.current();
+      answer(allowed, inFlight, 50 * Math.max(1, inFlight / 4));
+      if (round > 50) seen.push(allowed.current());
+    }
+    expect(Math.max(...seen)).toBeLessThanOrEqual(5);
+    expect(Math.min(...seen)).toBeGreaterThanOrEqual(4);
+    for (let round = 0; round < 400; round += 1) answer(allowed, allowed.current(), 400);
+    expect(allowed.current()).toBe(16);
+  });
+
+  test('reach the limit where times vary by a fifth from one answer to the next', () => {
+    const allowed = createAdaptiveConcurrency(16);
+    for (let index = 0; index < 4000; index += 1) allowed.noteAnswer(100 + 20 * Math.sin(index * 7.3));
+    expect(allowed.current()).toBe(16);
   });
 });
 
@@ -106,14 +157,17 @@ describe('a run that goes wrong as a whole', () => {
 
   test('five requests without a clear answer in a row, and not four and one', () => {
     const guard = createFailureGuard(true);
-    const verdicts = [lost, lost, lost, lost, done, lost, lost, lost, lost].map(guard.note);
+    const verdicts = [lost, lost, lost, lost, done, lost, lost, lost, lost].map((results) =>
+      guard.note(results, false),
+    );
     expect(verdicts).toEqual(Array(9).fill(null));
-    expect(guard.note(lost)).toContain('5 requests in a row');
+    expect(guard.note(lost, true)).toBeNull();
+    expect(guard.note(lost, false)).toContain('5 requests in a row');
   });
 
   test('ten refusals for one reason from the start; not for several reasons, not after a success, not after a resume', () => {
     const tenTimes = (guard: ReturnType<typeof createFailureGuard>, why: (index: number) => string) =>
-      Array.from({ length: 10 }, (_, index) => guard.note(refused(why(index)))).filter(
+      Array.from({ length: 10 }, (_, index) => guard.note(refused(why(index)), false)).filter(
         (detail) => detail !== null,
       );
     expect(tenTimes(createFailureGuard(true), () => 'No')).toEqual([
@@ -122,7 +176,7 @@ describe('a run that goes wrong as a whole', () => {
     expect(tenTimes(createFailureGuard(true), (index) => (index === 4 ? 'Other' : 'No'))).toEqual([]);
     expect(tenTimes(createFailureGuard(false), () => 'No')).toEqual([]);
     const guard = createFailureGuard(true);
-    guard.note(done);
+    guard.note(done, false);
     expect(tenTimes(guard, () => 'No')).toEqual([]);
   });
 });

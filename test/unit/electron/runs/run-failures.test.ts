@@ -3,6 +3,7 @@ import { DatabaseSync } from '@photostructure/sqlite';
 import { describe, expect, test, vi } from 'vitest';
 import type { RunLedger } from '../../../../electron/runs/run-ledger';
 import { createRunService } from '../../../../electron/runs/run-service';
+import type { RunSummary } from '../../../../shared/runs/progress';
 import {
   invited,
   lost,
@@ -48,10 +49,12 @@ describe('what stops a run without burning its rows', () => {
     },
   );
 
-  test('no network: a few tries with waits between them, then a pause', async () => {
+  test('no network: one try, then it is only asked about, and after a while the run pauses', async () => {
     const ledger = openTestLedger();
-    const api = makeApi(() => notProcessed('offline', 'ENOTFOUND'));
-    const service = makeService(ledger, api);
+    const api = makeApi(() => notProcessed('offline', 'ENOTFOUND'), {
+      probe: async () => ({ kind: 'down', detail: 'ENOTFOUND' }),
+    });
+    const service = makeService(ledger, api, { outageLimitMs: 0 });
     const { runId } = await service.startRun(storeBatch(ledger, makeRows(30)), {
       concurrency: 1,
       peoplePerRequest: 1,
@@ -62,7 +65,36 @@ describe('what stops a run without burning its rows', () => {
       pauseDetail: 'ENOTFOUND',
       counts: { notSent: 30 },
     });
-    expect(api.sent).toHaveLength(5);
+    expect(api.sent).toHaveLength(1);
+    expect(api.probedAtMs).toHaveLength(1);
+  });
+
+  test('a short outage: nobody is sent to until a probe is answered, and the run goes on by itself', async () => {
+    const ledger = openTestLedger();
+    let isOut = false;
+    const duringOutage: string[] = [];
+    const api = makeApi(
+      (request, index) => {
+        if (isOut) duringOutage.push(request.candidates[0]?.email ?? '');
+        if (index !== 7) return invited(request);
+        isOut = true;
+        return notProcessed('offline', 'ECONNREFUSED');
+      },
+      {
+        probe: async () => {
+          isOut = false;
+          return { kind: 'up' };
+        },
+      },
+    );
+    const service = makeService(ledger, api);
+    const { runId } = await service.startRun(storeBatch(ledger, makeRows(20)), {
+      concurrency: 1,
+      peoplePerRequest: 1,
+    });
+    expect(await service.whenAtRest(runId)).toMatchObject({ state: 'finished', counts: { done: 20 } });
+    expect(duringOutage).toEqual([]);
+    expect(api.sent).toHaveLength(21);
   });
 
   test('five lost answers in a row pause the run, and those people are never sent again', async () => {
@@ -124,19 +156,19 @@ describe('too many requests', () => {
       return notProcessed('rate-limited', 'Too many requests', 400);
     });
     const service = makeService(ledger, api);
-    const held: { state: string; pauseReason: string | null; resumeAtMs: number | null }[] = [];
+    const held: RunSummary[] = [];
     service.onProgress((summary) => {
-      if (summary.resumeAtMs !== null) held.push(summary);
+      if (summary.wait !== null) held.push(summary);
     });
     const { runId } = await service.startRun(storeBatch(ledger, makeRows(12)), settings);
     expect(await service.whenAtRest(runId)).toMatchObject({
       state: 'finished',
       counts: { done: 12 },
-      resumeAtMs: null,
+      wait: null,
     });
     expect(leftAtMs.filter((atMs) => atMs > heldUntilMs - 380 && atMs < heldUntilMs)).toEqual([]);
-    expect(held[0]).toMatchObject({ state: 'running', pauseReason: 'rate-limited' });
-    expect(held[0]?.resumeAtMs).toBeGreaterThanOrEqual(heldUntilMs);
+    expect(held[0]).toMatchObject({ state: 'running', pauseReason: null, wait: { why: 'rate-limited' } });
+    expect(held[0]?.wait?.untilMs).toBeGreaterThanOrEqual(heldUntilMs);
     expect(api.sent).toHaveLength(13);
     expect(new Set(api.sent.flat()).size).toBe(12);
   });
@@ -147,9 +179,7 @@ describe('too many requests', () => {
       ledger,
       makeApi(() => notProcessed('rate-limited', 'Too many requests', 60_000)),
     );
-    const told = new Promise<void>((resolve) =>
-      service.onProgress(({ resumeAtMs }) => resumeAtMs !== null && resolve()),
-    );
+    const told = new Promise<void>((resolve) => service.onProgress(({ wait }) => wait !== null && resolve()));
     const { runId } = await service.startRun(storeBatch(ledger, makeRows(12)), {
       concurrency: 1,
       peoplePerRequest: 1,
@@ -159,7 +189,7 @@ describe('too many requests', () => {
     expect(await service.whenAtRest(runId)).toMatchObject({
       state: 'paused',
       pauseReason: 'user',
-      resumeAtMs: null,
+      wait: null,
       counts: { notSent: 12 },
     });
   });

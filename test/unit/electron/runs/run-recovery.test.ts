@@ -11,6 +11,7 @@ async function makeDeadRun(ledger: Ledger, events: readonly RunEvent[]): Promise
   const runId = await ledger.runs.planRun({
     batchId: storeBatch(ledger, makeRows(6)),
     settings,
+    firstRows: null,
     parentRunId: null,
     ordinals: null,
     atMs: 1,

@@ -59,11 +59,17 @@ describe('workspaces, settings and lists', () => {
   test('settings have safe defaults, survive a restart, and one that cannot be read counts as not set', () => {
     const dataDir = makeDataDir();
     const ledger = openTestLedger(dataDir);
-    expect(ledger.settings.get()).toEqual({ theme: 'system', concurrency: 4, peoplePerRequest: 1 });
+    expect(ledger.settings.get()).toEqual({
+      theme: 'system',
+      concurrency: 4,
+      peoplePerRequest: 1,
+      holdSeconds: 5,
+    });
     expect(ledger.settings.change({ theme: 'dark', concurrency: 16 })).toEqual({
       theme: 'dark',
       concurrency: 16,
       peoplePerRequest: 1,
+      holdSeconds: 5,
     });
     expect(() => ledger.settings.change({ concurrency: 17 })).toThrow();
     expect(ledger.settings.getCurrentWorkspaceId()).toBeNull();
@@ -73,7 +79,7 @@ describe('workspaces, settings and lists', () => {
     database.exec("UPDATE settings SET value_json = 'not JSON' WHERE name = 'theme'");
     database.close();
     const again = openTestLedger(dataDir);
-    expect(again.settings.get()).toEqual({ theme: 'system', concurrency: 16, peoplePerRequest: 1 });
+    expect(again.settings.get()).toMatchObject({ theme: 'system', concurrency: 16, holdSeconds: 5 });
     expect(again.settings.getCurrentWorkspaceId()).toBe(workspaceId);
   });
 
@@ -205,6 +211,7 @@ describe('who was invited before', () => {
     const runId = await ledger.runs.planRun({
       batchId: storeBatch(ledger, makeRows(2)),
       settings,
+      firstRows: null,
       parentRunId: null,
       ordinals: null,
       atMs: 1,
@@ -223,6 +230,7 @@ describe('the rows of a run', () => {
     const runId = await ledger.runs.planRun({
       batchId: storeBatch(ledger, makeRows(2)),
       settings,
+      firstRows: null,
       parentRunId: null,
       ordinals: null,
       atMs: 1,
@@ -265,6 +273,7 @@ describe('the rows of a run', () => {
     const runId = await ledger.runs.planRun({
       batchId: storeBatch(ledger, makeRows(1)),
       settings,
+      firstRows: null,
       parentRunId: null,
       ordinals: null,
       atMs: 1,
