@@ -64,6 +64,11 @@ export function toCopiedSentence(addressCount: number, peopleCount: number): str
     : `${copied} ${formatNumber(without)} ${without === 1 ? 'has' : 'have'} none.`;
 }
 
+/** Whether Flowmingo is being asked about them at this moment, by this screen or by the app itself. */
+export function isLookingUp({ wait }: Pick<RunSummary, 'wait'>): boolean {
+  return wait?.why === 'looking-up';
+}
+
 /** Whether somebody can decide now: while the run goes it may still find people out by itself. */
 export function canDecide({ state }: Pick<RunSummary, 'state'>): boolean {
   return state === 'paused' || isEnded(state);

@@ -13,8 +13,18 @@ const obstacleSentences = {
   'no-answer': 'Flowmingo could not be asked. Look again when it can be reached.',
   'too-many': 'There are more interviews than can be read through, so we could not look.',
   'cv-first': 'Sent with a CV and no address: Flowmingo shows such a person only after it has read the CV.',
+  'there-before':
+    'This person had an interview there before, so an invitation may have left nothing new to find.',
   'half-answered': 'The answer itself names an interview, and not whether the email left.',
 } as const satisfies Record<NonNullable<Evidence['obstacle']>, string>;
+
+/** With these nothing was read, or not all of it: "no new interview" would say more than we know. */
+const unreadObstacles: ReadonlySet<NonNullable<Evidence['obstacle']>> = new Set([
+  'no-scope',
+  'no-answer',
+  'too-many',
+  'half-answered',
+]);
 
 const secondMs = 1000;
 
@@ -66,20 +76,20 @@ export function toEvidenceLines(
   if (evidence === null)
     return [{ kind: 'found', sentence: 'Flowmingo has not been asked about this person yet.' }];
   const { knownSinceMs, newForPersonAtMs, othersActive, obstacle, looksAtMs } = evidence;
-  const lines: EvidenceLine[] = [
-    knownSinceMs === null
-      ? {
-          kind: 'new',
-          sentence:
-            'New to you: no earlier run invited this person, so there is no candidate number to look for.',
-        }
-      : {
-          kind: 'known',
-          sentence: `You invited this person on ${formatDay(knownSinceMs)}, so we know the candidate number.`,
-        },
-  ];
-  // Where nothing could be read, "no new interview" would say more than we know.
-  if (obstacle === null && looksAtMs.length > 0)
+  const isRead = looksAtMs.length > 0 && !(obstacle !== null && unreadObstacles.has(obstacle));
+  const lines: EvidenceLine[] = [];
+  if (knownSinceMs !== null)
+    lines.push({
+      kind: 'known',
+      sentence: `You invited this person on ${formatDay(knownSinceMs)}, so we know the candidate number.`,
+    });
+  else if (isRead || obstacle === 'too-many')
+    lines.push({
+      kind: 'new',
+      sentence:
+        'New to you: no earlier run invited this person, so there is no candidate number to look for.',
+    });
+  if (isRead)
     lines.push(
       knownSinceMs === null ? toNewLine(evidence, nowMs) : toKnownLine(newForPersonAtMs, sentAtMs, nowMs),
     );
@@ -89,5 +99,7 @@ export function toEvidenceLines(
       sentence: 'Somebody else was inviting to the same place at that time, so it may be theirs.',
     });
   if (obstacle !== null) lines.push({ kind: 'obstacle', sentence: obstacleSentences[obstacle] });
+  if (lines.length === 0)
+    lines.push({ kind: 'found', sentence: 'Flowmingo has not been asked about this person yet.' });
   return lines;
 }

@@ -13,12 +13,12 @@ export interface UnsureList {
   readonly readAgain: () => void;
 }
 
-/** The unknown people of a run, read by pages as the list moves, and anew whenever their number changes. */
-export function useUnsureList({ runId, counts, undecidedCount }: RunSummary): UnsureList {
+/** The unknown people of a run, read by pages as the list moves, and anew whenever their number changes or a look is over. */
+export function useUnsureList({ runId, counts, undecidedCount, wait }: RunSummary): UnsureList {
   const [total, setTotal] = useState<number | null>(null);
   const [failure, setFailure] = useState<BridgeFailure | null>(null);
   const [retries, setRetries] = useState(0);
-  const mark = `${counts.unknown} ${undecidedCount}`;
+  const mark = `${counts.unknown} ${undecidedCount} ${wait?.why} ${wait?.untilMs}`;
   const [seen, setSeen] = useState({ mark, revision: 0 });
   if (seen.mark !== mark) setSeen({ mark, revision: seen.revision + 1 });
 

@@ -29,6 +29,11 @@ export function StartFailure({ failure, onRetry }: StartFailureProps) {
               Put in another key
             </button>
           )}
+          {failure.code === 'batch/message-problem' && (
+            <button type="button" className="link-button" onClick={() => goTo('target')}>
+              Mend the message
+            </button>
+          )}
           {failure.code === 'api/not-found' && (
             <button type="button" className="link-button" onClick={() => goTo('target')}>
               Choose another target

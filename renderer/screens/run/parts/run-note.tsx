@@ -17,11 +17,23 @@ interface RunNoteProps {
 
 /** Why nothing is sent at the moment: a wait that ends by itself, the look at the first ones, or a pause with its way on. */
 export function RunNote({ run, hasNewKey, isAtWork, onResume, onNewKey, onStop, onCancel }: RunNoteProps) {
-  if (run.state === 'running' && run.wait !== null)
-    return <WaitNote key={run.wait.why} run={run} wait={run.wait} isAtWork={isAtWork} onStop={onStop} />;
-  if (run.state === 'paused' && run.pauseReason === 'first-rows')
-    return <FirstRowsNote run={run} isAtWork={isAtWork} onSendRest={onResume} onCancel={onCancel} />;
+  const waitsForLook = run.state === 'paused' && run.pauseReason === 'first-rows';
   return (
-    <PauseNote run={run} hasNewKey={hasNewKey} isAtWork={isAtWork} onResume={onResume} onNewKey={onNewKey} />
+    <>
+      {run.wait !== null && (
+        <WaitNote key={run.wait.why} run={run} wait={run.wait} isAtWork={isAtWork} onStop={onStop} />
+      )}
+      {waitsForLook ? (
+        <FirstRowsNote run={run} isAtWork={isAtWork} onSendRest={onResume} onCancel={onCancel} />
+      ) : (
+        <PauseNote
+          run={run}
+          hasNewKey={hasNewKey}
+          isAtWork={isAtWork}
+          onResume={onResume}
+          onNewKey={onNewKey}
+        />
+      )}
+    </>
   );
 }

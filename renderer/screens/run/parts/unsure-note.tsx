@@ -10,7 +10,8 @@ import { useNavigate } from '../../../components/use-navigate';
 export function UnsureNote({ run }: { readonly run: RunSummary }) {
   const navigate = useNavigate();
   const count = toUndecidedCount(run);
-  if (count === 0) return null;
+  // While they are being looked up there is less to decide in a moment.
+  if (count === 0 || run.wait !== null) return null;
   return (
     <MessageBox
       tone="unknown"

@@ -3,7 +3,7 @@ import type { RunSummary } from '../../../../shared/runs/progress';
 import { FooterBar } from '../../../components/footer-bar';
 import { formatNumber } from '../../../components/format-number';
 import { useNavigate } from '../../../components/use-navigate';
-import { canDecide, toDecideLabel } from '../decision-words';
+import { canDecide, isLookingUp, toDecideLabel } from '../decision-words';
 import type { Unsure } from '../use-unsure';
 import type { UnsureList } from '../use-unsure-list';
 
@@ -36,7 +36,7 @@ export function UnsureFooter({ run, list, unsure, onAskAgain }: UnsureFooterProp
   };
   const offBecause = !canDecide(run)
     ? 'Decide when the run stands still.'
-    : unsure.work === 'looking-up'
+    : unsure.work === 'looking-up' || isLookingUp(run)
       ? 'We are looking once more.'
       : undefined;
   return (

@@ -4,7 +4,7 @@ import type { RunSummary } from '../../../../shared/runs/progress';
 import { formatCount } from '../../../components/format-number';
 import { Truncated } from '../../../components/truncated';
 import { useNavigate } from '../../../components/use-navigate';
-import { canDecide, toLeadSentences } from '../decision-words';
+import { canDecide, isLookingUp, toLeadSentences } from '../decision-words';
 import styles from '../unsure-screen.module.css';
 import type { Unsure } from '../use-unsure';
 import type { UnsureList } from '../use-unsure-list';
@@ -19,6 +19,7 @@ interface UnsureHeadProps {
 export function UnsureHead({ run, list, unsure }: UnsureHeadProps) {
   const navigate = useNavigate();
   const looks = list.personAt(0)?.evidence?.looksAtMs.length ?? 0;
+  const isLooking = unsure.work === 'looking-up' || isLookingUp(run);
   const toRun = () => navigate({ kind: 'run', runId: run.runId });
   return (
     <div className={styles.head}>
@@ -44,10 +45,10 @@ export function UnsureHead({ run, list, unsure }: UnsureHeadProps) {
           <Button
             leftSection={<IconRefresh size={16} aria-hidden="true" />}
             disabled={!canDecide(run)}
-            aria-busy={unsure.work === 'looking-up'}
+            aria-busy={isLooking}
             onClick={unsure.lookAgain}
           >
-            {unsure.work === 'looking-up' ? 'Looking' : 'Look again'}
+            {isLooking ? 'Looking' : 'Look again'}
           </Button>
           <Button leftSection={<IconCopy size={16} aria-hidden="true" />} onClick={unsure.copyAddresses}>
             Copy addresses

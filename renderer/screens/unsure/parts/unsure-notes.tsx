@@ -5,7 +5,7 @@ import { ErrorPanel } from '../../../components/error-panel';
 import { formatCount } from '../../../components/format-number';
 import { MessageBox } from '../../../components/message-box';
 import { useNavigate } from '../../../components/use-navigate';
-import { canDecide } from '../decision-words';
+import { canDecide, isLookingUp } from '../decision-words';
 import styles from '../unsure-screen.module.css';
 import type { Unsure } from '../use-unsure';
 import type { UnsureList } from '../use-unsure-list';
@@ -21,16 +21,19 @@ export function UnsureNotes({ run, list, unsure }: UnsureNotesProps) {
   const navigate = useNavigate();
   // A key is a run's, so what it may not read is the same for everybody in the list.
   const lacksScope = list.personAt(0)?.evidence?.obstacle === 'no-scope';
+  const isLooking = canDecide(run) && (unsure.work === 'looking-up' || isLookingUp(run));
   const people = formatCount(list.count, 'person', 'people');
   return (
     <div className={styles.notes}>
       <div role="status">
-        {unsure.work === 'looking-up' && (
+        {isLooking && (
           <MessageBox tone="unknown" Icon={IconZoomQuestion} title={`Asking Flowmingo about ${people}.`}>
             Twice, with some seconds between. This sends nothing.
           </MessageBox>
         )}
-        {unsure.work === null && unsure.said !== null && <MessageBox tone="info">{unsure.said}</MessageBox>}
+        {unsure.work === null && !isLooking && unsure.said !== null && (
+          <MessageBox tone="info">{unsure.said}</MessageBox>
+        )}
       </div>
       {!canDecide(run) && list.count > 0 && (
         <MessageBox tone="info" title="The run is going on.">

@@ -46,7 +46,8 @@ describe('evidence in words', () => {
   });
 
   it('does not say that nothing is there where nothing could be read', () => {
-    for (const obstacle of lookUpObstacles)
+    const unread = ['no-scope', 'no-answer', 'too-many', 'half-answered'] as const;
+    for (const obstacle of unread)
       for (const known of [null, knownSinceMs]) {
         const all = lines({
           obstacle,
@@ -55,6 +56,11 @@ describe('evidence in words', () => {
         }).join(' ');
         expect(all).not.toMatch(/No new interview|There is no new/);
       }
+    // Nor is anybody called new before the list of known people was compared.
+    expect(lines({ obstacle: 'no-scope', looksAtMs: [] }).join(' ')).not.toContain('New to you');
+    expect(lines({ obstacle: 'there-before', knownSinceMs }).join(' ')).toContain(
+      'had an interview there before',
+    );
     expect(lines({ looksAtMs: [] }).join(' ')).not.toMatch(/appeared/);
     expect(toEvidenceLines({ evidence: null, sentAtMs: fakeNowMs }, fakeNowMs)).toEqual([
       { kind: 'found', sentence: 'Flowmingo has not been asked about this person yet.' },
