@@ -1,0 +1,38 @@
+/**
+ * Runs a built test program to its end and reads what it says: one JSON object a line.
+ */
+import { spawn } from 'node:child_process';
+import { createInterface } from 'node:readline';
+import { node24Path } from '../../../scripts/setup/places.mjs';
+
+/** The longest program here takes a minute; a hang is worse than a failure. */
+const timeLimitMs = 300_000;
+
+/**
+ * @param {string} path of a built program
+ * @param {Record<string, string>} env what it is told; beside PATH nothing else of this process's environment
+ * @param {(line: any) => void} [onLine]
+ * @returns {Promise<{ lines: any[], exitCode: number | null, signal: string | null, stderr: string }>}
+ */
+export async function runTestProgram(path, env, onLine = () => undefined) {
+  const child = spawn(node24Path, [path], {
+    env: { PATH: process.env.PATH, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+    timeout: timeLimitMs,
+    killSignal: 'SIGKILL',
+  });
+  const lines = [];
+  createInterface({ input: child.stdout }).on('line', (text) => {
+    const line = JSON.parse(text);
+    lines.push(line);
+    onLine(line);
+  });
+  let stderr = '';
+  child.stderr.on('data', (chunk) => {
+    stderr += chunk;
+  });
+  return await new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', (exitCode, signal) => resolve({ lines, exitCode, signal, stderr }));
+  });
+}
