@@ -51,11 +51,14 @@ async function runKind(kind: FaultKind, index: number): Promise<void> {
   const astray = place === null ? null : clientAt(place.baseUrl);
   /** How many connections lay there to be reset, by person. */
   const warmUnread = new Map<string, number>();
-  const api = apiOver(good, (email) => {
+  const pick = (email: string): FlowmingoClient => {
     if (!isStruck(email)) return good;
     if (kind.kind === 'unread') warmUnread.set(email, server.resetUnread());
     return astray !== null && isFirst(email) ? astray : good;
-  });
+  };
+  const api: WriteApi = {
+    sendInvite: (_, request) => pick(request.candidates[0]?.email ?? '').sendInvite(request),
+  };
 
   const dataDir = join(env('FOLDER'), `kind-${index}`);
   const ledger = openLedger(dataDir);
@@ -80,13 +83,6 @@ async function runKind(kind: FaultKind, index: number): Promise<void> {
     partial: server.partial(),
     rows: toRows(readAttempts(dataDir), server, warmUnread),
   });
-}
-
-/** The engine's way to the API: each write goes to the client that is picked for its person, everything else to the good one. */
-function apiOver(good: FlowmingoClient, pick: (email: string) => FlowmingoClient): WriteApi {
-  return {
-    sendInvite: (_, request) => pick(request.candidates[0]?.email ?? '').sendInvite(request),
-  };
 }
 
 async function goOnToTheEnd(service: RunService, runId: string) {
