@@ -66,9 +66,11 @@ export const experiment = {
         PAIRS: JSON.stringify({ right, wrongHost }),
         NODE_EXTRA_CA_CERTS: trustedPath,
       };
-      const { exitCode, stderr } = await runTestProgram(program.path, env, (kind) => {
-        kinds.push(kind);
-        say(`${kind.name}: through`);
+      const { exitCode, stderr } = await runTestProgram(program.path, env, {
+        onLine: (kind) => {
+          kinds.push(kind);
+          say(`${kind.name}: through`);
+        },
       });
       if (exitCode !== 0) faults.push(`the program ended with ${exitCode}: ${stderr.trim()}`);
     } finally {

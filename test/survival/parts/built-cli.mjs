@@ -56,9 +56,9 @@ export const toInviteWords = (file, setId, resultsPath, more = []) => [
   ...['--results', resultsPath, '--json', ...more],
 ];
 
-/** Writes a CSV of people who exist nowhere; answers their addresses. */
-export function writePeopleFile(path, count) {
-  const emails = Array.from({ length: count }, (_, index) => `person${index}@example.com`);
+/** Writes a CSV of people who exist nowhere, called after `name`; answers their addresses. */
+export function writePeopleFile(path, count, name = 'person') {
+  const emails = Array.from({ length: count }, (_, index) => `${name}${index}@example.com`);
   const lines = emails.map((email, index) => `Ana ${index},Silva,${email}`);
   writeFileSync(path, `First name,Last name,Email\r\n${lines.join('\r\n')}\r\n`);
   return emails;

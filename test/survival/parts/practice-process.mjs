@@ -19,25 +19,38 @@ export async function startPracticeProcess(faults = {}) {
     await fetch(`${url}/integration/hiring/interview-sets/v1`, { headers: { 'x-api-key': keys.full } })
   ).json();
   await setFaults(faults);
+  const readInvites = async () => {
+    const { requests, invitesByEmail } = await ask('/practice/record');
+    const posts = new Map();
+    let total = 0;
+    for (const { method, body } of requests)
+      for (const { email } of method === 'POST' ? (body?.candidates ?? []) : []) {
+        posts.set(email, (posts.get(email) ?? 0) + 1);
+        total += 1;
+      }
+    const accepted = new Map(
+      Object.entries(invitesByEmail).map(([email, tallies]) => [
+        email,
+        tallies.reduce((sum, { times }) => sum + times, 0),
+      ]),
+    );
+    return { posts, total, accepted };
+  };
   return {
     url,
     key: keys.full,
     setId: sets.data[0].id,
     setFaults,
-    /** How often each address was asked for, and how often it was accepted. */
-    async readInvites() {
-      const { requests, invitesByEmail } = await ask('/practice/record');
-      const posts = new Map();
-      for (const { method, body } of requests)
-        for (const { email } of method === 'POST' ? (body?.candidates ?? []) : [])
-          posts.set(email, (posts.get(email) ?? 0) + 1);
-      const accepted = new Map(
-        Object.entries(invitesByEmail).map(([email, tallies]) => [
-          email,
-          tallies.reduce((sum, { times }) => sum + times, 0),
-        ]),
-      );
-      return { posts, accepted };
+    /** How often each address was asked for, all together, and how often each was accepted. */
+    readInvites,
+    /** Resolves when so many of these people were asked for. */
+    async whenAsked(emails, count) {
+      const wanted = new Set(emails);
+      for (;;) {
+        const { posts } = await readInvites();
+        if ([...posts.keys()].filter((email) => wanted.has(email)).length >= count) return;
+        await new Promise((resolve) => setTimeout(resolve, 5));
+      }
     },
     async stop() {
       const ended = once(child, 'close');

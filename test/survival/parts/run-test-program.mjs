@@ -8,16 +8,18 @@ import { node24Path } from '../../../scripts/setup/places.mjs';
 /** The longest program here takes a minute; a hang is worse than a failure. */
 const timeLimitMs = 300_000;
 
+/** @typedef {import('node:child_process').ChildProcess} ChildProcess */
+
 /**
  * @param {string} path of a built program
  * @param {Record<string, string>} env what it is told; beside PATH nothing else of this process's environment
- * @param {(line: any) => void} [onLine]
+ * @param {{ onStart?: (child: ChildProcess) => unknown, onLine?: (line: any, child: ChildProcess) => void }} [listeners]
  * @returns {Promise<{ lines: any[], exitCode: number | null, signal: string | null, stderr: string }>}
  */
-export async function runTestProgram(path, env, onLine = () => undefined) {
+export async function runTestProgram(path, env, { onStart, onLine } = {}) {
   const child = spawn(node24Path, [path], {
     env: { PATH: process.env.PATH, ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: 'pipe',
     timeout: timeLimitMs,
     killSignal: 'SIGKILL',
   });
@@ -25,8 +27,9 @@ export async function runTestProgram(path, env, onLine = () => undefined) {
   createInterface({ input: child.stdout }).on('line', (text) => {
     const line = JSON.parse(text);
     lines.push(line);
-    onLine(line);
+    onLine?.(line, child);
   });
+  onStart?.(child);
   let stderr = '';
   child.stderr.on('data', (chunk) => {
     stderr += chunk;
