@@ -6,6 +6,7 @@ import type { WriteApi } from '../operations/operation';
 import type { RecoveredRun } from '../runs/run-recovery';
 import { createRunService, type RunService } from '../runs/run-service';
 import { type Ledger, openLedger } from '../store/ledger';
+import { toStoreError } from '../store/sqlite-errors';
 import { createTargetService, type TargetService } from '../targets/target-service';
 import { createPracticeWorkspace } from '../workspaces/practice-workspace';
 import { createWorkspaceService, type WorkspaceService } from '../workspaces/workspace-service';
@@ -47,7 +48,7 @@ export function openAppContext({ dataDir, log, keyStore, loopbackUrl }: AppConte
   });
   const targets = createTargetService(ledger.targetLists, workspaces.clientOf);
   const runs = createRunService({ ledger: ledger.runs, api: createWriteApi(workspaces) });
-  const recovered = runs.recoverRuns();
+  const recovered = recoverOrClose(ledger, runs, dataDir);
   return {
     dataDir,
     log,
@@ -64,6 +65,16 @@ export function openAppContext({ dataDir, log, keyStore, loopbackUrl }: AppConte
       ledger.close();
     },
   };
+}
+
+/** A full disk may not let runs come to rest; the ledger is let go of then, for the next try. */
+function recoverOrClose(ledger: Ledger, runs: RunService, dataDir: string): RecoveredRun[] {
+  try {
+    return runs.recoverRuns();
+  } catch (error) {
+    ledger.close();
+    throw toStoreError(error, dataDir);
+  }
 }
 
 /** Writes go to the client of their workspace; one that cannot be reached at all has sent nothing. */
