@@ -36,6 +36,8 @@ import { startPractice } from './practice-process.mjs';
 
 /** How often a life is started again for one death; more is a run that never ends. */
 const mostLivesPerRun = 40;
+/** Often enough to find the beginning of a life's requests, seldom enough not to hold the server up. */
+const lookEveryMs = 50;
 
 /**
  * @param {Plan} plan
@@ -53,7 +55,6 @@ export async function killRuns(plan, makePlayer, { folder, say }) {
     after: 0,
     ended: 0,
     unknownAtEnd: 0,
-    newUnknown: [],
     judges: [],
   };
   say(`seed ${plan.seed}, ${plan.killCount} kills, ${plan.rowCount} rows, ${plan.concurrency} in flight`);
@@ -83,20 +84,24 @@ async function killOneRun({ plan, random, model, tally, practice, runFolder, mak
   let killsLeft = Math.min(plan.killsPerRun, plan.killCount - tally.kills);
   let hasLooked = true;
   const look = async (account) => {
-    if (!hasLooked) judge.afterDeath(account, await practice.readRecord(), diedAtMs);
+    if (hasLooked) return;
+    // Before the record is read: a death in between is looked at anew.
     hasLooked = true;
+    judge.afterDeath(account, await practice.readRecord(), diedAtMs);
   };
   for (let lives = 1; ; lives += 1) {
     if (lives > mostLivesPerRun) throw new Error(`The run has not ended after ${mostLivesPerRun} starts.`);
     const kind = lives === 1 ? 'begins' : 'goes-on';
     const sentBefore = (await readArrivals(practice)).length;
     const life = kind === 'begins' ? await player.begin() : await player.goOn(look);
-    const lifeMs = model.expectedMs(kind, plan.rowCount - sentBefore);
-    const leftMs = random() * lifeMs - (Date.now() - life.startedAtMs);
-    const how = killsLeft === 0 ? await life.ended : await Promise.race([life.ended, wait(leftMs)]);
+    const rowsLeft = plan.rowCount - sentBefore;
+    const moment = model.drawMoment({ kind, rowsLeft, fraction: random() });
+    const isMoment = killsLeft === 0 ? never : whenItIs(moment, { life, practice, sentBefore });
+    const how = await Promise.race([life.ended, isMoment]);
     if (how === 'dead') throw new Error('The process ended by itself in mid-run.');
     if (how !== 'over') {
-      diedAtMs = Date.now();
+      // Since a look nothing was sent, if none came; the death that counts is then the one before.
+      if (hasLooked) diedAtMs = Date.now();
       await life.kill();
       hasLooked = false;
       killsLeft -= 1;
@@ -121,6 +126,28 @@ async function killOneRun({ plan, random, model, tally, practice, runFolder, mak
     else if (arrivalsAtMs.length === 0) tally.before += 1;
     else tally.during += 1;
   }
+}
+
+/** For the life that is left to end. */
+const never = new Promise(() => undefined);
+
+/** Resolves at the drawn moment of a life. */
+async function whenItIs({ sinceFirstInvite, afterMs }, { life, practice, sentBefore }) {
+  let fromMs = life.startedAtMs;
+  if (sinceFirstInvite) {
+    let hasEnded = false;
+    const end = () => {
+      hasEnded = true;
+    };
+    life.ended.then(end, end);
+    let first;
+    while (first === undefined && !hasEnded) {
+      await wait(lookEveryMs);
+      first = (await readArrivals(practice))[sentBefore];
+    }
+    fromMs = first ?? fromMs;
+  }
+  await wait(Math.max(0, fromMs + afterMs - Date.now()));
 }
 
 /** The server's times of all invites so far. */
