@@ -4,9 +4,12 @@
  */
 import { mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
+import { askCli } from '../parts/ask-cli.mjs';
 import { buildTestProgram } from '../parts/build-test-program.mjs';
-import { readOutcomes, runCli, toCliEnv } from '../parts/built-cli.mjs';
-import { startPracticeProcess } from '../parts/practice-process.mjs';
+import { openCli } from '../parts/cli-process.mjs';
+import { startPractice } from '../parts/practice-process.mjs';
+import { readInvites } from '../parts/read-invites.mjs';
+import { readOutcomes } from '../parts/read-outcomes.mjs';
 import { runTestProgram } from '../parts/run-test-program.mjs';
 
 const rowCount = 24;
@@ -66,14 +69,14 @@ export const experiment = {
 };
 
 async function dieAndGoOn({ program, folder, operation, place, way }) {
-  const practice = await startPracticeProcess({ latencyMs });
+  const practice = await startPractice({ faults: { latencyMs } });
   try {
     const here = mkdtempSync(join(folder, 'failpoint-'));
-    const env = toCliEnv(practice, join(here, 'data'));
+    const cli = openCli({ practice, folder: here });
     const { lines, exitCode, signal, stderr } = await runTestProgram(program.path, {
-      DATA_DIR: env.FLOWMINGO_DATA_DIR,
+      DATA_DIR: join(here, 'data'),
       BASE_URL: practice.url,
-      KEY: practice.key,
+      KEY: practice.keys.full,
       SET_ID: practice.setId,
       OPERATION: operation,
       ROWS: String(rowCount),
@@ -87,22 +90,22 @@ async function dieAndGoOn({ program, folder, operation, place, way }) {
     // What had left by then is answered, to nobody.
     await new Promise((resolve) => setTimeout(resolve, latencyMs.toMs * 2));
     return [
-      ...(await findFaultsAfterRestart({ practice, env, runId, place, here })),
-      ...(await findFaultsAtTheEnd({ practice, env, runId, here })),
+      ...(await findFaultsAfterRestart({ practice, cli, runId, place, here })),
+      ...(await findFaultsAtTheEnd({ practice, cli, runId, here })),
     ];
   } finally {
     await practice.stop();
   }
 }
 
-async function findFaultsAfterRestart({ practice, env, runId, place, here }) {
+async function findFaultsAfterRestart({ practice, cli, runId, place, here }) {
   const resultsPath = join(here, 'found.csv');
-  const { answer: list, stderr } = await runCli(['runs', '--json'], env);
+  const { answer: list, stderr } = await askCli(cli, ['runs', '--json']);
   const [run] = list?.runs ?? [];
   if (run === undefined) return [`no run is found: ${stderr.trim()}`];
-  await runCli(['results', runId, '--out', resultsPath], env);
+  await askCli(cli, ['results', runId, '--out', resultsPath]);
   const outcomes = readOutcomes(resultsPath);
-  const { posts, accepted } = await practice.readInvites();
+  const { posts, accepted } = await readInvites(practice);
   const faults = findTotalFaults(run, outcomes);
   if (run.state !== 'paused') faults.push(`the run is ${run.state} after the restart`);
   const right = places[place];
@@ -122,12 +125,12 @@ async function findFaultsAfterRestart({ practice, env, runId, place, here }) {
   return faults;
 }
 
-async function findFaultsAtTheEnd({ practice, env, runId, here }) {
+async function findFaultsAtTheEnd({ practice, cli, runId, here }) {
   const resultsPath = join(here, 'end.csv');
-  const { answer, stderr } = await runCli(['resume', runId, '--results', resultsPath, '--json'], env);
+  const { answer, stderr } = await askCli(cli, ['resume', runId, '--results', resultsPath, '--json']);
   if (answer === null) return [`could not be resumed: ${stderr.trim()}`];
   const outcomes = readOutcomes(resultsPath);
-  const { accepted } = await practice.readInvites();
+  const { accepted } = await readInvites(practice);
   const faults = findTotalFaults(answer, outcomes);
   if (answer.state !== 'finished') faults.push(`the resumed run is ${answer.state}`);
   for (const [email, times] of accepted) if (times > 1) faults.push(`${email} was invited ${times} times`);

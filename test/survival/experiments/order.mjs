@@ -7,9 +7,11 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from '@photostructure/sqlite';
-import { runCli, toCliEnv, toInviteWords, writePeopleFile } from '../parts/built-cli.mjs';
+import { askCli } from '../parts/ask-cli.mjs';
+import { openCli } from '../parts/cli-process.mjs';
+import { toInviteWords, writePeopleFile } from '../parts/invite-words.mjs';
 import { createPowerCutDisk } from '../parts/power-cut-disk.mjs';
-import { startPracticeProcess } from '../parts/practice-process.mjs';
+import { startPractice } from '../parts/practice-process.mjs';
 import { readStraceLog, toBytesOf, toPathsOf, toStraceWords, toTargetOf } from '../parts/strace-log.mjs';
 
 const rowsOf = { small: 100, full: 1000 };
@@ -51,7 +53,7 @@ function refuseWithoutStrace() {
 }
 
 async function runUnderStrace({ here, dataDir, logPath, rowCount }) {
-  const practice = await startPracticeProcess({ latencyMs: { fromMs: 1, toMs: 5 } });
+  const practice = await startPractice({ faults: { latencyMs: { fromMs: 1, toMs: 5 } } });
   try {
     const file = join(here, 'people.csv');
     writePeopleFile(file, rowCount);
@@ -60,7 +62,9 @@ async function runUnderStrace({ here, dataDir, logPath, rowCount }) {
       String(concurrency),
     ]);
     const before = toStraceWords(logPath, [...toNetwork, ...toDisk]);
-    const { exitCode, stderr } = await runCli(words, toCliEnv(practice, dataDir), { before });
+    const { exitCode, stderr } = await askCli(openCli({ practice, folder: here, dataDir }), words, {
+      before,
+    });
     if (exitCode !== 0) throw new Error(`The run under strace ended with ${exitCode}: ${stderr.trim()}`);
   } finally {
     await practice.stop();

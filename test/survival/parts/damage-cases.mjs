@@ -3,9 +3,12 @@
  */
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';
-import { runCli, startCli, toCliEnv, toInviteWords, writePeopleFile } from './built-cli.mjs';
+import { askCli, toEnd } from './ask-cli.mjs';
+import { openCli } from './cli-process.mjs';
 import { damages, fingerprintLedger } from './damaged-ledgers.mjs';
+import { toInviteWords, writePeopleFile } from './invite-words.mjs';
 import { findRefusalFaults } from './plain-refusal.mjs';
+import { readInvites, whenAsked } from './read-invites.mjs';
 
 const rowCount = 150;
 /** The run ends, or is ended, when so many are invited. */
@@ -32,12 +35,12 @@ export async function findDamageFaults({ practice, folder, say }) {
     const file = join(folder, `${rest}.csv`);
     const emails = writePeopleFile(file, signal === null ? invitedBefore : rowCount, rest);
     const words = toInviteWords(file, practice.setId, join(folder, `${rest}-results.csv`));
-    const { child, ended } = startCli(words, toCliEnv(practice, wholeDirs[rest]));
+    const { child, ended } = openCli({ practice, folder, dataDir: wholeDirs[rest] }).start(words);
     if (signal !== null) {
-      await practice.whenAsked(emails, invitedBefore);
+      await whenAsked(practice, emails, invitedBefore);
       child.kill(signal);
     }
-    runIds[rest] = (await ended).answer?.runId;
+    runIds[rest] = toEnd(await ended).answer?.runId;
   }
   const names = [];
   const faults = [];
@@ -62,9 +65,9 @@ async function tryToSend({ practice, folder, dataDir, rest, runId }) {
       ? ['resume', runId, '--results', resultsPath, '--json']
       : toInviteWords(join(folder, `${rest}.csv`), practice.setId, resultsPath);
   const before = fingerprintLedger(dataDir);
-  const { total: postsBefore } = await practice.readInvites();
-  const faults = findRefusalFaults(await runCli(words, toCliEnv(practice, dataDir)), sentence);
-  const { total: posts } = await practice.readInvites();
+  const { total: postsBefore } = await readInvites(practice);
+  const faults = findRefusalFaults(await askCli(openCli({ practice, folder, dataDir }), words), sentence);
+  const { total: posts } = await readInvites(practice);
   if (posts !== postsBefore) faults.push(`${posts - postsBefore} POSTs`);
   if (fingerprintLedger(dataDir) !== before) faults.push('the ledger was changed');
   return faults;

@@ -3,10 +3,14 @@
  * lives on.
  */
 import { join } from 'node:path';
+import { askCli, toEnd } from './ask-cli.mjs';
 import { buildTestProgram } from './build-test-program.mjs';
-import { readOutcomes, runCli, startCli, toCliEnv, toInviteWords, writePeopleFile } from './built-cli.mjs';
+import { openCli } from './cli-process.mjs';
 import { fingerprintLedger } from './damaged-ledgers.mjs';
+import { toInviteWords, writePeopleFile } from './invite-words.mjs';
 import { findRefusalFaults } from './plain-refusal.mjs';
+import { readInvites, whenAsked } from './read-invites.mjs';
+import { readOutcomes } from './read-outcomes.mjs';
 import { runTestProgram } from './run-test-program.mjs';
 import { openSmallDisk } from './small-disk.mjs';
 
@@ -41,8 +45,8 @@ export async function findFullDiskFaults({ practice, folder, say }) {
       const resultsPath = join(folder, `${people}-results.csv`);
       const more = ['--concurrency', String(concurrency)];
       const inviteWords = toInviteWords(file, practice.setId, resultsPath, more);
-      const env = toCliEnv(practice, disk.dataDir);
-      const found = await find({ practice, disk, env, emails, inviteWords, resultsPath });
+      const cli = openCli({ practice, folder, dataDir: disk.dataDir });
+      const found = await find({ practice, disk, cli, emails, inviteWords, resultsPath });
       faults.push(...found.map((fault) => `${name}: ${fault}`));
     } finally {
       disk.close();
@@ -51,29 +55,29 @@ export async function findFullDiskFaults({ practice, folder, say }) {
   return { names, faults };
 }
 
-async function fullBeforeTheFirstRun({ practice, disk, env, emails, inviteWords }) {
+async function fullBeforeTheFirstRun({ practice, disk, cli, emails, inviteWords }) {
   disk.fill();
-  const end = await runCli(inviteWords, env, disk.startFull);
+  const end = await askCli(cli, inviteWords, disk.startFull);
   return [...findRefusalFaults(end, cannotBeWritten), ...(await findPosts(practice, emails))];
 }
 
 /** The ledger is there already, and its last end was a clean one. */
-async function fullBeforeAnotherRun({ practice, disk, env, emails, inviteWords }) {
-  await runCli(['runs', '--json'], env);
+async function fullBeforeAnotherRun({ practice, disk, cli, emails, inviteWords }) {
+  await askCli(cli, ['runs', '--json']);
   disk.fill();
-  const end = await runCli(inviteWords, env, disk.startFull);
+  const end = await askCli(cli, inviteWords, disk.startFull);
   return [...findRefusalFaults(end, cannotBeWritten), ...(await findPosts(practice, emails))];
 }
 
-async function fullInMidRun({ practice, disk, env, emails, inviteWords, resultsPath }, isSoon) {
-  const { child, ended } = startCli(inviteWords, env);
-  await practice.whenAsked(emails, invitedBefore);
+async function fullInMidRun({ practice, disk, cli, emails, inviteWords, resultsPath }, isSoon) {
+  const { child, ended } = cli.start(inviteWords);
+  await whenAsked(practice, emails, invitedBefore);
   disk.fill(child);
   if (isSoon) {
     await new Promise((resolve) => setTimeout(resolve, shortlyMs));
     disk.free(child);
   }
-  const { answer, stderr } = await ended;
+  const { answer, stderr } = toEnd(await ended);
   const faults = [];
   if (
     answer?.state !== 'paused' ||
@@ -81,14 +85,14 @@ async function fullInMidRun({ practice, disk, env, emails, inviteWords, resultsP
   )
     faults.push(`the run is ${answer?.state}, and it says: ${stderr.trim()}`);
   if (!isSoon) {
-    const meanwhile = await runCli(['resume', answer.runId, '--json'], env, disk.startFull);
+    const meanwhile = await askCli(cli, ['resume', answer.runId, '--json'], disk.startFull);
     faults.push(...findRefusalFaults(meanwhile, cannotBeWritten));
     disk.free(child);
   }
   faults.push(
     ...(await findFaultsWhenResumed({
       practice,
-      env,
+      cli,
       emails,
       resultsPath,
       mostUnknown: isSoon ? 0 : concurrency,
@@ -98,20 +102,20 @@ async function fullInMidRun({ practice, disk, env, emails, inviteWords, resultsP
 }
 
 /** With room again: nobody was asked for without an intent, and the run can be finished without anybody being invited twice. */
-async function findFaultsWhenResumed({ practice, env, emails, resultsPath, mostUnknown }) {
-  const { answer: list, stderr } = await runCli(['runs', '--json'], env);
+async function findFaultsWhenResumed({ practice, cli, emails, resultsPath, mostUnknown }) {
+  const { answer: list, stderr } = await askCli(cli, ['runs', '--json']);
   const [run] = list?.runs ?? [];
   if (run === undefined) return [`no run is found: ${stderr.trim()}`];
   const faults = [];
-  await runCli(['results', run.runId, '--out', resultsPath], env);
-  const { posts } = await practice.readInvites();
+  await askCli(cli, ['results', run.runId, '--out', resultsPath]);
+  const { posts } = await readInvites(practice);
   const notSent = readOutcomes(resultsPath).filter(({ outcome }) => outcome === 'Not sent');
   const withoutIntent = notSent.filter(({ email }) => posts.has(email));
   if (withoutIntent.length > 0) faults.push(`${withoutIntent.length} POSTs without an intent`);
   if (run.counts.unknown > mostUnknown) faults.push(`${run.counts.unknown} are unknown`);
-  const { answer: end } = await runCli(['resume', run.runId, '--results', resultsPath, '--json'], env);
+  const { answer: end } = await askCli(cli, ['resume', run.runId, '--results', resultsPath, '--json']);
   if (end?.state !== 'finished') faults.push(`the resumed run is ${end?.state}`);
-  const { accepted } = await practice.readInvites();
+  const { accepted } = await readInvites(practice);
   const outcomes = readOutcomes(resultsPath);
   if (outcomes.length !== emails.length) faults.push(`${outcomes.length} lines of results`);
   for (const { email, outcome } of outcomes) {
@@ -128,7 +132,7 @@ async function fullWhileTheProcessLivesOn({ practice, disk, emails: { length: ro
   const faults = [];
   try {
     const fillSoon = async (child) => {
-      await practice.whenAsked(emails, invitedBefore);
+      await whenAsked(practice, emails, invitedBefore);
       disk.fill(child);
     };
     const { lines, stderr } = await runTestProgram(
@@ -136,7 +140,7 @@ async function fullWhileTheProcessLivesOn({ practice, disk, emails: { length: ro
       {
         DATA_DIR: disk.dataDir,
         BASE_URL: practice.url,
-        KEY: practice.key,
+        KEY: practice.keys.full,
         SET_ID: practice.setId,
         ROWS: String(rows),
       },
@@ -158,7 +162,7 @@ async function fullWhileTheProcessLivesOn({ practice, disk, emails: { length: ro
       faults.push(
         `at the end it is ${end?.state} with ${end?.counts.done} done and ${end?.counts.unknown} unknown`,
       );
-    const { accepted } = await practice.readInvites();
+    const { accepted } = await readInvites(practice);
     const wrong = emails.filter((email) => accepted.get(email) !== 1);
     if (wrong.length > 0) faults.push(`${wrong.length} people were not invited exactly once`);
   } finally {
@@ -168,24 +172,24 @@ async function fullWhileTheProcessLivesOn({ practice, disk, emails: { length: ro
 }
 
 /** A ledger that a run has left, in a folder where nothing may be written. */
-async function readOnly({ practice, disk, env, inviteWords, resultsPath }) {
+async function readOnly({ practice, disk, cli, inviteWords, resultsPath }) {
   const first = `${resultsPath}.first.csv`;
   writePeopleFile(first, 5, 'earlier');
-  await runCli(toInviteWords(first, practice.setId, resultsPath), env);
+  await askCli(cli, toInviteWords(first, practice.setId, resultsPath));
   const before = fingerprintLedger(disk.dataDir);
-  const { total: postsBefore } = await practice.readInvites();
+  const { total: postsBefore } = await readInvites(practice);
   disk.makeReadOnly();
-  const end = await runCli(inviteWords, env, disk.startReadOnly);
+  const end = await askCli(cli, inviteWords, disk.startReadOnly);
   disk.makeWritable();
   const faults = findRefusalFaults(end, cannotBeWritten);
-  const { total: posts } = await practice.readInvites();
+  const { total: posts } = await readInvites(practice);
   if (posts !== postsBefore) faults.push(`${posts - postsBefore} POSTs`);
   if (fingerprintLedger(disk.dataDir) !== before) faults.push('the ledger was changed');
   return faults;
 }
 
 async function findPosts(practice, emails) {
-  const { posts } = await practice.readInvites();
+  const { posts } = await readInvites(practice);
   const asked = emails.filter((email) => posts.has(email));
   return asked.length > 0 ? [`${asked.length} POSTs`] : [];
 }

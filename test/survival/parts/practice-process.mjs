@@ -1,61 +1,78 @@
-/**
- * The practice Flowmingo in a process of its own, as the command line serves it, and what its record says about invites.
- */
+/** The practice Flowmingo in a process of its own, whose record is the truth that everything is compared with. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { inRepo, node24Path } from '../../../scripts/setup/places.mjs';
+import { keepWatch } from './own-processes.mjs';
 
-/** @param {object} [faults] as the practice server takes them */
-export async function startPracticeProcess(faults = {}) {
-  const child = spawn(node24Path, [inRepo('dist', 'cli', 'cli.cjs'), 'practice', '--candidates', '5'], {
-    stdio: ['ignore', 'pipe', 'ignore'],
-  });
+/** The built command line. */
+export const builtCli = inRepo('dist', 'cli', 'cli.cjs');
+
+/** The set that everybody is invited to, in the window and by its id in the terminal. */
+export const setTitle = 'Sales Assessment';
+
+/**
+ * @typedef {object} Practice
+ * @property {string} url the base URL, for FLOWMINGO_BASE_URL
+ * @property {Record<string, string>} keys `full` may do everything
+ * @property {string} setId of the set called `setTitle`
+ * @property {number} pid
+ * @property {() => Promise<import('../../../electron/practice/record').PracticeRecordJson>} readRecord what really happened
+ * @property {(faults: import('../../../electron/practice/faults').PracticeFaults) => Promise<void>} setFaults
+ * @property {() => Promise<void>} stop
+ */
+
+/**
+ * Starts one on a free port, with faults as electron/practice/faults.ts has them.
+ *
+ * @param {{ seed?: number, candidates?: number, faults?: import('../../../electron/practice/faults').PracticeFaults }} options
+ * @returns {Promise<Practice>}
+ */
+export async function startPractice({ seed = 1, candidates = 5, faults = {} } = {}) {
+  const words = ['practice', '--seed', String(seed), '--candidates', String(candidates)];
+  const child = keepWatch(spawn(node24Path, [builtCli, ...words], { stdio: ['ignore', 'pipe', 'ignore'] }));
   const [line] = await once(createInterface({ input: child.stdout }), 'line');
   const { url, keys } = JSON.parse(line);
-  const ask = async (path, options) => (await fetch(new URL(path, url), options)).json();
-  const setFaults = (next) => ask('/practice/faults', { method: 'POST', body: JSON.stringify(next) });
-  const sets = await (
-    await fetch(`${url}/integration/hiring/interview-sets/v1`, { headers: { 'x-api-key': keys.full } })
-  ).json();
-  await setFaults(faults);
-  const readInvites = async () => {
-    const { requests, invitesByEmail } = await ask('/practice/record');
-    const posts = new Map();
-    let total = 0;
-    for (const { method, body } of requests)
-      for (const { email } of method === 'POST' ? (body?.candidates ?? []) : []) {
-        posts.set(email, (posts.get(email) ?? 0) + 1);
-        total += 1;
-      }
-    const accepted = new Map(
-      Object.entries(invitesByEmail).map(([email, tallies]) => [
-        email,
-        tallies.reduce((sum, { times }) => sum + times, 0),
-      ]),
-    );
-    return { posts, total, accepted };
+  const ask = async (path, init) => {
+    const answer = await fetch(new URL(path, url), init);
+    if (!answer.ok) throw new Error(`The practice server answered ${answer.status}: ${await answer.text()}`);
+    return answer.json();
   };
+  const setFaults = async (wanted) => {
+    await ask('/practice/faults', { method: 'POST', body: JSON.stringify(wanted) });
+  };
+  const { data } = await ask(`${new URL(url).pathname}/integration/hiring/interview-sets/v1`, {
+    headers: { 'x-api-key': keys.full },
+  });
+  const set = data.find(({ title }) => title === setTitle);
+  if (set === undefined) throw new Error(`The practice server has no set called ${setTitle}.`);
+  await setFaults(faults);
   return {
     url,
-    key: keys.full,
-    setId: sets.data[0].id,
+    keys,
+    setId: set.id,
+    pid: child.pid,
+    readRecord: () => ask('/practice/record'),
     setFaults,
-    /** How often each address was asked for, all together, and how often each was accepted. */
-    readInvites,
-    /** Resolves when so many of these people were asked for. */
-    async whenAsked(emails, count) {
-      const wanted = new Set(emails);
-      for (;;) {
-        const { posts } = await readInvites();
-        if ([...posts.keys()].filter((email) => wanted.has(email)).length >= count) return;
-        await new Promise((resolve) => setTimeout(resolve, 5));
-      }
-    },
     async stop() {
-      const ended = once(child, 'close');
+      const closed = once(child, 'close');
       child.kill('SIGTERM');
-      await ended;
+      await closed;
     },
   };
+}
+
+/**
+ * Everybody whom the server accepted, with how often, by the address in lower case.
+ *
+ * @param {import('../../../electron/practice/record').PracticeRecordJson} record
+ * @returns {Map<string, number>}
+ */
+export function timesInvited(record) {
+  return new Map(
+    Object.entries(record.invitesByEmail).map(([email, tallies]) => [
+      email,
+      tallies.reduce((sum, { times }) => sum + times, 0),
+    ]),
+  );
 }

@@ -4,6 +4,7 @@
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { node24Path } from '../../../scripts/setup/places.mjs';
+import { keepWatch } from './own-processes.mjs';
 
 /** The longest program here takes a minute; a hang is worse than a failure. */
 const timeLimitMs = 300_000;
@@ -17,12 +18,14 @@ const timeLimitMs = 300_000;
  * @returns {Promise<{ lines: any[], exitCode: number | null, signal: string | null, stderr: string }>}
  */
 export async function runTestProgram(path, env, { onStart, onLine } = {}) {
-  const child = spawn(node24Path, [path], {
-    env: { PATH: process.env.PATH, ...env },
-    stdio: 'pipe',
-    timeout: timeLimitMs,
-    killSignal: 'SIGKILL',
-  });
+  const child = keepWatch(
+    spawn(node24Path, [path], {
+      env: { PATH: process.env.PATH, ...env },
+      stdio: 'pipe',
+      timeout: timeLimitMs,
+      killSignal: 'SIGKILL',
+    }),
+  );
   const lines = [];
   createInterface({ input: child.stdout }).on('line', (text) => {
     const line = JSON.parse(text);

@@ -86,7 +86,7 @@ function limitedProgram(folder) {
     how: 'limits on the program',
     dataDir,
     startFull: { before: ['prlimit', '--fsize=0'] },
-    startReadOnly: isRoot ? { spawnOptions: { uid: nobody, gid: nobody } } : {},
+    startReadOnly: isRoot ? { user: { uid: nobody, gid: nobody } } : {},
     /** Node ignores the signal that comes with it, so that every write to a file fails from now on. */
     fill: (child) => limit(child, '--fsize=0:unlimited'),
     free: (child) => limit(child, '--fsize=unlimited:unlimited'),
