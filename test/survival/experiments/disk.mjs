@@ -24,7 +24,7 @@ export const experiment = {
         const here = mkdtempSync(join(folder, 'disk-'));
         const found = await find({ practice, folder: here, say });
         names.push(...found.names);
-        counts.push(`${found.names.length} ${group}`);
+        counts.push(`${found.names.length} ${group}${found.how ? `, ${found.how}` : ''}`);
         faults.push(...found.faults);
       }
     } finally {
@@ -32,7 +32,7 @@ export const experiment = {
     }
     const wrong = new Set(faults.map((fault) => fault.split(':')[0]));
     return {
-      measured: `${names.length - wrong.size} of ${names.length} right (${counts.join(', ')})`,
+      measured: `${names.length - wrong.size} of ${names.length} right (${counts.join('; ')})`,
       ok: faults.length === 0,
       details: faults,
     };

@@ -34,9 +34,11 @@ const cases = {
 export async function findFullDiskFaults({ practice, folder, say }) {
   const names = [];
   const faults = [];
+  let how = '';
   for (const [name, find] of Object.entries(cases)) {
     const disk = openSmallDisk(join(folder, `disk-${names.length}`));
-    say(`${name} (${disk.how})`);
+    how = disk.how;
+    say(name);
     names.push(name);
     try {
       const people = `disk${names.length}`;
@@ -52,7 +54,7 @@ export async function findFullDiskFaults({ practice, folder, say }) {
       disk.close();
     }
   }
-  return { names, faults };
+  return { names, faults, how };
 }
 
 async function fullBeforeTheFirstRun({ practice, disk, cli, emails, inviteWords }) {

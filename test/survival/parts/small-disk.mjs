@@ -14,7 +14,8 @@ import {
   rmSync,
   writeSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 
 /** Room for a ledger of some hundred rows and its log. */
 const sizeBytes = 16 * 1024 * 1024;
@@ -48,6 +49,7 @@ function ownFileSystem(folder) {
     /** How a program has to be started that begins on a full disk, or on one that it may not write to. */
     startFull: {},
     startReadOnly: {},
+    /** `child`: the program, where one is going already. */
     fill: () => fillUp(filler),
     free: () => rmSync(filler),
     makeReadOnly: () => mount('-o', 'remount,ro', folder),
@@ -74,6 +76,10 @@ function limitedProgram(folder) {
   const limit = (child, words) =>
     execFileSync('prlimit', ['--pid', String(child.pid), words], { stdio: 'pipe' });
   const isRoot = process.getuid() === 0;
+  // Another user has to get as far as the data folder, and may put results beside it.
+  if (isRoot)
+    for (let path = folder; path !== tmpdir() && dirname(path) !== path; path = dirname(path))
+      chmodSync(path, 0o777);
   const giveTo = (owner) => {
     if (!isRoot) return;
     for (const path of [
@@ -88,8 +94,8 @@ function limitedProgram(folder) {
     startFull: { before: ['prlimit', '--fsize=0'] },
     startReadOnly: isRoot ? { user: { uid: nobody, gid: nobody } } : {},
     /** Node ignores the signal that comes with it, so that every write to a file fails from now on. */
-    fill: (child) => limit(child, '--fsize=0:unlimited'),
-    free: (child) => limit(child, '--fsize=unlimited:unlimited'),
+    fill: (child) => child && limit(child, '--fsize=0:unlimited'),
+    free: (child) => child?.exitCode === null && limit(child, '--fsize=unlimited:unlimited'),
     makeReadOnly: () => {
       giveTo(nobody);
       chmodSync(dataDir, 0o500);
