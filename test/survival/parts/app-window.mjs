@@ -70,14 +70,14 @@ export async function driveToEnd(window) {
 
 /** What the window shows of a run, row by row. @returns {Promise<import('./judge.mjs').Account>} */
 export async function readShownAccount(window, runId) {
-  const { total, counts } = await ask(window, 'runs:get', { runId });
+  const { state, total, counts } = await ask(window, 'runs:get', { runId });
   const lines = [];
   for (let offset = 0; offset < total; offset += rowsPerPage) {
     const place = { order: 'sheet', offset, limit: rowsPerPage };
     const query = { runId, outcome: null, causeCode: null, search: '', ...place };
     lines.push(...(await ask(window, 'runs:list-rows', query)).rows);
   }
-  return { total, counts, lines };
+  return { state, total, counts, lines };
 }
 
 /** What the app writes of a run into a file. @returns {Promise<import('./judge.mjs').Account>} */
@@ -85,10 +85,10 @@ export async function readSavedAccount({ app, window }, runId, file) {
   await answerSaveDialogs(app, file);
   const { kind } = await ask(window, 'results:save', { runId, format: 'csv' });
   if (kind !== 'saved') throw new Error(`The results were not saved: ${kind}.`);
-  const { total, counts } = await ask(window, 'runs:get', { runId });
+  const { state, total, counts } = await ask(window, 'runs:get', { runId });
   const lines = readResultsCsv(file).map((row) => ({
     email: row['E-mail'],
     outcome: toOutcome(row.Outcome),
   }));
-  return { total, counts, lines };
+  return { state, total, counts, lines };
 }

@@ -15,7 +15,7 @@ import { startPractice } from './practice-process.mjs';
  * @typedef {import('./judge.mjs').Account} Account
  * @typedef {object} Life a process at work on the run
  * @property {number} startedAtMs
- * @property {Promise<'over' | 'dead'>} ended over: the run has come to its end
+ * @property {Promise<'over' | 'dead'>} ended over: the run rests
  * @property {() => Promise<void>} kill resolves when nothing of the process is left
  * @property {() => Promise<Account>} close after `over`: what it says about the run; then it is gone
  *
@@ -36,6 +36,8 @@ import { startPractice } from './practice-process.mjs';
 
 /** How often a life is started again for one death; more is a run that never ends. */
 const mostLivesPerRun = 40;
+/** A run may stop by itself, after too many failures for example, and be told to go on: so often, and no more. */
+const mostRests = 4;
 /** Often enough to find the beginning of a life's requests, seldom enough not to hold the server up. */
 const lookEveryMs = 50;
 
@@ -82,6 +84,7 @@ async function killOneRun({ plan, random, model, tally, practice, runFolder, mak
   const player = makePlayer({ practice, folder: runFolder, file: makeCsv(runFolder, people) });
   let diedAtMs = 0;
   let killsLeft = Math.min(plan.killsPerRun, plan.killCount - tally.kills);
+  let rests = 0;
   let hasLooked = true;
   const look = async (account) => {
     if (hasLooked) return;
@@ -117,6 +120,8 @@ async function killOneRun({ plan, random, model, tally, practice, runFolder, mak
     });
     if (how === 'over') {
       const account = await life.close();
+      rests += 1;
+      if (account.state !== 'finished' && rests < mostRests) continue;
       judge.atEnd(account, await practice.readRecord());
       tally.ended += 1;
       tally.unknownAtEnd += account.counts.unknown;
