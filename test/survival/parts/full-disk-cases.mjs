@@ -86,11 +86,11 @@ async function fullInMidRun({ practice, disk, cli, emails, inviteWords, resultsP
     !stderr.includes('The run history could not be written. The run is paused.')
   )
     faults.push(`the run is ${answer?.state}, and it says: ${stderr.trim()}`);
-  if (!isSoon) {
+  if (!isSoon && answer !== null) {
     const meanwhile = await askCli(cli, ['resume', answer.runId, '--json'], disk.startFull);
     faults.push(...findRefusalFaults(meanwhile, cannotBeWritten));
-    disk.free(child);
   }
+  if (!isSoon) disk.free(child);
   faults.push(
     ...(await findFaultsWhenResumed({
       practice,
