@@ -15,6 +15,8 @@ import { runTestProgram } from './run-test-program.mjs';
 import { openSmallDisk } from './small-disk.mjs';
 
 const rowCount = 150;
+/** Their batch alone takes more than the disk has. */
+const tooManyRows = 60_000;
 const concurrency = 8;
 /** The disk is full from here on. */
 const invitedBefore = 40;
@@ -25,6 +27,7 @@ const cannotBeWritten = /cannot be written\. Nothing more was sent\./;
 const cases = {
   'full before the first run': fullBeforeTheFirstRun,
   'full before another run': fullBeforeAnotherRun,
+  'too small for the batch': tooSmallForTheBatch,
   'full in mid-run, room again soon': (place) => fullInMidRun(place, true),
   'full in mid-run, room only later': (place) => fullInMidRun(place, false),
   'full in mid-run, the process lives on': fullWhileTheProcessLivesOn,
@@ -69,6 +72,19 @@ async function fullBeforeAnotherRun({ practice, disk, cli, emails, inviteWords }
   disk.fill();
   const end = await askCli(cli, inviteWords, disk.startFull);
   return [...findRefusalFaults(end, cannotBeWritten), ...(await findPosts(practice, emails))];
+}
+
+/** The disk fills up while the people are written down, before the run is there. */
+async function tooSmallForTheBatch({ practice, disk, cli, inviteWords }) {
+  const emails = writePeopleFile(inviteWords[1], tooManyRows, 'many');
+  const end = await askCli(cli, inviteWords, disk.startSmall);
+  const [said, ...sentences] = end.stderr.split('\n');
+  const isAnnounced = said.includes(`${tooManyRows} people WILL get an email`);
+  return [
+    ...(isAnnounced ? [] : [`it says first: ${said}`]),
+    ...findRefusalFaults({ ...end, stderr: sentences.join('\n') }, cannotBeWritten),
+    ...(await findPosts(practice, emails)),
+  ];
 }
 
 async function fullInMidRun({ practice, disk, cli, emails, inviteWords, resultsPath }, isSoon) {

@@ -17,7 +17,7 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
-/** Room for a ledger of some hundred rows and its log. */
+/** Room for a ledger of some thousand rows and its log. */
 const sizeBytes = 16 * 1024 * 1024;
 /** A user whom every Linux has and who owns nothing. */
 const nobody = 65_534;
@@ -28,11 +28,18 @@ export function openSmallDisk(folder) {
   return mayMount(folder) ? ownFileSystem(folder) : limitedProgram(folder);
 }
 
+/** File systems that are mounted, so that none stays when the experiment is ended early. */
+const mounted = new Set();
+process.once('exit', () => {
+  for (const folder of mounted) execFileSync('umount', ['--lazy', folder], { stdio: 'pipe' });
+});
+
 const mount = (...words) => execFileSync('mount', words, { stdio: 'pipe' });
 
 function mayMount(folder) {
   try {
     mount('-t', 'tmpfs', '-o', `size=${sizeBytes}`, 'tmpfs', folder);
+    mounted.add(folder);
     return true;
   } catch {
     return false;
@@ -46,15 +53,19 @@ function ownFileSystem(folder) {
   return {
     how: 'a file system of its own',
     dataDir,
-    /** How a program has to be started that begins on a full disk, or on one that it may not write to. */
+    /** How a program has to be started that begins on a full disk, on one that it may not write to, or on this small one. */
     startFull: {},
     startReadOnly: {},
+    startSmall: {},
     /** `child`: the program, where one is going already. */
     fill: () => fillUp(filler),
     free: () => rmSync(filler),
     makeReadOnly: () => mount('-o', 'remount,ro', folder),
     makeWritable: () => mount('-o', 'remount,rw', folder),
-    close: () => execFileSync('umount', [folder], { stdio: 'pipe' }),
+    close: () => {
+      execFileSync('umount', [folder], { stdio: 'pipe' });
+      mounted.delete(folder);
+    },
   };
 }
 
@@ -92,6 +103,8 @@ function limitedProgram(folder) {
     how: 'limits on the program',
     dataDir,
     startFull: { before: ['prlimit', '--fsize=0'] },
+    // A limit on each file, of which there are several.
+    startSmall: { before: ['prlimit', `--fsize=${sizeBytes / 4}`] },
     startReadOnly: isRoot ? { user: { uid: nobody, gid: nobody } } : {},
     /** Node ignores the signal that comes with it, so that every write to a file fails from now on. */
     fill: (child) => child && limit(child, '--fsize=0:unlimited'),
