@@ -2,24 +2,27 @@
 import { AppError } from '../../shared/errors/app-error';
 
 const sqliteBusy = 5;
-const sqliteReadOnly = 8;
-const sqliteFull = 13;
-const sqliteCannotOpen = 14;
+/** READONLY, FULL, CANTOPEN. */
+const notLetIn: readonly number[] = [8, 13, 14];
+/** IOERR_WRITE, _FSYNC, _DIR_FSYNC, _TRUNCATE: a quota that is used up, or a disk that takes nothing more. */
+const notWritten: readonly number[] = [778, 1034, 1290, 1546];
+/** The low byte of an extended code is the plain one. */
+const plainCodeMask = 0xff;
 
-function codeOf(error: unknown): number | null {
+function codeOf(error: unknown): number {
   const code = error instanceof Error ? (error as { errcode?: unknown }).errcode : null;
-  return typeof code === 'number' ? code & 0xff : null;
+  return typeof code === 'number' ? code : 0;
 }
 
 /** Another process, or another connection, holds the lock. */
 export function isBusy(error: unknown): boolean {
-  return codeOf(error) === sqliteBusy;
+  return (codeOf(error) & plainCodeMask) === sqliteBusy;
 }
 
-/** Nothing is wrong with the file: the folder or the disk does not let us in. */
+/** Nothing is wrong with the file: the folder or the disk does not let us in, or takes nothing more. */
 export function isNotLetIn(error: unknown): boolean {
   const code = codeOf(error);
-  return code === sqliteReadOnly || code === sqliteFull || code === sqliteCannotOpen;
+  return notLetIn.includes(code & plainCodeMask) || notWritten.includes(code);
 }
 
 /** The error as one of the ledger in that folder where it is one that people can do something about; else as it is. */
