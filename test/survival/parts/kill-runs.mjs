@@ -38,6 +38,8 @@ import { startPractice } from './practice-process.mjs';
 const mostLivesPerRun = 40;
 /** A run may stop by itself, after too many failures for example, and be told to go on: so often, and no more. */
 const mostRests = 4;
+/** The longest one takes seconds, and a minute where it looks back; more is a run that nobody can bring to its end. */
+const longestLifeMs = 300_000;
 /** Often enough to find the beginning of a life's requests, seldom enough not to hold the server up. */
 const lookEveryMs = 50;
 
@@ -100,7 +102,7 @@ async function killOneRun({ plan, random, model, tally, practice, runFolder, mak
     const rowsLeft = plan.rowCount - sentBefore;
     const moment = model.drawMoment({ kind, rowsLeft, fraction: random() });
     const isMoment = killsLeft === 0 ? never : whenItIs(moment, { life, practice, sentBefore });
-    const how = await Promise.race([life.ended, isMoment]);
+    const how = await within(longestLifeMs, Promise.race([life.ended, isMoment]));
     if (how === 'dead') throw new Error('The process ended by itself in mid-run.');
     if (how !== 'over') {
       // Since a look nothing was sent, if none came; the death that counts is then the one before.
@@ -131,6 +133,15 @@ async function killOneRun({ plan, random, model, tally, practice, runFolder, mak
     else if (arrivalsAtMs.length === 0) tally.before += 1;
     else tally.during += 1;
   }
+}
+
+/** @throws {Error} when the promise takes longer; the life is left to the end of this process. */
+async function within(timeoutMs, promise) {
+  let timer;
+  const late = new Promise((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`A life took more than ${timeoutMs / 1000} s.`)), timeoutMs);
+  });
+  return Promise.race([promise, late]).finally(() => clearTimeout(timer));
 }
 
 /** For the life that is left to end. */
