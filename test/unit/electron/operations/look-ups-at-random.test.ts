@@ -46,26 +46,73 @@ const worlds: readonly (readonly [string, Partial<WorldKind>])[] = [
   ['several people are lost together', { peoplePerRequest: 5 }],
 ];
 
-test.each(worlds)('where %s, no verdict is wrong and almost every known person is solved', async (name, changes) => {
-  const { newDone, wrong, known, knownSolved, new: fresh, newSolved } = await tallyWorlds({ ...plainWorld, ...changes }, 300);
-  if (process.env.SAY_SHARES) (await import('node:fs')).appendFileSync('/tmp/shares.txt', [name, known, (knownSolved / known).toFixed(3), fresh, newDone, (newSolved / fresh).toFixed(3)].join(' ') + '\n');
-  expect(wrong).toEqual([]);
-  expect(known).toBeGreaterThan(300);
-  expect(knownSolved / known).toBeGreaterThanOrEqual(0.95);
-});
+test.each(worlds)(
+  'where %s, no verdict is wrong and almost every known person is solved',
+  async (name, changes) => {
+    const {
+      newDone,
+      wrong,
+      known,
+      knownSolved,
+      new: fresh,
+      newSolved,
+    } = await tallyWorlds({ ...plainWorld, ...changes }, 300);
+    if (process.env.SAY_SHARES)
+      (await import('node:fs')).appendFileSync(
+        '/tmp/shares.txt',
+        [name, known, (knownSolved / known).toFixed(3), fresh, newDone, (newSolved / fresh).toFixed(3)].join(
+          ' ',
+        ) + '\n',
+      );
+    expect(wrong).toEqual([]);
+    expect(known).toBeGreaterThan(300);
+    expect(knownSolved / known).toBeGreaterThanOrEqual(0.95);
+  },
+);
 
 const hardWorlds: readonly (readonly [string, Partial<WorldKind>])[] = [
   ['this computer’s clock is set', { clockSetMs: 3_600_000 }],
   ['this computer’s clock is set by seconds', { clockSetMs: 8000, strangersPerSecond: 0.3 }],
   ['somebody else invites our people too', { strangersPerSecond: 0.3, strangersKnowOurs: true }],
   ['people are in the file twice', { doublesShare: 0.4, lateMs: 8000 }],
-  ['a second invitation leaves nothing new', { reusesRecords: true, hasHabits: false, oldCount: 20, doublesShare: 0.2 }],
-  ['every invitation makes a new candidate', { hasNewCandidates: true, hasHabits: false, strangersPerSecond: 0.05 }],
-  ['everything comes together', { lagMs: 3000, skewMs: 600_000, lateMs: 4000, oldCount: 10, strangersPerSecond: 0.2, doublesShare: 0.1, isCoarse: true, peoplePerRequest: 3 }],
+  [
+    'a second invitation leaves nothing new',
+    { reusesRecords: true, hasHabits: false, oldCount: 20, doublesShare: 0.2 },
+  ],
+  [
+    'every invitation makes a new candidate',
+    { hasNewCandidates: true, hasHabits: false, strangersPerSecond: 0.05 },
+  ],
+  [
+    'everything comes together',
+    {
+      lagMs: 3000,
+      skewMs: 600_000,
+      lateMs: 4000,
+      oldCount: 10,
+      strangersPerSecond: 0.2,
+      doublesShare: 0.1,
+      isCoarse: true,
+      peoplePerRequest: 3,
+    },
+  ],
 ];
 
 test.each(hardWorlds)('where %s, no verdict is wrong', async (name, changes) => {
-  const { newDone, wrong, known, knownSolved, new: fresh, newSolved } = await tallyWorlds({ ...plainWorld, ...changes }, 300);
-  if (process.env.SAY_SHARES) (await import('node:fs')).appendFileSync('/tmp/shares.txt', [name, known, (knownSolved / known).toFixed(3), fresh, newDone, (newSolved / fresh).toFixed(3)].join(' ') + '\n');
+  const {
+    newDone,
+    wrong,
+    known,
+    knownSolved,
+    new: fresh,
+    newSolved,
+  } = await tallyWorlds({ ...plainWorld, ...changes }, 300);
+  if (process.env.SAY_SHARES)
+    (await import('node:fs')).appendFileSync(
+      '/tmp/shares.txt',
+      [name, known, (knownSolved / known).toFixed(3), fresh, newDone, (newSolved / fresh).toFixed(3)].join(
+        ' ',
+      ) + '\n',
+    );
   expect(wrong).toEqual([]);
 });

@@ -275,13 +275,19 @@ export function makeRun(kind: WorldKind, seed: number): MadeUpRun {
   return {
     lost: asked,
     isInvited: ({ email, sentTrueMs }) =>
-      records.some(({ candidateId, trueMs }) => candidateId === candidateOf.get(email) && trueMs >= sentTrueMs),
+      records.some(
+        ({ candidateId, trueMs }) => candidateId === candidateOf.get(email) && trueMs >= sentTrueMs,
+      ),
     lookUp: async () => {
       const findings = new Map<number, Finding>();
       for (const isLastLook of [false, true]) {
         const left = asked.filter(({ ordinal }) => (findings.get(ordinal)?.verdict ?? 'open') === 'open');
         if (left.length === 0) break;
-        const found = await lookUpInvites(api, 'w', invitingOrder, { ...question, rows: left.map(toRow), isLastLook });
+        const found = await lookUpInvites(api, 'w', invitingOrder, {
+          ...question,
+          rows: left.map(toRow),
+          isLastLook,
+        });
         for (const finding of found) findings.set(finding.ordinal, finding);
         nowMs += 8000;
       }
