@@ -82,7 +82,7 @@ interface Tried {
 
 export interface MadeUpRun {
   readonly lost: readonly Tried[];
-  /** Whether anybody invited the person since the request left. */
+  /** Whether anybody invited the person since the seconds in which the request left. */
   isInvited(one: Tried): boolean;
   lookUp(): Promise<ReadonlyMap<number, Finding>>;
 }
@@ -276,7 +276,7 @@ export function makeRun(kind: WorldKind, seed: number): MadeUpRun {
     lost: asked,
     isInvited: ({ email, sentTrueMs }) =>
       records.some(
-        ({ candidateId, trueMs }) => candidateId === candidateOf.get(email) && trueMs >= sentTrueMs,
+        ({ candidateId, trueMs }) => candidateId === candidateOf.get(email) && trueMs >= sentTrueMs - 2000,
       ),
     lookUp: async () => {
       const findings = new Map<number, Finding>();
