@@ -15,7 +15,7 @@ import { readResultsCsv } from '../parts/read-results-csv.mjs';
 const lostCounts = { small: 40, full: 200 };
 const leastKnownSolved = 0.95;
 const latencyMs = { fromMs: 5, toMs: 40 };
-/** Two of each loss that leaves a status, two that leave none. */
+/** With and without a status, with and without a part of the answer. */
 const losses = ['reset', 'close', 'cut', 'garbled', 'server-error', 'gateway'];
 /** After as many failures in a row the run pauses; every second row is answered, so it never does by itself. */
 const mostRests = 3;
@@ -33,7 +33,7 @@ const mostRests = 3;
 const conditions = [
   { name: 'alone' },
   { name: 'others invite', othersEveryMs: 150 },
-  { name: 'others invite ours', othersEveryMs: 150, othersKnowShare: 0.06 },
+  { name: 'others invite ours', othersEveryMs: 150, othersKnowShare: 0.04 },
   { name: 'lists 3 s late', readLagMs: 3000 },
   { name: 'server 90 s ahead', clockAheadMs: 90_000 },
   { name: 'processed 4 s late', lateMs: 4000 },
