@@ -107,7 +107,7 @@ export function createFlowmingoClient(options: FlowmingoClientOptions): Flowming
       const words = new URLSearchParams({ page: String(page), limit: String(pageLimit) });
       for (const [name, value] of Object.entries(query)) if (value !== undefined) words.set(name, value);
       return readAnswer(`${path}?${words}`, 'read_hiring');
-    });
+    }, query);
 
   return {
     async readMe() {

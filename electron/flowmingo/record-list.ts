@@ -20,40 +20,99 @@ const maxPages = 100;
 /** Pages asked for at once: quick, and far below what a run itself asks. */
 const pagesAtOnce = 4;
 /** A list that changes while it is read is read again so often. */
-const readings = 2;
+const readings = 3;
 /** A Date header has whole seconds. */
 const headerStepMs = 999;
 
-/** `readPage` answers with status 200 or throws. The same record on two pages counts once. @throws AppError `api/unreadable`. */
-export async function readAllRecords(readPage: (page: number) => Promise<HttpAnswer>): Promise<RecordList> {
-  const records = new Map<string, ListedRecord>();
+interface Reading {
+  readonly records: ReadonlyMap<string, ListedRecord>;
+  readonly isWhole: boolean;
+  /** It is longer than can be read through: reading it again would not help. */
+  readonly isTooLong: boolean;
+}
+
+/**
+ * Reads until a page holds nothing: neither a `total` nor a page that is not full is trusted to say that there is no more
+ * (the server may hold fewer on a page than was asked for). `isWhole` only where one reading saw as many records as there were
+ * at its beginning, and none were taken away meanwhile. `target`: what each record must name, where it names it at all; others
+ * are left out. `readPage` answers with status 200 or throws. @throws AppError `api/unreadable`.
+ */
+export async function readAllRecords(
+  readPage: (page: number) => Promise<HttpAnswer>,
+  target: Readonly<Record<string, string | undefined>> = {},
+): Promise<RecordList> {
   let clock: ClockRange | null = null;
-  let total = 0;
-  const take = async (page: number): Promise<number> => {
+  const take = async (page: number): Promise<Page> => {
     const askedAtMs = Date.now();
-    const answer = await readPage(page);
+    const answer = await readPage(page).catch((error: unknown) => {
+      if (page > 1 && error instanceof AppError && endCodes.has(error.code)) return null;
+      throw error;
+    });
+    if (answer === null) return { data: [] };
     clock ??= toClock(answer, askedAtMs, Date.now());
     const parsed = pageSchema.safeParse(parseJson(answer.bodyText));
     if (!parsed.success) throw new AppError('api/unreadable');
-    for (const record of parsed.data.data) records.set(record.id, toRecord(record));
-    // Without a total, only a page that is not full says that it is the last one.
-    total =
-      parsed.data.total ?? (parsed.data.data.length < pageLimit ? records.size : Number.POSITIVE_INFINITY);
-    return parsed.data.data.length;
+    return parsed.data;
   };
-
-  for (let reading = 1; reading <= readings; reading += 1) {
-    const pageSize = await take(1);
-    const pageCount = pageSize === 0 ? 1 : Math.ceil(total / pageSize);
-    const pages = Array.from({ length: Math.min(pageCount, maxPages) - 1 }, (_, index) => index + 2);
-    const takeNext = async () => {
-      for (let page = pages.shift(); page !== undefined; page = pages.shift()) await take(page);
-    };
-    await Promise.all(Array.from({ length: pagesAtOnce }, takeNext));
-    if (pageCount > maxPages) return { records: [...records.values()], isWhole: false, clock };
-    if (records.size >= total) break;
+  for (let reading = 1; ; reading += 1) {
+    const { records, isWhole, isTooLong } = await readOnce(take, target);
+    if (isWhole || isTooLong || reading === readings)
+      return { records: [...records.values()], isWhole, clock };
   }
-  return { records: [...records.values()], isWhole: records.size >= total, clock };
+}
+
+/** How a server may answer a page behind the last one, where it does not answer an empty one. */
+const endCodes: ReadonlySet<string> = new Set(['api/not-found', 'api/refused']);
+
+async function readOnce(
+  take: (page: number) => Promise<Page>,
+  target: Readonly<Record<string, string | undefined>>,
+): Promise<Reading> {
+  const records = new Map<string, ListedRecord>();
+  const seen = new Set<string>();
+  const keep = ({ data }: Page) => {
+    for (const record of data) {
+      seen.add(record.id);
+      if (isOfTarget(record, target)) records.set(record.id, toRecord(record));
+    }
+  };
+  const first = await take(1);
+  keep(first);
+  const totals = [first.total ?? 0];
+  let isAtEnd = first.data.length === 0;
+  for (let page = 2; !isAtEnd; ) {
+    if (page > maxPages + 1) return { records, isWhole: false, isTooLong: true };
+    const pagesLeft =
+      Math.ceil(((first.total ?? Number.POSITIVE_INFINITY) - seen.size) / first.data.length) + 1;
+    const count = Math.max(1, Math.min(pagesAtOnce, pagesLeft));
+    const from = page;
+    const pages = await Promise.all(Array.from({ length: count }, (_, index) => take(from + index)));
+    const seenBefore = seen.size;
+    for (const one of pages) {
+      keep(one);
+      // What an empty page says of the whole is nothing to go by.
+      if (one.total != null && one.data.length > 0) totals.push(one.total);
+    }
+    isAtEnd = pages.some(({ data }) => data.length === 0);
+    // A server that does not heed the page's number would give the same for ever.
+    if (!isAtEnd && seen.size === seenBefore) return { records, isWhole: false, isTooLong: false };
+    page += count;
+  }
+  const heldAtFirst = totals[0] ?? 0;
+  return {
+    records,
+    isWhole: seen.size >= heldAtFirst && Math.min(...totals) >= heldAtFirst,
+    isTooLong: false,
+  };
+}
+
+function isOfTarget(
+  record: Page['data'][number],
+  target: Readonly<Record<string, string | undefined>>,
+): boolean {
+  return Object.entries(target).every(
+    ([name, wanted]) => wanted === undefined || record[name] == null || record[name] === wanted,
+  );
 }
 
 function toRecord({ id, tal_candidate_id, created_at }: Page['data'][number]): ListedRecord {

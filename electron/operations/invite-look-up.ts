@@ -1,22 +1,33 @@
 // Looks invitations without a clear answer up: the set's submissions or, without a set, the project's applications
 // (API guide, 4.3 and 4.5; reads hold no address, only candidate ids and times). Reads only.
 import type { InviteOrder } from '../../shared/operations/invite-target';
-import { type Judgement, judgeUnknown, type RowToJudge } from './judge-unknown';
+import { judgeUnknown } from './judge-unknown';
+import type { JudgedWorld, Judgement, RowToJudge } from './judged-world';
 import type {
   ClockRange,
   Finding,
   ListedRecord,
   LookUpHistory,
   LookUpQuestion,
+  NamedRecord,
   ReadApi,
   RecordList,
+  Rival,
   UnknownRow,
 } from './look-up';
 import { noIds } from './operation';
-import { toServerClock } from './server-clock';
+import { findNamed, toServerClock } from './server-clock';
 
 /** So few people whose candidate id is known are asked for one by one; for more the whole list is quicker. */
 const mostAskedAlone = 20;
+/** The newest answers of the run: where the list shows their records, it shows what came before them. */
+const witnessCount = 10;
+/** Fewer where each is a request of its own. */
+const witnessesAskedAlone = 3;
+/** So many people who kept their candidate id make it a rule; a single one who did not breaks it. */
+const leastKept = 3;
+/** Tries further away in time than this cannot have made the same record. */
+const rivalsWithinMs = 10 * 60_000;
 
 /** The target's records as they are now. @throws AppError. */
 export function readInviteRecords(
@@ -38,32 +49,51 @@ export async function lookUpInvites(
   order: InviteOrder,
   question: LookUpQuestion,
 ): Promise<Finding[]> {
-  const { rows, history } = question;
+  const { rows, history, baseline } = question;
   const halfAnswered = rows.filter(isHalfAnswered);
   const open = rows.filter((row) => !isHalfAnswered(row));
-  const known = history.findCandidates(open.flatMap(({ personKey }) => personKey ?? []));
-  const toJudge = open.map((row): RowToJudge => {
-    const ids = row.personKey === null ? undefined : known.get(row.personKey)?.candidateIds;
-    return {
-      ordinal: row.ordinal,
-      sentAtMs: row.sentAtMs,
-      endedAtMs: row.endedAtMs,
-      hasEmail: (row.person.email ?? '').trim() !== '',
-      candidateIds: ids ?? new Set(),
-    };
+  if (open.length === 0) return halfAnswered.map((row) => toHalfAnswered(row));
+  const rivals = findRivals(open, history);
+  const known = history.findCandidates([...open, ...rivals].flatMap(({ personKey }) => personKey ?? []));
+  const toTry = <Try extends Rival>(one: Try) => ({
+    attemptNo: one.attemptNo,
+    sentAtMs: one.sentAtMs,
+    endedAtMs: one.endedAtMs,
+    hasEmail: one.hasEmail,
+    candidateIds:
+      (one.personKey === null ? undefined : known.get(one.personKey)?.candidateIds) ?? new Set<string>(),
   });
-  if (toJudge.length === 0) return halfAnswered.map((row) => toHalfAnswered(row));
+  const toJudge = open.map((row) => {
+    const hasEmail = (row.person.email ?? '').trim() !== '';
+    return { ordinal: row.ordinal, ...toTry({ ...row, hasEmail }) };
+  });
 
-  const { records, isWhole, clock: headerClock } = await readRecords(api, workspaceId, order, toJudge);
-  const clock = toServerClock(records, history.readNamedRecords(), headerClock);
+  const named = history
+    .readNamedRecords()
+    .filter(({ recordId }) => recordId === null || !baseline?.has(recordId));
+  const { records, reach, headerClock, isUpToDate } = await readWorld(
+    api,
+    workspaceId,
+    order,
+    toJudge,
+    named,
+  );
+  const fresh = records.filter(({ id }) => !baseline?.has(id));
+  const clock = toServerClock(fresh, named, headerClock);
+  const habits = history.readHabits();
   const judgements = judgeUnknown(toJudge, {
     records,
-    isWhole,
-    baseline: question.baseline,
+    reach,
+    isUpToDate,
+    baseline,
     runStartedAtMs: question.runStartedAtMs,
     clock,
     claimed: findClaimed(records, order, history),
     knownCandidates: history.findKnownCandidates(records.flatMap(({ candidateId }) => candidateId ?? [])),
+    rivals: rivals.map(toTry),
+    areCandidatesSure:
+      habits.sameCandidate >= leastKept && habits.otherCandidate === 0 && habits.sharedCandidate === 0,
+    mayLeaveNoTrace: order.target.setId === null || habits.newSubmission === 0 || habits.sameSubmission > 0,
     hasCvFirst: history.hasCvFirst(),
     isLastLook: question.isLastLook,
   });
@@ -73,6 +103,16 @@ export async function lookUpInvites(
     return toFinding(judgement, order, sinceMs ?? null, clock);
   });
   return [...findings, ...halfAnswered.map((row) => toHalfAnswered(row))];
+}
+
+function findRivals(rows: readonly UnknownRow[], history: LookUpHistory): readonly Rival[] {
+  const fromMs = Math.min(...rows.map(({ sentAtMs }) => sentAtMs)) - rivalsWithinMs;
+  const toMs = Math.max(...rows.map(({ sentAtMs, endedAtMs }) => endedAtMs ?? sentAtMs)) + rivalsWithinMs;
+  return history.readRivals(
+    rows.map(({ ordinal }) => ordinal),
+    fromMs,
+    toMs,
+  );
 }
 
 /** Answers name submissions, but no applications: of those, the ones of people whom this run's answers named are ours. */
@@ -91,28 +131,57 @@ function isHalfAnswered({ ids }: UnknownRow): boolean {
   return ids.submissionId !== null || ids.recordId !== null;
 }
 
-async function readRecords(
+interface WorldRead {
+  readonly records: readonly ListedRecord[];
+  readonly reach: JudgedWorld['reach'];
+  readonly headerClock: ClockRange | null;
+  readonly isUpToDate: boolean;
+}
+
+async function readWorld(
   api: ReadApi,
   workspaceId: string,
   order: InviteOrder,
   rows: readonly RowToJudge[],
-): Promise<RecordList> {
+  named: readonly NamedRecord[],
+): Promise<WorldRead> {
   const { setId } = order.target;
   const candidateIds = [...new Set(rows.flatMap((row) => [...row.candidateIds]))];
   const areAllKnown = rows.every((row) => row.candidateIds.size > 0);
-  const isAskedAlone = setId !== null && areAllKnown && candidateIds.length <= mostAskedAlone;
-  if (!isAskedAlone) {
-    const all = await readInviteRecords(api, workspaceId, order);
-    if (all.isWhole || setId === null) return all;
+  if (setId === null || !areAllKnown || candidateIds.length > mostAskedAlone) {
+    const { records, isWhole, clock } = await readInviteRecords(api, workspaceId, order);
+    const isUpToDate = shows(records, named.slice(0, witnessCount));
+    if (isWhole || setId === null)
+      return { records, reach: isWhole ? 'everything' : 'part', headerClock: clock, isUpToDate };
   }
+  const witnesses = named.filter(({ candidateId }) => candidateId !== null).slice(0, witnessesAskedAlone);
+  const asked = new Set([...candidateIds, ...witnesses.flatMap(({ candidateId }) => candidateId ?? [])]);
   const records = new Map<string, ListedRecord>();
-  let clock: ClockRange | null = null;
-  for (const candidateId of candidateIds) {
+  let headerClock: ClockRange | null = null;
+  let areWhole = true;
+  for (const candidateId of asked) {
     const list = await api.listSubmissions(workspaceId, { setId, candidateId });
     for (const record of list.records) if (record.candidateId === candidateId) records.set(record.id, record);
-    clock ??= list.clock;
+    areWhole &&= list.isWhole;
+    headerClock = list.clock ?? headerClock;
   }
-  return { records: [...records.values()], isWhole: false, clock };
+  const held = [...records.values()];
+  return {
+    records: held,
+    reach: areWhole ? 'known-people' : 'part',
+    headerClock,
+    isUpToDate: shows(held, witnesses),
+  };
+}
+
+/** Whether these records are there, and of the candidates that the answers named. */
+function shows(records: readonly ListedRecord[], witnesses: readonly NamedRecord[]): boolean {
+  return witnesses.every((witness) => {
+    const { recordId, candidateId } = witness;
+    if (recordId === null) return records.some((record) => record.candidateId === candidateId);
+    const record = findNamed(records, witness);
+    return record !== undefined && (candidateId === null || record.candidateId === candidateId);
+  });
 }
 
 function toFinding(

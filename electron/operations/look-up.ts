@@ -12,6 +12,8 @@ export interface UnknownRow {
   readonly personKey: string | null;
   readonly causeCode: string;
   readonly ids: RowIds;
+  /** In the order in which tries left, whatever the clock showed. */
+  readonly attemptNo: number;
   readonly sentAtMs: number;
   /** When the answer failed; null where the app ended first. */
   readonly endedAtMs: number | null;
@@ -51,14 +53,38 @@ export interface ReadApi {
   ): Promise<RecordList>;
 }
 
-/** A record that an answer named, with the times of its request: the server stamped it in between. */
+/** What an answer named, with the times of its request: the server made it in between. */
 export interface NamedRecord {
-  readonly recordId: string;
+  /** Null where the answer named none: without a set. */
+  readonly recordId: string | null;
+  readonly candidateId: string | null;
+  readonly attemptNo: number;
   readonly sentAtMs: number;
   readonly answeredAtMs: number;
 }
 
-/** What the run history knows. */
+/** A try without a clear answer that is not asked about: whatever is found may be its doing. Times as of `UnknownRow`. */
+export interface Rival {
+  readonly personKey: string | null;
+  readonly hasEmail: boolean;
+  readonly attemptNo: number;
+  readonly sentAtMs: number;
+  readonly endedAtMs: number | null;
+}
+
+/** How Flowmingo has dealt with people in the answers so far; counts of people. */
+export interface CandidateHabits {
+  /** Answered for more than once, with one candidate id and with several. */
+  readonly sameCandidate: number;
+  readonly otherCandidate: number;
+  /** Candidate ids that were named for more than one address. */
+  readonly sharedCandidate: number;
+  /** Invited to one set more than once: each time a submission of its own, or an old one named again. */
+  readonly newSubmission: number;
+  readonly sameSubmission: number;
+}
+
+/** What the run history knows. What a look-up found is no answer: only answers name candidates. */
 export interface LookUpHistory {
   /** Candidate ids of these people from earlier answers, with the time of the first. */
   findCandidates(
@@ -70,8 +96,11 @@ export interface LookUpHistory {
   findClaimed(recordIds: readonly string[]): ReadonlySet<string>;
   /** Of these candidate ids, those that an answer of this run named. */
   findNamedByRun(candidateIds: readonly string[]): ReadonlySet<string>;
-  /** Submissions of this run's answers, the newest first, at most some hundreds. */
+  /** What this run's answers named for people who were invited, the newest first, at most some hundreds. */
   readNamedRecords(): readonly NamedRecord[];
+  /** Tries for the same target near this time whose records nobody has claimed, without the last tries of these rows. */
+  readRivals(ordinals: readonly number[], fromMs: number, toMs: number): readonly Rival[];
+  readHabits(): CandidateHabits;
   /** The run sent to people with a CV and no address: their submissions appear at any time. */
   hasCvFirst(): boolean;
 }

@@ -1,4 +1,4 @@
-// Spans of time: which overlap, and whether moments can be shared out among them. Pure.
+// Spans of time, and whether moments can be shared out among them. Pure.
 
 /** Both ends belong to it. */
 export interface TimeSpan {
@@ -9,24 +9,6 @@ export interface TimeSpan {
 /** A moment that nobody knows is in no span. */
 export function isWithin(atMs: number | null, { fromMs, toMs }: TimeSpan): boolean {
   return atMs !== null && fromMs <= atMs && atMs <= toMs;
-}
-
-/** Items whose spans touch, directly or over others, come into one group. */
-export function groupOverlapping<Item>(
-  items: readonly Item[],
-  spanOf: (item: Item) => TimeSpan,
-): readonly (readonly Item[])[] {
-  const sorted = [...items].sort((left, right) => spanOf(left).fromMs - spanOf(right).fromMs);
-  const groups: Item[][] = [];
-  let endMs = Number.NEGATIVE_INFINITY;
-  for (const item of sorted) {
-    const { fromMs, toMs } = spanOf(item);
-    const last = groups.at(-1);
-    if (last === undefined || fromMs > endMs) groups.push([item]);
-    else last.push(item);
-    endMs = Math.max(endMs, toMs);
-  }
-  return groups;
 }
 
 /** Whether every span can be given a moment of its own that lies in it, with none left over: the earliest end takes first. */

@@ -42,6 +42,7 @@ interface UnknownRecord extends BatchRowRecord {
   readonly candidate_id: string | null;
   readonly record_id: string | null;
   readonly decision: UnsurePerson['decision'];
+  readonly attempt_no: number;
   readonly started_at_ms: number;
   readonly closed_at_ms: number | null;
   readonly why: string | null;
@@ -53,7 +54,7 @@ interface UnknownRecord extends BatchRowRecord {
 /** Unknown rows with their last try; the app's end is no end of the request. */
 const selectUnknown = `
   SELECT q.ordinal, p.row_number, p.email, p.firstname, p.lastname, p.cv_link, p.ats_candidate_id, q.person_key, q.cause_code, q.sentence,
-    q.submission_id, q.invitation_id, q.candidate_id, q.record_id, q.decision, a.started_at_ms,
+    q.submission_id, q.invitation_id, q.candidate_id, q.record_id, q.decision, a.attempt_no, a.started_at_ms,
     iif(a.why = 'app-closed', NULL, a.closed_at_ms) AS closed_at_ms, a.why, a.status, l.reading, l.evidence_json
   FROM run_rows q JOIN batch_rows p ON p.batch_no = ?1 AND p.ordinal = q.ordinal
     JOIN attempts a ON a.attempt_no = (
@@ -153,6 +154,7 @@ export function createLookUpStore(sql: Statements, commit: GroupCommit): LookUpS
           candidateId: record.candidate_id,
           recordId: record.record_id,
         },
+        attemptNo: record.attempt_no,
         sentAtMs: record.started_at_ms,
         endedAtMs: record.closed_at_ms,
       }));

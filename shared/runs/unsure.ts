@@ -14,6 +14,10 @@ export const lookUpObstacles = [
   'cv-first',
   /** The person had an interview there before, so an invitation may have left no new trace. */
   'there-before',
+  /** Nothing of an earlier run knows this person, and there are older interviews of people we do not know: one may be theirs. */
+  'maybe-there-before',
+  /** Flowmingo's list does not yet show what its answers have named. */
+  'list-lags',
   /** The answer itself named an interview, but not the email. */
   'half-answered',
 ] as const;

@@ -1,16 +1,21 @@
 import { expect, test } from 'vitest';
 import type { PracticeFaults } from '../../../electron/practice/faults';
-import { createRunService } from '../../../electron/runs/run-service';
-import { makeRows, openTestLedger, storeBatch, sum } from '../../unit/electron/runs/engine-bench';
+import {
+  makeRows,
+  makeService,
+  openTestLedger,
+  storeBatch,
+  sum,
+} from '../../unit/electron/runs/engine-bench';
 import { acceptedTimes, inviteRequests, makeRealApi, orderForFirstSet, startServer } from './practice-bench';
 
 /** A run of so many people against a practice server with these faults, up to its rest. */
 async function prepareRun(rowCount: number, faults: PracticeFaults) {
-  const server = await startServer();
+  const server = await startServer({ candidates: 0 });
   let key = server.keys.full;
   const { api, client } = makeRealApi(server.url, () => key);
   const ledger = openTestLedger();
-  const service = createRunService({ ledger: ledger.runs, api });
+  const service = makeService(ledger, api);
   const batchId = storeBatch(ledger, makeRows(rowCount), await orderForFirstSet(client));
   server.setFaults(faults);
   return {
@@ -100,7 +105,7 @@ test('a key without the scope pauses with the reason, and nobody is burnt', asyn
   expect([...acceptedTimes(server)]).toEqual([]);
 });
 
-test.each([
+const losses = [
   'reset',
   'close',
   'cut-answer',
@@ -110,15 +115,72 @@ test.each([
   'html-body',
   'request-timeout',
   'redirect',
-] as const)('after "%s" people are unknown, and never sent to again', async (kind) => {
+] as const;
+
+test.each(losses)(
+  'after "%s" people stay unknown where the key may not read, and are never sent to again',
+  async (kind) => {
+    const { server, service, run, useKey } = await prepareRun(30, {
+      failures: [{ kind, everyNth: 4, moment: 'after' }],
+    });
+    useKey(server.keys.inviteOnly);
+    const end = await run(2);
+    expect(end).toMatchObject({ state: 'finished', counts: { done: 23, unknown: 7 } });
+    expect(inviteRequests(server)).toHaveLength(30);
+    expect(invitedMoreThanOnce(server)).toEqual([]);
+    expect(service.listCauses(end.runId).filter(({ repeatableCount }) => repeatableCount > 0)).toEqual([]);
+    expect(service.listUnsure(end.runId, 0, 10).people.map(({ evidence }) => evidence?.obstacle)).toEqual(
+      Array(7).fill('no-scope'),
+    );
+  },
+);
+
+test.each(losses)(
+  'who was invited before "%s" took the answer away is found, and not sent to again',
+  async (kind) => {
+    const { server, service, run } = await prepareRun(30, {
+      failures: [{ kind, everyNth: 4, moment: 'after' }],
+    });
+    const { runId, state, counts } = await run(1);
+    expect({ state, done: counts.done, unknown: counts.unknown }).toEqual({
+      state: 'finished',
+      done: 30,
+      unknown: 0,
+    });
+    expect(inviteRequests(server)).toHaveLength(30);
+    expect(invitedMoreThanOnce(server)).toEqual([]);
+    const submissionIds = new Map(server.record.submissions().map(({ id, email }) => [email, id]));
+    for (const { email, submissionId, causeCode } of service.readResults(runId).rows())
+      if (causeCode === 'done/by-look-up' && submissionId !== null)
+        expect([email, submissionId]).toEqual([email, submissionIds.get(email ?? '')]);
+  },
+);
+
+test.each(losses)(
+  'who was not invited when "%s" came instead of an answer is sent to again, once',
+  async (kind) => {
+    const { server, run } = await prepareRun(30, {
+      failures: [{ kind, requestNumbers: [4, 9, 14, 22], moment: 'before' }],
+    });
+    expect(await run(1)).toMatchObject({ state: 'finished', counts: { done: 30, unknown: 0 } });
+    expect(inviteRequests(server)).toHaveLength(34);
+    expect(acceptedTimes(server).size).toBe(30);
+    expect(invitedMoreThanOnce(server)).toEqual([]);
+  },
+);
+
+test('where some were invited and some were not, and all are new, a person decides', async () => {
   const { server, service, run } = await prepareRun(30, {
-    failures: [{ kind, everyNth: 4, moment: 'after' }],
+    failures: [
+      { kind: 'reset', requestNumbers: [4, 14], moment: 'before' },
+      { kind: 'reset', requestNumbers: [9, 22], moment: 'after' },
+    ],
   });
-  const end = await run(2);
-  expect(end).toMatchObject({ state: 'finished', counts: { done: 23, unknown: 7 } });
-  expect(inviteRequests(server)).toHaveLength(30);
+  const { runId, counts } = await run(1);
+  expect(counts.unknown).toBeGreaterThan(0);
   expect(invitedMoreThanOnce(server)).toEqual([]);
-  expect(service.listCauses(end.runId).filter(({ repeatableCount }) => repeatableCount > 0)).toEqual([]);
+  for (const { evidence } of service.listUnsure(runId, 0, 10).people)
+    expect(evidence?.rowsThatCouldOwn).toBeGreaterThanOrEqual(1);
 });
 
 test('several people per request: refused ones stand alone, accepted ones are accepted once', async () => {
