@@ -21,11 +21,17 @@ function makeRecord(times: readonly number[], receivedAtMs = diedAtMs - 5) {
       emails.map((email, index) => [email, [{ setId: 's', projectId: null, times: times[index] ?? 0 }]]),
     ),
     emailsSent: [],
-    requests: invited.map((email) => ({
-      method: 'POST',
-      status: 201,
+    requests: invited.map((email, index) => ({
+      requestNumber: index + 1,
       receivedAtMs,
+      method: 'POST',
+      path: '/company/integration/interview/candidate/invite/v1',
+      keyPrefix: null,
       body: { candidates: [{ email }] },
+      status: 201,
+      isProcessed: true,
+      fault: null,
+      earlyByMs: 0,
     })),
   };
 }
