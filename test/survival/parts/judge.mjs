@@ -7,7 +7,7 @@ import { timesInvited } from './practice-process.mjs';
 
 /**
  * @typedef {import('../../../shared/runs/row-state').Outcome} Outcome
- * @typedef {import('../../../electron/practice/record').PracticeRecordJson} Record
+ * @typedef {Pick<import('../../../electron/practice/record').PracticeRecordJson, 'invitesByEmail' | 'emailsSent' | 'requests'>} Truth the server's record
  * @typedef {{ email: string, outcome: Outcome }} Line one row of the run's results
  * @typedef {{ state: string, total: number, counts: Record<Outcome, number>, lines: Line[] }} Account what the product says
  */
@@ -35,7 +35,7 @@ export function makeJudge({ emails, concurrency }) {
   /** @type {Map<string, Outcome>} */
   let before = new Map();
 
-  /** @param {Account} account @param {Record} record @param {number | null} diedAtMs */
+  /** @param {Account} account @param {Truth} record @param {number | null} diedAtMs */
   const compare = (account, record, diedAtMs) => {
     const times = timesInvited(record);
     const now = new Map(account.lines.map(({ email, outcome }) => [email.toLowerCase(), outcome]));
@@ -82,13 +82,13 @@ export function makeJudge({ emails, concurrency }) {
   return {
     faults,
     newUnknownPerDeath,
-    /** @param {Account} account @param {Record} record @param {number} diedAtMs */
+    /** @param {Account} account @param {Truth} record @param {number} diedAtMs */
     afterDeath(account, record, diedAtMs) {
       const newUnknown = compare(account, record, diedAtMs);
       newUnknownPerDeath.push(newUnknown);
       if (newUnknown > concurrency) faults.others.push(`one death left ${newUnknown} more unknown`);
     },
-    /** Everybody has come to something: nobody is left over. @param {Account} account @param {Record} record */
+    /** Everybody has come to something: nobody is left over. @param {Account} account @param {Truth} record */
     atEnd(account, record) {
       compare(account, record, null);
       if (account.state !== 'finished') faults.others.push(`the run is ${account.state} at the end`);

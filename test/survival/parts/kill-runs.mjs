@@ -90,9 +90,10 @@ async function killOneRun({ plan, random, model, tally, practice, runFolder, mak
   let hasLooked = true;
   const look = async (account) => {
     if (hasLooked) return;
-    // Before the record is read: a death in between is looked at anew.
+    // Both before the record is read: another death in between is one of its own.
     hasLooked = true;
-    judge.afterDeath(account, await practice.readRecord(), diedAtMs);
+    const deathAtMs = diedAtMs;
+    judge.afterDeath(account, await practice.readRecord(), deathAtMs);
   };
   for (let lives = 1; ; lives += 1) {
     if (lives > mostLivesPerRun) throw new Error(`The run has not ended after ${mostLivesPerRun} starts.`);

@@ -65,7 +65,7 @@ export async function startPractice({ seed = 1, candidates = 5, faults = {} } = 
 /**
  * Everybody whom the server accepted, with how often, by the address in lower case.
  *
- * @param {import('../../../electron/practice/record').PracticeRecordJson} record
+ * @param {Pick<import('../../../electron/practice/record').PracticeRecordJson, 'invitesByEmail'>} record
  * @returns {Map<string, number>}
  */
 export function timesInvited(record) {
