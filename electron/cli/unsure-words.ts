@@ -30,6 +30,9 @@ const obstacleWords: Readonly<Record<(typeof lookUpObstacles)[number], string>> 
   'too-many': 'Flowmingo holds more there than can be read through.',
   'cv-first': 'Without an address, Flowmingo shows them only after it has read the CV.',
   'there-before': 'This person had an interview there before, so an invitation may have left no new trace.',
+  'maybe-there-before':
+    'There are older interviews of people we do not know. One may be theirs, so an invitation may have left no new trace.',
+  'list-lags': 'Flowmingo’s list does not show yet what it has just answered. Look again in a minute.',
   'half-answered': 'The answer named the interview, but not the email.',
 };
 

@@ -1,17 +1,29 @@
 // Looks the people without a clear answer of one run up: once soon after, once more some seconds later. Only reads and writes down;
 // sending again is the engine's, and only for what was found not to have been processed.
 import { AppError } from '../../shared/errors/app-error';
-import type { ReadApi } from '../operations/look-up';
+import type { Finding, ReadApi } from '../operations/look-up';
 import type { BoundOperation } from '../operations/operation';
 import type { Clock } from './clock';
 import type { AppliedFindings, RunLedger, RunRecord } from './run-ledger';
 
-/** Times between the last failure, the first look and the second: for a server to finish and for its lists to show it. */
+/** When it is looked: for a server to finish what it was asked, and for its lists to show it. */
 export interface LookUpWaits {
+  /** From the last failure to the first look. */
   readonly beforeFirstMs: number;
-  readonly beforeSecondMs: number;
+  /** From one look to the next, at least. */
+  readonly betweenMs: number;
+  /** From a failure to the last look, at least. */
+  settleMs(causeCode: string): number;
 }
-export const defaultLookUpWaits: LookUpWaits = { beforeFirstMs: 2000, beforeSecondMs: 8000 };
+
+/** A server that gave no answer in time, or whose gateway gave up on it, may still be at work. */
+const slowCauses: readonly string[] = ['unknown/timed-out', 'unknown/server-error'];
+
+export const defaultLookUpWaits: LookUpWaits = {
+  beforeFirstMs: 2000,
+  betweenMs: 8000,
+  settleMs: (causeCode) => (slowCauses.includes(causeCode) ? 45_000 : 15_000),
+};
 
 export interface LookUpDeps {
   readonly ledger: RunLedger;
@@ -41,17 +53,19 @@ export async function lookUpUnknown(deps: LookUpDeps, task: LookUpTask): Promise
   };
   const rows = ledger.readUnknown(runId, task.onlyUndecided);
   if (rows.length === 0) return changed;
-  const lastEndMs = Math.max(...rows.map(({ sentAtMs, endedAtMs }) => endedAtMs ?? sentAtMs));
-  await wait(lastEndMs + waits.beforeFirstMs);
+  // Nobody knows when the app ended: as late as now.
+  const nowMs = clock.nowMs();
+  const endMs = rows.map(({ endedAtMs }) => endedAtMs ?? nowMs);
+  const settledAtMs = rows.map(({ causeCode }, index) => (endMs[index] ?? nowMs) + waits.settleMs(causeCode));
+  await wait(Math.max(...endMs) + waits.beforeFirstMs);
   for (const isLastLook of [false, true]) {
     if (task.signal.aborted) break;
     const applied = await look(deps, task, isLastLook);
     if (applied === null) break;
     changed.doneCount += applied.doneCount;
     changed.notProcessedCount += applied.notProcessedCount;
-    const hasMore = ledger.readUnknown(runId, task.onlyUndecided).length > 0;
-    if (isLastLook || !hasMore) break;
-    await wait(clock.nowMs() + waits.beforeSecondMs);
+    if (isLastLook || !applied.isWorthAnotherLook) break;
+    await wait(Math.max(clock.nowMs() + waits.betweenMs, ...settledAtMs));
   }
   return changed;
 }
@@ -61,7 +75,7 @@ async function look(
   { ledger, api, clock }: LookUpDeps,
   { run, operation, onlyUndecided }: LookUpTask,
   isLastLook: boolean,
-): Promise<AppliedFindings | null> {
+): Promise<(AppliedFindings & { readonly isWorthAnotherLook: boolean }) | null> {
   const { runId, workspaceId } = run;
   const rows = ledger.readUnknown(runId, onlyUndecided);
   try {
@@ -72,7 +86,8 @@ async function look(
       isLastLook,
       history: ledger.historyFor(runId),
     });
-    return await ledger.applyFindings(runId, findings, clock.nowMs());
+    const applied = await ledger.applyFindings(runId, findings, clock.nowMs());
+    return { ...applied, isWorthAnotherLook: findings.some(mayChange) };
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     const obstacle = error.code === 'api/scope-missing' ? 'no-scope' : 'no-answer';
@@ -83,4 +98,9 @@ async function look(
     );
     return null;
   }
+}
+
+/** With any other obstacle a second look finds no more than the first. */
+function mayChange({ verdict, evidence: { obstacle } }: Finding): boolean {
+  return verdict === 'open' && (obstacle === null || obstacle === 'list-lags');
 }

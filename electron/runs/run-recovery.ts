@@ -10,7 +10,8 @@ export interface RecoveredRun {
 }
 
 /**
- * Runs that were going become `paused` or `cancelled`, their rows in flight `unknown`. A run that was still being planned
+ * Runs that were going become `paused` or `cancelled`, their rows in flight `unknown`; one with nothing left to do or to look up is
+ * `finished`. A run that was still being planned
  * sent nothing and is cancelled. To be called once, at start-up.
  */
 export function recoverRuns(ledger: RunLedger, clock: Clock): RecoveredRun[] {
@@ -21,7 +22,9 @@ export function recoverRuns(ledger: RunLedger, clock: Clock): RecoveredRun[] {
     const { state, pauseReason } = ledger.getRun(runId);
     if (state !== 'interrupted') ledger.changeState(runId, 'found-at-start-up', { atMs });
     const unknownCount = ledger.closeLostAttempts(runId, atMs);
+    const { counts } = ledger.getSummary(runId);
     if (state === 'cancelling') ledger.changeState(runId, 'reconciled-to-cancelled', { atMs });
+    else if (counts.notSent + counts.unknown === 0) ledger.changeState(runId, 'reconciled-to-finished', { atMs });
     else
       ledger.changeState(runId, 'reconciled-to-paused', {
         atMs,

@@ -83,6 +83,10 @@ export function createLookUpStore(sql: Statements, commit: GroupCommit): LookUpS
        ON CONFLICT (run_no, ordinal) DO UPDATE SET reading = excluded.reading, evidence_json = excluded.evidence_json`,
     ).run(runNo, ordinal, reading, JSON.stringify(evidence));
   };
+  const isLeftAlone = (runNo: number, ordinal: number): boolean =>
+    sql(
+      "SELECT 1 FROM run_rows WHERE run_no = ? AND ordinal = ? AND decision = 'leave-alone'",
+    ).get(runNo, ordinal) !== undefined;
   /** Moves an unknown row on; false where it is not unknown any more. */
   const leaveUnknown = (
     runNo: number,
@@ -171,6 +175,8 @@ export function createLookUpStore(sql: Statements, commit: GroupCommit): LookUpS
           const causeCode = verdict === 'done' ? foundCause : isEnded(run) ? nothingHappenedCause : null;
           const event = verdict === 'done' ? 'found-done' : 'found-not-processed';
           if (verdict === 'open') continue;
+          // Whoever is left alone on purpose is not sent to again because of a look-up.
+          if (verdict === 'not-processed' && isLeftAlone(run.run_no, ordinal)) continue;
           if (!leaveUnknown(run.run_no, ordinal, event, { ids, sentence, causeCode }, atMs)) continue;
           if (verdict === 'done') doneCount += 1;
           else notProcessedCount += 1;
@@ -182,8 +188,11 @@ export function createLookUpStore(sql: Statements, commit: GroupCommit): LookUpS
       const { run_no: runNo } = find(runId);
       return commit.enqueue(() => {
         for (const ordinal of ordinals) {
-          const known = readEvidence(runNo, ordinal) ?? noEvidence;
-          saveEvidence(runNo, ordinal, 'cannot-tell', { ...known, obstacle });
+          const known = readEvidence(runNo, ordinal);
+          saveEvidence(runNo, ordinal, known === null ? 'not-looked-up' : 'cannot-tell', {
+            ...(known ?? noEvidence),
+            obstacle,
+          });
         }
       });
     },

@@ -51,7 +51,8 @@ export type RunEvent =
   | 'all-rows-settled'
   | 'found-at-start-up'
   | 'reconciled-to-paused'
-  | 'reconciled-to-cancelled';
+  | 'reconciled-to-cancelled'
+  | 'reconciled-to-finished';
 
 const transitions: Readonly<Record<RunState, Readonly<Partial<Record<RunEvent, RunState>>>>> = {
   planned: { started: 'running', 'cancel-asked': 'cancelled' },
@@ -73,7 +74,11 @@ const transitions: Readonly<Record<RunState, Readonly<Partial<Record<RunEvent, R
     'all-rows-settled': 'cancelled',
     'found-at-start-up': 'interrupted',
   },
-  interrupted: { 'reconciled-to-paused': 'paused', 'reconciled-to-cancelled': 'cancelled' },
+  interrupted: {
+    'reconciled-to-paused': 'paused',
+    'reconciled-to-cancelled': 'cancelled',
+    'reconciled-to-finished': 'finished',
+  },
   cancelled: {},
   finished: {},
 };

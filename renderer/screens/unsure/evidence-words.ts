@@ -15,6 +15,9 @@ const obstacleSentences = {
   'cv-first': 'Sent with a CV and no address: Flowmingo shows such a person only after it has read the CV.',
   'there-before':
     'This person had an interview there before, so an invitation may have left nothing new to find.',
+  'maybe-there-before':
+    'There are older interviews of people we do not know. One may be this person’s, so an invitation may have left nothing new to find.',
+  'list-lags': 'Flowmingo’s list does not show yet what it has just answered. Look again in a minute.',
   'half-answered': 'The answer itself names an interview, and not whether the email left.',
 } as const satisfies Record<NonNullable<Evidence['obstacle']>, string>;
 
@@ -24,6 +27,7 @@ const unreadObstacles: ReadonlySet<NonNullable<Evidence['obstacle']>> = new Set(
   'no-answer',
   'too-many',
   'half-answered',
+  'list-lags',
 ]);
 
 const secondMs = 1000;

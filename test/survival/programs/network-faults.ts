@@ -73,7 +73,7 @@ async function runKind(kind: FaultKind, index: number): Promise<void> {
     ledger: ledger.runs,
     api,
     random: () => 0,
-    lookUpWaits: { beforeFirstMs: 0, beforeSecondMs: 0 },
+    lookUpWaits: { beforeFirstMs: 0, betweenMs: 0, settleMs: () => 0 },
   });
   const { runId } = await service.startRun(storePeople(ledger, workspaceId, emails, 'set-1'), settings);
   const { state, resumes } = await goOnToTheEnd(service, runId);

@@ -173,7 +173,7 @@ export function makeService(
   api: EngineApi,
   deps: Partial<Parameters<typeof createRunService>[0]> = {},
 ): RunService {
-  const lookUpWaits = { beforeFirstMs: 0, beforeSecondMs: 0 };
+  const lookUpWaits = { beforeFirstMs: 0, betweenMs: 0, settleMs: () => 0 };
   const service = createRunService({ ledger: ledger.runs, api, random: () => 0, lookUpWaits, ...deps });
   onTestFinished(() => service.shutdown());
   return service;

@@ -20,6 +20,7 @@ const ways: readonly [RunState, RunEvent, RunState][] = [
   ['cancelling', 'found-at-start-up', 'interrupted'],
   ['interrupted', 'reconciled-to-paused', 'paused'],
   ['interrupted', 'reconciled-to-cancelled', 'cancelled'],
+  ['interrupted', 'reconciled-to-finished', 'finished'],
 ];
 const events = [...new Set(ways.map(([, event]) => event))];
 
