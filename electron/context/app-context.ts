@@ -1,7 +1,8 @@
 // Everything that the app and the command line do their work with, put together once. No Electron here: both use the same.
-import { createHttpTransport } from '../flowmingo/http-transport';
+import { createHttpTransport, defaultLimits } from '../flowmingo/http-transport';
 import type { KeyStore } from '../keys/key-store';
 import type { AppLog } from '../log/app-log';
+import type { NetworkSettings } from '../network/connection-pool';
 import type { RecoveredRun } from '../runs/run-recovery';
 import { createRunService, type RunService } from '../runs/run-service';
 import { type Ledger, openLedger } from '../store/ledger';
@@ -32,13 +33,15 @@ export interface AppContextOptions {
   readonly loopbackUrl: string | null;
   /** How long a run waits for Flowmingo before it pauses; as long as the engine itself thinks best where it is not given. */
   readonly outageLimitMs?: number;
+  /** The way to the network: proxies and trusted roots. Without it everything goes straight, and Node's own roots count. */
+  readonly network?: NetworkSettings;
 }
 
 /** Opens the ledger, brings runs that died to rest, and hands out the services. @throws AppError `store/…`. */
 export function openAppContext(options: AppContextOptions): AppContext {
-  const { dataDir, log, keyStore, loopbackUrl, outageLimitMs } = options;
+  const { dataDir, log, keyStore, loopbackUrl, network, outageLimitMs } = options;
   const ledger = openLedger(dataDir);
-  const transport = createHttpTransport();
+  const transport = createHttpTransport(defaultLimits, network);
   const practice = createPracticeWorkspace(dataDir);
   const workspaces = createWorkspaceService({
     store: ledger.workspaces,
