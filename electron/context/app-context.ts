@@ -6,6 +6,7 @@ import type { NetworkSettings } from '../network/connection-pool';
 import type { RecoveredRun } from '../runs/run-recovery';
 import { createRunService, type RunService } from '../runs/run-service';
 import { type Ledger, openLedger } from '../store/ledger';
+import { toStoreError } from '../store/sqlite-errors';
 import { createTargetService, type TargetService } from '../targets/target-service';
 import { createPracticeWorkspace } from '../workspaces/practice-workspace';
 import { createWorkspaceService, type WorkspaceService } from '../workspaces/workspace-service';
@@ -53,7 +54,7 @@ export function openAppContext(options: AppContextOptions): AppContext {
   });
   const targets = createTargetService(ledger.targetLists, workspaces.clientOf);
   const runs = createRunService({ ledger: ledger.runs, api: createEngineApi(workspaces), outageLimitMs });
-  const recovered = runs.recoverRuns();
+  const recovered = recoverOrClose(ledger, runs, dataDir);
   return {
     dataDir,
     log,
@@ -70,4 +71,14 @@ export function openAppContext(options: AppContextOptions): AppContext {
       ledger.close();
     },
   };
+}
+
+/** A full disk may not let runs come to rest; the ledger is let go of then, for the next try. */
+function recoverOrClose(ledger: Ledger, runs: RunService, dataDir: string): RecoveredRun[] {
+  try {
+    return runs.recoverRuns();
+  } catch (error) {
+    ledger.close();
+    throw toStoreError(error, dataDir);
+  }
 }

@@ -3,7 +3,8 @@ import path from 'node:path';
 import { expect } from '@playwright/test';
 import { isRefusedByFault } from '../../electron/practice/fault-plan';
 import type { PracticeServer } from '../../electron/practice/practice-server';
-import { answerSaveDialogs, type LaunchedApp, test } from './fixtures';
+import { answerSaveDialogs, type LaunchedApp } from '../helpers/launch-app';
+import { test } from './fixtures';
 import { connect } from './pages/connect-page';
 import {
   acceptColumns,
