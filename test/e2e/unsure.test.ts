@@ -2,8 +2,9 @@
 import path from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import type { PracticeServer } from '../../electron/practice/practice-server';
+import { answerSaveDialogs, type LaunchedApp } from '../helpers/launch-app';
 import { inviteByColleague } from './colleague';
-import { answerSaveDialogs, type LaunchedApp, test } from './fixtures';
+import { test } from './fixtures';
 import { connect } from './pages/connect-page';
 import {
   acceptColumns,
