@@ -128,9 +128,10 @@ describe('the last look', () => {
     expect(pageText()).toContain('No network. Sending waits until it is back.');
     expect(pageText()).toContain('It is checked before anything is sent.');
     vi.restoreAllMocks();
-    await act(async () => {
-      window.dispatchEvent(new Event('online'));
-      await vi.waitFor(() => expect(checks()).toBe(1));
+    act(() => void window.dispatchEvent(new Event('online')));
+    await vi.waitFor(async () => {
+      await settle();
+      expect(checks()).toBe(1);
     });
   });
 });
