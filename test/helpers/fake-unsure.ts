@@ -66,6 +66,7 @@ export const unsurePeople: readonly UnsurePerson[] = [
     endedAtMs: fakeNowMs + 137 * secondMs,
     reading: 'probably-done',
     evidence: makeEvidence({
+      looksAtMs: [fakeNowMs + 147 * secondMs, fakeNowMs + 177 * secondMs],
       knownSinceMs: Date.UTC(2026, 1, 3, 10, 0, 0),
       newForPersonAtMs: [fakeNowMs + 75 * secondMs],
       othersActive: true,
@@ -76,6 +77,16 @@ export const unsurePeople: readonly UnsurePerson[] = [
 /** Everything that can stand in the way of a look-up, and every way in which an answer fails. */
 const oddPeople: readonly Partial<UnsurePerson>[] = [
   { causeCode: 'unknown/app-closed', endedAtMs: null, evidence: null, reading: 'not-looked-up' },
+  {
+    causeCode: 'unknown/timed-out',
+    firstname: 'Maximiliane-Friederike Theodora',
+    lastname: 'von Hohenlohe-Schillingsfürst-Waldenburg zu Donaueschingen',
+    email: 'maximiliane.friederike.theodora.von.hohenlohe-schillingsfuerst@personalvermittlung.example.com',
+    evidence: makeEvidence({
+      knownSinceMs: Date.UTC(2026, 1, 3, 10, 0, 0),
+      newInTime: { count: 0, fromMs: null, toMs: null },
+    }),
+  },
   { causeCode: 'unknown/unreadable', status: 200, evidence: makeEvidence({ obstacle: 'no-answer' }) },
   { causeCode: 'unknown/no-invitation', status: 201, evidence: makeEvidence({ obstacle: 'half-answered' }) },
   { causeCode: 'unknown/answer-lost', evidence: makeEvidence({ obstacle: 'too-many' }) },
@@ -87,32 +98,19 @@ const oddPeople: readonly Partial<UnsurePerson>[] = [
     lastname: null,
     evidence: makeEvidence({ obstacle: 'cv-first' }),
   },
-  {
-    causeCode: 'unknown/timed-out',
-    firstname: 'Maximiliane-Friederike Theodora',
-    lastname: 'von Hohenlohe-Schillingsfürst-Waldenburg zu Donaueschingen',
-    email: 'maximiliane.friederike.theodora.von.hohenlohe-schillingsfuerst@personalvermittlung.example.com',
-    evidence: makeEvidence({
-      knownSinceMs: Date.UTC(2026, 1, 3, 10, 0, 0),
-      newInTime: { count: 0, fromMs: null, toMs: null },
-    }),
-    decision: 'leave-alone',
-  },
 ];
 
-/** Many unknown people of all kinds, in the order of the list: undecided first. */
+/** Many unknown people of all kinds, about whom nobody has decided. */
 export function makeManyUnsure(count: number): UnsurePerson[] {
-  const people = Array.from({ length: count }, (_, index) => {
+  return Array.from({ length: count }, (_, index) => {
     const odd = oddPeople[index % oddPeople.length] ?? {};
     return makeUnsurePerson({
       email: `person.${index}@example.com`,
       ...odd,
       ordinal: index,
       rowNumber: index + 5,
-      decision: null,
     });
   });
-  return [...people.filter(({ decision }) => decision === null)];
 }
 
 /** People whom nobody could look up, since the key may not read interviews. */

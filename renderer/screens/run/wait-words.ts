@@ -75,7 +75,7 @@ export function toWaitWords(
         sentence:
           wait.untilMs === null || wait.untilMs <= nowMs
             ? 'This sends nothing.'
-            : `This sends nothing. We look once more at ${formatExactTime(wait.untilMs)}.`,
+            : `This sends nothing. The next look is at ${formatExactTime(wait.untilMs)}.`,
       };
     }
   }

@@ -1,5 +1,5 @@
 import type { RunSummary } from '../../../shared/runs/progress';
-import type { UnsurePerson } from '../../../shared/runs/unsure';
+import type { Evidence, UnsurePerson } from '../../../shared/runs/unsure';
 import { formatCount, formatNumber } from '../../components/format-number';
 import { isEnded } from '../../components/run-words';
 import { toPersonName } from './unsure-words';
@@ -45,10 +45,14 @@ export function toAgainMoment({ state, workspaceName }: RunSummary, count: numbe
     : `The run is paused: ${people} ${count === 1 ? 'goes' : 'go'} out when you go on with it.`;
 }
 
-/** What a new look has brought. */
-export function toLookedSentence(before: number, after: number): string {
+/** What a new look has brought; `obstacle` is what stood in its way for those still unknown. */
+export function toLookedSentence(before: number, after: number, obstacle: Evidence['obstacle']): string {
   const solved = before - after;
   if (after === 0) return 'Looked again: everybody is accounted for.';
+  if (solved <= 0 && obstacle === 'no-answer')
+    return 'Flowmingo could not be asked, so nothing has changed. Look again when it can be reached.';
+  if (solved <= 0 && obstacle === 'no-scope')
+    return 'This key may not read interviews, so nothing has changed.';
   const still = `Still not sure about ${formatCount(after, 'person', 'people')}.`;
   return solved <= 0
     ? `Looked again: nothing new. ${still}`

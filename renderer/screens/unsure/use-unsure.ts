@@ -66,11 +66,13 @@ export function useUnsure(run: RunSummary, onChanged: (run: RunSummary) => void)
       const after = await bridge.ask('runs:look-up', { runId });
       // Whoever has been found out meanwhile is not to be decided about any more.
       const still = sendAgain.size === 0 ? [] : await readAllUnsure(runId);
+      const { people } = await bridge.ask('runs:list-unsure', { runId, offset: 0, limit: 1 });
       setSendAgain(
         new Map(still.filter(({ ordinal }) => sendAgain.has(ordinal)).map((one) => [one.ordinal, one])),
       );
       onChanged(after);
-      setSaid(toLookedSentence(before, after.counts.unknown));
+      const obstacle = people[0]?.evidence?.obstacle ?? null;
+      setSaid(toLookedSentence(before, after.counts.unknown, obstacle));
     });
   };
 

@@ -6,7 +6,7 @@ import { ErrorPanel } from '../../../components/error-panel';
 import { formatNumber } from '../../../components/format-number';
 import { MessageBox } from '../../../components/message-box';
 import { useNavigate } from '../../../components/use-navigate';
-import { toStoppedSentence, waysOn } from './stopped-words';
+import { toStoppedSentence, toStoppedTitle, waysOn } from './stopped-words';
 
 /** A run that stands still part way: one sentence, and the one button that goes on. */
 export function StoppedRun({ run }: { readonly run: RunSummary }) {
@@ -30,7 +30,7 @@ export function StoppedRun({ run }: { readonly run: RunSummary }) {
     <>
       <MessageBox
         tone={run.counts.unknown > 0 ? 'unknown' : 'warning'}
-        title={`“${run.batchName}” stopped part way.`}
+        title={toStoppedTitle(run)}
         end={
           <>
             <Button variant="subtle" onClick={() => navigate({ kind: 'run', runId: run.runId })}>

@@ -5,7 +5,7 @@ import { formatNumber } from '../../../components/format-number';
 const reasons: Readonly<Record<PauseReason, string>> = {
   user: 'It is paused.',
   'app-closed': 'The app was closed.',
-  'first-rows': 'The first ones have come back, and it waits for your look.',
+  'first-rows': 'The first ones have come back.',
   'rate-limited': 'Flowmingo asked us to wait.',
   offline: 'The network was gone.',
   'auth-expired': 'Flowmingo no longer accepts its key.',
@@ -15,6 +15,16 @@ const reasons: Readonly<Record<PauseReason, string>> = {
   'too-many-failures': 'Too many requests failed in a row.',
   'storage-error': 'The run history could not be written.',
 };
+
+/** "“Graduate fair” stopped part way.", or that it only waits for somebody to look. */
+export function toStoppedTitle({
+  batchName,
+  pauseReason,
+}: Pick<RunSummary, 'batchName' | 'pauseReason'>): string {
+  return pauseReason === 'first-rows'
+    ? `“${batchName}” waits for your look.`
+    : `“${batchName}” stopped part way.`;
+}
 
 /** Why a run stands still, and its people counted. "Nothing was sent twice" holds by the ledger, so it can be said. */
 export function toStoppedSentence({

@@ -34,14 +34,14 @@ interface WaitNoteProps {
 /** A calm line while a run waits: what happened, when it goes on by itself, and in the hold before the first request Stop. */
 export function WaitNote({ run, wait, isAtWork, onStop }: WaitNoteProps) {
   const nowMs = useNow(wait.untilMs !== null);
-  const sentenceId = useId();
+  const wordsId = useId();
   const words = toWaitWords(run, nowMs);
   const isHold = wait.why === 'before-first';
   return (
     <MessageBox
       tone={words?.tone ?? 'info'}
       Icon={icons[wait.why]}
-      title={words?.title}
+      title={<span id={`${wordsId}-title`}>{words?.title}</span>}
       end={
         <>
           {wait.untilMs !== null && !isHold && (
@@ -49,11 +49,13 @@ export function WaitNote({ run, wait, isAtWork, onStop }: WaitNoteProps) {
               {formatCountdown(wait.untilMs - nowMs)}
             </b>
           )}
-          {isHold && <StopButton describedBy={sentenceId} isAtWork={isAtWork} onStop={onStop} />}
+          {isHold && (
+            <StopButton describedBy={`${wordsId}-title ${wordsId}`} isAtWork={isAtWork} onStop={onStop} />
+          )}
         </>
       }
     >
-      <span id={sentenceId}>{words?.sentence}</span> <DetailsLink detail={wait.detail} />
+      <span id={wordsId}>{words?.sentence}</span> <DetailsLink detail={wait.detail} />
     </MessageBox>
   );
 }

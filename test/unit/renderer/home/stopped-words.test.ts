@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { toStoppedSentence, waysOn } from '../../../../renderer/screens/home/parts/stopped-words';
+import {
+  toStoppedSentence,
+  toStoppedTitle,
+  waysOn,
+} from '../../../../renderer/screens/home/parts/stopped-words';
 import { makeRun } from '../../../helpers/fake-runs';
 
 describe('a run that stopped part way, in words', () => {
@@ -23,5 +27,12 @@ describe('a run that stopped part way, in words', () => {
     expect(waysOn({ pauseReason: 'auth-expired' })).toBe('new-key');
     expect(waysOn({ pauseReason: 'target-gone' })).toBe('see-the-run');
     expect(waysOn({ pauseReason: 'user' })).toBe('go-on');
+  });
+
+  it('does not send the rest from the first screen: the first ones are to be looked at', () => {
+    const run = makeRun({ state: 'paused', pauseReason: 'first-rows', counts: { done: 3, notSent: 37 } });
+    expect(waysOn(run)).toBe('see-the-run');
+    expect(toStoppedTitle(run)).toBe('“Graduate fair Hanoi” waits for your look.');
+    expect(toStoppedSentence(run)).toMatch(/^The first ones have come back\. 3 of 40 are done/);
   });
 });

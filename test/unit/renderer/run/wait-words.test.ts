@@ -47,7 +47,7 @@ describe('a wait in words', () => {
       sentence: 'This sends nothing.',
     });
     expect(words({ why: 'looking-up' }, 1)?.title).toContain('about 1 person without');
-    expect(words({ why: 'looking-up' })?.sentence).toMatch(/We look once more at \d+:52:31/);
+    expect(words({ why: 'looking-up' })?.sentence).toMatch(/The next look is at \d+:52:31/);
   });
 
   it('has whole sentences for every wait, with and without an end', () => {

@@ -45,9 +45,14 @@ describe('decisions in words', () => {
   it('says how often we have looked, and what a new look has brought', () => {
     expect(toLeadSentences(makeRun(), 0)).not.toContain('We looked');
     expect(toLeadSentences(makeRun(), 2)).toContain('We looked twice');
-    expect(toLookedSentence(3, 3)).toBe('Looked again: nothing new. Still not sure about 3 people.');
-    expect(toLookedSentence(3, 1)).toBe('Looked again: 2 of 3 found out. Still not sure about 1 person.');
-    expect(toLookedSentence(3, 0)).toBe('Looked again: everybody is accounted for.');
+    expect(toLookedSentence(3, 3, null)).toBe('Looked again: nothing new. Still not sure about 3 people.');
+    expect(toLookedSentence(3, 1, 'no-answer')).toBe(
+      'Looked again: 2 of 3 found out. Still not sure about 1 person.',
+    );
+    expect(toLookedSentence(3, 0, null)).toBe('Looked again: everybody is accounted for.');
+    // A look that could not be taken has not found "nothing new".
+    expect(toLookedSentence(3, 3, 'no-answer')).toContain('could not be asked');
+    expect(toLookedSentence(3, 3, 'no-scope')).toContain('may not read');
     expect(toCopiedSentence(3, 3)).toBe('Copied 3 addresses.');
     expect(toCopiedSentence(1, 3)).toBe('Copied 1 address. 2 have none.');
   });
