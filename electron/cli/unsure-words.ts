@@ -36,13 +36,22 @@ const obstacleWords: Readonly<Record<(typeof lookUpObstacles)[number], string>> 
   'half-answered': 'The answer named the interview, but not the email.',
 };
 
+/** With these nothing was read, or not all of it: "no new interview" would say more than is known. */
+const unreadObstacles: ReadonlySet<NonNullable<Evidence['obstacle']>> = new Set([
+  'no-scope',
+  'no-answer',
+  'too-many',
+  'list-lags',
+  'half-answered',
+]);
+
 /** What a look-up found about one person, a sentence each, in the order in which one would ask. Empty before the first look. */
 export function toEvidenceTexts(person: UnsurePerson, place: LookedAtPlace): string[] {
   const { evidence, sentAtMs } = person;
   if (evidence === null) return [];
   const { looksAtMs, obstacle } = evidence;
   const texts = toLooksTexts(looksAtMs.map((ms) => toMomentText(ms, sentAtMs)));
-  if (obstacle !== 'no-scope' && obstacle !== 'no-answer' && obstacle !== 'half-answered') {
+  if (obstacle === null || !unreadObstacles.has(obstacle)) {
     texts.push(toKnownText(evidence), ...toFoundTexts(evidence, sentAtMs, place));
     if (evidence.othersActive)
       texts.push('Somebody else was inviting to the same place at that time, so what is new may be theirs.');

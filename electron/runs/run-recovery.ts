@@ -24,7 +24,8 @@ export function recoverRuns(ledger: RunLedger, clock: Clock): RecoveredRun[] {
     const unknownCount = ledger.closeLostAttempts(runId, atMs);
     const { counts } = ledger.getSummary(runId);
     if (state === 'cancelling') ledger.changeState(runId, 'reconciled-to-cancelled', { atMs });
-    else if (counts.notSent + counts.unknown === 0) ledger.changeState(runId, 'reconciled-to-finished', { atMs });
+    else if (counts.notSent + counts.unknown === 0)
+      ledger.changeState(runId, 'reconciled-to-finished', { atMs });
     else
       ledger.changeState(runId, 'reconciled-to-paused', {
         atMs,

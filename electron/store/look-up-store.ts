@@ -84,9 +84,10 @@ export function createLookUpStore(sql: Statements, commit: GroupCommit): LookUpS
     ).run(runNo, ordinal, reading, JSON.stringify(evidence));
   };
   const isLeftAlone = (runNo: number, ordinal: number): boolean =>
-    sql(
-      "SELECT 1 FROM run_rows WHERE run_no = ? AND ordinal = ? AND decision = 'leave-alone'",
-    ).get(runNo, ordinal) !== undefined;
+    sql("SELECT 1 FROM run_rows WHERE run_no = ? AND ordinal = ? AND decision = 'leave-alone'").get(
+      runNo,
+      ordinal,
+    ) !== undefined;
   /** Moves an unknown row on; false where it is not unknown any more. */
   const leaveUnknown = (
     runNo: number,

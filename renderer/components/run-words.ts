@@ -59,6 +59,11 @@ export function isStoppedPartWay({ state, counts }: RunSummary): boolean {
   return (state === 'interrupted' || state === 'paused') && counts.notSent + counts.unknown > 0;
 }
 
+/** The label of the button that lets a run go on: with nobody left to send to, it only looks the unknown people up. */
+export function toGoOnLabel({ notSent }: Pick<OutcomeCounts, 'notSent'>): string {
+  return notSent === 0 ? 'Look them up' : `Go on with ${formatNumber(notSent)}`;
+}
+
 /** Of how many unknown people somebody is to decide now: none while the run goes, since it may still find them out. */
 export function toUndecidedCount({ state, undecidedCount }: RunSummary): number {
   return state === 'paused' || isEnded(state) ? undecidedCount : 0;
