@@ -22,6 +22,7 @@ import { createOsFilePicker } from './shell/os-file-picker';
 import { watchPower } from './shell/power-watch';
 import { refuseDebugging } from './shell/refuse-debugging';
 import { createSystemProxy } from './shell/system-proxy';
+import { toStoreError } from './store/sqlite-errors';
 
 const dataDir = toDataDir({ env: process.env, platform: process.platform, homeDir: os.homedir() });
 const cliAt = process.argv.indexOf('--cli');
@@ -88,7 +89,7 @@ async function openApp(log: AppLog): Promise<void> {
     pushWorkspacesChanged: () => window.push('workspaces:changed', {}),
     documentsFolder: app.getPath('documents'),
   });
-  routeRequests(handlers, log, window.contentsId);
+  routeRequests(handlers, log, window.contentsId, (error) => toStoreError(error, dataDir));
   window.open();
 
   watchPower({ onSuspend: () => context.runs.suspend(), onResume: () => void context.runs.wake() });

@@ -11,6 +11,9 @@ const probeEveryMs = 6000;
 const firstProbes = 10;
 const laterProbeEveryMs = 15_000;
 
+/** Somebody who went to lunch finds the run going on; after half an hour somebody should look. */
+export const defaultOutageLimitMs = 30 * 60 * 1000;
+
 export interface OutageWatch {
   /** Holds the workspace and begins to probe at once; during an outage it changes nothing. */
   begin(why: 'offline' | 'outage', detail: string): void;

@@ -9,6 +9,7 @@ import { operationOf } from '../operations/registry';
 import { readBaseline } from './baseline';
 import { type Clock, systemClock } from './clock';
 import type { LookUpWaits } from './look-ups';
+import { defaultOutageLimitMs } from './outage-watch';
 import { planRun, type RunRequest } from './plan-run';
 import { createProgressPublisher } from './progress-publisher';
 import { createRateLimiter, type RateLimiter } from './rate-limiter';
@@ -89,8 +90,6 @@ export interface RunService extends UnsureService {
 
 /** What a person who closes the app waits for at most; answers that come later are looked at as unknown next time. */
 const shutdownWaitMs = 4000;
-/** Somebody who went to lunch finds the run going on; after half an hour somebody should look. */
-const defaultOutageLimitMs = 30 * 60 * 1000;
 
 export function createRunService(deps: RunServiceDeps): RunService {
   const { ledger, api, clock = systemClock, random, lookUpWaits } = deps;
@@ -177,6 +176,7 @@ export function createRunService(deps: RunServiceDeps): RunService {
     if (engine === undefined || engine.live().storageFailure !== null) return null;
     return ['running', 'pausing', 'cancelling'].includes(ledger.getRun(runId).state) ? engine : null;
   };
+  const isStalled = (runId: string) => (engines.get(runId)?.live().storageFailure ?? null) !== null;
   const wrongState = (runId: string) => new AppError('run/wrong-state', { state: getSummary(runId).state });
 
   const resume = async (runId: string, probesFirst: boolean): Promise<RunSummary> => {
@@ -274,7 +274,7 @@ export function createRunService(deps: RunServiceDeps): RunService {
     readResults: (runId) => ({
       summary: getSummary(runId),
       ...ledger.getOrigin(runId),
-      rows: () => readAllRows(ledger, runId),
+      rows: () => readAllRows(ledger, runId, isStalled(runId)),
     }),
     whenAtRest: async (runId) => {
       await engines.get(runId)?.atRest;

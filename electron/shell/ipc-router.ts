@@ -15,11 +15,15 @@ export type RequestHandlers = {
   ) => RequestOutput<Channel> | Promise<RequestOutput<Channel>>;
 };
 
-/** Starts answering. `windowContentsId` tells which window may ask, at the time of asking. */
+/**
+ * Starts answering. `windowContentsId` tells which window may ask, at the time of asking; `toExpected` makes an AppError of a
+ * failure that people can do something about.
+ */
 export function routeRequests(
   handlers: RequestHandlers,
   log: AppLog,
   windowContentsId: () => number | null,
+  toExpected: (error: unknown) => unknown,
 ): void {
   for (const channel of Object.keys(requests) as RequestChannel[]) {
     ipcMain.handle(channel, async (event, input: unknown) => {
@@ -34,7 +38,7 @@ export function routeRequests(
           .join('; ');
         return toFailure('ipc/bad-request', {}, log.failure(channel, new Error(issues)));
       }
-      return answer(channel, handlers[channel] as (input: unknown) => unknown, parsed.data, log);
+      return answer(channel, handlers[channel] as (input: unknown) => unknown, parsed.data, log, toExpected);
     });
   }
 }
@@ -44,12 +48,14 @@ async function answer(
   handler: (input: unknown) => unknown,
   input: unknown,
   log: AppLog,
+  toExpected: (error: unknown) => unknown,
 ): Promise<unknown> {
   try {
     return { ok: true, value: requests[channel].output.parse(await handler(input)) };
   } catch (error) {
     const reference = log.failure(channel, error);
-    if (error instanceof AppError) return toFailure(error.code, error.params, reference);
+    const expected = toExpected(error);
+    if (expected instanceof AppError) return toFailure(expected.code, expected.params, reference);
     return toFailure('app/bug', { reference }, reference);
   }
 }

@@ -337,7 +337,16 @@ describe('the ledger comes first', () => {
       await new Promise((resolve) => setImmediate(resolve));
     }
     vi.useRealTimers();
-    expect(await rest).toMatchObject({ state: 'paused', pauseReason: 'storage-error', inFlight: 3 });
+    expect(await rest).toMatchObject({
+      state: 'paused',
+      pauseReason: 'storage-error',
+      inFlight: 3,
+      counts: { unknown: 3, notSent: 7 },
+    });
+    const { summary, rows } = service.readResults(runId);
+    const outcomes = [...rows()].map(({ outcome }) => outcome);
+    expect(outcomes.filter((outcome) => outcome === 'unknown')).toHaveLength(summary.counts.unknown);
+    expect(outcomes.filter((outcome) => outcome === 'notSent')).toHaveLength(summary.counts.notSent);
     expect(api.sent).toHaveLength(3);
     await expect(service.resumeRun(runId)).rejects.toMatchObject({ code: 'store/unwritable' });
     isFull = false;
