@@ -107,7 +107,9 @@ async function findFaultsAfterRestart({ practice, cli, runId, place, here }) {
   const outcomes = readOutcomes(resultsPath);
   const { posts, accepted } = await readInvites(practice);
   const faults = findTotalFaults(run, outcomes);
-  if (run.state !== 'paused') faults.push(`the run is ${run.state} after the restart`);
+  // With nothing left to send and nobody unknown there is nothing to go on with.
+  const wanted = run.counts.notSent + run.counts.unknown === 0 ? 'finished' : 'paused';
+  if (run.state !== wanted) faults.push(`the run is ${run.state} after the restart, not ${wanted}`);
   const right = places[place];
   const email = `person${struckOrdinal}@example.com`;
   const struck = outcomes.find((row) => row.email === email);
