@@ -10,7 +10,7 @@ export interface RecoveredRun {
 }
 
 /**
- * Runs that were going become `paused` or `cancelled`, their rows in flight `unknown`; one with nothing left to do or to look up is
+ * Runs that were going become `paused` or `cancelled`, their rows in flight `unknown`; one with nobody left to send to is
  * `finished`. A run that was still being planned
  * sent nothing and is cancelled. To be called once, at start-up.
  */
@@ -24,8 +24,7 @@ export function recoverRuns(ledger: RunLedger, clock: Clock): RecoveredRun[] {
     const unknownCount = ledger.closeLostAttempts(runId, atMs);
     const { counts } = ledger.getSummary(runId);
     if (state === 'cancelling') ledger.changeState(runId, 'reconciled-to-cancelled', { atMs });
-    else if (counts.notSent + counts.unknown === 0)
-      ledger.changeState(runId, 'reconciled-to-finished', { atMs });
+    else if (counts.notSent === 0) ledger.changeState(runId, 'reconciled-to-finished', { atMs });
     else
       ledger.changeState(runId, 'reconciled-to-paused', {
         atMs,

@@ -54,14 +54,9 @@ export function toCountsSentence(counts: OutcomeCounts): string {
   return parts.length === 0 ? 'No rows' : parts.join(', ');
 }
 
-/** Whether a run stands still with people not sent or without a clear answer, and will not go on by itself. */
+/** Whether a run stands still with people not sent, and will not go on by itself. */
 export function isStoppedPartWay({ state, counts }: RunSummary): boolean {
-  return (state === 'interrupted' || state === 'paused') && counts.notSent + counts.unknown > 0;
-}
-
-/** The label of the button that lets a run go on: with nobody left to send to, it only looks the unknown people up. */
-export function toGoOnLabel({ notSent }: Pick<OutcomeCounts, 'notSent'>): string {
-  return notSent === 0 ? 'Look them up' : `Go on with ${formatNumber(notSent)}`;
+  return (state === 'interrupted' || state === 'paused') && counts.notSent > 0;
 }
 
 /** Of how many unknown people somebody is to decide now: none while the run goes, since it may still find them out. */

@@ -1,7 +1,6 @@
 import type { RunSummary } from '../../../shared/runs/progress';
 import type { PauseReason } from '../../../shared/runs/run-state';
 import { formatNumber } from '../../components/format-number';
-import { toGoOnLabel } from '../../components/run-words';
 
 /** What lets a paused run go on. */
 export type WayOn = 'go-on' | 'send-the-rest' | 'try-again' | 'new-key' | 'none';
@@ -114,5 +113,5 @@ export function toPauseWords(
 export function toWayOnLabel(way: Exclude<WayOn, 'none'>, notSent: number): string {
   if (way === 'new-key') return 'Put in a new key';
   if (way === 'send-the-rest') return `Send the other ${formatNumber(notSent)}`;
-  return way === 'try-again' ? 'Try again' : toGoOnLabel({ notSent });
+  return way === 'try-again' ? 'Try again' : `Go on with ${formatNumber(notSent)}`;
 }

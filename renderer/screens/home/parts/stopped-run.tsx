@@ -3,8 +3,8 @@ import { useState } from 'react';
 import type { RunSummary } from '../../../../shared/runs/progress';
 import { type BridgeFailure, bridge, toBridgeFailure } from '../../../bridge';
 import { ErrorPanel } from '../../../components/error-panel';
+import { formatNumber } from '../../../components/format-number';
 import { MessageBox } from '../../../components/message-box';
-import { toGoOnLabel } from '../../../components/run-words';
 import { useNavigate } from '../../../components/use-navigate';
 import { toStoppedSentence, toStoppedTitle, waysOn } from './stopped-words';
 
@@ -38,7 +38,7 @@ export function StoppedRun({ run }: { readonly run: RunSummary }) {
             </Button>
             {way === 'go-on' && (
               <Button disabled={isAtWork} onClick={goOn}>
-                {toGoOnLabel(run.counts)}
+                Go on with {formatNumber(run.counts.notSent)}
               </Button>
             )}
             {way === 'new-key' && (

@@ -61,7 +61,6 @@ describe('the state of a run in words', () => {
     expect(isStoppedPartWay(makeRun({ state: 'paused', pauseReason: 'user', counts: { notSent: 3 } }))).toBe(
       true,
     );
-    expect(isStoppedPartWay(makeRun({ state: 'paused', counts: { unknown: 3 } }))).toBe(true);
     expect(isStoppedPartWay(makeRun({ state: 'paused', counts: { done: 3 } }))).toBe(false);
     expect(isStoppedPartWay(going)).toBe(false);
   });
