@@ -23,6 +23,11 @@ export function readPlaywrightCounts(report) {
   return { passed: expected, failed: unexpected + flaky + report.errors.length, skipped };
 }
 
+/** @param {any} report of test/survival/run-survival.mjs @returns {Counts} */
+export function readSurvivalCounts({ passed, failed }) {
+  return { passed, failed, skipped: 0 };
+}
+
 /** The line that stands alone at a runner's end; `skipped` appears only where something was. */
 export function toClosingLine(name, { passed, failed, skipped }) {
   return `${name}: ${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;

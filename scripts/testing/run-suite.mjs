@@ -4,13 +4,19 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { inRepo, node24Path, toolEnv } from '../setup/places.mjs';
 import { runShown } from '../setup/run-program.mjs';
-import { findFault, readPlaywrightCounts, readVitestCounts, toClosingLine } from './closing-line.mjs';
+import {
+  findFault,
+  readPlaywrightCounts,
+  readSurvivalCounts,
+  readVitestCounts,
+  toClosingLine,
+} from './closing-line.mjs';
 
 /** The suites in the order in which `npm test` runs them: the quick ones first. */
-export const SUITES = ['unit', 'contract', 'integration', 'security', 'e2e'];
+export const SUITES = ['unit', 'contract', 'integration', 'survival', 'security', 'e2e'];
 
 /** These open windows or use the keychain, so they run in a desktop session of their own. */
-export const DESKTOP_SUITES = ['integration', 'security', 'e2e'];
+export const DESKTOP_SUITES = ['integration', 'survival', 'security', 'e2e'];
 
 /** A suite that hangs must not hold the whole run: the slowest takes a third of this. */
 const SUITE_TIMEOUT_MS = 600_000;
@@ -19,16 +25,17 @@ const SUITE_TIMEOUT_MS = 600_000;
  * @param {string} name one of SUITES
  * @param {NodeJS.ProcessEnv} env
  * @param {string[]} extra arguments for the runner, such as a file to run alone
+ * @param {number} timeoutMs
  * @returns {Promise<string | undefined>} a sentence when the suite failed
  */
-export async function runSuite(name, env = toolEnv(), extra = []) {
+export async function runSuite(name, env = toolEnv(), extra = [], timeoutMs = SUITE_TIMEOUT_MS) {
   const reportPath = inRepo('test-results', `${name}.json`);
   mkdirSync(inRepo('test-results'), { recursive: true });
   rmSync(reportPath, { force: true });
   const exitCode = await runShown(node24Path, [...runnerArguments(name, reportPath), ...extra], {
     env: { ...env, FLOWMINGO_E2E_REPORT: reportPath },
     stdio: ['ignore', 'inherit', 'inherit'],
-    timeoutMs: SUITE_TIMEOUT_MS,
+    timeoutMs,
   });
   const counts = readCounts(name, reportPath);
   process.stdout.write(`\n${toClosingLine(name, counts)}\n`);
@@ -37,6 +44,7 @@ export async function runSuite(name, env = toolEnv(), extra = []) {
 
 function runnerArguments(name, reportPath) {
   if (name === 'e2e') return [inRepo('node_modules', '@playwright', 'test', 'cli.js'), 'test'];
+  if (name === 'survival') return [inRepo('test', 'survival', 'run-survival.mjs')];
   const vitest = [inRepo('node_modules', 'vitest', 'vitest.mjs'), 'run'];
   const projects = name === 'unit' ? ['unit', 'unit-renderer'] : [name];
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${reportPath}`];
@@ -46,5 +54,6 @@ function runnerArguments(name, reportPath) {
 function readCounts(name, reportPath) {
   if (!existsSync(reportPath)) return { passed: 0, failed: 0, skipped: 0 };
   const report = JSON.parse(readFileSync(reportPath, 'utf8'));
+  if (name === 'survival') return readSurvivalCounts(report);
   return name === 'e2e' ? readPlaywrightCounts(report) : readVitestCounts(report);
 }

@@ -3,7 +3,8 @@ import { execFileSync } from 'node:child_process';
 import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect } from '@playwright/test';
-import { type LaunchedApp, test } from './fixtures';
+import type { LaunchedApp } from '../helpers/launch-app';
+import { test } from './fixtures';
 import { checkKey, connect } from './pages/connect-page';
 
 function lookUp(workspaceId: string): string {

@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect } from '@playwright/test';
-import { repoFolder, test } from './fixtures';
+import { repoFolder } from '../../scripts/setup/places.mjs';
+import { test } from './fixtures';
 
 interface Expected {
   readonly file: string;

@@ -3,8 +3,9 @@ import { spawn } from 'node:child_process';
 import { lstatSync, mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect } from '@playwright/test';
+import { repoFolder } from '../../scripts/setup/places.mjs';
 import { startListener } from '../security/start-listener';
-import { repoFolder, test } from './fixtures';
+import { test } from './fixtures';
 
 /** The product's promise, and the shared machine's allowance: the best of this many tries counts. */
 const secondInstanceMs = 2_000;

@@ -1,7 +1,8 @@
 // The app dies in the middle of a run, and the run is finished afterwards with nobody invited twice.
 import path from 'node:path';
 import { expect } from '@playwright/test';
-import { answerSaveDialogs, test } from './fixtures';
+import { answerSaveDialogs } from '../helpers/launch-app';
+import { test } from './fixtures';
 import { connect } from './pages/connect-page';
 import { acceptColumns, acceptRows, chooseTarget, openFile, send } from './pages/new-batch-page';
 import { makeCsv, makePeople, readResults } from './people-files';

@@ -1,0 +1,66 @@
+/** The built command line in a process of its own, to be waited for or killed. */
+import { spawn } from 'node:child_process';
+import { node24Path } from '../../../scripts/setup/places.mjs';
+import { keepWatch } from './own-processes.mjs';
+import { builtCli } from './practice-process.mjs';
+
+/**
+ * @typedef {object} CliEnd
+ * @property {number | null} exitCode null after a signal
+ * @property {string} stdout
+ * @property {string} stderr
+ * @property {() => any} answer the object on stdout's last line, with --json
+ */
+
+/**
+ * @typedef {object} CliProcess
+ * @property {import('node:child_process').ChildProcess} child
+ * @property {Promise<CliEnd>} ended
+ */
+
+/**
+ * A command line with a ledger of its own.
+ *
+ * @param {{ practice: import('./practice-process.mjs').Practice, folder: string, cli?: string }} place the ledger goes to `folder`/data
+ */
+export function openCli({ practice, folder, cli = process.env.FLOWMINGO_SURVIVAL_CLI ?? builtCli }) {
+  const env = {
+    PATH: process.env.PATH,
+    HOME: folder,
+    FLOWMINGO_BASE_URL: practice.url,
+    FLOWMINGO_API_KEY: practice.keys.full,
+    FLOWMINGO_DATA_DIR: `${folder}/data`,
+  };
+  /** @param {readonly string[]} words @returns {CliProcess} */
+  const start = (words) => {
+    const child = keepWatch(
+      spawn(node24Path, [cli, ...words], { cwd: folder, env, stdio: ['ignore', 'pipe', 'pipe'] }),
+    );
+    let stdout = '';
+    let stderr = '';
+    child.stdout.on('data', (chunk) => {
+      stdout += chunk;
+    });
+    child.stderr.on('data', (chunk) => {
+      stderr += chunk;
+    });
+    const ended = new Promise((resolve) => {
+      child.on('close', (exitCode) =>
+        resolve({
+          exitCode,
+          stdout,
+          stderr,
+          answer: () => JSON.parse(stdout.trimEnd().split('\n').at(-1) ?? ''),
+        }),
+      );
+    });
+    return { child, ended };
+  };
+  /** Waits for a command whose exit code must be 0, and gives its answer. @param {readonly string[]} words */
+  const ask = async (words) => {
+    const { exitCode, stderr, answer } = await start([...words, '--json']).ended;
+    if (exitCode !== 0) throw new Error(`${words[0]} ended with ${exitCode}: ${stderr}`);
+    return answer();
+  };
+  return { start, ask };
+}
