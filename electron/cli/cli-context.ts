@@ -11,6 +11,9 @@ import { createAppLog } from '../log/app-log';
 import type { CliIo } from './cli-io';
 import { CliRefusal } from './cli-refusal';
 
+/** A script that waits must end in foreseeable time: after so long without a clear answer the run pauses, and resume goes on. */
+const outageLimitMs = 2 * 60 * 1000;
+
 /** Whether a command sends, or only reads the history: then no keychain is asked. */
 export type KeyUse = 'sends' | 'reads-history';
 
@@ -23,7 +26,13 @@ export async function openCliContext(io: CliIo, keyUse: KeyUse): Promise<AppCont
     keyUse === 'reads-history' || hasText(env.FLOWMINGO_API_KEY)
       ? createSessionKeyStore()
       : await openKeyStore();
-  const context = openAppContext({ dataDir, log: createAppLog(dataDir), keyStore, loopbackUrl });
+  const context = openAppContext({
+    dataDir,
+    log: createAppLog(dataDir),
+    keyStore,
+    loopbackUrl,
+    outageLimitMs,
+  });
   for (const { summary, unknownCount } of context.recovered) {
     const unknown =
       unknownCount === 0

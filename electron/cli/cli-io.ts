@@ -1,5 +1,6 @@
 // The terminal as commands see it: answers go to stdout, everything else to stderr, so that a program can read the answer.
 import os from 'node:os';
+import { escapeControls } from './escape-controls';
 
 /** What a command may use of the process. */
 export interface CliIo {
@@ -44,14 +45,14 @@ export function createProcessIo(): CliIo {
     isTerminal: process.stderr.isTTY === true,
     print(line) {
       endShownLine();
-      process.stdout.write(`${line}\n`);
+      process.stdout.write(`${escapeControls(line)}\n`);
     },
     say(line) {
       endShownLine();
-      process.stderr.write(`${line}\n`);
+      process.stderr.write(`${escapeControls(line)}\n`);
     },
     showLine(line) {
-      process.stderr.write(clearLine + line);
+      process.stderr.write(clearLine + escapeControls(line));
       hasShownLine = true;
     },
     onStopAsked(listener) {

@@ -4,6 +4,7 @@ import { AppError } from '../../shared/errors/app-error';
 import { toSentence } from '../../shared/errors/codes';
 import { toDataDir } from '../context/data-dir';
 import { createAppLog } from '../log/app-log';
+import { againCommand, againForm, againHelp } from './again-command';
 import { checkCommand, checkForm, checkHelp } from './check-command';
 import { type CliIo, createProcessIo } from './cli-io';
 import { CliRefusal } from './cli-refusal';
@@ -14,6 +15,7 @@ import { resultsCommand, resultsForm, resultsHelp } from './results-command';
 import { resumeCommand, resumeForm, resumeHelp } from './resume-command';
 import { runCommand, runForm, runHelp } from './run-command';
 import { runsCommand, runsForm, runsHelp } from './runs-command';
+import { unsureCommand, unsureForm, unsureHelp } from './unsure-command';
 
 interface Command {
   readonly form: CommandForm;
@@ -26,6 +28,8 @@ const commands: readonly Command[] = [
   { form: runForm, help: runHelp, run: runCommand },
   { form: runsForm, help: runsHelp, run: runsCommand },
   { form: resumeForm, help: resumeHelp, run: resumeCommand },
+  { form: unsureForm, help: unsureHelp, run: unsureCommand },
+  { form: againForm, help: againHelp, run: againCommand },
   { form: resultsForm, help: resultsHelp, run: resultsCommand },
   { form: practiceForm, help: practiceHelp, run: practiceCommand },
 ];
@@ -36,6 +40,8 @@ const overview = `Flowmingo Batch: bulk invites from spreadsheets.
   run FILE          invite the people in a file
   runs              what was sent so far
   resume RUN_ID     go on with a run
+  unsure RUN_ID     people without a clear answer: what is known, look again, decide
+  again RUN_ID      send to the rows that a cause kept from being done
   results RUN_ID    write the results of a run again
   practice          serve a made-up Flowmingo to practise with
 

@@ -1,4 +1,4 @@
-// The end of run, resume and results: the file is written, then the answer is given. A file that cannot be written loses nothing.
+// The end of run, resume and again: the file is written, then the answer is given. A file that cannot be written loses nothing.
 import { AppError } from '../../shared/errors/app-error';
 import { toSentence } from '../../shared/errors/codes';
 import type { RunSummary } from '../../shared/runs/progress';

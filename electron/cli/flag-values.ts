@@ -25,6 +25,21 @@ export function parseYesNo(flag: string, text: string): boolean {
   throw new CliRefusal(`--${flag} takes yes or no. Nothing was done.`);
 }
 
+/** Excel's row numbers, or everybody that a flag can mean. */
+export type RowChoice = 'all' | ReadonlySet<number>;
+
+/** The rows of a flag; null where it was not given. @throws CliRefusal */
+export function readRowsFlag(words: CommandWords, flag: string): RowChoice | null {
+  const text = words.value(flag);
+  if (text === null || text === 'all') return text;
+  const parts = text.split(',').map((part) => part.trim());
+  if (!parts.every((part) => /^[1-9]\d{0,8}$/.test(part)))
+    throw new CliRefusal(
+      `--${flag} takes all, or row numbers as Excel shows them, like 204,203. Nothing was done.`,
+    );
+  return new Set(parts.map(Number));
+}
+
 /** A `--map` value. The field stands behind the last equals sign, since a header may hold one. */
 export interface HeaderPair {
   readonly header: string;

@@ -9,6 +9,7 @@ import type { InviteOrder, InviteTarget } from '../../shared/operations/invite-t
 import { personKey } from '../../shared/operations/person-key';
 import type { WorkspaceView } from '../../shared/workspaces/workspace-view';
 import type { AppContext } from '../context/app-context';
+import { announceSending } from './announce-sending';
 import type { CliIo } from './cli-io';
 import { CliRefusal } from './cli-refusal';
 import type { PeopleFile } from './read-people';
@@ -66,11 +67,15 @@ export function announceRows(
   const sendable = rows.length - skipped;
   if (sendable === 0) throw new CliRefusal(`No row can be sent: ${reasons}. Nothing was sent.`);
   if (skipped > 0) io.say(`${skipped} of ${rows.length} rows are skipped: ${reasons}.`);
-  const email = sendInvite
-    ? `${sendable} ${sendable === 1 ? 'person WILL get an email' : 'people WILL get an email'}`
-    : 'nobody gets an email';
-  io.say(
-    `${workspace.environment.toUpperCase()}, ${workspace.name}: inviting ${sendable} to ${target.setTitle ?? target.projectTitle ?? target.setId ?? target.projectId ?? ''}; ${email}.`,
+  announceSending(
+    {
+      environment: workspace.environment,
+      workspaceName: workspace.name,
+      targetTitle: target.setTitle ?? target.projectTitle ?? target.setId ?? target.projectId ?? '',
+      sendInvite,
+    },
+    sendable,
+    io,
   );
   return sendable;
 }

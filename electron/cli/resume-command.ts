@@ -1,15 +1,15 @@
-// resume RUN_ID: goes on with a paused run. Sends only rows that were certainly not sent; unknown ones stay as they are.
-import { AppError } from '../../shared/errors/app-error';
+// resume RUN_ID: goes on with a paused run. Sends only rows that were certainly not sent, and unknown ones where a person said so.
 import type { RunSummary } from '../../shared/runs/progress';
 import { checkWorld } from '../batches/preflight';
 import type { AppContext } from '../context/app-context';
-import { practiceWorkspaceId } from '../workspaces/practice-workspace';
+import { adoptRunKey } from './adopt-run-key';
 import { openCliContext } from './cli-context';
 import type { CliIo } from './cli-io';
-import { CliRefusal } from './cli-refusal';
 import { endRun } from './end-run';
 import type { CommandForm, CommandWords } from './parse-arguments';
 import { checkResultsPlace } from './results-place';
+import { exitCodeHelp } from './run-words';
+import { sayNotices } from './say-notices';
 import { watchRun } from './watch-run';
 
 export const resumeForm: CommandForm = {
@@ -20,9 +20,10 @@ export const resumeForm: CommandForm = {
 
 export const resumeHelp = `resume RUN_ID [--results OUT.xlsx|OUT.csv] [--json]
 
-Goes on with a run that is paused or had stopped part way. Unknown rows are not sent again.
+Goes on with a run that is paused or had stopped part way, also after the first rows (run --first).
+Unknown people are sent to again only where you said so with unsure.
 A run that has ended already sends nothing; its results are written all the same.
-Exit 0: all done. 2: some rows not done. 3: unknown rows wait for a decision. 1: nothing ran.`;
+${exitCodeHelp}`;
 
 /** @throws CliRefusal, AppError */
 export async function resumeCommand(words: CommandWords, io: CliIo): Promise<number> {
@@ -41,23 +42,12 @@ export async function resumeCommand(words: CommandWords, io: CliIo): Promise<num
   }
 }
 
-async function goOn(
-  context: AppContext,
-  { runId, workspaceId, workspaceName }: RunSummary,
-  io: CliIo,
-): Promise<RunSummary> {
-  const { runs, workspaces } = context;
-  const key = io.env.FLOWMINGO_API_KEY;
-  if (key !== undefined && key.trim() !== '' && workspaceId !== practiceWorkspaceId) {
-    const adopted = await workspaces.adoptKey(key);
-    if (adopted.workspaceId !== workspaceId) {
-      throw new CliRefusal(
-        `The run belongs to the workspace ${workspaceName}, and the key in FLOWMINGO_API_KEY to another. Nothing was sent. Use a key of that workspace.`,
-      );
-    }
-  }
-  if (context.ledger.workspaces.get(workspaceId) === null) throw new AppError('workspace/not-found');
-  await checkWorld(context, workspaceId, runs.readResults(runId).order.target);
+async function goOn(context: AppContext, paused: RunSummary, io: CliIo): Promise<RunSummary> {
+  const { runs, ledger } = context;
+  const { runId, workspaceId, counts } = paused;
+  await adoptRunKey(context, paused, io);
+  const me = await checkWorld(context, workspaceId, runs.readResults(runId).order.target);
+  sayNotices(me, counts.notSent, ledger.runs.getRun(runId), io);
   await runs.resumeRun(runId);
   return await watchRun(runs, runId, io);
 }

@@ -1,7 +1,7 @@
 // run FILE: checks, then invites, then writes the results. Everything that can be refused is refused before the first request leaves.
 import { prepareRows } from '../../shared/batches/prepare-rows';
 import type { InviteOrder, InviteTarget } from '../../shared/operations/invite-target';
-import { runSettingsSchema } from '../../shared/runs/run-settings';
+import type { RunSettings } from '../../shared/runs/run-settings';
 import type { WorkspaceView } from '../../shared/workspaces/workspace-view';
 import { checkWorld } from '../batches/preflight';
 import type { AppContext } from '../context/app-context';
@@ -9,12 +9,14 @@ import { chooseWorkspace, openCliContext } from './cli-context';
 import type { CliIo } from './cli-io';
 import { CliRefusal } from './cli-refusal';
 import { endRun } from './end-run';
-import { readNumberFlag } from './flag-values';
 import type { CommandForm, CommandWords } from './parse-arguments';
 import { announceRows, prepareWithHistory, refuseProblems, storeBatch } from './prepare-batch';
 import { readOrder } from './read-order';
 import { fileFlags, type PeopleFile, readPeople } from './read-people';
 import { checkResultsPlace, type ResultsPlace } from './results-place';
+import { readRunSettings, readRunStart, startFlags, startHelp } from './run-flags';
+import { exitCodeHelp } from './run-words';
+import { sayNotices } from './say-notices';
 import { watchRun } from './watch-run';
 
 export const runForm: CommandForm = {
@@ -28,8 +30,7 @@ export const runForm: CommandForm = {
     'job-post': 'value',
     'send-invite': 'value',
     'message-file': 'value',
-    concurrency: 'value',
-    'people-per-request': 'value',
+    ...startFlags,
     'skip-problems': 'switch',
     workspace: 'value',
     results: 'value',
@@ -39,22 +40,23 @@ export const runForm: CommandForm = {
 
 export const runHelp = `run FILE --operation invite (--set ID | --project ID) [--job-post ID] --send-invite yes|no
     [--message-file F] [--sheet NAME] [--header-row N] [--map "Header=field"]...
-    [--concurrency N] [--people-per-request N] [--skip-problems] [--workspace NAME]
+    [--first N] [--concurrency N] [--people-per-request N] [--skip-problems] [--workspace NAME]
     --results OUT.xlsx|OUT.csv [--json]
 
 Invites the people in a file and writes what happened to each of them.
   --set, --project, --job-post   where to, by id
-  --send-invite yes|no           whether Flowmingo emails each person; there is no default
-  --message-file F               text or HTML, 10 to 5,000 characters; without it, Flowmingo's own text
-  --concurrency N                requests at once, 1 to 16; 4 without it
-  --people-per-request N         1 to 50; 1 without it, so that a lost answer leaves one person unknown
-  --skip-problems                send the others where rows have a problem that stops them
-  --workspace NAME               which of the connected ones; not with FLOWMINGO_API_KEY
+  --send-invite yes|no   whether Flowmingo emails each person; there is no default
+  --message-file F       text or HTML, 10 to 5,000 characters; without it, Flowmingo's own text
+${startHelp}
+  --skip-problems        send the others where rows have a problem that stops them
+  --workspace NAME       which of the connected ones; not with FLOWMINGO_API_KEY
   --sheet, --header-row, --map   as for check
-  --results OUT                  the results, .xlsx or .csv
-  --json                         one object on the last line
+  --results OUT          the results, .xlsx or .csv
+  --json                 one object on the last line
 The key comes from FLOWMINGO_API_KEY or the keychain. Ctrl C pauses; resume goes on.
-Exit 0: all done. 2: some rows not done. 3: unknown rows wait for a decision. 1: nothing ran.`;
+People without a clear answer are looked up before the run ends. With no connection or no clear answers for
+2 minutes it stops; resume goes on.
+${exitCodeHelp}`;
 
 interface PreparedCommand {
   readonly people: PeopleFile;
@@ -65,15 +67,19 @@ interface PreparedCommand {
 /** @throws CliRefusal, AppError */
 export async function runCommand(words: CommandWords, io: CliIo): Promise<number> {
   const prepared = await prepareCommand(words, io);
-  const settings = runSettingsSchema.parse({
-    concurrency: readNumberFlag(words, 'concurrency', 1, 16) ?? undefined,
-    peoplePerRequest: readNumberFlag(words, 'people-per-request', 1, 50) ?? undefined,
-  });
+  const settings = readRunSettings(words);
+  const start = readRunStart(words);
   const context = await openCliContext(io, 'sends');
   try {
     const workspace = await chooseWorkspace(context, io, words.value('workspace'));
-    const batchId = await prepareBatch(context, workspace, prepared, words.has('skip-problems'), io);
-    const { runId } = await context.runs.startRun(batchId, settings);
+    const batchId = await prepareBatch(
+      context,
+      workspace,
+      prepared,
+      { settings, skipsProblems: words.has('skip-problems') },
+      io,
+    );
+    const { runId } = await context.runs.startRun(batchId, settings, start);
     const summary = await watchRun(context.runs, runId, io);
     return await endRun(
       { runs: context.runs, summary, place: prepared.place, isJson: words.has('json') },
@@ -99,15 +105,16 @@ async function prepareBatch(
   context: AppContext,
   workspace: WorkspaceView,
   { people, order }: PreparedCommand,
-  skipsProblems: boolean,
+  { settings, skipsProblems }: { readonly settings: RunSettings; readonly skipsProblems: boolean },
   io: CliIo,
 ): Promise<string> {
   const { workspaceId } = workspace;
-  await checkWorld(context, workspaceId, order.target);
+  const me = await checkWorld(context, workspaceId, order.target);
   const named = { ...order, target: await withTitles(context, workspace, order.target) };
   const rows = prepareWithHistory(context, people, workspaceId, named.target);
   refuseProblems(rows, skipsProblems);
-  announceRows(rows, workspace, named, io);
+  const sendable = announceRows(rows, workspace, named, io);
+  sayNotices(me, sendable, settings, io);
   return storeBatch(context, people, rows, workspaceId, named);
 }
 

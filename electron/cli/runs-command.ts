@@ -19,11 +19,12 @@ export async function runsCommand(words: CommandWords, io: CliIo): Promise<numbe
   try {
     const runs = context.runs.listRuns(mostRuns);
     if (words.has('json')) {
-      const list = runs.map(({ runId, state, total, counts, startedAtMs }) => ({
+      const list = runs.map(({ runId, state, total, counts, undecidedCount, startedAtMs }) => ({
         runId,
         state,
         total,
         counts,
+        undecided: undecidedCount,
         startedAt: startedAtMs === null ? null : new Date(startedAtMs).toISOString(),
       }));
       io.print(JSON.stringify({ runs: list }));
@@ -32,8 +33,9 @@ export async function runsCommand(words: CommandWords, io: CliIo): Promise<numbe
     if (runs.length === 0) io.print('No run yet.');
     for (const run of runs) {
       const at = new Date(run.startedAtMs ?? run.createdAtMs).toLocaleString('en-GB');
+      const waiting = run.undecidedCount === 0 ? '' : `; ${run.undecidedCount} wait for a decision`;
       io.print(
-        `${run.runId}  ${run.state}  ${at}  ${run.environment.toUpperCase()}  ${run.batchName} to ${run.targetTitle}: ${run.total} rows, ${toCountsText(run)}`,
+        `${run.runId}  ${run.state}  ${at}  ${run.environment.toUpperCase()}  ${run.batchName} to ${run.targetTitle}: ${run.total} rows, ${toCountsText(run)}${waiting}`,
       );
     }
     return 0;

@@ -1,5 +1,6 @@
 // Follows a run in the terminal until it rests. Ctrl C pauses it; a second one leaves at once, and what is in flight is unknown then.
 import type { RunSummary } from '../../shared/runs/progress';
+import type { WaitReason } from '../../shared/runs/run-state';
 import type { RunService } from '../runs/run-service';
 import type { CliIo } from './cli-io';
 import { toProgressText } from './run-words';
@@ -12,14 +13,18 @@ const exitCodeOfSignal = 130;
 /** The run at rest: finished, cancelled or paused. */
 export async function watchRun(runs: RunService, runId: string, io: CliIo): Promise<RunSummary> {
   let lastLogAtMs = Date.now();
+  let lastWait: WaitReason | null = null;
   const stopListening = runs.onProgress((summary) => {
     if (summary.runId !== runId) return;
     const nowMs = Date.now();
-    if (io.isTerminal) io.showLine(toProgressText(summary, nowMs));
-    else if (nowMs - lastLogAtMs >= logEveryMs) {
+    const why = summary.wait?.why ?? null;
+    if (io.isTerminal) io.showLine(toProgressText(summary));
+    // A log says at once that and why nothing moves any more.
+    else if (nowMs - lastLogAtMs >= logEveryMs || (why !== null && why !== lastWait)) {
       lastLogAtMs = nowMs;
-      io.say(toProgressText(summary, nowMs));
+      io.say(toProgressText(summary));
     }
+    lastWait = why;
   });
   let stopsAsked = 0;
   const stopWatchingSignals = io.onStopAsked(() => {

@@ -45,8 +45,6 @@ export type Sent =
       readonly kind: 'answered';
       readonly answer: UnwrittenAnswer;
       readonly verdict: RequestVerdict;
-      /** When the request left. */
-      readonly leftAtMs: number;
       readonly tookMs: number;
     };
 
@@ -77,7 +75,7 @@ export async function sendRequest(
   const leftAtMs = clock.nowMs();
   const { end, changes, verdict } = mayLeave() ? await send(api, run, operation, rows) : withdraw(rows);
   const tookMs = clock.nowMs() - leftAtMs;
-  return { kind: 'answered', answer: { attemptNo, end, changes }, verdict, leftAtMs, tookMs };
+  return { kind: 'answered', answer: { attemptNo, end, changes }, verdict, tookMs };
 }
 
 interface Ended {

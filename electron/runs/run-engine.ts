@@ -5,15 +5,15 @@ import { AppError } from '../../shared/errors/app-error';
 import type { PauseReason, RunEvent } from '../../shared/runs/run-state';
 import type { BoundOperation, EngineApi, RowToSend } from '../operations/operation';
 import { createAdaptiveConcurrency } from './adaptive-concurrency';
-import { backoffMs } from './backoff';
 import type { Clock } from './clock';
-import { createFailureGuard } from './failure-guard';
 import { createInFlight } from './in-flight';
 import { type LookUpWaits, lookUpUnknown } from './look-ups';
 import { createOutageWatch } from './outage-watch';
 import type { Hold, RateLimiter } from './rate-limiter';
 import { createRateMeter } from './rate-meter';
-import { type Sent, sendRequest, type UnwrittenAnswer } from './request-executor';
+import { createReactions } from './reactions';
+import { sendRequest, type UnwrittenAnswer } from './request-executor';
+import { createRowSupply } from './row-supply';
 import type { RunLedger, RunRecord } from './run-ledger';
 import { createUnwrittenAnswers } from './unwritten-answers';
 
@@ -62,8 +62,6 @@ export interface RunEngine {
   repair(): Promise<void>;
 }
 
-/** Rows read ahead: enough for a second or two at full speed, never a whole file. */
-const rowsReadAhead = 200;
 /** Rows that a look-up frees may be lost again; twice is enough, the rest is for a person. */
 const mostLookUps = 2;
 
@@ -75,20 +73,19 @@ export function startRunEngine(
   start: EngineStart,
 ): RunEngine {
   const { ledger, api, clock, limiter, random } = deps;
-  const { runId, peoplePerRequest, workspaceId } = run;
+  const { runId, workspaceId } = run;
   const limit = pLimit(run.concurrency);
   const allowed = createAdaptiveConcurrency(run.concurrency);
-  const guard = createFailureGuard(start.isFirst);
   const meter = createRateMeter(clock);
   const inFlight = createInFlight();
+  const supply = createRowSupply(ledger, run);
   const unwritten = createUnwrittenAnswers(ledger, clock, runId);
   const stopping = new AbortController();
   const closings = new Set<Promise<void>>();
   let stop: 'pause' | 'cancel' | null = null;
   let storageFailure: string | null = null;
-  let lookUpHold: Hold | null = null;
-  let tooManyInARow = 0;
-  let lastFailureAtMs = Number.NEGATIVE_INFINITY;
+  /** A wait of this run alone: the hold before its first request, or a look-up. */
+  let ownHold: Hold | null = null;
 
   const changeState = (event: RunEvent, reason?: PauseReason, detail?: string | null) => {
     try {
@@ -125,55 +122,10 @@ export function startRunEngine(
     random,
   });
 
-  /** What an answer means for what leaves next. Before anything else leaves, and before the answer is written. */
-  const react = ({ verdict, leftAtMs, tookMs }: Extract<Sent, { kind: 'answered' }>) => {
-    // A failure of a request that left before the last failure was known says nothing new.
-    const isNewFailure = leftAtMs > lastFailureAtMs;
-    switch (verdict.kind) {
-      case 'settled': {
-        tooManyInARow = 0;
-        allowed.noteAnswer(tookMs);
-        limiter.noteAccepted();
-        meter.note(verdict.results.length);
-        const detail = guard.note(verdict.results, false);
-        if (detail !== null) pause('too-many-failures', detail);
-        return;
-      }
-      case 'unclear': {
-        if (isNewFailure) {
-          lastFailureAtMs = clock.nowMs();
-          allowed.slowDown();
-        }
-        allowed.goOneByOne();
-        const detail = guard.note(verdict.results, !isNewFailure);
-        if (detail !== null) pause('too-many-failures', detail);
-        else outage.begin('outage', verdict.detail);
-        return;
-      }
-      case 'told-to-wait': {
-        if (isNewFailure) {
-          lastFailureAtMs = clock.nowMs();
-          tooManyInARow += 1;
-          allowed.slowDown();
-        } else if (verdict.retryAfterMs === null) return;
-        const waitMs = verdict.retryAfterMs ?? backoffMs(tooManyInARow, random);
-        limiter.tellToWait(waitMs, verdict.detail, isNewFailure);
-        deps.onStateChange();
-        return;
-      }
-      case 'not-reached':
-        if (isNewFailure) lastFailureAtMs = clock.nowMs();
-        allowed.goOneByOne();
-        return outage.begin('offline', verdict.detail);
-      case 'to-pause':
-        return pause(verdict.reason, verdict.detail);
-      case 'to-split':
-        limiter.noteAccepted();
-        return;
-      case 'withdrawn':
-        return;
-    }
-  };
+  const reactions = createReactions(
+    { limiter, allowed, outage, meter, pause, onWait: deps.onStateChange, random },
+    start.isFirst,
+  );
   /** Writes an answer. Where that fails, the run stops, and the answer is kept until it can be written. */
   const close = async (answer: UnwrittenAnswer): Promise<boolean> => {
     try {
@@ -197,12 +149,17 @@ export function startRunEngine(
 
   const mayLeave = () => stop === null && limiter.current() === null;
   const sendRows = async (rows: readonly RowToSend[]): Promise<void> => {
-    const sent = await sendRequest(deps, run, operation, rows, mayLeave);
+    let departureNo = 0;
+    const sent = await sendRequest(deps, run, operation, rows, () => {
+      if (!mayLeave()) return false;
+      departureNo = reactions.noteDeparture();
+      return true;
+    });
     if (sent.kind === 'intent-failed') return pause('storage-error', sent.detail);
     // Queued first and awaited elsewhere: it is written together with the next intent, and never after it.
     const closing = close(sent.answer);
     track(closing);
-    react(sent);
+    reactions.react(sent, departureNo);
     if (sent.verdict.kind !== 'to-split' || !(await closing)) return;
     const middle = Math.ceil(rows.length / 2);
     for (const half of [rows.slice(0, middle), rows.slice(middle)]) {
@@ -211,47 +168,37 @@ export function startRunEngine(
     }
   };
 
-  let ahead: RowToSend[] = [];
-  let firstRowsLeft = Number.POSITIVE_INFINITY;
-  const countFirstRows = () => {
-    if (run.firstRows === null) return;
-    firstRowsLeft = toFirstRowsLeft(ledger, run);
-    ahead = [];
-  };
-  const takeRows = (): RowToSend[] => {
-    if (ahead.length === 0)
-      ahead = ledger.nextRows(runId, Math.max(rowsReadAhead, peoplePerRequest), inFlight.ordinals);
-    const rows = ahead.splice(0, Math.min(peoplePerRequest, firstRowsLeft));
-    firstRowsLeft -= rows.length;
-    return rows;
-  };
-  const putBack = (rows: readonly RowToSend[]) => {
-    ahead = [...rows, ...ahead];
-    firstRowsLeft += rows.length;
-  };
   const sendAll = async () => {
-    countFirstRows();
+    supply.countAnew();
     while (stop === null) {
       await limiter.whenOpen(stopping.signal);
       await inFlight.whenFewerThan(() => allowed.current());
       if (!mayLeave()) continue;
-      const rows = takeRows();
+      const rows = supply.take(inFlight.ordinals);
       if (rows.length === 0) {
         if (inFlight.count() > 0) await inFlight.whenOneSettles();
         else if (closings.size === 0) return;
         await Promise.all(closings);
-        // What came back unsent belongs to the first rows still.
-        if (inFlight.count() === 0) countFirstRows();
+        if (inFlight.count() === 0) supply.countAnew();
         continue;
       }
       await limiter.whenItsTurn(stopping.signal);
       if (mayLeave() && inFlight.count() < allowed.current()) inFlight.track(rows, limit(sendRows, rows));
-      else putBack(rows);
+      else supply.putBack(rows);
     }
   };
   const settle = async () => {
     await inFlight.whenAllSettled();
     await Promise.all(closings);
+  };
+  const holdSelf = (why: Hold['why'], untilMs: number) => {
+    const sinceMs = ownHold?.why === why ? ownHold.sinceMs : clock.nowMs();
+    ownHold = { why, sinceMs, untilMs, detail: null };
+    deps.onStateChange();
+  };
+  const letGo = () => {
+    ownHold = null;
+    deps.onStateChange();
   };
   /** Answers whether rows came back that may be sent again. */
   const lookUp = async (): Promise<boolean> => {
@@ -263,18 +210,11 @@ export function startRunEngine(
         onlyUndecided: true,
         signal: stopping.signal,
         onWait: (untilMs) => {
-          lookUpHold = {
-            why: 'looking-up',
-            sinceMs: lookUpHold?.sinceMs ?? clock.nowMs(),
-            untilMs,
-            detail: null,
-          };
-          deps.onStateChange();
+          holdSelf('looking-up', untilMs);
         },
       },
     );
-    lookUpHold = null;
-    deps.onStateChange();
+    letGo();
     return notProcessedCount > 0;
   };
   const comeToRest = () => {
@@ -285,7 +225,11 @@ export function startRunEngine(
   };
   const go = async () => {
     try {
-      if (start.holdMs > 0) limiter.holdUntil('before-first', clock.nowMs() + start.holdMs, null);
+      if (start.holdMs > 0) {
+        holdSelf('before-first', clock.nowMs() + start.holdMs);
+        await clock.sleep(start.holdMs, stopping.signal);
+        letGo();
+      }
       if (start.probesFirst) outage.begin('offline', '');
       for (let round = 1; ; round += 1) {
         await sendAll();
@@ -310,7 +254,7 @@ export function startRunEngine(
       changeState('cancel-asked');
     },
     live: () => ({
-      hold: stop === null ? (lookUpHold ?? limiter.current()) : null,
+      hold: stop === null ? (ownHold ?? limiter.current()) : null,
       ratePerSecond: stop === null && limiter.current() === null ? meter.perSecond() : null,
       storageFailure,
     }),
@@ -336,10 +280,4 @@ export function startRunEngine(
       if (storageFailure !== null) throw new AppError('store/unwritable', { folder: ledger.folder });
     },
   };
-}
-
-/** How many of the first rows are still to be sent to: those that have no outcome yet. */
-function toFirstRowsLeft(ledger: RunLedger, { runId, firstRows }: RunRecord): number {
-  const { total, counts } = ledger.getSummary(runId);
-  return Math.max(0, (firstRows ?? 0) - (total - counts.skipped - counts.notSent));
 }

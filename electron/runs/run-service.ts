@@ -4,7 +4,6 @@ import type { BatchSource } from '../../shared/operations/batch';
 import type { InviteOrder } from '../../shared/operations/invite-target';
 import type { RunCause, RunRow, RunSummary } from '../../shared/runs/progress';
 import type { RunSettings, RunStart } from '../../shared/runs/run-settings';
-import type { AttemptView, UnsurePerson } from '../../shared/runs/unsure';
 import type { EngineApi } from '../operations/operation';
 import { operationOf } from '../operations/registry';
 import { readBaseline } from './baseline';
@@ -16,8 +15,9 @@ import { createRateLimiter, type RateLimiter } from './rate-limiter';
 import { findRepeatable, notSentCause, toRunCause } from './run-causes';
 import { type EngineStart, type RunEngine, startRunEngine } from './run-engine';
 import type { ResultRow, RowQuery, RunLedger, RunRecord } from './run-ledger';
+import { readAllRows, withLive } from './run-reading';
 import { type RecoveredRun, recoverRuns } from './run-recovery';
-import { createUnsureRuns } from './unsure-runs';
+import { createUnsureRuns, type UnsureService } from './unsure-runs';
 
 export interface RunServiceDeps {
   readonly ledger: RunLedger;
@@ -38,7 +38,7 @@ export interface RunResults {
   rows(): Iterable<ResultRow>;
 }
 
-export interface RunService {
+export interface RunService extends UnsureService {
   /**
    * Checks all rows, plans a run, reads what the target holds before it, and starts. `ordinals`: only these rows of the batch.
    * @throws AppError `batch/…`, `workspace/busy`, `workspace/not-found`, `run/nothing-to-repeat` (a run of this batch was there before).
@@ -72,26 +72,6 @@ export interface RunService {
   listRuns(limit: number): RunSummary[];
   listRows(query: RowQuery): { readonly rows: RunRow[]; readonly matching: number };
   listCauses(runId: string): RunCause[];
-  /** The unknown people with the evidence, undecided ones first. */
-  listUnsure(
-    runId: string,
-    offset: number,
-    limit: number,
-  ): { readonly people: UnsurePerson[]; readonly total: number };
-  /** Asks about the unknown people twice, some seconds apart; sends nothing. @throws AppError `run/wrong-state` while the run goes. */
-  lookUp(runId: string): Promise<RunSummary>;
-  /** Looks up, one after another, the people of the newest runs at rest that nobody has looked up or decided about. Never rejects. */
-  lookUpAtStart(): Promise<void>;
-  /** Does what a person decided about unknown rows, by ordinal. @throws AppError `run/wrong-state` while the run goes. */
-  decideUnsure(
-    runId: string,
-    decision: { readonly leaveAlone: readonly number[]; readonly sendAgain: readonly number[] },
-  ): Promise<RunSummary>;
-  /** The request's body for one row, as JSON, and every try. @throws AppError `run/not-found`. */
-  getExchange(
-    runId: string,
-    ordinal: number,
-  ): { readonly requestText: string; readonly attempts: AttemptView[] };
   /** The computer goes to sleep: what runs pauses. */
   suspend(): void;
   /** The computer is awake: runs that sleep paused go on, after Flowmingo has answered. */
@@ -111,7 +91,6 @@ export interface RunService {
 const shutdownWaitMs = 4000;
 /** Somebody who went to lunch finds the run going on; after half an hour somebody should look. */
 const defaultOutageLimitMs = 30 * 60 * 1000;
-const resultRowsPerRead = 500;
 
 export function createRunService(deps: RunServiceDeps): RunService {
   const { ledger, api, clock = systemClock, random, lookUpWaits } = deps;
@@ -125,7 +104,14 @@ export function createRunService(deps: RunServiceDeps): RunService {
   const liveOf = (summary: RunSummary) => unsure.withLive(withLive(summary, engines.get(summary.runId)));
   const getSummary = (runId: string) => liveOf(ledger.getSummary(runId));
   const publisher = createProgressPublisher(getSummary);
-  const unsure = createUnsureRuns({ ledger, api, clock, lookUpWaits, onChange: publisher.changedState });
+  const unsure = createUnsureRuns({
+    ledger,
+    api,
+    clock,
+    lookUpWaits,
+    onChange: publisher.changedState,
+    getSummary,
+  });
 
   const limiterOf = (workspaceId: string): RateLimiter => {
     const limiter = limiters.get(workspaceId) ?? createRateLimiter(clock);
@@ -213,11 +199,6 @@ export function createRunService(deps: RunServiceDeps): RunService {
     }
     return getSummary(runId);
   };
-  const refuseGoing = (runId: string) => {
-    const { state } = ledger.getRun(runId);
-    if (state !== 'paused' && state !== 'finished' && state !== 'cancelled') throw wrongState(runId);
-  };
-
   return {
     startRun: (batchId, settings, { ordinals = null, firstRows = null, holdSeconds = 0 } = {}) =>
       plan({ batchId, settings, firstRows, parentRunId: null, ordinals }, holdSeconds),
@@ -263,26 +244,11 @@ export function createRunService(deps: RunServiceDeps): RunService {
         return toRunCause(cause, mayRepeat ? findRepeatable(ledger, summary, cause.causeCode).length : 0);
       });
     },
-    listUnsure: (runId, offset, limit) => ledger.listUnsure(runId, offset, limit),
-    lookUp: async (runId) => {
-      refuseGoing(runId);
-      await unsure.lookUp(runId);
-      return getSummary(runId);
-    },
-    lookUpAtStart: () => unsure.lookUpAtStart(),
-    decideUnsure: async (runId, { leaveAlone, sendAgain }) => {
-      refuseGoing(runId);
-      await unsure.stop(runId);
-      await ledger.decide(runId, leaveAlone, 'leave-alone', clock.nowMs());
-      await ledger.decide(runId, sendAgain, 'send-again', clock.nowMs());
-      publisher.changedState(runId);
-      return getSummary(runId);
-    },
-    getExchange: (runId, ordinal) => {
-      const { operation, order } = ledger.getRun(runId);
-      const { row, attempts } = ledger.readAttempts(runId, ordinal);
-      return { requestText: operationOf(operation).bind(order).toRequestText(row), attempts };
-    },
+    listUnsure: unsure.listUnsure,
+    lookUp: unsure.lookUp,
+    lookUpAtStart: unsure.lookUpAtStart,
+    decideUnsure: unsure.decideUnsure,
+    getExchange: unsure.getExchange,
     suspend: () => {
       for (const [runId, engine] of engines) {
         if (goingEngine(runId) === null) continue;
@@ -325,25 +291,4 @@ export function createRunService(deps: RunServiceDeps): RunService {
     },
     onProgress: publisher.onProgress,
   };
-}
-
-function withLive(summary: RunSummary, engine: RunEngine | undefined): RunSummary {
-  if (engine === undefined) return summary;
-  const { hold, ratePerSecond, storageFailure } = engine.live();
-  if (storageFailure !== null)
-    return { ...summary, state: 'paused', pauseReason: 'storage-error', pauseDetail: storageFailure };
-  return summary.state === 'running'
-    ? { ...summary, ratePerSecond, wait: hold }
-    : { ...summary, ratePerSecond };
-}
-
-function* readAllRows(ledger: RunLedger, runId: string): Generator<ResultRow> {
-  let fromOrdinal = 0;
-  for (;;) {
-    const rows = ledger.readResultRows(runId, fromOrdinal, resultRowsPerRead);
-    yield* rows;
-    const last = rows.at(-1);
-    if (last === undefined) return;
-    fromOrdinal = last.ordinal + 1;
-  }
 }

@@ -1,5 +1,7 @@
 // Look-ups of runs at rest: asked for by a person, or at the start of the app. One at a time for a run; a run that goes on ends it.
+import { AppError } from '../../shared/errors/app-error';
 import type { RunSummary } from '../../shared/runs/progress';
+import type { AttemptView, UnsurePerson } from '../../shared/runs/unsure';
 import type { EngineApi } from '../operations/operation';
 import { operationOf } from '../operations/registry';
 import type { Clock } from './clock';
@@ -12,12 +14,34 @@ export interface UnsureRunsDeps {
   readonly clock: Clock;
   readonly lookUpWaits?: LookUpWaits | undefined;
   readonly onChange: (runId: string) => void;
+  readonly getSummary: (runId: string) => RunSummary;
 }
 
-export interface UnsureRuns {
-  /** Resolves when both looks are over, or it was stopped. A second call waits for the first. */
-  lookUp(runId: string): Promise<void>;
+/** What can be asked about people without a clear answer. */
+export interface UnsureService {
+  /** The unknown people with the evidence, undecided ones first. */
+  listUnsure(
+    runId: string,
+    offset: number,
+    limit: number,
+  ): { readonly people: UnsurePerson[]; readonly total: number };
+  /** Asks about the unknown people twice, some seconds apart; sends nothing. @throws AppError `run/wrong-state` while the run goes. */
+  lookUp(runId: string): Promise<RunSummary>;
+  /** Looks up, one after another, the people of the newest runs at rest that nobody has looked up or decided about. Never rejects. */
   lookUpAtStart(): Promise<void>;
+  /** Does what a person decided about unknown rows, by ordinal. @throws AppError `run/wrong-state` while the run goes. */
+  decideUnsure(
+    runId: string,
+    decision: { readonly leaveAlone: readonly number[]; readonly sendAgain: readonly number[] },
+  ): Promise<RunSummary>;
+  /** The request's body for one row, as JSON, and every try. @throws AppError `run/not-found`. */
+  getExchange(
+    runId: string,
+    ordinal: number,
+  ): { readonly requestText: string; readonly attempts: AttemptView[] };
+}
+
+export interface UnsureRuns extends UnsureService {
   /** Ends a look-up; resolves when it has. */
   stop(runId: string): Promise<void>;
   stopAll(): void;
@@ -35,7 +59,8 @@ interface Going {
   untilMs: number | null;
 }
 
-export function createUnsureRuns({ ledger, api, clock, lookUpWaits, onChange }: UnsureRunsDeps): UnsureRuns {
+export function createUnsureRuns(deps: UnsureRunsDeps): UnsureRuns {
+  const { ledger, api, clock, lookUpWaits, onChange, getSummary } = deps;
   const going = new Map<string, Going>();
   let isStopped = false;
 
@@ -72,8 +97,38 @@ export function createUnsureRuns({ ledger, api, clock, lookUpWaits, onChange }: 
     return first !== undefined && first.decision === null && (first.evidence?.looksAtMs.length ?? 0) === 0;
   };
 
+  /** Ends a look-up; resolves when it has. */
+  const stop = async (runId: string) => {
+    const now = going.get(runId);
+    now?.controller.abort();
+    await now?.over.catch(() => undefined);
+  };
+  const refuseGoing = (runId: string) => {
+    const { state } = getSummary(runId);
+    if (state !== 'paused' && state !== 'finished' && state !== 'cancelled')
+      throw new AppError('run/wrong-state', { state });
+  };
+
   return {
-    lookUp: (runId) => (going.get(runId) ?? start(runId, false)).over,
+    listUnsure: (runId, offset, limit) => ledger.listUnsure(runId, offset, limit),
+    lookUp: async (runId) => {
+      refuseGoing(runId);
+      await (going.get(runId) ?? start(runId, false)).over;
+      return getSummary(runId);
+    },
+    decideUnsure: async (runId, { leaveAlone, sendAgain }) => {
+      refuseGoing(runId);
+      await stop(runId);
+      await ledger.decide(runId, leaveAlone, 'leave-alone', clock.nowMs());
+      await ledger.decide(runId, sendAgain, 'send-again', clock.nowMs());
+      onChange(runId);
+      return getSummary(runId);
+    },
+    getExchange: (runId, ordinal) => {
+      const { operation, order } = ledger.getRun(runId);
+      const { row, attempts } = ledger.readAttempts(runId, ordinal);
+      return { requestText: operationOf(operation).bind(order).toRequestText(row), attempts };
+    },
     lookUpAtStart: async () => {
       const resting = ledger
         .listSummaries(runsAtStart)
@@ -86,11 +141,7 @@ export function createUnsureRuns({ ledger, api, clock, lookUpWaits, onChange }: 
         await start(runId, true).over.catch(() => undefined);
       }
     },
-    stop: async (runId) => {
-      const now = going.get(runId);
-      now?.controller.abort();
-      await now?.over.catch(() => undefined);
-    },
+    stop,
     stopAll: () => {
       isStopped = true;
       for (const { controller } of going.values()) controller.abort();

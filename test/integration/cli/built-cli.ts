@@ -9,7 +9,9 @@ import {
   type PracticeServer,
   startPracticeServer,
 } from '../../../electron/practice/practice-server';
+import type { RunCause } from '../../../shared/runs/progress';
 import type { Outcome } from '../../../shared/runs/row-state';
+import type { UnsurePerson } from '../../../shared/runs/unsure';
 
 const root = resolve(import.meta.dirname, '../../..');
 export const builtCli = join(root, 'dist', 'cli', 'cli.cjs');
@@ -26,6 +28,8 @@ export interface RunAnswer {
   readonly state: string;
   readonly total: number;
   readonly counts: Record<Outcome, number>;
+  readonly pauseReason: string | null;
+  readonly undecided: number;
   readonly results: string | null;
 }
 
@@ -34,6 +38,8 @@ export interface CliAnswer extends RunAnswer {
   readonly runs: readonly RunAnswer[];
   readonly problems: readonly object[];
   readonly sample: readonly object[];
+  readonly people: readonly (Omit<UnsurePerson, 'ordinal'> & { readonly explained: readonly string[] })[];
+  readonly causes: readonly RunCause[];
 }
 
 export interface CliResult {
@@ -123,6 +129,11 @@ export async function setUpWorkplace(options: PracticeOptions = {}): Promise<Wor
       return path;
     },
   };
+}
+
+/** How many invite requests have arrived. */
+export function countInvites(server: PracticeServer): number {
+  return server.record.requests.filter(({ method }) => method === 'POST').length;
 }
 
 /** Emails by the server's own record, each with how often it was accepted. */

@@ -34,8 +34,10 @@ describe('run', () => {
     expect(answer).toEqual({
       runId: expect.any(String),
       state: 'finished',
+      pauseReason: null,
       total: 60,
       counts: { done: 60, alreadyThere: 0, refused: 0, unknown: 0, skipped: 0, notSent: 0 },
+      undecided: 0,
       results,
     });
     expect(stderr).toContain('60 people WILL get an email');
@@ -122,16 +124,20 @@ describe('run', () => {
     expect(again.stderr).toContain('No row can be sent: 5 already invited by an earlier run.');
   });
 
-  test('refused people: exit 2; an answer that got lost: exit 3, and the row is unknown', async () => {
+  test('refused people: exit 2; an answer that got lost and cannot be looked up: exit 3, and the row is unknown', async () => {
     const place = await setUpWorkplace({
       faults: { refusedShare: 0.2, failures: [{ kind: 'reset', moment: 'after', requestNumbers: [3] }] },
     });
-    const { exitCode, answer } = await place.cli([
-      ...invite(place, place.writePeople('fair.csv', 40)),
-      '--results',
-      join(place.folder, 'out.xlsx'),
-      '--json',
-    ]);
+    const env = { FLOWMINGO_API_KEY: place.server.keys.inviteOnly };
+    const { exitCode, answer } = await place.cli(
+      [
+        ...invite(place, place.writePeople('fair.csv', 40)),
+        '--results',
+        join(place.folder, 'out.xlsx'),
+        '--json',
+      ],
+      env,
+    );
     expect(exitCode).toBe(3);
     expect(answer.counts.unknown).toBe(1);
     expect(answer.counts.refused).toBeGreaterThan(0);
@@ -160,6 +166,7 @@ describe('run', () => {
           state: 'finished',
           total: 6,
           counts: run.counts,
+          undecided: 0,
           startedAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT.*Z$/),
         },
       ],

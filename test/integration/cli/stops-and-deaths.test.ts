@@ -40,12 +40,9 @@ test('kill -9 in mid-run, then resume: nobody invited twice, unknown at most wha
   const results = join(place.folder, 'resumed.xlsx');
   const { exitCode, answer } = await place.cli(['resume', found.runId, '--results', results, '--json']);
   expect(answer).toMatchObject({ runId: found.runId, state: 'finished', total: 80, results });
-  expect(answer.counts).toMatchObject({
-    unknown: found.counts.unknown,
-    notSent: 0,
-    done: 80 - found.counts.unknown,
-  });
-  expect(exitCode).toBe(found.counts.unknown > 0 ? 3 : 0);
+  expect(answer.counts.unknown).toBeLessThanOrEqual(found.counts.unknown);
+  expect(answer.counts.done + answer.counts.unknown).toBe(80);
+  expect(exitCode).toBe(answer.counts.unknown > 0 ? 3 : 0);
 
   const times = timesInvited(place.server);
   expect([...times.values()].filter((count) => count > 1)).toEqual([]);

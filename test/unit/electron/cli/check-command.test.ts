@@ -102,6 +102,8 @@ test('help for all and for each command goes to stdout; no command at all is ref
     ['run', '--help'],
     ['runs', '--help'],
     ['resume', '--help'],
+    ['unsure', '--help'],
+    ['again', '--help'],
     ['results', '--help'],
     ['practice', '--help'],
   ]) {

@@ -57,3 +57,14 @@ test('a terminal sees every step of this run and of no other', () => {
   }
   expect(io.said).toEqual(['1 of 1 · 1 done']);
 });
+
+test('a log says a wait at once, and once', () => {
+  const run = makeGoingRun();
+  const io = makeIo();
+  void watchRun(run.runs, 'run-1', io);
+  const wait = { why: 'offline', sinceMs: 0, untilMs: null, detail: null } as const;
+  const going = { ...summary, state: 'running' } as const;
+  for (const listener of run.listeners)
+    for (const step of [going, { ...going, wait }, { ...going, wait }, going]) listener(step);
+  expect(io.said).toEqual(['1 of 1 · 1 done · Flowmingo cannot be reached; nothing is sent meanwhile']);
+});

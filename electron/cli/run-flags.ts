@@ -1,0 +1,29 @@
+// How a run sends, from flags. Alike for every command that starts one.
+import { type RunSettings, type RunStart, runSettingsSchema } from '../../shared/runs/run-settings';
+import { readNumberFlag } from './flag-values';
+import type { CommandWords, FlagKind } from './parse-arguments';
+
+/** The flags of every command that starts a run. */
+export const startFlags: Readonly<Record<string, FlagKind>> = {
+  concurrency: 'value',
+  'people-per-request': 'value',
+  first: 'value',
+};
+
+/** Their lines in a command's help. */
+export const startHelp = `  --first N              send to the first N only (1 to 50), then stop with exit 2; resume sends the rest
+  --concurrency N        requests at once, 1 to 16; 4 without it
+  --people-per-request N 1 to 50; 1 without it, so that a lost answer leaves one person unknown`;
+
+/** @throws CliRefusal */
+export function readRunSettings(words: CommandWords): RunSettings {
+  return runSettingsSchema.parse({
+    concurrency: readNumberFlag(words, 'concurrency', 1, 16) ?? undefined,
+    peoplePerRequest: readNumberFlag(words, 'people-per-request', 1, 50) ?? undefined,
+  });
+}
+
+/** Nobody holds a finger over Stop in a terminal, so the first request is not held back. @throws CliRefusal */
+export function readRunStart(words: CommandWords): RunStart {
+  return { firstRows: readNumberFlag(words, 'first', 1, 50), holdSeconds: 0 };
+}

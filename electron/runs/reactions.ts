@@ -1,0 +1,98 @@
+// What the answer to one request means for the requests after it: faster, slower, one by one, not at all. Sends and writes nothing.
+import type { PauseReason } from '../../shared/runs/run-state';
+import type { AdaptiveConcurrency } from './adaptive-concurrency';
+import { backoffMs } from './backoff';
+import { createFailureGuard } from './failure-guard';
+import type { OutageWatch } from './outage-watch';
+import type { RateLimiter } from './rate-limiter';
+import type { RateMeter } from './rate-meter';
+import type { Sent } from './request-executor';
+
+export interface ReactionParts {
+  readonly limiter: RateLimiter;
+  readonly allowed: AdaptiveConcurrency;
+  readonly outage: OutageWatch;
+  readonly meter: RateMeter;
+  readonly pause: (reason: PauseReason, detail: string) => void;
+  readonly onWait: () => void;
+  readonly random?: (() => number) | undefined;
+}
+
+export interface Reactions {
+  /** To be called as a request leaves; answers its number. */
+  noteDeparture(): number;
+  /** To be called with each answer, before anything else leaves. */
+  react(sent: Extract<Sent, { kind: 'answered' }>, departureNo: number): void;
+}
+
+/** `isFirst`: nothing of the run was answered before. */
+export function createReactions(
+  { limiter, allowed, outage, meter, pause, onWait, random }: ReactionParts,
+  isFirst: boolean,
+): Reactions {
+  const guard = createFailureGuard(isFirst);
+  let tooManyInARow = 0;
+  let departures = 0;
+  let departuresAtFailure = 0;
+  /** A failure of a request that left before the last failure was known says nothing new. */
+  const isNewFailure = (departureNo: number): boolean => {
+    if (departureNo <= departuresAtFailure) return false;
+    departuresAtFailure = departures;
+    return true;
+  };
+  const guardAgainst = (...noted: Parameters<typeof guard.note>): boolean => {
+    const detail = guard.note(...noted);
+    if (detail !== null) pause('too-many-failures', detail);
+    return detail !== null;
+  };
+
+  const react: Reactions['react'] = ({ verdict, tookMs }, departureNo) => {
+    switch (verdict.kind) {
+      case 'settled':
+        tooManyInARow = 0;
+        allowed.noteAnswer(tookMs);
+        limiter.noteAccepted();
+        meter.note(verdict.results.length);
+        guardAgainst(verdict.results, false);
+        return;
+      case 'unclear': {
+        const isNew = isNewFailure(departureNo);
+        if (isNew) allowed.slowDown();
+        allowed.goOneByOne();
+        if (!guardAgainst(verdict.results, !isNew)) outage.begin('outage', verdict.detail);
+        return;
+      }
+      case 'told-to-wait': {
+        const isNew = isNewFailure(departureNo);
+        if (!isNew && verdict.retryAfterMs === null) return;
+        if (isNew) {
+          tooManyInARow += 1;
+          allowed.slowDown();
+        }
+        limiter.tellToWait(verdict.retryAfterMs ?? backoffMs(tooManyInARow, random), verdict.detail, isNew);
+        onWait();
+        return;
+      }
+      case 'not-reached':
+        isNewFailure(departureNo);
+        allowed.goOneByOne();
+        outage.begin('offline', verdict.detail);
+        return;
+      case 'to-pause':
+        pause(verdict.reason, verdict.detail);
+        return;
+      case 'to-split':
+        limiter.noteAccepted();
+        return;
+      case 'withdrawn':
+        return;
+    }
+  };
+  return {
+    noteDeparture: () => {
+      departures += 1;
+      return departures;
+    },
+    react,
+  };
+}

@@ -1,0 +1,40 @@
+// Hands out the rows of a run that may be sent, in order, a request's worth at a time. Reads ahead, never a whole file.
+import type { RowToSend } from '../operations/operation';
+import type { RunLedger, RunRecord } from './run-ledger';
+
+/** Rows read ahead: enough for a second or two at full speed. */
+const rowsReadAhead = 200;
+
+export interface RowSupply {
+  /** Rows for one request; empty where there are none at the moment, or where the first rows are all on their way. */
+  take(inFlight: ReadonlySet<number>): RowToSend[];
+  /** They were not sent after all. */
+  putBack(rows: readonly RowToSend[]): void;
+  /** To be called when nothing is in flight: what came back unsent belongs to the first rows still. */
+  countAnew(): void;
+}
+
+export function createRowSupply(ledger: RunLedger, run: RunRecord): RowSupply {
+  const { runId, peoplePerRequest } = run;
+  let ahead: RowToSend[] = [];
+  let firstRowsLeft = Number.POSITIVE_INFINITY;
+  return {
+    take: (inFlight) => {
+      if (ahead.length === 0)
+        ahead = ledger.nextRows(runId, Math.max(rowsReadAhead, peoplePerRequest), inFlight);
+      const rows = ahead.splice(0, Math.min(peoplePerRequest, firstRowsLeft));
+      firstRowsLeft -= rows.length;
+      return rows;
+    },
+    putBack: (rows) => {
+      ahead = [...rows, ...ahead];
+      firstRowsLeft += rows.length;
+    },
+    countAnew: () => {
+      if (run.firstRows === null) return;
+      const { total, counts } = ledger.getSummary(runId);
+      firstRowsLeft = Math.max(0, run.firstRows - (total - counts.skipped - counts.notSent));
+      ahead = [];
+    },
+  };
+}
