@@ -21,15 +21,22 @@ import { builtCli } from './practice-process.mjs';
 /**
  * A command line with a ledger of its own.
  *
- * @param {{ practice: import('./practice-process.mjs').Practice, folder: string, cli?: string }} place the ledger goes to `folder`/data
+ * @param {{ practice: { url: string, keys: { full: string } }, folder: string, cli?: string, moreEnv?: Record<string, string> }} place
+ *   the ledger goes to `folder`/data
  */
-export function openCli({ practice, folder, cli = process.env.FLOWMINGO_SURVIVAL_CLI ?? builtCli }) {
+export function openCli({
+  practice,
+  folder,
+  cli = process.env.FLOWMINGO_SURVIVAL_CLI ?? builtCli,
+  moreEnv = {},
+}) {
   const env = {
     PATH: process.env.PATH,
     HOME: folder,
     FLOWMINGO_BASE_URL: practice.url,
     FLOWMINGO_API_KEY: practice.keys.full,
     FLOWMINGO_DATA_DIR: `${folder}/data`,
+    ...moreEnv,
   };
   /** @param {readonly string[]} words @returns {CliProcess} */
   const start = (words) => {
