@@ -15,6 +15,7 @@ const workers = createWorkers(plan.workers ?? Number.POSITIVE_INFINITY, plan.lat
 const sockets = new Set();
 /** @type {Arrival[]} */
 const arrivals = [];
+const submissions = [];
 let inFlight = 0;
 /** @type {'none' | 'closed' | '503' | 'reset'} */
 let outage = 'none';
@@ -54,6 +55,13 @@ const server = createServer(async (request, response) => {
   // An outage may have come in between: the answer of somebody who was at work is gone with the connection.
   const { candidates } = JSON.parse(body);
   arrival.emails = candidates.map(({ email }) => email);
+  for (const { email } of candidates)
+    submissions.push({
+      id: `sub-${email}`,
+      tal_candidate_id: `cand-${email}`,
+      com_interview_set_id: plan.setId,
+      created_at: new Date().toISOString(),
+    });
   limit.release();
   answer(201, { results: candidates.map(toResult) });
 });
@@ -69,11 +77,18 @@ async function readBody(request) {
   return Buffer.concat(chunks).toString('utf8');
 }
 
+/** The submissions are told truthfully, newest first: a run looks up there what it was not told. */
 function readsOf(url) {
   if (url.includes('/integration/me/'))
     return { organization_id: 7, scopes: ['invite_candidates', 'read_hiring'], expires_at: null };
-  const data = url.includes('/interview-sets/') ? [{ id: plan.setId, title: setTitle }] : [];
-  return { data, total: data.length, page: 1, limit: 100 };
+  const words = new URL(url, 'http://127.0.0.1').searchParams;
+  const [page, size] = [Number(words.get('page') ?? 1), Number(words.get('limit') ?? 20)];
+  const all = url.includes('/interview-sets/')
+    ? [{ id: plan.setId, title: setTitle }]
+    : url.includes('/submissions/')
+      ? submissions.toReversed()
+      : [];
+  return { data: all.slice((page - 1) * size, page * size), total: all.length, page, limit: size };
 }
 
 function toResult({ email, ats_candidate_id: id }) {
