@@ -10,6 +10,8 @@ import { toDataDir } from './context/data-dir';
 import { createHandlers } from './handlers/create-handlers';
 import { openKeyStore } from './keys/os-key-store';
 import { type AppLog, createAppLog } from './log/app-log';
+import type { NetworkSettings } from './network/connection-pool';
+import { readTrustedCertificates } from './network/trusted-certificates';
 import { setAppMenu } from './shell/app-menu';
 import { registerAppScheme, serveApp } from './shell/app-protocol';
 import { routeRequests } from './shell/ipc-router';
@@ -19,6 +21,7 @@ import { openExternal } from './shell/open-external';
 import { createOsFilePicker } from './shell/os-file-picker';
 import { watchPower } from './shell/power-watch';
 import { refuseDebugging } from './shell/refuse-debugging';
+import { createSystemProxy } from './shell/system-proxy';
 
 const dataDir = toDataDir({ env: process.env, platform: process.platform, homeDir: os.homedir() });
 const cliAt = process.argv.indexOf('--cli');
@@ -63,7 +66,8 @@ async function openApp(log: AppLog): Promise<void> {
   let context: AppContext;
   try {
     const loopbackUrl = process.env.FLOWMINGO_BASE_URL ?? null;
-    context = openAppContext({ dataDir, log, keyStore: await openKeyStore(), loopbackUrl });
+    const keyStore = await openKeyStore();
+    context = openAppContext({ dataDir, log, keyStore, loopbackUrl, network: toNetwork() });
   } catch (error) {
     const reference = log.failure('open the ledger', error);
     const sentence =
@@ -94,6 +98,15 @@ async function openApp(log: AppLog): Promise<void> {
   app.on('activate', () => window.open());
   app.on('window-all-closed', () => app.quit());
   closeBeforeQuit(context, log);
+}
+
+/** The system's proxy and roots. What people install does not heed NODE_EXTRA_CA_CERTS: Node's own fuse for it is off there. */
+function toNetwork(): NetworkSettings {
+  const extraFile = app.isPackaged ? undefined : process.env.NODE_EXTRA_CA_CERTS;
+  return {
+    resolveProxy: createSystemProxy(process.env),
+    readCertificates: () => readTrustedCertificates({ extraFile }),
+  };
 }
 
 /** Pauses what runs, waits for answers on their way, closes the ledger, and only then lets the app go. */

@@ -12,6 +12,7 @@ import { NewBatchScreen } from './screens/new-batch/new-batch-screen';
 import { RunScreen } from './screens/run/run-screen';
 import { RunsScreen } from './screens/runs/runs-screen';
 import { SettingsScreen } from './screens/settings/settings-screen';
+import { UnsureScreen } from './screens/unsure/unsure-screen';
 import { theme, themeVariables } from './styles/theme';
 
 /** The batch in hand outlives a look at another screen; `ordinal` makes the next one start from nothing. */
@@ -31,6 +32,8 @@ function CurrentScreen({ screen }: { readonly screen: Exclude<Screen, { kind: 'n
       );
     case 'run':
       return <RunScreen key={screen.runId} runId={screen.runId} hasNewKey={screen.hasNewKey} />;
+    case 'unsure':
+      return <UnsureScreen key={screen.runId} runId={screen.runId} />;
     case 'runs':
       return <RunsScreen />;
     case 'settings':

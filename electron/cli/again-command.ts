@@ -74,7 +74,7 @@ async function runAgain(words: CommandWords, runId: string, causeCode: string, i
     const earlier = runs.getSummary(runId);
     await adoptRunKey(context, earlier, io);
     const me = await checkWorld(context, earlier.workspaceId, runs.readResults(runId).order.target);
-    announceSending(earlier, count, io);
+    announceSending(earlier, count, start.firstRows, io);
     sayNotices(me, count, settings, io);
     const started = await runs.runAgain(runId, causeCode, settings, start);
     const summary = await watchRun(runs, started.runId, io);

@@ -4,14 +4,18 @@ import type { CliIo } from './cli-io';
 
 type Sending = Pick<RunSummary, 'environment' | 'workspaceName' | 'targetTitle' | 'sendInvite'>;
 
-/** Says it on stderr; `count` people are sent to. */
+/** Says it on stderr; `count` people are sent to, at first only `firstRows` of them where that is not null. */
 export function announceSending(
   { environment, workspaceName, targetTitle, sendInvite }: Sending,
   count: number,
+  firstRows: number | null,
   io: CliIo,
 ): void {
   const email = sendInvite
     ? `${count} ${count === 1 ? 'person WILL get an email' : 'people WILL get an email'}`
     : 'nobody gets an email';
-  io.say(`${environment.toUpperCase()}, ${workspaceName}: inviting ${count} to ${targetTitle}; ${email}.`);
+  const first = firstRows === null || firstRows >= count ? '' : `, the first ${firstRows} now`;
+  io.say(
+    `${environment.toUpperCase()}, ${workspaceName}: inviting ${count} to ${targetTitle}${first}; ${email}.`,
+  );
 }

@@ -8,6 +8,8 @@ import type { KeyStore } from '../keys/key-store';
 import { openKeyStore } from '../keys/os-key-store';
 import { createSessionKeyStore } from '../keys/session-key-store';
 import { createAppLog } from '../log/app-log';
+import { createEnvProxy } from '../network/env-proxy';
+import { readTrustedCertificates } from '../network/trusted-certificates';
 import type { CliIo } from './cli-io';
 import { CliRefusal } from './cli-refusal';
 
@@ -26,11 +28,16 @@ export async function openCliContext(io: CliIo, keyUse: KeyUse): Promise<AppCont
     keyUse === 'reads-history' || hasText(env.FLOWMINGO_API_KEY)
       ? createSessionKeyStore()
       : await openKeyStore();
+  const network = {
+    resolveProxy: createEnvProxy(env),
+    readCertificates: () => readTrustedCertificates({ extraFile: env.NODE_EXTRA_CA_CERTS }),
+  };
   const context = openAppContext({
     dataDir,
     log: createAppLog(dataDir),
     keyStore,
     loopbackUrl,
+    network,
     outageLimitMs,
   });
   for (const { summary, unknownCount } of context.recovered) {

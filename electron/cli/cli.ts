@@ -4,6 +4,7 @@ import { AppError } from '../../shared/errors/app-error';
 import { toSentence } from '../../shared/errors/codes';
 import { toDataDir } from '../context/data-dir';
 import { createAppLog } from '../log/app-log';
+import { toStoreError } from '../store/sqlite-errors';
 import { againCommand, againForm, againHelp } from './again-command';
 import { checkCommand, checkForm, checkHelp } from './check-command';
 import { type CliIo, createProcessIo } from './cli-io';
@@ -73,7 +74,9 @@ async function carryOut(argv: readonly string[], io: CliIo): Promise<number> {
 }
 
 /** Nothing ran, or something went wrong on the way: a sentence, and what is technical in the redacted log. */
-function sayFailure(error: unknown, io: CliIo): number {
+function sayFailure(cause: unknown, io: CliIo): number {
+  // A disk may fill up at any moment.
+  const error = toStoreError(cause, toDataDir(io));
   if (error instanceof CliRefusal) io.say(error.message);
   else if (error instanceof AppError) io.say(toSentence(error.code, error.params));
   else {

@@ -58,6 +58,7 @@ export function announceRows(
   { rows }: PreparedRows,
   workspace: WorkspaceView,
   { sendInvite, target }: InviteOrder,
+  firstRows: number | null,
   io: CliIo,
 ): number {
   const skips = new Map<SkipReason, number>();
@@ -75,6 +76,7 @@ export function announceRows(
       sendInvite,
     },
     sendable,
+    firstRows,
     io,
   );
   return sendable;

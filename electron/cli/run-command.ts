@@ -64,6 +64,12 @@ interface PreparedCommand {
   readonly place: ResultsPlace;
 }
 
+interface StartChoices {
+  readonly settings: RunSettings;
+  readonly firstRows: number | null;
+  readonly skipsProblems: boolean;
+}
+
 /** @throws CliRefusal, AppError */
 export async function runCommand(words: CommandWords, io: CliIo): Promise<number> {
   const prepared = await prepareCommand(words, io);
@@ -76,7 +82,7 @@ export async function runCommand(words: CommandWords, io: CliIo): Promise<number
       context,
       workspace,
       prepared,
-      { settings, skipsProblems: words.has('skip-problems') },
+      { settings, firstRows: start.firstRows, skipsProblems: words.has('skip-problems') },
       io,
     );
     const { runId } = await context.runs.startRun(batchId, settings, start);
@@ -105,7 +111,7 @@ async function prepareBatch(
   context: AppContext,
   workspace: WorkspaceView,
   { people, order }: PreparedCommand,
-  { settings, skipsProblems }: { readonly settings: RunSettings; readonly skipsProblems: boolean },
+  { settings, firstRows, skipsProblems }: StartChoices,
   io: CliIo,
 ): Promise<string> {
   const { workspaceId } = workspace;
@@ -113,7 +119,7 @@ async function prepareBatch(
   const named = { ...order, target: await withTitles(context, workspace, order.target) };
   const rows = prepareWithHistory(context, people, workspaceId, named.target);
   refuseProblems(rows, skipsProblems);
-  const sendable = announceRows(rows, workspace, named, io);
+  const sendable = announceRows(rows, workspace, named, firstRows, io);
   sayNotices(me, sendable, settings, io);
   return storeBatch(context, people, rows, workspaceId, named);
 }

@@ -11,7 +11,7 @@ export const startFlags: Readonly<Record<string, FlagKind>> = {
 };
 
 /** Their lines in a command's help. */
-export const startHelp = `  --first N              send to the first N only (1 to 50), then stop with exit 2; resume sends the rest
+export const startHelp = `  --first N              send to the first N (1 to 50), then stop with exit 2, or 3; resume sends the rest
   --concurrency N        requests at once, 1 to 16; 4 without it
   --people-per-request N 1 to 50; 1 without it, so that a lost answer leaves one person unknown`;
 

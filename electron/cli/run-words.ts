@@ -81,7 +81,7 @@ export function toEndText(summary: RunSummary): string {
         : 'The run is finished.';
   const detail =
     state === 'paused' && pauseDetail !== null && pauseDetail !== ''
-      ? ` Flowmingo or the system said: ${pauseDetail}`
+      ? ` Flowmingo or the system said: “${pauseDetail}”.`
       : '';
   return `${lead}${detail} ${total} rows: ${toCountsText(summary)}.${toUnknownText(summary)}`;
 }

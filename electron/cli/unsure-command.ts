@@ -118,13 +118,18 @@ function answer(
     return exitCode;
   }
   for (const person of people) for (const line of toPersonLines(person, place)) io.print(line);
-  io.print(
-    people.length === 0
-      ? 'Everybody is accounted for.'
-      : `Not sure about ${counted(people.length, 'person', 'people')}; ${undecidedCount} not decided. They may have been invited, and are never sent to again by themselves.`,
-  );
+  io.print(toSummaryText(people.length, undecidedCount));
   if (decided !== null) io.print(decided);
   return exitCode;
+}
+
+function toSummaryText(count: number, undecidedCount: number): string {
+  if (count === 0) return 'Everybody is accounted for.';
+  const lead =
+    undecidedCount > 0
+      ? `Not sure about ${counted(count, 'person', 'people')}; ${undecidedCount} not decided.`
+      : `${counted(count, 'person stays', 'people stay')} unknown, as you decided.`;
+  return `${lead} They may have been invited, and are never sent to again by themselves.`;
 }
 
 function readUnsure(runs: RunService, runId: string): UnsurePerson[] {

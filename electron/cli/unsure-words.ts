@@ -38,8 +38,7 @@ export function toEvidenceTexts(person: UnsurePerson, place: LookedAtPlace): str
   const { evidence, sentAtMs } = person;
   if (evidence === null) return [];
   const { looksAtMs, obstacle } = evidence;
-  const looks = looksAtMs.map((ms) => toMomentText(ms, sentAtMs)).join(' and ');
-  const texts = looks === '' ? [] : [`Looked up at ${looks}.`];
+  const texts = toLooksTexts(looksAtMs.map((ms) => toMomentText(ms, sentAtMs)));
   if (obstacle !== 'no-scope' && obstacle !== 'no-answer' && obstacle !== 'half-answered') {
     texts.push(toKnownText(evidence), ...toFoundTexts(evidence, sentAtMs, place));
     if (evidence.othersActive)
@@ -47,6 +46,14 @@ export function toEvidenceTexts(person: UnsurePerson, place: LookedAtPlace): str
   }
   if (obstacle !== null) texts.push(obstacleWords[obstacle]);
   return texts;
+}
+
+function toLooksTexts(moments: readonly string[]): string[] {
+  const last = moments.at(-1);
+  if (last === undefined) return [];
+  return moments.length <= 2
+    ? [`Looked up at ${moments.join(' and ')}.`]
+    : [`Looked up ${moments.length} times, the last time at ${last}.`];
 }
 
 function toKnownText({ knownSinceMs }: Evidence): string {
@@ -95,13 +102,16 @@ export function toPersonLines(person: UnsurePerson, place: LookedAtPlace): strin
   const { reading, decision, sentAtMs, endedAtMs, sentence } = person;
   const name = toPersonName(person);
   const decided = decision === null ? 'not decided' : decisionWords[decision];
-  const after =
-    endedAtMs === null ? '' : `, no clear answer after ${Math.round((endedAtMs - sentAtMs) / msPerSecond)} s`;
+  const after = endedAtMs === null ? '' : `, no clear answer ${toTookText(endedAtMs - sentAtMs)}`;
   return [
     `${name.charAt(0).toUpperCase()}${name.slice(1)}: ${readingWords[reading]}; ${decided}`,
     `  Sent at ${toMomentText(sentAtMs, Date.now())}${after}. ${sentence.replace(/\.$/, '')}.`,
     ...toEvidenceTexts(person, place).map((text) => `  ${text}`),
   ];
+}
+
+function toTookText(tookMs: number): string {
+  return tookMs < msPerSecond ? 'within a second' : `after ${Math.round(tookMs / msPerSecond)} s`;
 }
 
 /** What programs read of one person; `explained` is the evidence in sentences. */

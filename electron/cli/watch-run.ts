@@ -18,9 +18,11 @@ export async function watchRun(runs: RunService, runId: string, io: CliIo): Prom
     if (summary.runId !== runId) return;
     const nowMs = Date.now();
     const why = summary.wait?.why ?? null;
+    // A log says at once why nothing moves any more, and later until when, but not each time that Flowmingo is being asked.
+    const isNewWait = why !== null && why !== lastWait;
+    const isDue = nowMs - lastLogAtMs >= logEveryMs && !isAsking(summary);
     if (io.isTerminal) io.showLine(toProgressText(summary));
-    // A log says at once that and why nothing moves any more.
-    else if (nowMs - lastLogAtMs >= logEveryMs || (why !== null && why !== lastWait)) {
+    else if (isNewWait || isDue) {
       lastLogAtMs = nowMs;
       io.say(toProgressText(summary));
     }
@@ -45,4 +47,8 @@ export async function watchRun(runs: RunService, runId: string, io: CliIo): Prom
     stopWatchingSignals();
     stopListening();
   }
+}
+
+function isAsking({ wait }: RunSummary): boolean {
+  return wait !== null && wait.untilMs === null;
 }

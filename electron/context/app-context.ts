@@ -1,10 +1,12 @@
 // Everything that the app and the command line do their work with, put together once. No Electron here: both use the same.
-import { createHttpTransport } from '../flowmingo/http-transport';
+import { createHttpTransport, defaultLimits } from '../flowmingo/http-transport';
 import type { KeyStore } from '../keys/key-store';
 import type { AppLog } from '../log/app-log';
+import type { NetworkSettings } from '../network/connection-pool';
 import type { RecoveredRun } from '../runs/run-recovery';
 import { createRunService, type RunService } from '../runs/run-service';
 import { type Ledger, openLedger } from '../store/ledger';
+import { toStoreError } from '../store/sqlite-errors';
 import { createTargetService, type TargetService } from '../targets/target-service';
 import { createPracticeWorkspace } from '../workspaces/practice-workspace';
 import { createWorkspaceService, type WorkspaceService } from '../workspaces/workspace-service';
@@ -32,13 +34,15 @@ export interface AppContextOptions {
   readonly loopbackUrl: string | null;
   /** How long a run waits for Flowmingo before it pauses; as long as the engine itself thinks best where it is not given. */
   readonly outageLimitMs?: number;
+  /** The way to the network: proxies and trusted roots. Without it everything goes straight, and Node's own roots count. */
+  readonly network?: NetworkSettings;
 }
 
 /** Opens the ledger, brings runs that died to rest, and hands out the services. @throws AppError `store/…`. */
 export function openAppContext(options: AppContextOptions): AppContext {
-  const { dataDir, log, keyStore, loopbackUrl, outageLimitMs } = options;
+  const { dataDir, log, keyStore, loopbackUrl, network, outageLimitMs } = options;
   const ledger = openLedger(dataDir);
-  const transport = createHttpTransport();
+  const transport = createHttpTransport(defaultLimits, network);
   const practice = createPracticeWorkspace(dataDir);
   const workspaces = createWorkspaceService({
     store: ledger.workspaces,
@@ -50,7 +54,7 @@ export function openAppContext(options: AppContextOptions): AppContext {
   });
   const targets = createTargetService(ledger.targetLists, workspaces.clientOf);
   const runs = createRunService({ ledger: ledger.runs, api: createEngineApi(workspaces), outageLimitMs });
-  const recovered = runs.recoverRuns();
+  const recovered = recoverOrClose(ledger, runs, dataDir);
   return {
     dataDir,
     log,
@@ -67,4 +71,14 @@ export function openAppContext(options: AppContextOptions): AppContext {
       ledger.close();
     },
   };
+}
+
+/** A full disk may not let runs come to rest; the ledger is let go of then, for the next try. */
+function recoverOrClose(ledger: Ledger, runs: RunService, dataDir: string): RecoveredRun[] {
+  try {
+    return runs.recoverRuns();
+  } catch (error) {
+    ledger.close();
+    throw toStoreError(error, dataDir);
+  }
 }

@@ -57,6 +57,7 @@ export function classifyWrite<Body>(
         raw: null,
       };
     }
+    // A proxy that opens no way is like no network: it comes back, or the run pauses with its sentence.
     const why = exchange.why === 'not-trusted' ? 'not-trusted' : 'offline';
     return { kind: 'not-processed', why, message: exchange.message, retryAfterMs: null, raw: null };
   }

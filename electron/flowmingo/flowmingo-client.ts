@@ -196,6 +196,7 @@ function waitBeforeReadingAgain(result: Exchange, attempt: number): number | nul
 function toReadError(result: Exchange, scope: Scope | null): AppError {
   if (result.kind === 'failed') {
     const cause = new Error(result.message);
+    if (result.why === 'proxy') return new AppError('api/proxy', { message: result.message }, { cause });
     return result.why === 'not-trusted'
       ? new AppError('api/not-trusted', {}, { cause })
       : new AppError('api/no-network', {}, { cause });

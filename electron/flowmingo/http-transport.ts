@@ -2,10 +2,13 @@
 // and says how far the request had got when it failed. Electron's own network stack re-sends a POST by itself, so it is never used here.
 import http from 'node:http';
 import https from 'node:https';
+import { ConnectionFailure, toCode } from '../network/connection-failure';
+import { createConnectionPool, type NetworkSettings } from '../network/connection-pool';
+import { isLoopbackUrl } from './base-url';
 
 /** Bounds for one exchange, in milliseconds. */
 export interface ExchangeLimits {
-  /** DNS, TCP and TLS together. */
+  /** The proxy's finding, DNS, TCP, the proxy's tunnel and TLS together. */
   readonly connectMs: number;
   /** From the request's end to the answer's first byte. An invite for several people may take its time. */
   readonly firstByteMs: number;
@@ -14,6 +17,9 @@ export interface ExchangeLimits {
 }
 
 export const defaultLimits: ExchangeLimits = { connectMs: 10_000, firstByteMs: 60_000, bodyMs: 30_000 };
+
+/** An opening ends by its own clock and says why; this much later ends a request that waits for a connection all the same. */
+const graceMs = 250;
 
 /** 8 MiB: a page of 100 applications is under 100 KB, so more is not an answer of this API. */
 const maxBodyBytes = 8 * 1024 * 1024;
@@ -49,41 +55,76 @@ export type Exchange =
   | {
       readonly kind: 'failed';
       readonly requestMayHaveLeft: boolean;
-      readonly why: 'network' | 'not-trusted' | 'timed-out';
+      /** `proxy`, like `not-trusted`, comes before the request leaves; its message is a sentence. */
+      readonly why: 'network' | 'not-trusted' | 'timed-out' | 'proxy';
       readonly message: string;
     };
-
-/** OpenSSL's and Node's names for a certificate that does not hold; such a failure comes before the request leaves. */
-const certificateCodes =
-  /^(ERR_TLS_|CERT_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_|HOSTNAME_MISMATCH|INVALID_CA|ERR_SSL_)/;
 
 export interface HttpTransport {
   /** Never rejects: every failure is an Exchange. */
   exchange(request: ExchangeRequest): Promise<Exchange>;
-  /** Ends idle connections. */
+  /** Ends all connections. */
   close(): void;
 }
 
-/** A transport with its own connections (kept warm, at most 16 to a host: the most that a run may use). */
-export function createHttpTransport(limits: ExchangeLimits = defaultLimits): HttpTransport {
-  const options = { keepAlive: true, maxSockets: 16, maxFreeSockets: 16, timeout: 0 };
-  const agents = { 'http:': new http.Agent(options), 'https:': new https.Agent(options) };
+/** A transport with its own connections, kept warm, along the proxies and with the roots that `network` names. */
+export function createHttpTransport(
+  limits: ExchangeLimits = defaultLimits,
+  network: NetworkSettings = {},
+): HttpTransport {
+  const pool = createConnectionPool(network);
   return {
-    exchange: (request) => exchangeOnce(request, limits, agents),
-    close: () => {
-      agents['http:'].destroy();
-      agents['https:'].destroy();
+    async exchange(request) {
+      const startedAtMs = Date.now();
+      if (request.url.protocol !== 'https:' && !isLoopbackUrl(request.url.origin))
+        return notSent('not-trusted', 'an address without TLS may only be this computer');
+      try {
+        const options = await pool.optionsFor(request.url, limits.connectMs);
+        const connectMs = Math.max(1, limits.connectMs - (Date.now() - startedAtMs));
+        // Whatever is thrown up to here, or while the request is made out, comes before anything is sent.
+        const firstByteMs = Math.min(request.firstByteMs ?? limits.firstByteMs, limits.firstByteMs);
+        return exchangeOnce(makeRequest(request, options), request.body, {
+          ...limits,
+          connectMs,
+          firstByteMs,
+        });
+      } catch (error) {
+        return notSent(...toReason(error));
+      }
     },
+    close: () => pool.close(),
   };
 }
 
+type NotSentWhy = Extract<Exchange, { kind: 'failed' }>['why'];
+
+function notSent(why: NotSentWhy, message: string): Exchange {
+  return { kind: 'failed', requestMayHaveLeft: false, why, message };
+}
+
+function toReason(error: unknown): [NotSentWhy, string] {
+  return error instanceof ConnectionFailure ? [error.why, error.message] : ['network', toCode(error)];
+}
+
+/** A request that waits for its socket; nothing of it leaves before `end`. */
+function makeRequest(
+  { method, url, headers, body }: ExchangeRequest,
+  options: http.RequestOptions,
+): http.ClientRequest {
+  const length = body === null ? {} : { 'content-length': String(Buffer.byteLength(body)) };
+  return (url.protocol === 'https:' ? https : http).request(url, {
+    ...options,
+    method,
+    headers: { ...headers, ...length },
+  });
+}
+
 function exchangeOnce(
-  { method, url, headers, body, firstByteMs }: ExchangeRequest,
+  request: http.ClientRequest,
+  body: string | null,
   limits: ExchangeLimits,
-  agents: { 'http:': http.Agent; 'https:': https.Agent },
 ): Promise<Exchange> {
   return new Promise((resolve) => {
-    const isSecure = url.protocol === 'https:';
     let mayHaveLeft = false;
     let timer: NodeJS.Timeout | undefined;
     const settle = (exchange: Exchange) => {
@@ -97,30 +138,16 @@ function exchangeOnce(
         request.destroy();
       }, ms);
     };
-    const request = (isSecure ? https : http).request(url, {
-      method,
-      agent: isSecure ? agents['https:'] : agents['http:'],
-      headers: {
-        ...headers,
-        ...(body === null ? {} : { 'content-length': String(Buffer.byteLength(body)) }),
-      },
-    });
-    limit(limits.connectMs, `no connection within ${limits.connectMs / 1000} s`);
+    limit(limits.connectMs + graceMs, `no connection within ${Math.round(limits.connectMs / 100) / 10} s`);
 
-    request.on('socket', (socket) => {
-      // Node writes the queued request as soon as the connection (with TLS: the handshake) stands.
-      const ready = () => {
-        mayHaveLeft = true;
-        const waitMs = Math.min(firstByteMs ?? limits.firstByteMs, limits.firstByteMs);
-        limit(waitMs, `no answer within ${waitMs / 1000} s`);
-      };
-      if (request.reusedSocket || !socket.connecting) ready();
-      else socket.once(isSecure ? 'secureConnect' : 'connect', ready);
+    // The pool hands over a socket once TLS stands, and Node writes the request right after: the line between "not sent" and "unknown".
+    request.on('socket', () => {
+      mayHaveLeft = true;
+      limit(limits.firstByteMs, `no answer within ${limits.firstByteMs / 1000} s`);
     });
-    request.on('error', (error: NodeJS.ErrnoException) => {
-      const code = error.code ?? error.message;
-      const why = !mayHaveLeft && certificateCodes.test(code) ? 'not-trusted' : 'network';
-      settle({ kind: 'failed', requestMayHaveLeft: mayHaveLeft, why, message: code });
+    request.on('error', (error: Error) => {
+      if (!mayHaveLeft) return settle(notSent(...toReason(error)));
+      settle({ kind: 'failed', requestMayHaveLeft: true, why: 'network', message: toCode(error) });
     });
     request.on('response', (response) => {
       const status = response.statusCode ?? 0;

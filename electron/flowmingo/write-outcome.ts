@@ -11,7 +11,7 @@ export interface RawAnswer {
 
 /** Why a write certainly changed nothing. */
 export type NotProcessedWhy =
-  /** No connection: refused, DNS, TLS, before a byte of the request left. */
+  /** No connection: refused, DNS, TLS, a proxy that opened no way, before a byte of the request left. */
   | 'offline'
   /** The server's certificate is not to be trusted. */
   | 'not-trusted'
@@ -34,7 +34,7 @@ export type WriteOutcome<Body> =
   | {
       readonly kind: 'not-processed';
       readonly why: NotProcessedWhy;
-      /** The API's own message, or the system's error code where no answer came. */
+      /** The API's own message; the system's error code, or a sentence about the proxy, where no answer came. */
       readonly message: string;
       readonly retryAfterMs: number | null;
       readonly raw: RawAnswer | null;

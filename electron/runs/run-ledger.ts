@@ -121,6 +121,12 @@ export interface RunLedger {
   /** Writes the run and all its rows, in chunks between which other work goes on; answers the run's id. */
   planRun(plan: RunPlan): Promise<string>;
 
+  /**
+   * Leaves out rows that are still to be sent to somebody whom another run has, or may have, invited to the same target meanwhile,
+   * as `skipped/already-invited`. Answers how many. To be called before a run starts or goes on.
+   */
+  skipInvitedMeanwhile(runId: string, atMs: number): number;
+
   // During a run
   /** @throws AppError `run/not-found`. */
   getRun(runId: string): RunRecord;

@@ -146,6 +146,10 @@ export function createRunService(deps: RunServiceDeps): RunService {
       // An engine whose answers could not be written stays, so that they are not lost.
       if (engine.live().storageFailure === null) engines.delete(runId);
       publisher.changedState(runId);
+      if (isShutDown) return;
+      const { state, undecidedCount } = getSummary(runId);
+      // A run that rests may rest for long: what can be known of its people is looked up meanwhile.
+      if (state === 'paused' && undecidedCount > 0) unsure.lookUpInBackground(runId);
     });
   };
   const plan = async (request: RunRequest, holdSeconds: number): Promise<RunSummary> => {
@@ -154,6 +158,7 @@ export function createRunService(deps: RunServiceDeps): RunService {
     try {
       const operation = operationOf(batch.operation).bind(batch.order);
       const runId = await planRun(ledger, operation, request, clock.nowMs());
+      ledger.skipInvitedMeanwhile(runId, clock.nowMs());
       await readBaseline({ ledger, api, clock }, runId, batch.workspaceId, operation);
       if (isShutDown) throw new AppError('workspace/busy');
       startEngine(ledger.changeState(runId, 'started', { atMs: clock.nowMs() }), {
@@ -188,6 +193,7 @@ export function createRunService(deps: RunServiceDeps): RunService {
       }
       if (ledger.getRun(runId).state !== 'paused') throw wrongState(runId);
       sleeping.delete(runId);
+      ledger.skipInvitedMeanwhile(runId, clock.nowMs());
       startEngine(ledger.changeState(runId, 'resumed', { atMs: clock.nowMs() }), {
         isFirst: false,
         holdMs: 0,

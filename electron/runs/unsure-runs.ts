@@ -42,6 +42,8 @@ export interface UnsureService {
 }
 
 export interface UnsureRuns extends UnsureService {
+  /** Looks up without anybody waiting for it; what goes wrong is noted with the rows. */
+  lookUpInBackground(runId: string): void;
   /** Ends a look-up; resolves when it has. */
   stop(runId: string): Promise<void>;
   stopAll(): void;
@@ -140,6 +142,10 @@ export function createUnsureRuns(deps: UnsureRunsDeps): UnsureRuns {
         // What goes wrong here is noted with the rows, and can be tried again by hand.
         await start(runId, true).over.catch(() => undefined);
       }
+    },
+    lookUpInBackground: (runId) => {
+      if (going.has(runId) || isStopped) return;
+      start(runId, true).over.catch(() => undefined);
     },
     stop,
     stopAll: () => {

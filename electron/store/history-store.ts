@@ -24,7 +24,7 @@ interface InvitedRecord {
 }
 
 /** `sending` and `invite/partly-done` are among them: something may have, or has, been made for that person. */
-const mayBeInvited = `(q.state IN ('done', 'already-there', 'unknown', 'sending') OR (q.state = 'refused' AND q.cause_code = 'invite/partly-done'))`;
+export const mayBeInvited = `(q.state IN ('done', 'already-there', 'unknown', 'sending') OR (q.state = 'refused' AND q.cause_code = 'invite/partly-done'))`;
 
 const findSql = `
   SELECT q.person_key, b.set_id, b.project_id, b.target_title, q.state, q.at_ms, r.run_id
@@ -35,13 +35,16 @@ const findSql = `
   ORDER BY q.at_ms DESC`;
 
 /** The same set or, without a set, the same project, as in shared/batches/earlier-invites.ts. */
+export const isSameTarget =
+  '(other.set_id = b.set_id OR (b.set_id IS NULL AND other.set_id IS NULL AND other.project_id = b.project_id))';
+
 const meanwhileSql = `
   SELECT count(*) AS count, min(mine.row_number) AS rowNumber
   FROM batches b JOIN batch_rows mine ON mine.batch_no = b.batch_no
   WHERE b.batch_id = ? AND mine.skip_why IS NULL AND mine.taken_in = 0 AND EXISTS (
     SELECT 1 FROM run_rows q JOIN runs r ON r.run_no = q.run_no JOIN batches other ON other.batch_no = r.batch_no
     WHERE q.person_key = mine.person_key AND r.workspace_id = b.workspace_id AND ${mayBeInvited}
-      AND (other.set_id = b.set_id OR (b.set_id IS NULL AND other.set_id IS NULL AND other.project_id = b.project_id)))`;
+      AND ${isSameTarget})`;
 
 export function createHistoryStore(sql: Statements): HistoryStore {
   return {

@@ -1,9 +1,11 @@
 // Writes a run and its rows into the ledger before anything is sent. Must never plan a row that another run of the batch may have sent.
 import { randomUUID } from 'node:crypto';
 import { AppError } from '../../shared/errors/app-error';
+import { nextRowState, type RowState } from '../../shared/runs/row-state';
 import type { RunLedger, RunPlan } from '../runs/run-ledger';
 import { type BatchRowRecord, toPerson } from './batch-store';
 import type { GroupCommit } from './group-commit';
+import { isSameTarget, mayBeInvited } from './history-store';
 import type { Statements } from './statements';
 
 /** Rows in one transaction of planning: some 15 ms here, so that a window is never kept waiting. */
@@ -16,8 +18,23 @@ const isTaken = `NOT (x.state = 'skipped' OR (x.state = 'refused' AND x.cause_co
 
 type RunPlanning = Pick<
   RunLedger,
-  'getBatchForRun' | 'hasTakenRows' | 'readPlannedRows' | 'findRepeatable' | 'planRun'
+  | 'getBatchForRun'
+  | 'hasTakenRows'
+  | 'readPlannedRows'
+  | 'findRepeatable'
+  | 'planRun'
+  | 'skipInvitedMeanwhile'
 >;
+
+/** Rows still to be sent whose person another run has invited: ever or, where that was known and meant, since this run was planned. */
+const invitedMeanwhileSql = `
+  SELECT mine.run_no, mine.ordinal, mine.state FROM runs l JOIN batches b ON b.batch_no = l.batch_no
+    JOIN run_rows mine ON mine.run_no = l.run_no
+    JOIN batch_rows p ON p.batch_no = l.batch_no AND p.ordinal = mine.ordinal
+  WHERE l.run_id = ? AND mine.state IN ('pending', 'retry-wait') AND mine.person_key IS NOT NULL AND EXISTS (
+    SELECT 1 FROM run_rows q JOIN runs r ON r.run_no = q.run_no JOIN batches other ON other.batch_no = r.batch_no
+    WHERE q.person_key = mine.person_key AND r.run_no <> l.run_no AND r.workspace_id = l.workspace_id AND ${mayBeInvited}
+      AND (p.taken_in = 0 OR q.at_ms > l.created_at_ms) AND ${isSameTarget})`;
 
 export function createRunPlanning(sql: Statements, commit: GroupCommit): RunPlanning {
   const findBatch = (batchId: string) => {
@@ -77,6 +94,22 @@ export function createRunPlanning(sql: Statements, commit: GroupCommit): RunPlan
          ORDER BY q.ordinal`,
       ).all(...(causeCode === notSent ? [runId] : [runId, causeCode])) as { ordinal: number }[];
       return records.map(({ ordinal }) => ordinal);
+    },
+    skipInvitedMeanwhile: (runId, atMs) => {
+      const rows = sql(invitedMeanwhileSql).all(runId) as {
+        run_no: number;
+        ordinal: number;
+        state: RowState;
+      }[];
+      if (rows.length > 0)
+        commit.now(() => {
+          for (const { run_no: runNo, ordinal, state } of rows)
+            sql(
+              `UPDATE run_rows SET state = ?, cause_code = 'skipped/already-invited', sentence = 'Invited meanwhile by another run', at_ms = ?
+               WHERE run_no = ? AND ordinal = ?`,
+            ).run(nextRowState(state, 'left-out'), atMs, runNo, ordinal);
+        });
+      return rows.length;
     },
     planRun: async (plan) => {
       const { batch_no: batchNo, workspace_id: workspaceId, row_count: rowCount } = findBatch(plan.batchId);

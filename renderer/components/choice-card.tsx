@@ -11,6 +11,8 @@ interface ChoiceCardProps {
   readonly isChosen: boolean;
   readonly onChoose: () => void;
   readonly disabled?: boolean;
+  /** `small`: where a list asks the same of each line. */
+  readonly size?: 'normal' | 'small';
 }
 
 /** One answer of a question, as a card with a real radio button in it. Put several into a `fieldset` with a `legend`. */
@@ -22,9 +24,15 @@ export function ChoiceCard({
   isChosen,
   onChoose,
   disabled = false,
+  size = 'normal',
 }: ChoiceCardProps) {
   return (
-    <label className={styles.card} data-chosen={isChosen || undefined} data-disabled={disabled || undefined}>
+    <label
+      className={styles.card}
+      data-size={size}
+      data-chosen={isChosen || undefined}
+      data-disabled={disabled || undefined}
+    >
       <input
         className={styles.radio}
         type="radio"

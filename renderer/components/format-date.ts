@@ -45,6 +45,12 @@ export function formatExactTime(ms: number): string {
   return clockWithSeconds.format(ms);
 }
 
+/** "14:52:31", and with the day where it is not today: "20 Mar, 14:52:31". */
+export function formatExactMoment(ms: number, nowMs: number): string {
+  if (dayNumber(ms) === dayNumber(nowMs)) return clockWithSeconds.format(ms);
+  return `${(isSameYear(ms, nowMs) ? shortDay : shortDayOfYear).format(ms)}, ${clockWithSeconds.format(ms)}`;
+}
+
 /** "30 September 2026". */
 export function formatDay(ms: number): string {
   return longDay.format(ms);

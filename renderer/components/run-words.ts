@@ -1,6 +1,6 @@
 import type { RunSummary } from '../../shared/runs/progress';
 import { type OutcomeCounts, outcomeLabels, outcomes } from '../../shared/runs/row-state';
-import type { PauseReason, RunState } from '../../shared/runs/run-state';
+import type { PauseReason, RunState, WaitReason } from '../../shared/runs/run-state';
 import { formatNumber } from './format-number';
 
 const stateWords: Readonly<Record<Exclude<RunState, 'paused'>, string>> = {
@@ -16,6 +16,7 @@ const stateWords: Readonly<Record<Exclude<RunState, 'paused'>, string>> = {
 const pauseWords: Readonly<Record<PauseReason, string>> = {
   user: 'Paused',
   'app-closed': 'Stopped part way',
+  'first-rows': 'Waits for your look',
   'rate-limited': 'Told to wait',
   offline: 'Waits for the network',
   'auth-expired': 'Needs a new key',
@@ -26,10 +27,22 @@ const pauseWords: Readonly<Record<PauseReason, string>> = {
   'storage-error': 'Disk cannot be written',
 };
 
-/** The state of a run in a word or two; a paused one with its reason. */
-export function toRunStateWords({ state, pauseReason }: Pick<RunSummary, 'state' | 'pauseReason'>): string {
+const waitWords: Readonly<Record<WaitReason, string>> = {
+  'before-first': 'Starts in a moment',
+  'rate-limited': 'Told to wait',
+  offline: 'Waits for the network',
+  outage: 'Waits for Flowmingo',
+  'looking-up': 'Looking people up',
+};
+
+/** The state of a run in a word or two; a paused or waiting one with its reason. */
+export function toRunStateWords({
+  state,
+  pauseReason,
+  wait,
+}: Pick<RunSummary, 'state' | 'pauseReason' | 'wait'>): string {
   if (state === 'paused') return pauseWords[pauseReason ?? 'user'];
-  if (state === 'running' && pauseReason === 'rate-limited') return pauseWords['rate-limited'];
+  if (state === 'running' && wait !== null) return waitWords[wait.why];
   return stateWords[state];
 }
 
@@ -42,8 +55,13 @@ export function toCountsSentence(counts: OutcomeCounts): string {
 }
 
 /** Whether a run stands still with people not sent, and will not go on by itself. */
-export function isStoppedPartWay({ state, counts, resumeAtMs }: RunSummary): boolean {
-  return (state === 'interrupted' || state === 'paused') && counts.notSent > 0 && resumeAtMs === null;
+export function isStoppedPartWay({ state, counts }: RunSummary): boolean {
+  return (state === 'interrupted' || state === 'paused') && counts.notSent > 0;
+}
+
+/** Of how many unknown people somebody is to decide now: none while the run goes, since it may still find them out. */
+export function toUndecidedCount({ state, undecidedCount }: RunSummary): number {
+  return state === 'paused' || isEnded(state) ? undecidedCount : 0;
 }
 
 /** Whether a run has an end: nothing about it will change any more. */

@@ -17,5 +17,10 @@ export type Screen =
       /** A new key has just been put in for it, so that it can go on. */
       readonly hasNewKey?: boolean;
     }
+  | {
+      /** "Not sure about 3 people": what is known about the unknown people of a run. */
+      readonly kind: 'unsure';
+      readonly runId: string;
+    }
   | { readonly kind: 'runs' }
   | { readonly kind: 'settings' };

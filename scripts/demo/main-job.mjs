@@ -3,7 +3,13 @@
  * happen, send, and save what happened to each person.
  */
 import { join } from 'node:path';
-import { acceptColumns, acceptRows, chooseTarget, send } from '../../test/e2e/pages/new-batch-page.ts';
+import {
+  acceptColumns,
+  acceptRows,
+  chooseTarget,
+  sendFirst,
+  sendTheRest,
+} from '../../test/e2e/pages/new-batch-page.ts';
 
 /** 250 people, four at a time, on a busy machine. */
 const RUN_TIMEOUT_MS = 120_000;
@@ -49,11 +55,12 @@ export async function playMainJob({ app, page, outputFolder, say }) {
   await page.getByRole('heading', { level: 1, name: /will (get|be created)/ }).waitFor();
   await picture('06-last-look.png');
 
-  await send(page);
-  say('The run goes.');
-  // A moment into the run: the list has been read again, and the numbers move.
-  await page.getByRole('gridcell', { name: 'Invited' }).nth(4).waitFor();
-  await picture('07-run.png');
+  await sendFirst(page);
+  await page.getByRole('region', { name: 'The first people' }).getByRole('listitem').nth(2).waitFor();
+  say('The first 3 have come back, and nothing more is sent before somebody has looked.');
+  await picture('07-first-three.png');
+  await sendTheRest(page);
+  say('The rest goes.');
   const save = page.getByRole('button', { name: 'Save as XLSX' });
   await page
     .getByText(/^Finished/)

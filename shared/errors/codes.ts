@@ -56,6 +56,11 @@ const entries = {
     sentence: 'Flowmingo cannot be reached. Nothing was sent. Check the network and try again.',
     action: 'retry',
   },
+  'api/proxy': {
+    sentence:
+      '{message} Nothing was sent. Try again, and ask your IT department about the proxy if it stays so.',
+    action: 'retry',
+  },
   'api/not-trusted': {
     sentence:
       'The server that answered could not prove that it is Flowmingo, so the key was not sent to it. Ask your IT department about this network.',
@@ -130,7 +135,7 @@ const entries = {
     action: 'fix-row',
   },
   'batch/message-problem': {
-    sentence: 'The message cannot be sent as it is: {why} Nothing was sent. Go back and mend the message.',
+    sentence: 'The message cannot be sent as it is: {why} Nothing was sent. Mend the message first.',
     action: 'fix-row',
   },
   'batch/wrong-number': {

@@ -36,7 +36,7 @@ const transitions: Readonly<Record<RowState, Readonly<Partial<Record<RowEvent, R
     'certainly-not-processed': 'retry-wait',
     'answer-lost': 'unknown',
   },
-  'retry-wait': { 'intent-written': 'sending' },
+  'retry-wait': { 'intent-written': 'sending', 'left-out': 'skipped' },
   unknown: {
     'found-done': 'done',
     'found-already-there': 'already-there',

@@ -1,6 +1,7 @@
 /**
  * The window without Electron, for looking at it: ?scenario=production&screen=run&id=run-finished. Scenarios are those of
- * test/helpers/fake-bridge.ts; screens are the kinds of renderer/components/screen.ts, and `components` shows the parts.
+ * test/helpers/fake-workspaces.ts; screens are the kinds of renderer/components/screen.ts, `last-look` is the wizard's last
+ * step, and `components` shows the parts.
  */
 import '@mantine/core/styles.layer.css';
 import '@fontsource-variable/inter/wght.css';
@@ -11,8 +12,10 @@ import { createRoot } from 'react-dom/client';
 import { z } from 'zod';
 import { App } from '../../renderer/app';
 import type { Screen } from '../../renderer/components/screen';
-import { type FakeScenario, makeFakeBridge } from '../helpers/fake-bridge';
+import { makeFakeBridge } from '../helpers/fake-bridge';
+import type { FakeScenario } from '../helpers/fake-workspaces';
 import { ComponentsPage } from './components-page';
+import { LastLookPage } from './last-look-page';
 
 z.config({ jitless: true });
 
@@ -27,6 +30,8 @@ function toScreen(): Screen {
       return { kind, replacesWorkspaceId: id };
     case 'run':
       return { kind, runId: id ?? 'run-fair' };
+    case 'unsure':
+      return { kind, runId: id ?? 'run-finished' };
     case 'new-batch':
       return { kind, opens: id === 'sample' ? 'sample-file' : 'nothing' };
     case 'runs':
@@ -37,8 +42,30 @@ function toScreen(): Screen {
   }
 }
 
-const { flowmingo } = makeFakeBridge(scenario);
+function toPage() {
+  if (kind === 'components') return <ComponentsPage />;
+  return kind === 'last-look' ? <LastLookPage kind={id ?? 'plain'} /> : <App initialScreen={toScreen()} />;
+}
+
+/** What is said at the last look, where the picture is of that. */
+const notices = [
+  {
+    kind: 'key-ends-soon',
+    sentence: 'This key ends today at 16:00, perhaps before the run does. Put in a new one first.',
+  },
+  {
+    kind: 'no-look-ups',
+    sentence:
+      'This key may not read interviews (it lacks read_hiring). If an answer gets lost, nobody can be looked up, and you will have to decide yourself.',
+  },
+] as const;
+
+const { flowmingo } = makeFakeBridge(
+  scenario,
+  id === 'notices'
+    ? { 'batches:check-start': () => ({ checkedAtMs: Date.now(), notices: [...notices] }) }
+    : {},
+);
 Object.defineProperty(window, 'flowmingo', { value: flowmingo });
 const root = document.getElementById('root');
-if (root !== null)
-  createRoot(root).render(kind === 'components' ? <ComponentsPage /> : <App initialScreen={toScreen()} />);
+if (root !== null) createRoot(root).render(toPage());

@@ -1,7 +1,8 @@
 /**
  * node test/gallery/take-pictures.mjs OUT_FOLDER "screen=home&scenario=production" [more queries…]
  * Builds the gallery, opens it in the installed Chromium under the app's own content security policy, and takes a PNG of
- * each query: 1280×800 light and dark, and with --narrow 1024×700 too. Prints what the page says on its console.
+ * each query: 1280×800 light and dark, and with --narrow 1024×700 too; with --large at twice the text's size. `press=NAME` in a
+ * query presses what is called that first, several one after another. Prints what the page says on its console.
  */
 import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -26,7 +27,8 @@ const say = (line) => process.stdout.write(`${line}\n`);
 const here = dirname(fileURLToPath(import.meta.url));
 const [outFolder, ...rest] = process.argv.slice(2);
 const isNarrow = rest.includes('--narrow');
-const queries = rest.filter((word) => word !== '--narrow');
+const isLarge = rest.includes('--large');
+const queries = rest.filter((word) => !word.startsWith('--'));
 
 const builtFolder = await mkdtemp(join(tmpdir(), 'gallery-'));
 await build({
@@ -58,11 +60,14 @@ const views = [
   { width: 1280, height: 800, colorScheme: 'light', name: '' },
   { width: 1280, height: 800, colorScheme: 'dark', name: '-dark' },
   ...(isNarrow ? [{ width: 1024, height: 700, colorScheme: 'light', name: '-1024' }] : []),
+  // Twice the text in the same window leaves half the room.
+  ...(isLarge ? [{ width: 640, height: 400, colorScheme: 'light', name: '-large', scale: 2 }] : []),
 ];
 for (const view of views) {
   const page = await browser.newPage({
     viewport: { width: view.width, height: view.height },
     colorScheme: view.colorScheme,
+    deviceScaleFactor: view.scale ?? 1,
     locale: 'en-GB',
     timezoneId: 'UTC',
   });
@@ -85,6 +90,11 @@ for (const view of views) {
     await page.goto(`http://gallery.example/index.html?${query}`);
     await page.evaluate(() => document.fonts.ready);
     await page.evaluate((settleMs) => new Promise((settled) => setTimeout(settled, settleMs)), settleMs);
+    for (const name of new URLSearchParams(query).getAll('press')) {
+      const pressed = page.getByRole('button', { name }).or(page.getByRole('radio', { name })).first();
+      await pressed.click();
+      await page.evaluate((settleMs) => new Promise((settled) => setTimeout(settled, settleMs)), settleMs);
+    }
     const file = join(outFolder, `${query.replace(/[^a-z0-9]+/gi, '-')}${view.name}.png`);
     await page.screenshot({ path: file });
     say(file);

@@ -13,22 +13,16 @@ import { type Envelope, toFailure } from '../../shared/ipc/envelope';
 import type { RunSummary } from '../../shared/runs/progress';
 import { parseKeyForm } from '../../shared/workspaces/workspace';
 import type { WorkspaceView } from '../../shared/workspaces/workspace-view';
-import { fakeNowMs, finishedCauses, finishedRun, makeRows, makeRun, runsInEachState } from './fake-runs';
+import { finishedCauses, lookedUpCauses } from './fake-causes';
+import { fakeNowMs, finishedRun, makeRows, makeRun, runsInEachState } from './fake-runs';
+import { lostAttempt, requestText, unsureOf } from './fake-unsure';
+import { unlistedRuns } from './fake-waits';
+import { type FakeScenario, longName, makeWorkspace, practice, workspacesOf } from './fake-workspaces';
 
 type Answer<Channel extends RequestChannel> = (
   input: RequestInput<Channel>,
 ) => RequestOutput<Channel> | Promise<RequestOutput<Channel>>;
 type Answers = { [Channel in RequestChannel]: Answer<Channel> };
-
-/** Which world the fake stands for. `failing`: reads fail. `loading`: lists never come. */
-export type FakeScenario =
-  | 'no-workspace'
-  | 'practice'
-  | 'production'
-  | 'long-names'
-  | 'no-runs'
-  | 'failing'
-  | 'loading';
 
 /** A failure that a fake answer throws. */
 export class FakeFailure extends Error {
@@ -48,54 +42,6 @@ export interface FakeBridge {
   readonly push: <Channel extends PushChannel>(channel: Channel, payload: PushPayload<Channel>) => void;
 }
 
-const allScopes: WorkspaceView['scopes'] = ['invite_candidates', 'read_hiring', 'write_pipeline'];
-const dayMs = 86_400_000;
-
-/** A workspace as the list gives it. */
-export function makeWorkspace(changes: Partial<WorkspaceView> = {}): WorkspaceView {
-  return {
-    workspaceId: 'ws-production',
-    name: 'Nordwind Talent',
-    environment: 'production',
-    organizationId: 48213,
-    scopes: ['invite_candidates', 'read_hiring'],
-    expiresAtMs: fakeNowMs + 193 * dayMs,
-    keyShownPart: 'fl_live_q7wk20931',
-    keyKeptIn: 'keychain',
-    ...changes,
-  };
-}
-
-const staging = makeWorkspace({
-  workspaceId: 'ws-staging',
-  environment: 'staging',
-  organizationId: 1077,
-  expiresAtMs: fakeNowMs + 6 * dayMs,
-  keyShownPart: 'fl_pre_h3pq88120',
-});
-const practice = makeWorkspace({
-  workspaceId: 'ws-practice',
-  name: 'Practice workspace',
-  environment: 'practice',
-  organizationId: 1,
-  scopes: allScopes,
-  expiresAtMs: null,
-  keyShownPart: 'fl_practice_all',
-  keyKeptIn: 'session',
-});
-const longName =
-  'Donaudampfschifffahrtsgesellschaft Personalvermittlung und Nachwuchsförderung Österreich-Süd';
-
-const workspacesOf: Readonly<Record<FakeScenario, readonly WorkspaceView[]>> = {
-  'no-workspace': [],
-  practice: [practice],
-  production: [makeWorkspace(), staging, practice],
-  'long-names': [makeWorkspace({ name: longName }), { ...staging, name: `${longName} (Test)` }, practice],
-  'no-runs': [makeWorkspace(), practice],
-  failing: [makeWorkspace()],
-  loading: [makeWorkspace()],
-};
-
 const lists: TargetLists = {
   interviewSets: ['Graduate Assessment 2026', 'First talk 2026', 'Warehouse leads, evening shift'].map(
     (title, index) => ({ id: `set-${index}`, title }),
@@ -114,20 +60,23 @@ const never = () => new Promise<never>(() => {});
 function makeAnswers(scenario: FakeScenario, push: FakeBridge['push']): Answers {
   let workspaces = [...workspacesOf[scenario]];
   let current = workspaces[0]?.workspaceId ?? null;
-  let settings: AppSettings = { theme: 'system', concurrency: 4, peoplePerRequest: 1 };
+  let settings: AppSettings = { theme: 'system', concurrency: 4, peoplePerRequest: 1, holdSeconds: 5 };
   let runs: RunSummary[] =
     scenario === 'no-workspace' || scenario === 'no-runs' ? [] : [finishedRun, ...runsInEachState];
   if (scenario === 'long-names')
     runs = runs.map((run) => ({ ...run, batchName: longName, fileName: `${longName}.xlsx` }));
 
+  let unlisted: readonly RunSummary[] = unlistedRuns;
+
   const runOf = (runId: string): RunSummary => {
-    const run = runs.find((one) => one.runId === runId);
+    const run = [...runs, ...unlisted].find((one) => one.runId === runId);
     if (run === undefined) throw new FakeFailure('run/not-found');
     return run;
   };
   const changeRun = (runId: string, changes: Partial<RunSummary>): RunSummary => {
     const changed = { ...runOf(runId), ...changes };
     runs = runs.map((run) => (run.runId === runId ? changed : run));
+    unlisted = unlisted.map((run) => (run.runId === runId ? changed : run));
     push('runs:progressed', { summary: changed });
     return changed;
   };
@@ -167,7 +116,7 @@ function makeAnswers(scenario: FakeScenario, push: FakeBridge['push']): Answers 
         environment: form.environment,
         organizationId: 50377,
         scopes,
-        expiresAtMs: fakeNowMs + 193 * dayMs,
+        expiresAtMs: fakeNowMs + 193 * 86_400_000,
         keyShownPart: form.shownPart,
         checkedAtMs: fakeNowMs,
       };
@@ -205,6 +154,7 @@ function makeAnswers(scenario: FakeScenario, push: FakeBridge['push']): Answers 
     'history:find-invited': () => ({ invited: [] }),
     'batches:begin': () => ({ batchId: 'batch-1' }),
     'batches:add-rows': ({ fromOrdinal, rows }) => ({ rowsHeld: fromOrdinal + rows.length }),
+    'batches:check-start': () => read({ checkedAtMs: fakeNowMs, notices: [] }),
     'batches:start-run': () => {
       const run = makeRun({ runId: 'run-new', state: 'running', counts: { notSent: 301, skipped: 17 } });
       runs = [run, ...runs];
@@ -223,13 +173,14 @@ function makeAnswers(scenario: FakeScenario, push: FakeBridge['push']): Answers 
       if (order === 'latest') matching.sort((one, other) => (other.atMs ?? 0) - (one.atMs ?? 0));
       return read({ rows: matching.slice(offset, offset + limit), matching: matching.length });
     },
-    'runs:list-causes': ({ runId }) => ({
-      causes: runOf(runId).counts.refused > 0 ? [...finishedCauses] : [],
-    }),
+    'runs:list-causes': ({ runId }) => {
+      if (runId === 'run-looked-up') return { causes: [...lookedUpCauses] };
+      return { causes: runOf(runId).counts.refused > 0 ? [...finishedCauses] : [] };
+    },
     'runs:pause': ({ runId }) => changeRun(runId, { state: 'paused', pauseReason: 'user', inFlight: 0 }),
-    'runs:resume': ({ runId }) => changeRun(runId, { state: 'running', pauseReason: null, resumeAtMs: null }),
+    'runs:resume': ({ runId }) => changeRun(runId, { state: 'running', pauseReason: null, firstRows: null }),
     'runs:cancel': ({ runId }) =>
-      changeRun(runId, { state: 'cancelled', inFlight: 0, finishedAtMs: fakeNowMs }),
+      changeRun(runId, { state: 'cancelled', wait: null, inFlight: 0, finishedAtMs: fakeNowMs }),
     'runs:run-again': ({ runId }) => {
       const parent = runOf(runId);
       const run = makeRun({
@@ -243,6 +194,23 @@ function makeAnswers(scenario: FakeScenario, push: FakeBridge['push']): Answers 
       runs = [run, ...runs];
       return run;
     },
+    'runs:list-unsure': ({ runId, offset, limit }) => {
+      const people = unsureOf(runOf(runId));
+      return read({ people: people.slice(offset, offset + limit), total: people.length });
+    },
+    'runs:look-up': ({ runId }) => runOf(runId),
+    'runs:decide-unsure': ({ runId, sendAgain }) => {
+      const { counts } = runOf(runId);
+      return changeRun(runId, {
+        undecidedCount: 0,
+        counts: {
+          ...counts,
+          unknown: counts.unknown - sendAgain.length,
+          notSent: counts.notSent + sendAgain.length,
+        },
+      });
+    },
+    'runs:get-exchange': () => ({ requestText, attempts: [lostAttempt] }),
     'results:save': ({ format, runId }) => ({
       kind: 'saved',
       fileName: `results.${format}`,

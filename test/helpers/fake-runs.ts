@@ -1,4 +1,4 @@
-import type { RunCause, RunRow, RunSummary } from '../../shared/runs/progress';
+import type { RunRow, RunSummary } from '../../shared/runs/progress';
 import type { Outcome, OutcomeCounts, RowState } from '../../shared/runs/row-state';
 
 /** A fixed now, so that pictures and tests agree: Saturday, 21 March 2026, 14:52:23 UTC. */
@@ -27,8 +27,10 @@ export function makeRun(
     sendInvite: true,
     state: 'finished',
     pauseReason: null,
-    resumeAtMs: null,
     pauseDetail: null,
+    wait: null,
+    firstRows: null,
+    undecidedCount: counts.unknown,
     total: Object.values(counts).reduce((sum, count) => sum + count, 0),
     inFlight: 0,
     createdAtMs: fakeNowMs - 10 * 60_000,
@@ -62,10 +64,13 @@ export const runsInEachState: readonly RunSummary[] = [
     runId: 'run-waiting',
     batchName: 'Night shift',
     fileName: 'night.csv',
-    state: 'paused',
-    pauseReason: 'rate-limited',
-    resumeAtMs: fakeNowMs + 8000,
-    pauseDetail: '429 Too Many Requests',
+    state: 'running',
+    wait: {
+      why: 'rate-limited',
+      sinceMs: fakeNowMs - 4000,
+      untilMs: fakeNowMs + 8000,
+      detail: '429 Too Many Requests',
+    },
     counts: { done: 20, notSent: 40 },
     startedAtMs: fakeNowMs - 8 * hourMs,
   }),
@@ -121,42 +126,6 @@ export const finishedRun = makeRun({
   finishedAtMs: fakeNowMs + 2 * 60_000,
   counts: { done: 284, alreadyThere: 5, refused: 9, unknown: 3, skipped: 17 },
 });
-
-/** The causes of `finishedRun`'s failures. */
-export const finishedCauses: readonly RunCause[] = [
-  {
-    causeCode: 'api/refused:cv-link',
-    outcome: 'refused',
-    title: 'CV link could not be read',
-    sentence: 'The links answer 404. Fix them first, or send without a CV.',
-    count: 5,
-    repeatableCount: 5,
-  },
-  {
-    causeCode: 'api/refused:address',
-    outcome: 'refused',
-    title: 'Address not accepted',
-    sentence: 'Flowmingo says the mailbox does not exist.',
-    count: 4,
-    repeatableCount: 4,
-  },
-  {
-    causeCode: 'unknown/answer-lost',
-    outcome: 'unknown',
-    title: 'No clear answer came back',
-    sentence: 'They may have the email, so they are never sent again by themselves.',
-    count: 3,
-    repeatableCount: 0,
-  },
-  {
-    causeCode: 'skipped/already-invited',
-    outcome: 'skipped',
-    title: 'Already invited to this set',
-    sentence: 'An earlier run invited them.',
-    count: 17,
-    repeatableCount: 0,
-  },
-];
 
 const people = [
   ['Dušan', 'Kovačević'],

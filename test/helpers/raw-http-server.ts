@@ -1,7 +1,7 @@
-// A bare TCP server that speaks just enough HTTP/1.1 to misbehave exactly: it counts requests and answers as told.
-
+// A bare TCP (or TLS) server that speaks just enough HTTP/1.1 to misbehave exactly: it counts requests and answers as told.
 import type { AddressInfo } from 'node:net';
 import net from 'node:net';
+import tls from 'node:tls';
 
 export interface ReceivedRequest {
   readonly head: string;
@@ -13,6 +13,7 @@ export interface ReceivedRequest {
 
 export interface RawHttpServer {
   readonly baseUrl: string;
+  readonly port: number;
   readonly requests: ReceivedRequest[];
   close(): Promise<void>;
 }
@@ -20,11 +21,12 @@ export interface RawHttpServer {
 /** Answers each request by `respond`, which may write anything to the socket, or end or destroy it. */
 export async function startRawHttpServer(
   respond: (request: ReceivedRequest, socket: net.Socket) => void,
+  secure?: { readonly key: string; readonly cert: string },
 ): Promise<RawHttpServer> {
   const requests: ReceivedRequest[] = [];
   const sockets = new Set<net.Socket>();
   let connections = 0;
-  const server = net.createServer((socket) => {
+  const serve = (socket: net.Socket) => {
     const connection = ++connections;
     let onConnection = 0;
     let received = '';
@@ -44,10 +46,14 @@ export async function startRawHttpServer(
       requests.push(request);
       respond(request, socket);
     });
-  });
+  };
+  const server = secure === undefined ? net.createServer(serve) : tls.createServer({ ...secure }, serve);
+  server.on('tlsClientError', () => undefined);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
   return {
-    baseUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    baseUrl: secure === undefined ? `http://127.0.0.1:${port}` : `https://localhost:${port}`,
+    port,
     requests,
     close: () =>
       new Promise((resolve) => {

@@ -3,8 +3,9 @@ import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, vi } from 'vitest';
 import { App } from '../../renderer/app';
 import type { Screen } from '../../renderer/components/screen';
-import { type FakeBridge, type FakeScenario, makeFakeBridge } from './fake-bridge';
+import { type FakeBridge, makeFakeBridge } from './fake-bridge';
 import { fakeNowMs } from './fake-runs';
+import type { FakeScenario } from './fake-workspaces';
 
 /** The size that elements claim to have: jsdom lays nothing out, and a grid draws what fits. */
 const viewWidth = 1000;

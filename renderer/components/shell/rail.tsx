@@ -19,7 +19,7 @@ const workItems: readonly RailItem[] = [
     goesTo: { kind: 'new-batch', opens: 'nothing' },
     isFor: ['new-batch'],
   },
-  { label: 'Runs', Icon: IconHistory, goesTo: { kind: 'runs' }, isFor: ['runs', 'run'] },
+  { label: 'Runs', Icon: IconHistory, goesTo: { kind: 'runs' }, isFor: ['runs', 'run', 'unsure'] },
 ];
 const settingsItem: RailItem = {
   label: 'Settings',

@@ -1,20 +1,31 @@
 import { useState } from 'react';
 import { inviteOrderSchema } from '../../../shared/operations/invite-target';
-import type { RunSettings } from '../../../shared/runs/run-settings';
+import { holdSecondsBounds, type RunSettings } from '../../../shared/runs/run-settings';
 import type { WorkspaceView } from '../../../shared/workspaces/workspace-view';
-import { ErrorPanel } from '../../components/error-panel';
 import { FooterBar } from '../../components/footer-bar';
-import { formatCount } from '../../components/format-number';
-import { EnvironmentChip } from '../../components/shell/environment-chip';
-import { useNavigate } from '../../components/use-navigate';
+import { MessageBox } from '../../components/message-box';
 import { useOnline } from '../../components/use-online';
 import { useSettings } from '../../components/use-settings';
 import type { CheckSummary } from '../../worker/session-types';
-import type { NewBatchState } from '../new-batch/new-batch-state';
 import { useNewBatch } from '../new-batch/use-new-batch';
 import styles from './last-look-step.module.css';
-import { headline, messageExcerpt, noWayBack, sendLabel, skippedSentence } from './last-look-words';
+import {
+  durationSentence,
+  firstRowsCount,
+  headline,
+  holdSentence,
+  noWayBack,
+  sendLabel,
+  startLabel,
+} from './last-look-words';
+import { CheckedLine } from './parts/checked-line';
+import { Facts } from './parts/facts';
 import { SendPanel } from './parts/send-panel';
+import { SpeedFields } from './parts/speed-fields';
+import { StartChoice } from './parts/start-choice';
+import { StartFailure } from './parts/start-failure';
+import { useCheckStart } from './use-check-start';
+import { useFirstRowNumbers } from './use-first-row-numbers';
 import { useStartRun } from './use-start-run';
 
 /** Step 5: what is about to happen, in words, and the button that makes it happen. */
@@ -36,25 +47,51 @@ const toBatchName = (fileName: string): string =>
 
 function LastLook({ check, workspace }: { readonly check: CheckSummary; readonly workspace: WorkspaceView }) {
   const { state, goTo } = useNewBatch();
-  const navigate = useNavigate();
-  const isOnline = useOnline();
+  const online = useOnline();
   const { settings: kept } = useSettings();
   const [changed, setChanged] = useState<RunSettings | null>(null);
+  const [startsWithFirst, setStartsWithFirst] = useState(true);
   const settings = changed ?? {
     concurrency: kept?.concurrency ?? 4,
     peoplePerRequest: kept?.peoplePerRequest ?? 1,
   };
+  const holdSeconds = kept?.holdSeconds ?? holdSecondsBounds.least;
   const { starting, start, stop } = useStartRun();
   const { target, sendInvite, message } = state.order;
   const order = inviteOrderSchema.safeParse({ target, sendInvite, message: sendInvite ? message : null });
+  const count = check.willBeSent;
+  const canStartWithFirst = count > firstRowsCount;
+  const firstRows = canStartWithFirst && startsWithFirst ? firstRowsCount : null;
+  const firstRowNumbers = useFirstRowNumbers(check.revision);
+  // Practice is on this computer, so it needs no network.
+  const isOffline = online.kind === 'offline' && workspace.environment !== 'practice';
+  const { asked, askAgain } = useCheckStart({
+    workspaceId: workspace.workspaceId,
+    order: order.success ? order.data : null,
+    peopleCount: count,
+    settings,
+    isOffline,
+  });
+  const notices = asked.kind === 'ready' ? (asked.value?.notices ?? []) : [];
 
   const send = (typedNumber: string | null) => {
     if (!order.success) return;
     const name = toBatchName(state.file?.fileName ?? '');
-    start({ workspaceId: workspace.workspaceId, name, order: order.data, settings, typedNumber });
+    start({
+      workspaceId: workspace.workspaceId,
+      name,
+      order: order.data,
+      settings,
+      start: { firstRows, holdSeconds },
+      typedNumber,
+    });
   };
-  // Practice is on this computer, so it needs no network.
-  const isOffline = !isOnline && workspace.environment !== 'practice';
+  const offBecause = isOffline
+    ? 'No network. Sending waits until it is back.'
+    : asked.kind === 'failed'
+      ? 'Sending is off until the check goes through.'
+      : null;
+  const duration = durationSentence(count, settings);
   return (
     <>
       <div className={styles.page}>
@@ -67,39 +104,47 @@ function LastLook({ check, workspace }: { readonly check: CheckSummary; readonly
               workspace={workspace}
               onSeeMessage={() => goTo('target')}
               onSeeRows={() => goTo('check-rows')}
+              checked={<CheckedLine asked={asked} target={target} />}
             />
             <h2 className="type-section">This cannot be undone</h2>
             <p className="text-2">{noWayBack(state.order, workspace)}</p>
           </section>
-          <div>
+          <div className={styles.side}>
             <SendPanel
-              label={sendLabel(state.order, check)}
-              count={check.willBeSent}
+              label={firstRows === null ? sendLabel(state.order, check) : startLabel(state.order, firstRows)}
+              count={count}
               asksForNumber={workspace.environment === 'production'}
-              settings={settings}
               starting={starting}
-              offBecause={isOffline ? 'No network. Sending waits until it is back.' : null}
-              onSettings={setChanged}
+              offBecause={offBecause}
+              holdSentence={holdSentence(holdSeconds)}
               onSend={send}
               onStop={stop}
-            />
-            {starting.kind === 'failed' && (
-              <ErrorPanel
-                failure={starting.failure}
-                actions={
-                  starting.failure.action === 'reconnect' && (
-                    <button
-                      type="button"
-                      className="link-button"
-                      onClick={() =>
-                        navigate({ kind: 'connect', replacesWorkspaceId: workspace.workspaceId })
-                      }
-                    >
-                      Put in another key
-                    </button>
-                  )
-                }
-              />
+            >
+              {canStartWithFirst ? (
+                <StartChoice
+                  count={count}
+                  firstRowNumbers={firstRowNumbers}
+                  startsWithFirst={startsWithFirst}
+                  duration={duration}
+                  onChoose={setStartsWithFirst}
+                />
+              ) : (
+                <div>
+                  <h2 className="type-section">How it is sent</h2>
+                  <p className="text-2">{duration}</p>
+                </div>
+              )}
+              <SpeedFields settings={settings} onSettings={setChanged} />
+              {notices.map(({ kind, sentence }) => (
+                <MessageBox key={kind} tone="warning">
+                  {sentence}
+                </MessageBox>
+              ))}
+            </SendPanel>
+            {starting.kind === 'failed' ? (
+              <StartFailure failure={starting.failure} />
+            ) : (
+              asked.kind === 'failed' && <StartFailure failure={asked.failure} onRetry={askAgain} />
             )}
           </div>
         </div>
@@ -108,79 +153,5 @@ function LastLook({ check, workspace }: { readonly check: CheckSummary; readonly
         <p>Nothing has been sent yet.</p>
       </FooterBar>
     </>
-  );
-}
-
-interface FactsProps {
-  readonly state: NewBatchState;
-  readonly check: CheckSummary;
-  readonly workspace: WorkspaceView;
-  readonly onSeeMessage: () => void;
-  readonly onSeeRows: () => void;
-}
-
-function Facts({ state, check, workspace, onSeeMessage, onSeeRows }: FactsProps) {
-  const { target, sendInvite, message } = state.order;
-  const { file } = state;
-  const sheetName = file?.sheets.find(({ sheetIndex }) => sheetIndex === file.table?.sheetIndex)?.name;
-  return (
-    <dl className={styles.facts}>
-      <dt>Workspace</dt>
-      <dd>
-        <EnvironmentChip place={workspace.environment} />
-        <b>{workspace.name}</b>
-        {workspace.organizationId !== null && (
-          <span className="text-2">Organization {workspace.organizationId}</span>
-        )}
-      </dd>
-      {target.setId !== null && (
-        <>
-          <dt>Interview set</dt>
-          <dd>
-            <b>{target.setTitle ?? target.setId}</b>
-          </dd>
-        </>
-      )}
-      {target.projectId !== null && (
-        <>
-          <dt>Project</dt>
-          <dd>
-            {target.projectTitle ?? target.projectId},{' '}
-            {target.jobPostTitle ?? target.jobPostId ?? 'newest job post'}
-          </dd>
-        </>
-      )}
-      <dt>Message</dt>
-      <dd>
-        {sendInvite && message !== null ? messageExcerpt(message) : 'None: nobody gets email'}
-        {sendInvite && (
-          <button type="button" className="link-button" onClick={onSeeMessage}>
-            See it
-          </button>
-        )}
-      </dd>
-      {check.withoutEmail > 0 && (
-        <>
-          <dt>No email</dt>
-          <dd>
-            {formatCount(check.withoutEmail, 'person', 'people')} with a CV only: Flowmingo reads the CV first
-          </dd>
-        </>
-      )}
-      <dt>From the file</dt>
-      <dd>
-        {file?.fileName}
-        {sheetName ? `, sheet ${sheetName}` : ''}
-      </dd>
-      <dt>Skipped</dt>
-      <dd>
-        {skippedSentence(check)}
-        {check.leftOut > 0 && (
-          <button type="button" className="link-button" onClick={onSeeRows}>
-            See them
-          </button>
-        )}
-      </dd>
-    </dl>
   );
 }

@@ -4,7 +4,10 @@ import {
   placeholderLabels,
   placeholderPattern,
 } from '../../../shared/messages/placeholders';
+import type { InviteTarget } from '../../../shared/operations/invite-target';
+import type { RunSettings } from '../../../shared/runs/run-settings';
 import type { WorkspaceView } from '../../../shared/workspaces/workspace-view';
+import { formatTime, formatTimeLeft } from '../../components/format-date';
 import { formatCount, formatNumber } from '../../components/format-number';
 import type { CheckSummary, LeftOutReason } from '../../worker/session-types';
 import type { OrderDraft } from '../new-batch/new-batch-state';
@@ -62,8 +65,47 @@ export function skippedSentence(check: CheckSummary): string {
   return `${formatCount(check.leftOut, 'row')}: ${parts.join(', ')}`;
 }
 
-/** "About 3 minutes, 4 at a time": half a second for each request is what Flowmingo usually takes. */
-export function durationMs(peopleCount: number, concurrency: number, peoplePerRequest: number): number {
-  const typicalRequestMs = 500;
-  return (Math.ceil(peopleCount / peoplePerRequest) / concurrency) * typicalRequestMs;
+/** How many people are sent to before somebody looks: enough to see a pattern, few enough to apologise to. */
+export const firstRowsCount = 3;
+
+/** The main button where a look comes after the first ones. */
+export function startLabel(order: OrderDraft, firstRows: number): string {
+  return `${order.sendInvite ? 'Send' : 'Create'} ${formatNumber(firstRows)}, then ask me`;
+}
+
+const listWords = new Intl.ListFormat('en-GB', { type: 'conjunction' });
+
+/** "Sends to rows 5, 6 and 7, shows what came back, and asks you before the other 298." */
+export function firstRowsSentence(rowNumbers: readonly number[], restCount: number): string {
+  const rows =
+    rowNumbers.length === firstRowsCount
+      ? `rows ${listWords.format(rowNumbers.map(String))}`
+      : `the first ${formatNumber(firstRowsCount)} rows`;
+  const rest = restCount === 1 ? 'the last one' : `the other ${formatNumber(restCount)}`;
+  return `Sends to ${rows}, shows what came back, and asks you before ${rest}.`;
+}
+
+/** What happens between the button and the first request. */
+export function holdSentence(holdSeconds: number): string {
+  return `The first request leaves ${formatNumber(holdSeconds)} seconds after you press the button. Until then, Stop sends nothing at all.`;
+}
+
+/** "Key, set and project, at 14:44." */
+export function checkedSentence({ setId, projectId }: InviteTarget, checkedAtMs: number): string {
+  const parts = ['Key', ...(setId === null ? [] : ['set']), ...(projectId === null ? [] : ['project'])];
+  return `${listWords.format(parts)}, at ${formatTime(checkedAtMs)}.`;
+}
+
+/** Half a second for each request is what Flowmingo usually takes. */
+const typicalRequestMs = 500;
+
+/** "About 3 minutes, 4 at a time." */
+export function durationSentence(
+  peopleCount: number,
+  { concurrency, peoplePerRequest }: RunSettings,
+): string {
+  const durationMs = (Math.ceil(peopleCount / peoplePerRequest) / concurrency) * typicalRequestMs;
+  const words = formatTimeLeft(durationMs);
+  const perRequest = peoplePerRequest === 1 ? '' : `, ${formatNumber(peoplePerRequest)} a request`;
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}, ${formatNumber(concurrency)} at a time${perRequest}.`;
 }

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import type { InviteOrder } from '../../../shared/operations/invite-target';
-import type { RunSettings } from '../../../shared/runs/run-settings';
+import type { RunSettings, RunStart } from '../../../shared/runs/run-settings';
 import { type BridgeFailure, bridge, toBridgeFailure } from '../../bridge';
 import { useNewBatch } from '../new-batch/use-new-batch';
 
@@ -16,6 +16,7 @@ interface Start {
   readonly name: string;
   readonly order: InviteOrder;
   readonly settings: RunSettings;
+  readonly start: RunStart;
   readonly typedNumber: string | null;
 }
 
@@ -57,8 +58,8 @@ export function useStartRun(): { starting: Starting; start: (wanted: Start) => v
     const batchId = await handOver(wanted);
     if (batchId === null || stopAsked.current) return setStarting({ kind: 'idle' });
     setStarting({ kind: 'checking' });
-    const { settings, typedNumber } = wanted;
-    const { runId } = await bridge.ask('batches:start-run', { batchId, settings, typedNumber });
+    const { settings, start, typedNumber } = wanted;
+    const { runId } = await bridge.ask('batches:start-run', { batchId, settings, start, typedNumber });
     onStarted(runId);
   };
 

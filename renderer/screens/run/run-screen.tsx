@@ -15,6 +15,7 @@ import { RunProgress } from './parts/run-progress';
 import { RunRows } from './parts/run-rows';
 import { SaveButtons } from './parts/save-results';
 import { StoppedResults } from './parts/stopped-results';
+import { UnsureNote } from './parts/unsure-note';
 import styles from './run-screen.module.css';
 import { isGoing } from './run-sentences';
 import { useAnnouncement } from './use-announcement';
@@ -57,7 +58,11 @@ function ReadyRun({ run, inHand, hasNewKey }: ReadyRunProps) {
   const announcement = useAnnouncement(run);
   const { act, actingOn, failure, forgetFailure } = inHand;
   const going = isGoing(run);
-  const canCancel = run.state === 'running' || run.state === 'pausing' || run.state === 'paused';
+  // In the hold there is Stop, and beside the first ones their own way out: one thing to press, in one place.
+  const isHeld = run.state === 'running' && run.wait?.why === 'before-first';
+  const waitsForLook = run.state === 'paused' && run.pauseReason === 'first-rows';
+  const canPause = (run.state === 'running' || run.state === 'pausing') && !isHeld;
+  const canCancel = canPause || (run.state === 'paused' && !waitsForLook);
 
   return (
     <div className={styles.screen}>
@@ -66,7 +71,7 @@ function ReadyRun({ run, inHand, hasNewKey }: ReadyRunProps) {
           run={run}
           actions={
             <>
-              {(run.state === 'running' || run.state === 'pausing') && (
+              {canPause && (
                 <Button
                   leftSection={<IconPlayerPause size={16} aria-hidden="true" />}
                   disabled={run.state === 'pausing' || actingOn !== null}
@@ -108,7 +113,10 @@ function ReadyRun({ run, inHand, hasNewKey }: ReadyRunProps) {
               returnsToRunId: run.runId,
             })
           }
+          onStop={() => act('runs:cancel')}
+          onCancel={() => setIsCancelling(true)}
         />
+        <UnsureNote run={run} />
         {failure && <ErrorPanel failure={failure} onClose={forgetFailure} />}
         {save.failure && <ErrorPanel failure={save.failure} onClose={save.close} />}
         {save.saved && (

@@ -24,8 +24,8 @@ const rereadMs = 1000;
 /** Moves on whenever the run has changed, at most once in `rereadMs`; the last change is always seen. */
 function useRevision(run: RunSummary): number {
   const [revision, setRevision] = useState(0);
-  const { state, inFlight, counts, resumeAtMs } = run;
-  const mark = `${state} ${inFlight} ${resumeAtMs} ${Object.values(counts).join(' ')}`;
+  const { state, inFlight, counts, wait } = run;
+  const mark = `${state} ${inFlight} ${wait?.untilMs} ${Object.values(counts).join(' ')}`;
   const [seen, setSeen] = useState(mark);
   const latest = useRef(mark);
   latest.current = mark;

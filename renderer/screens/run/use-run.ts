@@ -9,6 +9,8 @@ type RunAction = Extract<RequestChannel, 'runs:pause' | 'runs:resume' | 'runs:ca
 interface RunInHand {
   readonly asked: Asked<RunSummary>;
   readonly askAgain: () => void;
+  /** The run as another request has just given it. */
+  readonly setRun: (run: RunSummary) => void;
   /** Asks once at a time: a second press while one is under way does nothing. */
   readonly act: (action: RunAction) => Promise<void>;
   readonly actingOn: RunAction | null;
@@ -46,5 +48,5 @@ export function useRun(runId: string): RunInHand {
       setActingOn(null);
     }
   };
-  return { asked, askAgain, act, actingOn, failure, forgetFailure: () => setFailure(null) };
+  return { asked, askAgain, setRun: setValue, act, actingOn, failure, forgetFailure: () => setFailure(null) };
 }

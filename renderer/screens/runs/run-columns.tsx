@@ -3,14 +3,24 @@ import type { DataGridColumn } from '../../components/data-grid/data-grid-types'
 import { formatDayAndTime } from '../../components/format-date';
 import { formatNumber } from '../../components/format-number';
 import { OutcomeBar } from '../../components/outcome-bar';
-import { toCountsSentence, toRunStateWords } from '../../components/run-words';
+import { toCountsSentence, toRunStateWords, toUndecidedCount } from '../../components/run-words';
 import { environmentLook } from '../../components/shell/environment-look';
+import { UnsureChip } from '../../components/unsure-chip';
 import styles from './run-columns.module.css';
 
 function toOutcomeText({ counts, parentRunId }: RunSummary): string {
   return parentRunId === null
     ? toCountsSentence(counts)
     : `${toCountsSentence(counts)}. Run again of an earlier one`;
+}
+
+function OutcomeCell(run: RunSummary) {
+  return (
+    <span className={styles.outcome}>
+      <UnsureChip count={toUndecidedCount(run)} />
+      <span>{toOutcomeText(run)}</span>
+    </span>
+  );
 }
 
 function WorkspaceCell({ environment, workspaceName }: Pick<RunSummary, 'environment' | 'workspaceName'>) {
@@ -63,7 +73,18 @@ export const runColumns: readonly DataGridColumn<RunSummary>[] = [
       </span>
     ),
   },
-  { id: 'outcome', header: 'Outcome', width: 388, grows: true, tone: 'second', text: toOutcomeText },
+  {
+    id: 'outcome',
+    header: 'Outcome',
+    width: 388,
+    grows: true,
+    tone: 'second',
+    text: (run) => {
+      const undecided = toUndecidedCount(run);
+      return undecided === 0 ? toOutcomeText(run) : `${undecided} not sure. ${toOutcomeText(run)}`;
+    },
+    view: OutcomeCell,
+  },
 ];
 
 /** The same in a narrow window: the bar says nothing that the words do not. */

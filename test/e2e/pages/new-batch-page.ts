@@ -40,14 +40,42 @@ export async function chooseTarget(page: Page, setTitle: string, sendsEmail: boo
   await page.getByRole('heading', { level: 1, name: /will (get|be created)/ }).waitFor();
 }
 
-/** Presses the button that sends, after typing the number where production asks for it. */
-export async function send(page: Page, typedNumber: string | null = null): Promise<void> {
+/** The choice between "3 first, then the rest", which the last look proposes, and all at once. */
+export async function startWithAll(page: Page): Promise<void> {
+  await page.getByRole('radio', { name: /^All [\d,.\s]+ at once/ }).check();
+}
+
+/** Presses the button that sends, after typing the number where production asks for it. Comes back in the hold. */
+export async function pressSend(page: Page, typedNumber: string | null = null): Promise<void> {
   if (typedNumber !== null)
     await page.getByRole('textbox', { name: /^Type .* to send in production/ }).fill(typedNumber);
   await page.getByRole('button', { name: /^(Send|Create) / }).click();
+  await page.getByRole('button', { name: 'Stop', exact: true }).waitFor();
+}
+
+/** Sends to all at once, and comes back when the hold is over. */
+export async function send(page: Page, typedNumber: string | null = null): Promise<void> {
+  await startWithAll(page);
+  await pressSend(page, typedNumber);
   await page
     .getByRole('button', { name: 'Pause' })
     .or(page.getByRole('button', { name: 'Save as XLSX' }))
+    .first()
+    .waitFor();
+}
+
+/** Sends to the first 3, and comes back when they can be looked at. */
+export async function sendFirst(page: Page, typedNumber: string | null = null): Promise<void> {
+  await pressSend(page, typedNumber);
+  await page.getByRole('button', { name: /^Send the other / }).waitFor();
+}
+
+/** After the look: sends to the rest, and comes back when the run is on again or has ended. */
+export async function sendTheRest(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /^Send the other / }).click();
+  await page
+    .getByRole('button', { name: 'Pause' })
+    .or(page.getByText(/^Finished/))
     .first()
     .waitFor();
 }

@@ -110,6 +110,12 @@ test('a key that cannot read: said before the first request, listed with the rea
   );
   expect(forPeople.stdout).toContain('Not sure about 1 person; 1 not decided.');
 
+  const foreign = await place.cli(['unsure', run.answer.runId, '--look-up', '--json'], {
+    FLOWMINGO_API_KEY: place.server.keys.production,
+  });
+  expect([foreign.exitCode, foreign.stdout]).toEqual([1, '']);
+  expect(foreign.stderr).toContain('The run belongs to the workspace');
+
   const looked = await place.cli(['unsure', run.answer.runId, '--look-up', '--json']);
   expect([looked.exitCode, looked.answer.total]).toEqual([0, 0]);
   expect(looked.stderr).toContain('Asking Flowmingo about 1 person, twice');
@@ -174,6 +180,7 @@ test('the first rows: so many requests, exit 2, then resume sends the rest', asy
   expect([first.exitCode, countInvites(place.server)]).toEqual([2, 3]);
   expect(first.answer).toMatchObject({ state: 'paused', pauseReason: 'first-rows', total: 20 });
   expect(first.answer.counts).toMatchObject({ done: 3, notSent: 17 });
+  expect(first.stderr).toMatch(/inviting 20 to .*, the first 3 now; 20 people WILL get an email/);
   expect(first.stderr).toContain('The first 3 have come back, and the run waits for you to look at them.');
   expect(first.stderr).toContain(`Go on with: resume ${first.answer.runId}`);
   expect(

@@ -44,12 +44,12 @@ function makeCliPlayer({ practice, folder, file }) {
   };
   const readAccount = async (runId) => {
     const out = join(folder, 'looked.csv');
-    const { total, counts } = await cli.ask(['results', runId, '--out', out]);
+    const { state, total, counts } = await cli.ask(['results', runId, '--out', out]);
     const lines = readResultsCsv(out).map((row) => ({
       email: row['E-mail'],
       outcome: toOutcome(row.Outcome),
     }));
-    return { total, counts, lines };
+    return { state, total, counts, lines };
   };
   const live = (words) => {
     const startedAtMs = Date.now();

@@ -41,11 +41,12 @@ export const experiment = {
     try {
       await connectApp(launched, { practice, concurrency: 8 });
       await prepareBatch(launched, makeFile(folder, rowCounts[size]));
-      const sampled = launched.window.evaluate(sampleSummaries, outcomes);
-      await sendBatch(launched);
-      await driveToEnd(launched.window);
+      const drive = async () => {
+        await sendBatch(launched);
+        await driveToEnd(launched.window);
+      };
+      const [samples] = await Promise.all([launched.window.evaluate(sampleSummaries, outcomes), drive()]);
       const { runId } = await findRun(launched.window);
-      const samples = await sampled;
       say(`${samples.asked} summaries asked for, ${samples.pushed} pushed`);
       const account = await readSavedAccount(launched, runId, join(folder, 'results.csv'));
       const { requests } = await practice.readRecord();

@@ -14,7 +14,7 @@ const rowsPerPage = 500;
 /** How often the run's state is asked for. */
 const askEveryMs = 50;
 /** A button that a person sees is there by then; else the run's state is looked at again. */
-const clickWithinMs = 5000;
+const clickWithinMs = 3000;
 
 /** An answer of the main process, as the page gets it. */
 export async function ask(window, channel, input) {
@@ -58,26 +58,45 @@ export async function driveToEnd(window) {
   for (;;) {
     const state = (await findRun(window))?.state;
     if (state === 'finished') return;
-    if (state === 'paused') {
-      const button = window.getByRole('button', { name: /^(Go on|Try again)/ }).first();
-      await button.click({ timeout: clickWithinMs }).catch((error) => {
-        if (error.name !== 'TimeoutError') throw error;
-      });
-    }
+    if (state === 'paused' && !(await pressGoOn(window))) await openNewestRun(window);
     await wait(askEveryMs);
+  }
+}
+
+/** Whether there was a button that goes on, on whatever screen the window shows. */
+async function pressGoOn(window) {
+  const button = window.getByRole('button', { name: /^(Go on|Try again|Send the other)/ }).first();
+  return isDone(button.click({ timeout: clickWithinMs }));
+}
+
+/** From the list of runs, where a run can be found that the first screen does not offer to go on with. */
+async function openNewestRun(window) {
+  const toRuns = window.getByRole('navigation', { name: 'Main' }).getByRole('button', { name: 'Runs' });
+  if (await isDone(toRuns.click({ timeout: clickWithinMs })))
+    await isDone(window.getByRole('grid').getByRole('row').nth(1).click({ timeout: clickWithinMs }));
+}
+
+/** False where it timed out: the window has moved on meanwhile. */
+async function isDone(click) {
+  try {
+    await click;
+    return true;
+  } catch (error) {
+    if (error.name === 'TimeoutError') return false;
+    throw error;
   }
 }
 
 /** What the window shows of a run, row by row. @returns {Promise<import('./judge.mjs').Account>} */
 export async function readShownAccount(window, runId) {
-  const { total, counts } = await ask(window, 'runs:get', { runId });
+  const { state, total, counts } = await ask(window, 'runs:get', { runId });
   const lines = [];
   for (let offset = 0; offset < total; offset += rowsPerPage) {
     const place = { order: 'sheet', offset, limit: rowsPerPage };
     const query = { runId, outcome: null, causeCode: null, search: '', ...place };
     lines.push(...(await ask(window, 'runs:list-rows', query)).rows);
   }
-  return { total, counts, lines };
+  return { state, total, counts, lines };
 }
 
 /** What the app writes of a run into a file. @returns {Promise<import('./judge.mjs').Account>} */
@@ -85,10 +104,10 @@ export async function readSavedAccount({ app, window }, runId, file) {
   await answerSaveDialogs(app, file);
   const { kind } = await ask(window, 'results:save', { runId, format: 'csv' });
   if (kind !== 'saved') throw new Error(`The results were not saved: ${kind}.`);
-  const { total, counts } = await ask(window, 'runs:get', { runId });
+  const { state, total, counts } = await ask(window, 'runs:get', { runId });
   const lines = readResultsCsv(file).map((row) => ({
     email: row['E-mail'],
     outcome: toOutcome(row.Outcome),
   }));
-  return { total, counts, lines };
+  return { state, total, counts, lines };
 }

@@ -21,12 +21,13 @@ import { builtCli } from './practice-process.mjs';
 /**
  * A command line with a ledger of its own.
  *
- * @param {{ practice: { url: string, keys: { full: string } }, folder: string, cli?: string, moreEnv?: Record<string, string> }} place
- *   the ledger goes to `folder`/data
+ * @param {{ practice: { url: string, keys: { full: string } }, folder: string, dataDir?: string, cli?: string, moreEnv?: Record<string, string> }} place
+ *   the ledger goes to `dataDir`, or to `folder`/data
  */
 export function openCli({
   practice,
   folder,
+  dataDir = `${folder}/data`,
   cli = process.env.FLOWMINGO_SURVIVAL_CLI ?? builtCli,
   moreEnv = {},
 }) {
@@ -35,13 +36,19 @@ export function openCli({
     HOME: folder,
     FLOWMINGO_BASE_URL: practice.url,
     FLOWMINGO_API_KEY: practice.keys.full,
-    FLOWMINGO_DATA_DIR: `${folder}/data`,
+    FLOWMINGO_DATA_DIR: dataDir,
     ...moreEnv,
   };
-  /** @param {readonly string[]} words @returns {CliProcess} */
-  const start = (words) => {
+  /**
+   * @param {readonly string[]} words
+   * @param {{ before?: readonly string[], user?: { uid: number, gid: number } }} [how]
+   *   `before`: the program through which it is started, with its words
+   * @returns {CliProcess}
+   */
+  const start = (words, { before = [], user = {} } = {}) => {
+    const [program, ...args] = [...before, node24Path, cli, ...words];
     const child = keepWatch(
-      spawn(node24Path, [cli, ...words], { cwd: folder, env, stdio: ['ignore', 'pipe', 'pipe'] }),
+      spawn(program, args, { cwd: folder, env, stdio: ['ignore', 'pipe', 'pipe'], ...user }),
     );
     let stdout = '';
     let stderr = '';

@@ -9,7 +9,7 @@ import { timesInvited } from './practice-process.mjs';
  * @typedef {import('../../../shared/runs/row-state').Outcome} Outcome
  * @typedef {import('../../../electron/practice/record').PracticeRecordJson} Record
  * @typedef {{ email: string, outcome: Outcome }} Line one row of the run's results
- * @typedef {{ total: number, counts: Record<Outcome, number>, lines: Line[] }} Account what the product says
+ * @typedef {{ state: string, total: number, counts: Record<Outcome, number>, lines: Line[] }} Account what the product says
  */
 
 /** An answer this long before a death has been read and written down, on a busy machine too. */
@@ -91,6 +91,7 @@ export function makeJudge({ emails, concurrency }) {
     /** Everybody has come to something: nobody is left over. @param {Account} account @param {Record} record */
     atEnd(account, record) {
       compare(account, record, null);
+      if (account.state !== 'finished') faults.others.push(`the run is ${account.state} at the end`);
       if (account.counts.notSent > 0) faults.others.push(`${account.counts.notSent} not sent at the end`);
     },
   };

@@ -15,7 +15,7 @@ import { startPractice } from './practice-process.mjs';
  * @typedef {import('./judge.mjs').Account} Account
  * @typedef {object} Life a process at work on the run
  * @property {number} startedAtMs
- * @property {Promise<'over' | 'dead'>} ended over: the run has come to its end
+ * @property {Promise<'over' | 'dead'>} ended over: the run rests
  * @property {() => Promise<void>} kill resolves when nothing of the process is left
  * @property {() => Promise<Account>} close after `over`: what it says about the run; then it is gone
  *
@@ -36,6 +36,10 @@ import { startPractice } from './practice-process.mjs';
 
 /** How often a life is started again for one death; more is a run that never ends. */
 const mostLivesPerRun = 40;
+/** A run may stop by itself, after too many failures for example, and be told to go on: so often, and no more. */
+const mostRests = 4;
+/** The longest one takes seconds, and a minute where it looks back; more is a run that nobody can bring to its end. */
+const longestLifeMs = 300_000;
 /** Often enough to find the beginning of a life's requests, seldom enough not to hold the server up. */
 const lookEveryMs = 50;
 
@@ -82,6 +86,7 @@ async function killOneRun({ plan, random, model, tally, practice, runFolder, mak
   const player = makePlayer({ practice, folder: runFolder, file: makeCsv(runFolder, people) });
   let diedAtMs = 0;
   let killsLeft = Math.min(plan.killsPerRun, plan.killCount - tally.kills);
+  let rests = 0;
   let hasLooked = true;
   const look = async (account) => {
     if (hasLooked) return;
@@ -97,7 +102,7 @@ async function killOneRun({ plan, random, model, tally, practice, runFolder, mak
     const rowsLeft = plan.rowCount - sentBefore;
     const moment = model.drawMoment({ kind, rowsLeft, fraction: random() });
     const isMoment = killsLeft === 0 ? never : whenItIs(moment, { life, practice, sentBefore });
-    const how = await Promise.race([life.ended, isMoment]);
+    const how = await within(longestLifeMs, Promise.race([life.ended, isMoment]));
     if (how === 'dead') throw new Error('The process ended by itself in mid-run.');
     if (how !== 'over') {
       // Since a look nothing was sent, if none came; the death that counts is then the one before.
@@ -117,6 +122,8 @@ async function killOneRun({ plan, random, model, tally, practice, runFolder, mak
     });
     if (how === 'over') {
       const account = await life.close();
+      rests += 1;
+      if (account.state !== 'finished' && rests < mostRests) continue;
       judge.atEnd(account, await practice.readRecord());
       tally.ended += 1;
       tally.unknownAtEnd += account.counts.unknown;
@@ -126,6 +133,15 @@ async function killOneRun({ plan, random, model, tally, practice, runFolder, mak
     else if (arrivalsAtMs.length === 0) tally.before += 1;
     else tally.during += 1;
   }
+}
+
+/** @throws {Error} when the promise takes longer; the life is left to the end of this process. */
+async function within(timeoutMs, promise) {
+  let timer;
+  const late = new Promise((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`A life took more than ${timeoutMs / 1000} s.`)), timeoutMs);
+  });
+  return Promise.race([promise, late]).finally(() => clearTimeout(timer));
 }
 
 /** For the life that is left to end. */

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import {
   findFault,
   readPlaywrightCounts,
+  readSurvivalCounts,
   readVitestCounts,
   toClosingLine,
 } from '../../../scripts/testing/closing-line.mjs';
@@ -32,6 +33,12 @@ describe('closing line', () => {
   test('counts a flaky Playwright test and an error outside the tests as failures', () => {
     const report = { stats: { expected: 5, unexpected: 1, flaky: 1, skipped: 0 }, errors: [{}] };
     expect(readPlaywrightCounts(report)).toEqual(counts(5, 3));
+  });
+
+  test('takes the counts of the survival experiments, where one that was not performed has failed', () => {
+    expect(readSurvivalCounts({ size: 'small', passed: 2, failed: 1, experiments: [] })).toEqual(
+      counts(2, 1),
+    );
   });
 
   test('a run is good only when something passed, nothing failed and the runner agrees', () => {

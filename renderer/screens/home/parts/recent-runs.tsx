@@ -3,8 +3,9 @@ import type { RunSummary } from '../../../../shared/runs/progress';
 import { ErrorPanel } from '../../../components/error-panel';
 import { formatMoment } from '../../../components/format-date';
 import { OutcomeBar } from '../../../components/outcome-bar';
-import { toCountsSentence, toRunStateWords } from '../../../components/run-words';
+import { toCountsSentence, toRunStateWords, toUndecidedCount } from '../../../components/run-words';
 import { SkeletonRows } from '../../../components/skeleton-rows';
+import { UnsureChip } from '../../../components/unsure-chip';
 import type { Asked } from '../../../components/use-asked';
 import { useNavigate } from '../../../components/use-navigate';
 import styles from './recent-runs.module.css';
@@ -56,7 +57,8 @@ export function RecentRuns({ asked, count, onAskAgain }: RecentRunsProps) {
                 </span>
                 <span className={`${styles.state} text-2`}>{toRunStateWords(run)}</span>
                 <span className={`${styles.counts} text-2`} title={toCountsSentence(run.counts)}>
-                  {toCountsSentence(run.counts)}
+                  <UnsureChip count={toUndecidedCount(run)} />
+                  <span>{toCountsSentence(run.counts)}</span>
                 </span>
                 <span className={styles.bar} aria-hidden="true">
                   <OutcomeBar counts={run.counts} inFlight={run.inFlight} height={6} />

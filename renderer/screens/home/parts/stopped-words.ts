@@ -5,6 +5,7 @@ import { formatNumber } from '../../../components/format-number';
 const reasons: Readonly<Record<PauseReason, string>> = {
   user: 'It is paused.',
   'app-closed': 'The app was closed.',
+  'first-rows': 'The first ones have come back, and it waits for your look.',
   'rate-limited': 'Flowmingo asked us to wait.',
   offline: 'The network was gone.',
   'auth-expired': 'Flowmingo no longer accepts its key.',
@@ -41,6 +42,7 @@ export function waysOn({
   pauseReason,
 }: Pick<RunSummary, 'pauseReason'>): 'go-on' | 'new-key' | 'see-the-run' {
   if (pauseReason === 'auth-expired') return 'new-key';
-  if (pauseReason === 'scope-missing' || pauseReason === 'target-gone') return 'see-the-run';
+  if (pauseReason === 'scope-missing' || pauseReason === 'target-gone' || pauseReason === 'first-rows')
+    return 'see-the-run';
   return 'go-on';
 }

@@ -1,12 +1,9 @@
-import { Button, NumberInput, Progress, TextInput } from '@mantine/core';
+import { Button, Progress, TextInput } from '@mantine/core';
 import { IconSend } from '@tabler/icons-react';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, type ReactNode, useState } from 'react';
 import { parseTypedNumber } from '../../../../shared/operations/typed-number';
-import type { RunSettings } from '../../../../shared/runs/run-settings';
-import { formatTimeLeft } from '../../../components/format-date';
 import { formatNumber } from '../../../components/format-number';
 import styles from '../last-look-step.module.css';
-import { durationMs } from '../last-look-words';
 import type { Starting } from '../use-start-run';
 
 interface SendPanelProps {
@@ -14,19 +11,20 @@ interface SendPanelProps {
   /** How many rows are sent: the number that production asks for. */
   readonly count: number;
   readonly asksForNumber: boolean;
-  readonly settings: RunSettings;
   readonly starting: Starting;
   readonly offBecause: string | null;
-  readonly onSettings: (settings: RunSettings) => void;
+  /** What is said under the button while nothing is under way. */
+  readonly holdSentence: string;
+  /** The choices above the button. */
+  readonly children: ReactNode;
   readonly onSend: (typedNumber: string | null) => void;
   readonly onStop: () => void;
 }
 
-/** Speed, the number in production, and the one button that sends. */
+/** How it starts, the number in production, and the one button that sends. */
 export function SendPanel(props: SendPanelProps) {
-  const { label, count, asksForNumber, settings, starting, offBecause, onSettings, onSend, onStop } = props;
+  const { label, count, asksForNumber, starting, offBecause, holdSentence, children, onSend, onStop } = props;
   const [typed, setTyped] = useState('');
-  const [showsSpeed, setShowsSpeed] = useState(false);
   const isRight = !asksForNumber || parseTypedNumber(typed) === count;
   const isBusy = starting.kind === 'writing-down' || starting.kind === 'checking';
 
@@ -36,46 +34,7 @@ export function SendPanel(props: SendPanelProps) {
   };
   return (
     <form className={styles.send} onSubmit={send}>
-      <h2 className="type-section">How it is sent</h2>
-      <p className="text-2">
-        Takes {formatTimeLeft(durationMs(count, settings.concurrency, settings.peoplePerRequest))},{' '}
-        {formatNumber(settings.concurrency)} at a time, {formatNumber(settings.peoplePerRequest)} a request.{' '}
-        <button
-          type="button"
-          className="link-button"
-          aria-expanded={showsSpeed}
-          onClick={() => setShowsSpeed(!showsSpeed)}
-        >
-          Speed and people per request
-        </button>
-      </p>
-      {showsSpeed && (
-        <div className={styles.speed}>
-          <NumberInput
-            label="Requests at once (1 to 16)"
-            min={1}
-            max={16}
-            clampBehavior="strict"
-            allowDecimal={false}
-            value={settings.concurrency}
-            onChange={(value) =>
-              typeof value === 'number' && value >= 1 && onSettings({ ...settings, concurrency: value })
-            }
-          />
-          <NumberInput
-            label="People per request (1 to 50)"
-            description="If an answer is lost, this many people at once are unknown."
-            min={1}
-            max={50}
-            clampBehavior="strict"
-            allowDecimal={false}
-            value={settings.peoplePerRequest}
-            onChange={(value) =>
-              typeof value === 'number' && value >= 1 && onSettings({ ...settings, peoplePerRequest: value })
-            }
-          />
-        </div>
-      )}
+      {children}
       <hr className={styles.rule} />
       {asksForNumber && (
         <label htmlFor="typed-number" className={styles.typedLabel}>
@@ -108,7 +67,7 @@ export function SendPanel(props: SendPanelProps) {
         </Button>
       </div>
       <div aria-live="polite" className="type-second text-2">
-        {offBecause}
+        {!isBusy && (offBecause ?? holdSentence)}
         {starting.kind === 'checking' &&
           'Asking Flowmingo once more about the key and the target. Nothing has been sent yet.'}
         {starting.kind === 'writing-down' && (

@@ -2,6 +2,7 @@ import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { parseTypedNumber } from '../../../../shared/operations/typed-number';
 import type { RunCause, RunSummary } from '../../../../shared/runs/progress';
+import { holdSecondsBounds } from '../../../../shared/runs/run-settings';
 import { type BridgeFailure, bridge, toBridgeFailure } from '../../../bridge';
 import { ConfirmDialog } from '../../../components/confirm-dialog';
 import { ErrorPanel } from '../../../components/error-panel';
@@ -32,11 +33,12 @@ export function RunAgainDialog({ run, cause, onStarted, onClose }: RunAgainDialo
   const start = async () => {
     setFailure(null);
     try {
-      const { concurrency, peoplePerRequest } = settings ?? {};
+      const { concurrency, peoplePerRequest, holdSeconds } = settings ?? {};
       const { runId } = await bridge.ask('runs:run-again', {
         runId: run.runId,
         causeCode: cause.causeCode,
         settings: { concurrency, peoplePerRequest },
+        start: { firstRows: null, holdSeconds: holdSeconds ?? holdSecondsBounds.least },
         typedNumber: needsNumber ? typed : null,
       });
       onStarted(runId);

@@ -1,24 +1,28 @@
 import { Button } from '@mantine/core';
 import { IconRepeat } from '@tabler/icons-react';
 import type { RunCause, RunSummary } from '../../../../shared/runs/progress';
-import { formatCount, formatNumber } from '../../../components/format-number';
-import { isEnded } from '../../../components/run-words';
+import { formatNumber } from '../../../components/format-number';
+import { NotSentCauses } from './not-sent-causes';
 import styles from './run-causes.module.css';
 
 interface RunCausesProps {
   readonly run: RunSummary;
   readonly causes: readonly RunCause[];
   readonly onRunAgain: (cause: RunCause) => void;
+  /** Opens what is known about the unknown people. */
+  readonly onSeeEvidence: () => void;
 }
 
 /** Why people were not invited, by cause, with the one thing to do about each. Unknown stands apart: nothing re-sends it. */
-export function RunCauses({ run, causes, onRunAgain }: RunCausesProps) {
+export function RunCauses({ run, causes, onRunAgain, onSeeEvidence }: RunCausesProps) {
   const refused = causes.filter(({ outcome }) => outcome === 'refused');
   const unknown = causes.filter(({ outcome }) => outcome === 'unknown');
   const skipped = causes.filter(({ outcome }) => outcome === 'skipped');
-  const notSent = causes.find(({ outcome }) => outcome === 'notSent');
+  const notSent = causes.filter(({ outcome }) => outcome === 'notSent');
+  const byLookUp = causes.find(({ causeCode }) => causeCode === 'done/by-look-up');
   const { counts } = run;
-  if (counts.refused + counts.unknown + counts.skipped + counts.notSent === 0) return null;
+  if (counts.refused + counts.unknown + counts.skipped + counts.notSent === 0 && byLookUp === undefined)
+    return null;
   return (
     <section className={styles.causes} aria-label="Causes">
       {counts.refused > 0 && (
@@ -57,19 +61,19 @@ export function RunCauses({ run, causes, onRunAgain }: RunCausesProps) {
               ))}
             </ul>
             <p className={`${styles.more} text-2`}>
-              They may have the email. Look in Flowmingo before you invite them again.
+              They may be invited already.{' '}
+              <button type="button" className="link-button" onClick={onSeeEvidence}>
+                See the evidence
+              </button>
             </p>
           </>
         )}
-        {notSent !== undefined && isEnded(run.state) && (
-          <div className={styles.notSent}>
-            <p className="text-2">{formatCount(notSent.count, 'person was', 'people were')} not sent.</p>
-            {notSent.repeatableCount > 0 && (
-              <Button onClick={() => onRunAgain(notSent)}>
-                Send the {formatNumber(notSent.count)} that were not sent
-              </Button>
-            )}
-          </div>
+        <NotSentCauses run={run} causes={notSent} onRunAgain={onRunAgain} />
+        {byLookUp !== undefined && (
+          <p className={`${styles.more} text-2`}>
+            {formatNumber(byLookUp.count)} of the done {byLookUp.count === 1 ? 'was' : 'were'} found by
+            looking {byLookUp.count === 1 ? 'it' : 'them'} up: evidence, not an answer.
+          </p>
         )}
         {counts.skipped > 0 && (
           <p className={`${styles.more} text-2`}>

@@ -1,11 +1,7 @@
-import { Button } from '@mantine/core';
-import { IconClockPause, IconPlugConnectedX } from '@tabler/icons-react';
-import { useRef, useState } from 'react';
 import type { RunSummary } from '../../../../shared/runs/progress';
-import { formatCountdown } from '../../../components/format-date';
-import { MessageBox } from '../../../components/message-box';
-import { toHoldSentences, toPauseWords, toWayOnLabel } from '../run-sentences';
-import { useNow } from '../use-now';
+import { FirstRowsNote } from './first-rows-note';
+import { PauseNote } from './pause-note';
+import { WaitNote } from './wait-note';
 
 interface RunNoteProps {
   readonly run: RunSummary;
@@ -13,74 +9,31 @@ interface RunNoteProps {
   readonly isAtWork: boolean;
   readonly onResume: () => void;
   readonly onNewKey: () => void;
+  /** In the hold before the first request: ends the run with nothing sent, unasked. */
+  readonly onStop: () => void;
+  /** Asks, and then cancels. */
+  readonly onCancel: () => void;
 }
 
-/** Why nothing is sent at the moment: a wait that ends by itself, or a pause with its way on. */
-export function RunNote({ run, hasNewKey, isAtWork, onResume, onNewKey }: RunNoteProps) {
-  const [isOpen, setIsOpen] = useState(false);
-  if (run.resumeAtMs !== null) return <HoldNote run={run} resumeAtMs={run.resumeAtMs} />;
-  const words = toPauseWords(run, hasNewKey);
-  if (words === null) return null;
-  const { way } = words;
+/** Why nothing is sent at the moment: a wait that ends by itself, the look at the first ones, or a pause with its way on. */
+export function RunNote({ run, hasNewKey, isAtWork, onResume, onNewKey, onStop, onCancel }: RunNoteProps) {
+  const waitsForLook = run.state === 'paused' && run.pauseReason === 'first-rows';
   return (
-    <MessageBox
-      tone={words.tone}
-      Icon={way === 'new-key' ? IconPlugConnectedX : undefined}
-      title={words.title}
-      announce={words.tone === 'refused' ? 'at-once' : 'polite'}
-      end={
-        way !== 'none' && (
-          <Button variant="filled" disabled={isAtWork} onClick={way === 'new-key' ? onNewKey : onResume}>
-            {toWayOnLabel(way, run.counts.notSent)}
-          </Button>
-        )
-      }
-    >
-      {words.sentence}
-      {way === 'new-key' && (
-        <>
-          {' '}
-          <button type="button" className="link-button" disabled={isAtWork} onClick={onResume}>
-            I have put in a new key: go on
-          </button>
-        </>
+    <>
+      {run.wait !== null && (
+        <WaitNote key={run.wait.why} run={run} wait={run.wait} isAtWork={isAtWork} onStop={onStop} />
       )}
-      {run.pauseDetail !== null && (
-        <>
-          {way === 'new-key' ? ' · ' : ' '}
-          <button
-            type="button"
-            className="link-button"
-            aria-expanded={isOpen}
-            onClick={() => setIsOpen(!isOpen)}
-          >
-            Details
-          </button>
-          {isOpen && <span className="text-2"> {run.pauseDetail}</span>}
-        </>
+      {waitsForLook ? (
+        <FirstRowsNote run={run} isAtWork={isAtWork} onSendRest={onResume} onCancel={onCancel} />
+      ) : (
+        <PauseNote
+          run={run}
+          hasNewKey={hasNewKey}
+          isAtWork={isAtWork}
+          onResume={onResume}
+          onNewKey={onNewKey}
+        />
       )}
-    </MessageBox>
-  );
-}
-
-function HoldNote({ run, resumeAtMs }: { readonly run: RunSummary; readonly resumeAtMs: number }) {
-  const nowMs = useNow(true);
-  // The wait's length is counted from when it was first seen here.
-  const seen = useRef({ resumeAtMs, atMs: Date.now() });
-  if (seen.current.resumeAtMs !== resumeAtMs) seen.current = { resumeAtMs, atMs: Date.now() };
-  const words = toHoldSentences(run, resumeAtMs - seen.current.atMs);
-  return (
-    <MessageBox
-      tone="warning"
-      Icon={IconClockPause}
-      title={words?.title}
-      end={
-        <b className="figures" role="timer">
-          {formatCountdown(resumeAtMs - nowMs)}
-        </b>
-      }
-    >
-      {words?.sentence}
-    </MessageBox>
+    </>
   );
 }

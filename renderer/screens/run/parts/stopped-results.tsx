@@ -14,7 +14,14 @@ export function StoppedResults({ run }: { readonly run: RunSummary }) {
   return (
     <>
       {asked.kind === 'failed' && <ErrorPanel failure={asked.failure} onRetry={askAgain} />}
-      {asked.kind === 'ready' && <RunCauses run={run} causes={asked.value} onRunAgain={setChosen} />}
+      {asked.kind === 'ready' && (
+        <RunCauses
+          run={run}
+          causes={asked.value}
+          onRunAgain={setChosen}
+          onSeeEvidence={() => navigate({ kind: 'unsure', runId: run.runId })}
+        />
+      )}
       {chosen !== null && (
         <RunAgainDialog
           run={run}

@@ -1,6 +1,7 @@
 import { NumberInput } from '@mantine/core';
 import { useState } from 'react';
 import type { AppSettings } from '../../../../shared/ipc/contract';
+import { holdSecondsBounds } from '../../../../shared/runs/run-settings';
 import styles from '../settings-screen.module.css';
 import { SettingLine } from './setting-line';
 
@@ -12,16 +13,17 @@ interface SendSettingsProps {
 interface CountFieldProps {
   readonly id: string;
   readonly value: number;
+  readonly min?: number;
   readonly max: number;
   readonly onKeep: (value: number) => void;
 }
 
 /** A number that is kept when it is whole and allowed; anything else goes back to what holds. */
-function CountField({ id, value, max, onKeep }: CountFieldProps) {
+function CountField({ id, value, min = 1, max, onKeep }: CountFieldProps) {
   const [typed, setTyped] = useState<number | string>(value);
   const keep = () => {
     const count = Number(typed);
-    if (!Number.isInteger(count) || count < 1 || count > max) setTyped(value);
+    if (!Number.isInteger(count) || count < min || count > max) setTyped(value);
     else if (count !== value) onKeep(count);
   };
   return (
@@ -29,11 +31,12 @@ function CountField({ id, value, max, onKeep }: CountFieldProps) {
       id={id}
       aria-describedby={`${id}-sentence`}
       w={88}
-      min={1}
+      min={min}
       max={max}
       allowDecimal={false}
       allowNegative={false}
-      clampBehavior="strict"
+      // A number on its way to 12 begins with a 1, which is below some least: what is typed is judged when it is left.
+      clampBehavior="none"
       value={typed}
       onChange={setTyped}
       onBlur={keep}
@@ -71,6 +74,19 @@ export function SendSettings({ settings, onChange }: SendSettingsProps) {
           value={settings.peoplePerRequest}
           max={50}
           onKeep={(peoplePerRequest) => onChange({ peoplePerRequest })}
+        />
+      </SettingLine>
+      <SettingLine
+        id="hold"
+        title="Seconds before the first request"
+        sentence="5 to 30. That long after you press Send nothing leaves, and Stop sends nothing at all."
+      >
+        <CountField
+          id="hold"
+          value={settings.holdSeconds}
+          min={holdSecondsBounds.least}
+          max={holdSecondsBounds.most}
+          onKeep={(holdSeconds) => onChange({ holdSeconds })}
         />
       </SettingLine>
     </section>

@@ -39,7 +39,7 @@ test('a pause says why, what was said, and that unknown people are left alone', 
     }),
   );
   expect(text).toBe(
-    'Flowmingo no longer accepts this key. The run is paused. Flowmingo or the system said: Unauthorized 5 rows: 2 done · 1 unknown · 2 not sent. 1 person is unknown: they may have been invited, and are never sent to again by themselves. See what is known with: unsure run-1',
+    'Flowmingo no longer accepts this key. The run is paused. Flowmingo or the system said: “Unauthorized”. 5 rows: 2 done · 1 unknown · 2 not sent. 1 person is unknown: they may have been invited, and are never sent to again by themselves. See what is known with: unsure run-1',
   );
 });
 

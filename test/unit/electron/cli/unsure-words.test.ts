@@ -13,6 +13,10 @@ describe('what was found', () => {
     expect(toEvidenceTexts(makeUnsure(0), 'set')).toEqual([]);
     const [first] = toEvidenceTexts(makeUnsure(0, { evidence: makeEvidence() }), 'set');
     expect(first).toBe('Looked up at 14:52:47 and 14:53:17.');
+    const looksAtMs = [at(14, 52, 47), at(14, 53, 17), at(15, 0, 0)];
+    expect(toEvidenceTexts(makeUnsure(0, { evidence: makeEvidence({ looksAtMs }) }), 'set')[0]).toBe(
+      'Looked up 3 times, the last time at 15:00:00.',
+    );
   });
 
   test('somebody new: how many new interviews, when, and whose they could be', () => {
@@ -81,7 +85,10 @@ test('a person for people: who, reading, decision, what happened', () => {
     'set',
   );
   expect(name).toBe('Row 2, person0@example.com: not looked up yet; not decided');
-  expect(sent).not.toContain('after');
+  expect(sent).not.toContain('clear answer');
+  expect(toPersonLines(makeUnsure(0, { endedAtMs: at(14, 52, 15) + 400 }), 'set')[1]).toContain(
+    'no clear answer within a second.',
+  );
 });
 
 test('a person for programs: the facts as they are, and in sentences', () => {

@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { watchRun } from '../../../../electron/cli/watch-run';
 import type { RunService } from '../../../../electron/runs/run-service';
 import type { RunSummary } from '../../../../shared/runs/progress';
@@ -58,13 +58,23 @@ test('a terminal sees every step of this run and of no other', () => {
   expect(io.said).toEqual(['1 of 1 · 1 done']);
 });
 
-test('a log says a wait at once, and once', () => {
+test('a log says at once why it waits, and later until when', () => {
+  vi.useFakeTimers();
+  onTestFinished(() => void vi.useRealTimers());
   const run = makeGoingRun();
   const io = makeIo();
   void watchRun(run.runs, 'run-1', io);
   const wait = { why: 'offline', sinceMs: 0, untilMs: null, detail: null } as const;
   const going = { ...summary, state: 'running' } as const;
-  for (const listener of run.listeners)
-    for (const step of [going, { ...going, wait }, { ...going, wait }, going]) listener(step);
+  const untilMs = new Date(2026, 8, 28, 14, 52, 31).getTime();
+  const tell = (...steps: RunSummary[]) => {
+    for (const listener of run.listeners) for (const step of steps) listener(step);
+  };
+  tell(going, { ...going, wait }, { ...going, wait: { ...wait, untilMs } });
   expect(io.said).toEqual(['1 of 1 · 1 done · Flowmingo cannot be reached; nothing is sent meanwhile']);
+  vi.advanceTimersByTime(6000);
+  tell({ ...going, wait }, { ...going, wait: { ...wait, untilMs } });
+  expect(io.said.slice(1)).toEqual([
+    '1 of 1 · 1 done · Flowmingo cannot be reached, asking Flowmingo again at 14:52:31; nothing is sent meanwhile',
+  ]);
 });

@@ -327,3 +327,39 @@ describe('run only these again', () => {
     );
   });
 });
+
+describe('somebody whom another run has invited meanwhile', () => {
+  test('is left out when a paused run goes on, with the reason; the others are sent', async () => {
+    const ledger = openTestLedger();
+    let isRevoked = true;
+    const api = makeApi((request, index) =>
+      isRevoked && index >= 1 ? notProcessed('auth', 'Revoked') : invited(request),
+    );
+    const service = makeService(ledger, api);
+    const oneByOne = { concurrency: 1, peoplePerRequest: 1 };
+    const first = await service.startRun(storeBatch(ledger, makeRows(6)), oneByOne);
+    expect(await service.whenAtRest(first.runId)).toMatchObject({ state: 'paused', counts: { done: 1 } });
+    isRevoked = false;
+    const second = await service.startRun(storeBatch(ledger, [makeRow(3), makeRow(9)]), oneByOne);
+    expect(await service.whenAtRest(second.runId)).toMatchObject({ counts: { done: 2 } });
+
+    await service.resumeRun(first.runId);
+    expect(await service.whenAtRest(first.runId)).toMatchObject({
+      state: 'finished',
+      counts: { done: 5, skipped: 1, notSent: 0 },
+    });
+    const { rows } = service.listRows({
+      runId: first.runId,
+      outcome: 'skipped',
+      causeCode: 'skipped/already-invited',
+      search: '',
+      order: 'sheet',
+      offset: 0,
+      limit: 10,
+    });
+    expect(rows).toEqual([
+      expect.objectContaining({ email: 'person3@example.com', sentence: 'Invited meanwhile by another run' }),
+    ]);
+    expect(api.sent.flat().filter((email) => email === 'person3@example.com')).toHaveLength(1);
+  });
+});

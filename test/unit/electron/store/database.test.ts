@@ -105,8 +105,8 @@ describe('a ledger that cannot be read is left as it is', () => {
     expectLeftAlone(dataDir, path);
   });
 
-  test('a page in its middle is damaged, found after an unclean end', () => {
-    const { dataDir, path } = makeUsedFolder(true);
+  test.each([false, true])('a page in its middle is damaged (after an unclean end: %s)', (isUnclean) => {
+    const { dataDir, path } = makeUsedFolder(isUnclean);
     const bytes = readFileSync(path);
     const middle = Math.floor(bytes.length / 4096 / 2) * 4096;
     bytes.fill(0xff, middle, middle + 4096);

@@ -5,7 +5,9 @@ import {
   isStoppedPartWay,
   toCountsSentence,
   toRunStateWords,
+  toUndecidedCount,
 } from '../../../../renderer/components/run-words';
+import { waitReasons } from '../../../../shared/runs/run-state';
 import { makeRun } from '../../../helpers/fake-runs';
 
 const going = makeRun({
@@ -37,17 +39,37 @@ describe('counts', () => {
 
 describe('the state of a run in words', () => {
   it('says why a run is paused', () => {
-    expect(toRunStateWords({ state: 'paused', pauseReason: 'auth-expired' })).toBe('Needs a new key');
-    expect(toRunStateWords({ state: 'running', pauseReason: 'rate-limited' })).toBe('Told to wait');
-    expect(toRunStateWords({ state: 'running', pauseReason: null })).toBe('Sending');
+    const still = { pauseReason: null, wait: null } as const;
+    expect(toRunStateWords({ ...still, state: 'paused', pauseReason: 'auth-expired' })).toBe(
+      'Needs a new key',
+    );
+    expect(toRunStateWords({ ...still, state: 'paused', pauseReason: 'first-rows' })).toBe(
+      'Waits for your look',
+    );
+    expect(toRunStateWords({ ...still, state: 'running' })).toBe('Sending');
+  });
+
+  it('says what a running run waits for, in words of its own for each', () => {
+    const words = waitReasons.map((why) =>
+      toRunStateWords(makeRun({ state: 'running', wait: { why, sinceMs: 0, untilMs: null, detail: null } })),
+    );
+    expect(words).toContain('Told to wait');
+    expect(new Set(words).size).toBe(waitReasons.length);
   });
 
   it('calls a run stopped only where somebody has to let it go on', () => {
     expect(isStoppedPartWay(makeRun({ state: 'paused', pauseReason: 'user', counts: { notSent: 3 } }))).toBe(
       true,
     );
-    expect(isStoppedPartWay(makeRun({ state: 'paused', resumeAtMs: 1, counts: { notSent: 3 } }))).toBe(false);
     expect(isStoppedPartWay(makeRun({ state: 'paused', counts: { done: 3 } }))).toBe(false);
     expect(isStoppedPartWay(going)).toBe(false);
+  });
+
+  it('asks nobody to decide while the run may still find people out by itself', () => {
+    const unknown = { counts: { unknown: 3 } };
+    expect(toUndecidedCount(makeRun({ ...unknown, state: 'running' }))).toBe(0);
+    expect(toUndecidedCount(makeRun({ ...unknown, state: 'paused' }))).toBe(3);
+    expect(toUndecidedCount(makeRun({ ...unknown, state: 'finished' }))).toBe(3);
+    expect(toUndecidedCount(makeRun({ ...unknown, undecidedCount: 0 }))).toBe(0);
   });
 });

@@ -54,6 +54,12 @@ describe('the first screen', () => {
     expect(find('main li button', /Warehouse shift leads/).textContent).toContain('48 done');
   });
 
+  it('marks a run at rest of whose people nobody is sure, and none that still goes', async () => {
+    await renderWindow();
+    expect(find('main li button', /Graduate fair Hanoi.*Finished/).textContent).toContain('3 not sure');
+    expect(find('main li button', /Graduate fair Hanoi.*Sending/).textContent).not.toContain('not sure');
+  });
+
   it('does not put the sample in the place of a batch in hand unasked', async () => {
     const { asked } = await renderWindow({ screen: { kind: 'new-batch', opens: 'nothing' } });
     const practised = () => asked.some(({ channel }) => channel === 'workspaces:open-practice');

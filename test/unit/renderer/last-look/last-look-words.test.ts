@@ -1,10 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import {
+  checkedSentence,
+  durationSentence,
+  firstRowsSentence,
   headline,
+  holdSentence,
   messageExcerpt,
   noWayBack,
   sendLabel,
   skippedSentence,
+  startLabel,
 } from '../../../../renderer/screens/last-look/last-look-words';
 import {
   consequenceSentence,
@@ -62,6 +67,30 @@ describe('the last look says what will happen', () => {
     expect(sendLabel({ ...order, sendInvite: false }, { ...check, willBeSent: 1 })).toBe(
       'Create 1 interview',
     );
+  });
+
+  it('says what the start does, and when the first request leaves', () => {
+    expect(startLabel(order, 3)).toBe('Send 3, then ask me');
+    expect(startLabel({ ...order, sendInvite: false }, 3)).toBe('Create 3, then ask me');
+    expect(firstRowsSentence([5, 6, 19], 298)).toBe(
+      'Sends to rows 5, 6 and 19, shows what came back, and asks you before the other 298.',
+    );
+    expect(firstRowsSentence([], 1)).toBe(
+      'Sends to the first 3 rows, shows what came back, and asks you before the last one.',
+    );
+    expect(holdSentence(30)).toContain('30 seconds after you press the button');
+    expect(durationSentence(301, { concurrency: 1, peoplePerRequest: 1 })).toBe(
+      'About 3 minutes, 1 at a time.',
+    );
+    expect(durationSentence(301, { concurrency: 4, peoplePerRequest: 20 })).toBe(
+      'A few seconds, 4 at a time, 20 a request.',
+    );
+  });
+
+  it('names what was checked again, and nothing else', () => {
+    expect(checkedSentence(target, 0)).toMatch(/^Key and set, at /);
+    expect(checkedSentence({ ...target, setId: null, projectId: 'p' }, 0)).toMatch(/^Key and project, at /);
+    expect(checkedSentence({ ...target, projectId: 'p' }, 0)).toMatch(/^Key, set and project, at /);
   });
 
   it('counts the skipped by their reasons', () => {

@@ -2,13 +2,11 @@ import { describe, expect, it } from 'vitest';
 import {
   shortenId,
   toEndSentence,
-  toHoldSentences,
-  toPauseWords,
   toProgress,
+  toRateWords,
   toRowOutcome,
   toTimeLeft,
 } from '../../../../renderer/screens/run/run-sentences';
-import { pauseReasons } from '../../../../shared/runs/run-state';
 import { fakeNowMs, finishedRun, makeRun } from '../../../helpers/fake-runs';
 
 const going = makeRun({
@@ -24,7 +22,10 @@ describe('words of a run', () => {
 
   it('says the time left only while something is sent', () => {
     expect(toTimeLeft(going)).toBe('about 50 seconds left');
-    expect(toTimeLeft({ ...going, resumeAtMs: fakeNowMs })).toBeNull();
+    const wait = { why: 'rate-limited', sinceMs: fakeNowMs, untilMs: null, detail: null } as const;
+    expect(toTimeLeft({ ...going, wait })).toBeNull();
+    expect(toRateWords({ ...going, wait })).toBeNull();
+    expect(toRateWords(going)).toBe('2.4 a second');
     expect(toTimeLeft({ ...going, ratePerSecond: 0 })).toBeNull();
     expect(toTimeLeft({ ...going, state: 'paused' })).toBeNull();
   });
@@ -37,18 +38,15 @@ describe('words of a run', () => {
     expect(toEndSentence(going, fakeNowMs)).toBeNull();
   });
 
-  it('tells how long a wait is and when it ends', () => {
-    const hold = toHoldSentences({ pauseReason: 'rate-limited', resumeAtMs: fakeNowMs + 12_000 }, 12_000);
-    expect(hold?.title).toBe('Flowmingo asked us to wait 12 s.');
-    expect(hold?.sentence).toMatch(/goes on by itself at \d+:52:35/);
-  });
-
-  it('has a sentence for every pause, and a new key for those that only a key can mend', () => {
-    for (const pauseReason of pauseReasons) {
-      expect(toPauseWords({ state: 'paused', pauseReason })?.title).toMatch(/\.$/);
-    }
-    expect(toPauseWords({ state: 'paused', pauseReason: 'auth-expired' })?.way).toBe('new-key');
-    expect(toPauseWords({ state: 'running', pauseReason: 'rate-limited' })).toBeNull();
+  it('says that nothing was sent where a run was stopped before its first request', () => {
+    const stopped = makeRun({ state: 'cancelled', finishedAtMs: fakeNowMs, counts: { notSent: 301 } });
+    expect(toEndSentence(stopped, fakeNowMs)).toMatch(/^Cancelled at .*\. Nothing was sent\.$/);
+    const late = makeRun({
+      state: 'cancelled',
+      finishedAtMs: fakeNowMs,
+      counts: { unknown: 1, notSent: 300 },
+    });
+    expect(toEndSentence(late, fakeNowMs)).not.toContain('Nothing was sent');
   });
 
   it('calls rows on their way by names of their own, and never calls one sent before it is', () => {

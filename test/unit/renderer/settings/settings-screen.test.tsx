@@ -41,6 +41,19 @@ describe('settings', () => {
     expect(field('Requests at once').value).toBe('9');
   });
 
+  it('keep 5 to 30 seconds before the first request, and take a number whose first figure is below that', async () => {
+    const { asked } = await renderWindow({ screen });
+    const changes = () =>
+      asked.filter(({ channel }) => channel === 'app:change-settings').map(({ input }) => input);
+    for (const typed of ['1', '12', '31', '4']) await fill(field('Seconds before the first request'), typed);
+    await leave(field('Seconds before the first request'));
+    expect(changes()).toEqual([]);
+    expect(field('Seconds before the first request').value).toBe('5');
+    await fill(field('Seconds before the first request'), '12');
+    await leave(field('Seconds before the first request'));
+    expect(changes()).toEqual([{ holdSeconds: 12 }]);
+  });
+
   it('say when a change could not be kept', async () => {
     await renderWindow({
       screen,

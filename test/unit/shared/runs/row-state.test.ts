@@ -17,6 +17,7 @@ const ways: readonly [RowState, RowEvent, RowState][] = [
   ['sending', 'certainly-not-processed', 'retry-wait'],
   ['sending', 'answer-lost', 'unknown'],
   ['retry-wait', 'intent-written', 'sending'],
+  ['retry-wait', 'left-out', 'skipped'],
   ['unknown', 'found-done', 'done'],
   ['unknown', 'found-already-there', 'already-there'],
   ['unknown', 'found-not-processed', 'retry-wait'],

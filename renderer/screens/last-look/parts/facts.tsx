@@ -1,0 +1,87 @@
+import type { ReactNode } from 'react';
+import type { WorkspaceView } from '../../../../shared/workspaces/workspace-view';
+import { formatCount } from '../../../components/format-number';
+import { EnvironmentChip } from '../../../components/shell/environment-chip';
+import type { CheckSummary } from '../../../worker/session-types';
+import type { NewBatchState } from '../../new-batch/new-batch-state';
+import styles from '../last-look-step.module.css';
+import { messageExcerpt, skippedSentence } from '../last-look-words';
+
+interface FactsProps {
+  readonly state: NewBatchState;
+  readonly check: CheckSummary;
+  readonly workspace: WorkspaceView;
+  readonly onSeeMessage: () => void;
+  readonly onSeeRows: () => void;
+  /** The line that says what was asked again. */
+  readonly checked: ReactNode;
+}
+
+/** What is about to happen, fact by fact. */
+export function Facts({ state, check, workspace, onSeeMessage, onSeeRows, checked }: FactsProps) {
+  const { target, sendInvite, message } = state.order;
+  const { file } = state;
+  const sheetName = file?.sheets.find(({ sheetIndex }) => sheetIndex === file.table?.sheetIndex)?.name;
+  return (
+    <dl className={styles.facts}>
+      <dt>Workspace</dt>
+      <dd>
+        <EnvironmentChip place={workspace.environment} />
+        <b>{workspace.name}</b>
+        {workspace.organizationId !== null && (
+          <span className="text-2">Organization {workspace.organizationId}</span>
+        )}
+      </dd>
+      {target.setId !== null && (
+        <>
+          <dt>Interview set</dt>
+          <dd>
+            <b>{target.setTitle ?? target.setId}</b>
+          </dd>
+        </>
+      )}
+      {target.projectId !== null && (
+        <>
+          <dt>Project</dt>
+          <dd>
+            {target.projectTitle ?? target.projectId},{' '}
+            {target.jobPostTitle ?? target.jobPostId ?? 'newest job post'}
+          </dd>
+        </>
+      )}
+      <dt>Message</dt>
+      <dd>
+        {sendInvite && message !== null ? messageExcerpt(message) : 'None: nobody gets email'}
+        {sendInvite && (
+          <button type="button" className="link-button" onClick={onSeeMessage}>
+            See it
+          </button>
+        )}
+      </dd>
+      {check.withoutEmail > 0 && (
+        <>
+          <dt>No email</dt>
+          <dd>
+            {formatCount(check.withoutEmail, 'person', 'people')} with a CV only: Flowmingo reads the CV first
+          </dd>
+        </>
+      )}
+      <dt>From the file</dt>
+      <dd>
+        {file?.fileName}
+        {sheetName ? `, sheet ${sheetName}` : ''}
+      </dd>
+      <dt>Skipped</dt>
+      <dd>
+        {skippedSentence(check)}
+        {check.leftOut > 0 && (
+          <button type="button" className="link-button" onClick={onSeeRows}>
+            See them
+          </button>
+        )}
+      </dd>
+      <dt>Checked again</dt>
+      <dd>{checked}</dd>
+    </dl>
+  );
+}

@@ -1,0 +1,18 @@
+import { describe, expect, it } from 'vitest';
+import { toPauseWords, toWayOnLabel } from '../../../../renderer/screens/run/pause-words';
+import { pauseReasons } from '../../../../shared/runs/run-state';
+
+describe('why a run stands still, in words', () => {
+  it('has a sentence for every pause, and a new key for those that only a key can mend', () => {
+    for (const pauseReason of pauseReasons) {
+      expect(toPauseWords({ state: 'paused', pauseReason })?.title).toMatch(/\.$/);
+    }
+    expect(toPauseWords({ state: 'paused', pauseReason: 'auth-expired' })?.way).toBe('new-key');
+    expect(toPauseWords({ state: 'running', pauseReason: null })).toBeNull();
+  });
+
+  it('says on the button how many people it sends to', () => {
+    expect(toWayOnLabel('send-the-rest', 298)).toBe('Send the other 298');
+    expect(toWayOnLabel('go-on', 113)).toBe('Go on with 113');
+  });
+});
