@@ -20,11 +20,13 @@ export interface AdaptiveConcurrency {
 const startsWith = 4;
 /** Fewer answers say little about how long they take. */
 const leastRound = 8;
+/** Of two at once the second is refused by the strictest limits of a second, too. */
+const leastTold = 2;
 /** So many requests may wait behind the knee before nothing is added, and before one is taken away. */
-const queueToStay = 0.6;
+const queueToStay = 0.45;
 const queueToShrink = 1.25;
 /** The same for many in flight, as a share of them: times vary. */
-const shareToStay = 0.15;
+const shareToStay = 0.09;
 const shareToShrink = 0.25;
 /** After so many rounds without growth the shortest time is measured anew, with half as many in flight: the network may be slower now. */
 const roundsToMeasure = 60;
@@ -100,7 +102,7 @@ export function createAdaptiveConcurrency(most: number): AdaptiveConcurrency {
       regain = 0;
     },
     noteTooMany: (inFlight) => {
-      const isTheReason = inFlight > Math.max(1, mostAccepted);
+      const isTheReason = inFlight > Math.max(leastTold, mostAccepted);
       if (isTheReason) ceiling = inFlight - 1;
       else if (mostAccepted > 0) ceiling = most;
       regain = Math.min(allowed, ceiling);

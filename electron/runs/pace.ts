@@ -22,6 +22,8 @@ const catchUpMs = 2;
 const leastRush = 5;
 /** Just below what was too fast. */
 const below = 0.96;
+/** What is kept of the pace at a complaint, at least. */
+const leastKept = 0.7;
 /** It comes near to its aim within seconds, ever more slowly. */
 const approachS = 2;
 /** A complaint at a pace below so many times the guess confirms it. */
@@ -44,6 +46,9 @@ export function createPace(clock: Clock): Pace {
   let aim = Number.POSITIVE_INFINITY;
   /** What a rush let guess; null without a rush, and once it is known better. */
   let guessed: number | null = null;
+  /** Accepted of what left before the first complaint. */
+  let rush = 0;
+  let isRushOver = false;
   let nextAtMs = 0;
   /** Whether it is the pace that holds requests back, and not something else. */
   let isBinding = false;
@@ -73,14 +78,10 @@ export function createPace(clock: Clock): Pace {
     perSecond += Math.max(0, aim - perSecond) / Math.max(1, perSecond * approachS);
   };
   const guess = () => {
-    dropOld();
-    const rush = acceptedAtMs.length;
-    if (rush < leastRush) perSecond = Math.max(searchFrom, rush);
-    else {
-      guessed = below * rush;
-      perSecond = guessed;
-      aim = guessed;
-    }
+    perSecond = rush < leastRush ? Math.max(searchFrom, rush) : below * rush;
+    if (rush < leastRush) return;
+    guessed = perSecond;
+    aim = perSecond;
   };
   const narrow = () => {
     const tooFast = Math.min(perSecond, recentRate() ?? perSecond);
@@ -96,7 +97,7 @@ export function createPace(clock: Clock): Pace {
     } else {
       // The limit lies between what was borne, waits included, and what was too fast.
       aim = below * tooFast;
-      perSecond = Math.min(aim, Math.max(tooFast / 2, Math.sqrt(borne * tooFast)));
+      perSecond = Math.min(aim, Math.max(leastKept * tooFast, Math.sqrt(borne * tooFast)));
     }
     guessed = null;
   };
@@ -105,12 +106,18 @@ export function createPace(clock: Clock): Pace {
     take: () => {
       if (perSecond === Number.POSITIVE_INFINITY) return 0;
       const nowMs = clock.nowMs();
+      isRushOver = true;
       isBinding = nextAtMs > nowMs;
-      const atMs = Math.max(nextAtMs, nowMs - catchUpMs);
+      const atMs = nextAtMs < nowMs - catchUpMs ? nowMs : nextAtMs;
       nextAtMs = atMs + secondMs / perSecond;
       return Math.max(0, atMs - nowMs);
     },
     noteAccepted: () => {
+      if (perSecond !== Number.POSITIVE_INFINITY && !isRushOver) {
+        rush += 1;
+        guess();
+        return;
+      }
       acceptedCount += 1;
       acceptedAtMs.push(clock.nowMs());
       if (acceptedAtMs.length % 64 === 0) dropOld();
@@ -118,7 +125,11 @@ export function createPace(clock: Clock): Pace {
     },
     noteTooMany: () => {
       isBinding = false;
-      if (perSecond === Number.POSITIVE_INFINITY) guess();
+      if (perSecond === Number.POSITIVE_INFINITY) {
+        dropOld();
+        rush = acceptedAtMs.length;
+        guess();
+      }
       // Where nothing was accepted since the last complaint, the wait was too short, not the pace too fast.
       else if (acceptedCount > 0) narrow();
       perSecond = Math.max(leastPerSecond, perSecond);

@@ -90,8 +90,9 @@ async function runCli(rowCount, folder) {
 async function runWindow(windowRows, folder) {
   mkdirSync(folder);
   const practice = await startPractice({ faults: { latencyMs } });
-  const launched = await openApp({ practice, folder });
+  let launched;
   try {
+    launched = await openApp({ practice, folder });
     await connectApp(launched, { practice, concurrency });
     const people = makePeople(windowRows);
     await prepareBatch(launched, makeCsv(folder, people));
@@ -107,7 +108,7 @@ async function runWindow(windowRows, folder) {
     const account = await readSavedAccount(launched, runId, join(folder, 'results.csv'));
     return { windowRows, gapMs, seconds, faults: await compare(practice, people, account) };
   } finally {
-    await launched.app.close();
+    await launched?.app.close();
     await practice.stop();
   }
 }

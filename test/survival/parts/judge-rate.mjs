@@ -8,6 +8,9 @@
 /** Clocks of two processes on one machine agree to a millisecond; a wait of a second is not shortened by 20. */
 const graceMs = 20;
 
+/** Between the last byte of an answer and its meaning: what leaves in this time was on its way. */
+const understoodMs = 5;
+
 const isInvite = ({ method }) => method === 'POST';
 
 /** Accepted invites a second in this time. @param {Arrival[]} arrivals */
@@ -44,7 +47,7 @@ export function findTooEarly(arrivals, events, waitMs) {
   let tooEarly = 0;
   for (const [index, { answeredAtMs }] of byAnswer.entries()) {
     const readAtMs = read[index]?.atMs ?? Number.POSITIVE_INFINITY;
-    const leftBefore = left.filter(({ atMs }) => atMs <= readAtMs).length;
+    const leftBefore = left.filter(({ atMs }) => atMs <= readAtMs + understoodMs).length;
     const arrivedBefore = arrived.filter(({ atMs }) => atMs < answeredAtMs + waitMs - graceMs).length;
     tooEarly = Math.max(tooEarly, arrivedBefore - leftBefore);
   }

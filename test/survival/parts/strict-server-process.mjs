@@ -31,14 +31,14 @@ const server = createServer(async (request, response) => {
   const isInvite = method === 'POST';
   if (isInvite) {
     inFlight += 1;
+    here.add(arrival);
     arrival.inFlight = inFlight;
-    response.on('close', () => {
-      inFlight -= 1;
-    });
+    response.on('close', () => leave(arrival));
   }
   const body = await readBody(request);
   const answer = (status, value, headers = {}) => {
     if (response.destroyed) return;
+    if (isInvite) leave(arrival);
     arrival.status = status;
     arrival.answeredAtMs = nowMs();
     const text = JSON.stringify(value);
@@ -70,6 +70,12 @@ server.on('connection', (socket) => {
   sockets.add(socket);
   socket.on('close', () => sockets.delete(socket));
 });
+
+/** The answered ones are no longer here, however long their sockets take. */
+const here = new Set();
+function leave(arrival) {
+  if (here.delete(arrival)) inFlight -= 1;
+}
 
 async function readBody(request) {
   const chunks = [];
