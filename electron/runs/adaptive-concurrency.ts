@@ -24,12 +24,14 @@ const leastRound = 8;
 const leastTold = 2;
 /** So many requests may wait behind the knee before nothing is added, and before one is taken away. */
 const queueToStay = 0.45;
-const queueToShrink = 1.25;
+const queueToShrink = 1.15;
 /** The same for many in flight, as a share of them: times vary. */
 const shareToStay = 0.09;
-const shareToShrink = 0.25;
+const shareToShrink = 0.19;
 /** After so many rounds without growth the shortest time is measured anew, with half as many in flight: the network may be slower now. */
 const roundsToMeasure = 60;
+/** After so many rounds one more is tried where one was taken away. */
+const roundsToGrowAgain = 60;
 /** After so many rounds one more than was refused is tried again: half a minute at least. */
 const roundsToTryAgain = 500;
 
@@ -41,6 +43,8 @@ export function createAdaptiveConcurrency(most: number): AdaptiveConcurrency {
   let allowed = Math.min(most, startsWith);
   let isOneByOne = false;
   let isMeasuring = false;
+  /** Nothing has waited at the server yet. */
+  let isFree = true;
   let shortestMs = Number.POSITIVE_INFINITY;
   /** One more was refused. */
   let ceiling = most;
@@ -49,6 +53,10 @@ export function createAdaptiveConcurrency(most: number): AdaptiveConcurrency {
   let regain = 0;
   let mostAccepted = 0;
   let heldRounds = 0;
+  /** So many waited too long, and how many rounds ago that was. */
+  let tooMany = Number.POSITIVE_INFINITY;
+  let roundsSinceTooMany = 0;
+  let hasGrown = false;
   let round: number[] = [];
   let wasUsed = false;
   /** Answers of requests that left before the last change. */
@@ -71,12 +79,26 @@ export function createAdaptiveConcurrency(most: number): AdaptiveConcurrency {
       ceiling += 1;
       roundsUnderCeiling = 0;
     }
-    if (queue > Math.max(queueToShrink, shareToShrink * allowed)) set(allowed - 1);
-    else if (queue < Math.max(queueToStay, shareToStay * allowed)) {
-      heldRounds = 0;
-      if (wasUsed) set(allowed + 1);
-      return;
+    roundsSinceTooMany += 1;
+    if (roundsSinceTooMany >= roundsToGrowAgain) tooMany = Number.POSITIVE_INFINITY;
+    if (queue > Math.max(queueToShrink, shareToShrink * allowed)) {
+      // Taken away one after another, only the first is too many; what was grown into and did not hold is, too.
+      if (tooMany === Number.POSITIVE_INFINITY || hasGrown) {
+        tooMany = allowed;
+        roundsSinceTooMany = 0;
+      }
+      hasGrown = false;
+      set(allowed - 1);
+    } else if (queue < Math.max(queueToStay, shareToStay * allowed)) {
+      if (!wasUsed) return;
+      if (allowed + 1 < tooMany) {
+        heldRounds = 0;
+        hasGrown = true;
+        set(allowed + 1);
+        return;
+      }
     }
+    isFree = false;
     heldRounds += 1;
   };
   const endRound = () => {
@@ -87,7 +109,7 @@ export function createAdaptiveConcurrency(most: number): AdaptiveConcurrency {
     else adjust(medianMs);
     isMeasuring = !isMeasuring && heldRounds >= roundsToMeasure;
     if (isMeasuring) heldRounds = 0;
-    startRound(current() === before ? 0 : before);
+    startRound(isFree || current() === before ? 0 : before);
   };
   const halve = () => {
     allowed = Math.max(1, Math.floor(allowed / 2));

@@ -17,6 +17,8 @@ const servers = [
 ];
 const mostInFlight = 5;
 const leastShare = 0.9;
+/** Four in flight without a pause, and a fifth of the time for the way there and back: a slow run with 4 is no measure. */
+const fewestOfFour = (0.8 * knee * 1000) / latencyMs;
 /** The run may look for the knee so long. */
 const learnsForMs = 5000;
 const measuredMs = { small: 10_000, full: 30_000 };
@@ -32,7 +34,7 @@ export const experiment = {
       const place = join(folder, name.replaceAll(' ', '-'));
       const four = await measure({ plan, concurrency: knee, folder: `${place}-4`, size });
       const found = await measure({ plan, concurrency: wanted, folder: place, size });
-      findings.push({ name, ...found, share: found.perSecond / four.perSecond });
+      findings.push({ name, ...found, share: found.perSecond / Math.max(four.perSecond, fewestOfFour) });
       say(toLine(findings.at(-1)));
     }
     const wrong = findings.filter(

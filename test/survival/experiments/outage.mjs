@@ -95,7 +95,9 @@ function judge(arrivals, run, { beganAtMs, endedAtMs }) {
   const lost = rows.filter((row) => !times.has(row['E-mail']) && !leftUnknown.includes(row['E-mail']));
   const inFlightAsItBegan =
     left.filter(({ method, atMs }) => method === 'POST' && atMs < (openedAtMs ?? beganAtMs)).length -
-    events.filter(({ kind, status, atMs }) => kind === 'answered' && status === 201 && atMs < (openedAtMs ?? beganAtMs)).length;
+    events.filter(
+      ({ kind, status, atMs }) => kind === 'answered' && status === 201 && atMs < (openedAtMs ?? beganAtMs),
+    ).length;
   return {
     probes: meanwhile.filter(({ method, path }) => method === 'GET' && path.endsWith(probePath)).length,
     invitesMeanwhile: meanwhile.filter(

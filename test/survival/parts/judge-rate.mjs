@@ -8,8 +8,8 @@
 /** Clocks of two processes on one machine agree to a millisecond; a wait of a second is not shortened by 20. */
 const graceMs = 20;
 
-/** Between the last byte of an answer and its meaning: what leaves in this time was on its way. */
-const understoodMs = 5;
+/** Between the first byte of an answer and its meaning a synced commit may lie: what leaves in this time was on its way. */
+const understoodMs = 25;
 
 const isInvite = ({ method }) => method === 'POST';
 

@@ -31,7 +31,7 @@ export function startWatchedRun({ server, folder, rowCount, concurrency }) {
   words.push('--set', server.setId, '--send-invite', 'yes', '--concurrency', String(concurrency));
   const { child, ended } = cli.start([...words, '--results', results, '--json']);
   let hasEnded = false;
-  ended.then(() => {
+  void ended.then(() => {
     hasEnded = true;
   });
   return {

@@ -5,8 +5,13 @@ import {
 } from '../../../../electron/runs/adaptive-concurrency';
 
 /** So many answers, one after another, each of a request that was the last one that was allowed. */
-function answer(allowed: AdaptiveConcurrency, count: number, tookMs: (inFlight: number) => number = () => 50) {
-  for (let index = 0; index < count; index += 1) allowed.noteAnswer(tookMs(allowed.current()), allowed.current());
+function answer(
+  allowed: AdaptiveConcurrency,
+  count: number,
+  tookMs: (inFlight: number) => number = () => 50,
+) {
+  for (let index = 0; index < count; index += 1)
+    allowed.noteAnswer(tookMs(allowed.current()), allowed.current());
 }
 
 describe('requests in flight', () => {
