@@ -1,24 +1,39 @@
 // How many requests may be in flight. One more after each round that went well; half as many after a complaint; no more where
-// more only wait longer (the server's knee). Pure. Never above what the recruiter set, never below one.
+// more only wait longer (the server's knee) or are refused. Pure. Never above what the recruiter set, never below one.
 
 export interface AdaptiveConcurrency {
   current(): number;
-  /** Too many requests, a time-out, a 5xx. */
+  /** A time-out, a 5xx. */
   slowDown(): void;
+  /**
+   * Too many requests, said to one that was one of so many in flight. Answers whether that is the reason: as many had not been
+   * accepted since the last complaint. Where they had, requests come too fast.
+   */
+  noteTooMany(inFlight: number): boolean;
   /** An answer said neither yes nor no: one at a time, until one is clear again. */
   goOneByOne(): void;
-  /** An answer that was no complaint, and how long it took. */
-  noteAnswer(tookMs: number): void;
+  /** An answer that was no complaint, how long it took, and of how many in flight its request was one as it left. */
+  noteAnswer(tookMs: number, inFlight: number): void;
 }
 
 /** The first requests of a run: enough to be quick, few enough to be taken back by a person's eye. */
 const startsWith = 4;
+/** Fewer answers say little about how long they take. */
+const leastRound = 8;
+/** Of two at once the second is refused by the strictest limits of a second, too. */
+const leastTold = 2;
 /** So many requests may wait behind the knee before nothing is added, and before one is taken away. */
-const queueToStay = 0.75;
-const queueToShrink = 1.25;
+const queueToStay = 0.45;
+const queueToShrink = 1.15;
 /** The same for many in flight, as a share of them: times vary. */
-const shareToStay = 0.15;
-const shareToShrink = 0.25;
+const shareToStay = 0.09;
+const shareToShrink = 0.19;
+/** After so many rounds without growth the shortest time is measured anew, with half as many in flight: the network may be slower now. */
+const roundsToMeasure = 60;
+/** After so many rounds one more is tried where one was taken away. */
+const roundsToGrowAgain = 60;
+/** After so many rounds one more than was refused is tried again: half a minute at least. */
+const roundsToTryAgain = 500;
 
 /**
  * Additive increase, multiplicative decrease below `most`. What waits at the server is estimated as TCP Vegas does
@@ -27,34 +42,117 @@ const shareToShrink = 0.25;
 export function createAdaptiveConcurrency(most: number): AdaptiveConcurrency {
   let allowed = Math.min(most, startsWith);
   let isOneByOne = false;
+  let isMeasuring = false;
+  /** Nothing has waited at the server yet. */
+  let isFree = true;
   let shortestMs = Number.POSITIVE_INFINITY;
+  /** One more was refused. */
+  let ceiling = most;
+  let roundsUnderCeiling = 0;
+  /** Up to here it comes back quickly after a complaint. */
+  let regain = 0;
+  let mostAccepted = 0;
+  let heldRounds = 0;
+  /** So many waited too long, and how many rounds ago that was. */
+  let tooMany = Number.POSITIVE_INFINITY;
+  let roundsSinceTooMany = 0;
+  let hasGrown = false;
   let round: number[] = [];
+  let wasUsed = false;
+  /** Answers of requests that left before the last change. */
+  let toSkip = 0;
 
+  const current = () => (isOneByOne ? 1 : isMeasuring ? Math.max(1, Math.floor(allowed / 2)) : allowed);
+  const startRound = (skipped: number) => {
+    round = [];
+    wasUsed = false;
+    toSkip = skipped;
+  };
+  const set = (next: number) => {
+    allowed = Math.max(1, Math.min(next, ceiling));
+  };
+  const adjust = (medianMs: number) => {
+    shortestMs = Math.min(shortestMs, medianMs);
+    const queue = medianMs === 0 ? 0 : allowed * (1 - shortestMs / medianMs);
+    if (ceiling < most) roundsUnderCeiling += 1;
+    if (roundsUnderCeiling >= roundsToTryAgain) {
+      ceiling += 1;
+      roundsUnderCeiling = 0;
+    }
+    roundsSinceTooMany += 1;
+    if (roundsSinceTooMany >= roundsToGrowAgain) tooMany = Number.POSITIVE_INFINITY;
+    if (queue > Math.max(queueToShrink, shareToShrink * allowed)) {
+      // Taken away one after another, only the first is too many; what was grown into and did not hold is, too.
+      if (tooMany === Number.POSITIVE_INFINITY || hasGrown) {
+        tooMany = allowed;
+        roundsSinceTooMany = 0;
+      }
+      hasGrown = false;
+      set(allowed - 1);
+    } else if (queue < Math.max(queueToStay, shareToStay * allowed)) {
+      if (!wasUsed) return;
+      if (allowed + 1 < tooMany) {
+        heldRounds = 0;
+        hasGrown = true;
+        set(allowed + 1);
+        return;
+      }
+    }
+    isFree = false;
+    heldRounds += 1;
+  };
   const endRound = () => {
     const sorted = [...round].sort((left, right) => left - right);
     const medianMs = sorted[Math.floor(sorted.length / 2)] ?? 0;
-    round = [];
-    // One alone waits behind nobody, so its time is the network's: one that became slower is believed then.
-    shortestMs = allowed === 1 ? medianMs : Math.min(shortestMs, medianMs);
-    const queue = medianMs === 0 ? 0 : allowed * (1 - shortestMs / medianMs);
-    if (queue > Math.max(queueToShrink, shareToShrink * allowed)) allowed = Math.max(1, allowed - 1);
-    else if (queue < Math.max(queueToStay, shareToStay * allowed)) allowed = Math.min(most, allowed + 1);
+    const before = current();
+    if (isMeasuring) shortestMs = medianMs;
+    else adjust(medianMs);
+    isMeasuring = !isMeasuring && heldRounds >= roundsToMeasure;
+    if (isMeasuring) heldRounds = 0;
+    startRound(isFree || current() === before ? 0 : before);
+  };
+  const halve = () => {
+    allowed = Math.max(1, Math.floor(allowed / 2));
+    isMeasuring = false;
+    startRound(0);
   };
 
   return {
-    current: () => (isOneByOne ? 1 : allowed),
+    current,
     slowDown: () => {
-      allowed = Math.max(1, Math.floor(allowed / 2));
-      round = [];
+      halve();
+      regain = 0;
+    },
+    noteTooMany: (inFlight) => {
+      const isTheReason = inFlight > Math.max(leastTold, mostAccepted);
+      if (isTheReason) ceiling = inFlight - 1;
+      else if (mostAccepted > 0) ceiling = most;
+      regain = Math.min(allowed, ceiling);
+      mostAccepted = 0;
+      roundsUnderCeiling = 0;
+      halve();
+      allowed = Math.min(allowed, ceiling);
+      return isTheReason;
     },
     goOneByOne: () => {
       isOneByOne = true;
-      round = [];
+      startRound(0);
     },
-    noteAnswer: (tookMs) => {
+    noteAnswer: (tookMs, inFlight) => {
       isOneByOne = false;
+      mostAccepted = Math.max(mostAccepted, inFlight);
+      if (allowed < regain) {
+        allowed += 1;
+        if (allowed === regain) regain = 0;
+        return;
+      }
+      if (toSkip > 0) {
+        toSkip -= 1;
+        return;
+      }
       round.push(tookMs);
-      if (round.length >= allowed) endRound();
+      wasUsed ||= inFlight >= current();
+      if (round.length >= Math.max(leastRound, current())) endRound();
     },
   };
 }

@@ -5,10 +5,10 @@ import { backoffMs } from './backoff';
 import type { Clock } from './clock';
 import type { RateLimiter } from './rate-limiter';
 
-/** Ten probes a minute at most, and running again within six seconds of the end of an outage. */
-const probeEveryMs = 6000;
-/** An outage of minutes is asked about less often. */
-const firstProbes = 10;
+/** Ten probes in the first minute, a little less often than every six seconds; the longest outages end within seconds of one. */
+const probeEveryMs = 6100;
+/** An outage of more than two minutes is asked about less often. */
+const firstProbes = 20;
 const laterProbeEveryMs = 15_000;
 
 /** Somebody who went to lunch finds the run going on; after half an hour somebody should look. */

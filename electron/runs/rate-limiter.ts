@@ -26,8 +26,8 @@ export interface RateLimiter {
   /** Resolves when it is the next request's turn, or the signal is aborted. */
   whenItsTurn(signal: AbortSignal): Promise<void>;
   noteAccepted(): void;
-  /** "Too many requests": holds the whole workspace and slows down. */
-  tellToWait(waitMs: number, detail: string, isNew: boolean): void;
+  /** "Too many requests": holds the whole workspace and, where requests came too fast, slows down. */
+  tellToWait(waitMs: number, detail: string, isTooFast: boolean): void;
 }
 
 export function createRateLimiter(clock: Clock): RateLimiter {
@@ -76,8 +76,8 @@ export function createRateLimiter(clock: Clock): RateLimiter {
       if (waitMs > 0) await clock.sleep(waitMs, signal);
     },
     noteAccepted: pace.noteAccepted,
-    tellToWait: (waitMs, detail, isNew) => {
-      if (isNew) pace.noteTooMany();
+    tellToWait: (waitMs, detail, isTooFast) => {
+      if (isTooFast) pace.noteTooMany();
       holdUntil('rate-limited', clock.nowMs() + waitMs, detail);
     },
   };

@@ -18,11 +18,17 @@ export interface ReactionParts {
   readonly random?: (() => number) | undefined;
 }
 
+/** A request that left: its number, and of how many in flight it was one then. */
+export interface Departure {
+  readonly departureNo: number;
+  readonly inFlight: number;
+}
+
 export interface Reactions {
-  /** To be called as a request leaves; answers its number. */
-  noteDeparture(): number;
-  /** To be called with each answer, before anything else leaves. */
-  react(sent: Extract<Sent, { kind: 'answered' }>, departureNo: number): void;
+  /** To be called as a request leaves. */
+  noteDeparture(): Departure;
+  /** To be called with each answer, before anything else leaves; null for a request that did not leave after all. */
+  react(sent: Extract<Sent, { kind: 'answered' }>, departure: Departure | null): void;
 }
 
 /** `isFirst`: nothing of the run was answered before. */
@@ -33,6 +39,7 @@ export function createReactions(
   const guard = createFailureGuard(isFirst);
   let tooManyInARow = 0;
   let departures = 0;
+  let inFlight = 0;
   let departuresAtFailure = 0;
   /** A failure of a request that left before the last failure was known says nothing new. */
   const isNewFailure = (departureNo: number): boolean => {
@@ -46,11 +53,14 @@ export function createReactions(
     return detail !== null;
   };
 
-  const react: Reactions['react'] = ({ verdict, tookMs }, departureNo) => {
+  const react: Reactions['react'] = ({ verdict, tookMs }, departure) => {
+    if (departure === null) return;
+    inFlight -= 1;
+    const { departureNo } = departure;
     switch (verdict.kind) {
       case 'settled':
         tooManyInARow = 0;
-        allowed.noteAnswer(tookMs);
+        allowed.noteAnswer(tookMs, departure.inFlight);
         limiter.noteAccepted();
         meter.note(verdict.results.length);
         guardAgainst(verdict.results, false);
@@ -65,11 +75,13 @@ export function createReactions(
       case 'told-to-wait': {
         const isNew = isNewFailure(departureNo);
         if (!isNew && verdict.retryAfterMs === null) return;
+        let isTooFast = false;
         if (isNew) {
           tooManyInARow += 1;
-          allowed.slowDown();
+          isTooFast = !allowed.noteTooMany(departure.inFlight);
         }
-        limiter.tellToWait(verdict.retryAfterMs ?? backoffMs(tooManyInARow, random), verdict.detail, isNew);
+        const waitMs = verdict.retryAfterMs ?? backoffMs(tooManyInARow, random);
+        limiter.tellToWait(waitMs, verdict.detail, isTooFast);
         onWait();
         return;
       }
@@ -91,7 +103,8 @@ export function createReactions(
   return {
     noteDeparture: () => {
       departures += 1;
-      return departures;
+      inFlight += 1;
+      return { departureNo: departures, inFlight };
     },
     react,
   };

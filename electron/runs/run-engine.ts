@@ -11,7 +11,7 @@ import { type LookUpWaits, lookUpUnknown } from './look-ups';
 import { createOutageWatch } from './outage-watch';
 import type { Hold, RateLimiter } from './rate-limiter';
 import { createRateMeter } from './rate-meter';
-import { createReactions } from './reactions';
+import { createReactions, type Departure } from './reactions';
 import { sendRequest, type UnwrittenAnswer } from './request-executor';
 import { createRowSupply } from './row-supply';
 import type { RunLedger, RunRecord } from './run-ledger';
@@ -149,17 +149,17 @@ export function startRunEngine(
 
   const mayLeave = () => stop === null && limiter.current() === null;
   const sendRows = async (rows: readonly RowToSend[]): Promise<void> => {
-    let departureNo = 0;
+    let departure: Departure | null = null;
     const sent = await sendRequest(deps, run, operation, rows, () => {
       if (!mayLeave()) return false;
-      departureNo = reactions.noteDeparture();
+      departure = reactions.noteDeparture();
       return true;
     });
     if (sent.kind === 'intent-failed') return pause('storage-error', sent.detail);
     // Queued first and awaited elsewhere: it is written together with the next intent, and never after it.
     const closing = close(sent.answer);
     track(closing);
-    reactions.react(sent, departureNo);
+    reactions.react(sent, departure);
     if (sent.verdict.kind !== 'to-split' || !(await closing)) return;
     const middle = Math.ceil(rows.length / 2);
     for (const half of [rows.slice(0, middle), rows.slice(middle)]) {

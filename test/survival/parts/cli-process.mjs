@@ -21,7 +21,7 @@ import { builtCli } from './practice-process.mjs';
 /**
  * A command line with a ledger of its own.
  *
- * @param {{ practice: import('./practice-process.mjs').Practice, folder: string, dataDir?: string, cli?: string }} place
+ * @param {{ practice: { url: string, keys: { full: string } }, folder: string, dataDir?: string, cli?: string, moreEnv?: Record<string, string> }} place
  *   the ledger goes to `dataDir`, or to `folder`/data
  */
 export function openCli({
@@ -29,6 +29,7 @@ export function openCli({
   folder,
   dataDir = `${folder}/data`,
   cli = process.env.FLOWMINGO_SURVIVAL_CLI ?? builtCli,
+  moreEnv = {},
 }) {
   const env = {
     PATH: process.env.PATH,
@@ -36,6 +37,7 @@ export function openCli({
     FLOWMINGO_BASE_URL: practice.url,
     FLOWMINGO_API_KEY: practice.keys.full,
     FLOWMINGO_DATA_DIR: dataDir,
+    ...moreEnv,
   };
   /**
    * @param {readonly string[]} words

@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { createAdaptiveConcurrency } from '../../../../electron/runs/adaptive-concurrency';
 import { backoffMs, longestBackoffMs } from '../../../../electron/runs/backoff';
 import { type Clock, systemClock } from '../../../../electron/runs/clock';
 import { createFailureGuard } from '../../../../electron/runs/failure-guard';
@@ -97,55 +96,6 @@ describe('the hold of a workspace', () => {
     stopping.abort();
     await open;
     expect(limiter.current()).not.toBeNull();
-  });
-});
-
-describe('requests in flight', () => {
-  const answer = (allowed: ReturnType<typeof createAdaptiveConcurrency>, count: number, tookMs = 50) => {
-    for (let index = 0; index < count; index += 1) allowed.noteAnswer(tookMs);
-  };
-
-  test('start at four, are halved by each complaint and come back one after a round, never outside 1 and the limit', () => {
-    const allowed = createAdaptiveConcurrency(8);
-    expect(allowed.current()).toBe(4);
-    expect(createAdaptiveConcurrency(2).current()).toBe(2);
-    answer(allowed, 4);
-    expect(allowed.current()).toBe(5);
-    answer(allowed, 1000);
-    expect(allowed.current()).toBe(8);
-    allowed.slowDown();
-    expect(allowed.current()).toBe(4);
-    for (let complaint = 0; complaint < 10; complaint += 1) allowed.slowDown();
-    expect(allowed.current()).toBe(1);
-  });
-
-  test('after an answer that says nothing only one is on its way, until one is clear', () => {
-    const allowed = createAdaptiveConcurrency(8);
-    answer(allowed, 100);
-    allowed.goOneByOne();
-    expect(allowed.current()).toBe(1);
-    answer(allowed, 1);
-    expect(allowed.current()).toBe(8);
-  });
-
-  test('settle at the knee of a server that works on four at once, and find a slower network again', () => {
-    const allowed = createAdaptiveConcurrency(16);
-    const seen: number[] = [];
-    for (let round = 0; round < 200; round += 1) {
-      const inFlight = allowed.current();
-      answer(allowed, inFlight, 50 * Math.max(1, inFlight / 4));
-      if (round > 50) seen.push(allowed.current());
-    }
-    expect(Math.max(...seen)).toBeLessThanOrEqual(5);
-    expect(Math.min(...seen)).toBeGreaterThanOrEqual(4);
-    for (let round = 0; round < 400; round += 1) answer(allowed, allowed.current(), 400);
-    expect(allowed.current()).toBe(16);
-  });
-
-  test('reach the limit where times vary by a fifth from one answer to the next', () => {
-    const allowed = createAdaptiveConcurrency(16);
-    for (let index = 0; index < 4000; index += 1) allowed.noteAnswer(100 + 20 * Math.sin(index * 7.3));
-    expect(allowed.current()).toBe(16);
   });
 });
 
