@@ -25,13 +25,17 @@ const leastTold = 2;
 /** So many requests may wait behind the knee before nothing is added, and before one is taken away. */
 const queueToStay = 0.45;
 const queueToShrink = 1.15;
-/** The same for many in flight, as a share of them: times vary. */
-const shareToStay = 0.09;
-const shareToShrink = 0.19;
+/** The same for many in flight: a share of those above `few`, since times vary. */
+const few = 5;
+const shareToStay = 0.16;
+const shareToShrink = 0.3;
+
 /** After so many rounds without growth the shortest time is measured anew, with half as many in flight: the network may be slower now. */
 const roundsToMeasure = 60;
+/** A knee makes every round longer, a busy moment only one or two. */
+const roundsToBelieve = 3;
 /** After so many rounds one more is tried where one was taken away. */
-const roundsToGrowAgain = 60;
+const roundsToGrowAgain = 120;
 /** After so many rounds one more than was refused is tried again: half a minute at least. */
 const roundsToTryAgain = 500;
 
@@ -57,6 +61,7 @@ export function createAdaptiveConcurrency(most: number): AdaptiveConcurrency {
   let tooMany = Number.POSITIVE_INFINITY;
   let roundsSinceTooMany = 0;
   let hasGrown = false;
+  let longRounds = 0;
   let round: number[] = [];
   let wasUsed = false;
   /** Answers of requests that left before the last change. */
@@ -81,7 +86,9 @@ export function createAdaptiveConcurrency(most: number): AdaptiveConcurrency {
     }
     roundsSinceTooMany += 1;
     if (roundsSinceTooMany >= roundsToGrowAgain) tooMany = Number.POSITIVE_INFINITY;
-    if (queue > Math.max(queueToShrink, shareToShrink * allowed)) {
+    longRounds = queue > queueToShrink + shareToShrink * Math.max(0, allowed - few - 1) ? longRounds + 1 : 0;
+    if (longRounds >= roundsToBelieve) {
+      longRounds = 0;
       // Taken away one after another, only the first is too many; what was grown into and did not hold is, too.
       if (tooMany === Number.POSITIVE_INFINITY || hasGrown) {
         tooMany = allowed;
@@ -89,7 +96,7 @@ export function createAdaptiveConcurrency(most: number): AdaptiveConcurrency {
       }
       hasGrown = false;
       set(allowed - 1);
-    } else if (queue < Math.max(queueToStay, shareToStay * allowed)) {
+    } else if (longRounds === 0 && queue < queueToStay + shareToStay * Math.max(0, allowed - few)) {
       if (!wasUsed) return;
       if (allowed + 1 < tooMany) {
         heldRounds = 0;

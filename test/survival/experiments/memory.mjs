@@ -76,12 +76,12 @@ async function runCli(rowCount, folder) {
     const { child, ended } = openCli({ practice, folder }).start(words);
     const [peakMb, { stderr, answer }] = await Promise.all([watchPeakMb(child), ended]);
     if (child.exitCode !== 0) throw new Error(`The run ended with ${child.exitCode}: ${stderr}`);
-    const { total, counts } = answer();
+    const { state, total, counts } = answer();
     const lines = readResultsCsv(results).map((row) => ({
       email: row['E-mail'],
       outcome: toOutcome(row.Outcome),
     }));
-    return { peakMb, faults: await compare(practice, people, { total, counts, lines }) };
+    return { peakMb, faults: await compare(practice, people, { state, total, counts, lines }) };
   } finally {
     await practice.stop();
   }
