@@ -12,7 +12,8 @@ const limits = [
   { name: 'sliding window', limit: { kind: 'window', perSecond } },
 ];
 const styles = ['seconds', 'date', 'none'];
-const leastShare = 0.9;
+/** A machine of CI is busy with other tests meanwhile: there only a pace that is far off counts. */
+const leastShare = { small: 0.5, full: 0.9 };
 /** The run may look for the limit so long. */
 const learnsForMs = 10_000;
 const measuredMs = { small: 15_000, full: 30_000 };
@@ -36,7 +37,7 @@ export const experiment = {
     }
     const worst = findings.reduce((least, one) => (one.share < least.share ? one : least));
     const early = findings.reduce((sum, { tooEarly }) => sum + tooEarly, 0);
-    const wrong = findings.filter(({ tooEarly, share }) => tooEarly > 0 || share < leastShare);
+    const wrong = findings.filter(({ tooEarly, share }) => tooEarly > 0 || share < leastShare[size]);
     return {
       measured: `${early} requests before their time; ${worst.share.toFixed(2)} of the limit used at least (${worst.name}), ${findings.map(({ share }) => share.toFixed(2)).join(' ')}; ${findings.reduce((sum, one) => sum + one.refused, 0)} times 429 in all`,
       ok: wrong.length === 0,
