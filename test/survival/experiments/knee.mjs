@@ -16,7 +16,8 @@ const servers = [
   },
 ];
 const mostInFlight = 5;
-const leastShare = 0.9;
+/** A machine of CI is busy with other tests meanwhile. */
+const leastShare = { small: 0.5, full: 0.9 };
 /** Four in flight without a pause, and a fifth of the time for the way there and back: a slow run with 4 is no measure. */
 const fewestOfFour = (0.8 * knee * 1000) / latencyMs;
 /** The run may look for the knee so long. */
@@ -38,7 +39,7 @@ export const experiment = {
       say(toLine(findings.at(-1)));
     }
     const wrong = findings.filter(
-      ({ middle, high, share }) => middle > mostInFlight || high > mostInFlight || share < leastShare,
+      ({ middle, high, share }) => middle > mostInFlight || high > mostInFlight || share < leastShare[size],
     );
     return { measured: findings.map(toLine).join('; '), ok: wrong.length === 0, details: wrong.map(toLine) };
   },

@@ -23,7 +23,8 @@ const sizes = {
   full: { fewRows: 3500, manyRows: 35_000, windowRows: 35_000 },
 };
 const mostGrowth = 1.3;
-const mostGapMs = 100;
+/** A machine of CI is busy with other tests meanwhile: there only a window that hangs counts. */
+const mostGapMs = { small: 1000, full: 100 };
 const concurrency = 16;
 /** Half of a run's answers come out of order. */
 const latencyMs = { fromMs: 1, toMs: 6 };
@@ -40,11 +41,13 @@ export const experiment = {
     const growth = many.peakMb / few.peakMb;
     say(`${manyRows} rows: ${many.peakMb.toFixed(0)} MB, ${growth.toFixed(2)} of it`);
     const shown = await runWindow(windowRows, join(folder, 'window'));
-    const details = [...few.faults, ...many.faults, ...shown.faults];
+    const faults = [...few.faults, ...many.faults, ...shown.faults];
+    const details = [...faults];
     if (growth > mostGrowth) details.push(`the peak grew by ${growth.toFixed(2)}`);
-    if (shown.gapMs >= mostGapMs) details.push(`the window stood still for ${shown.gapMs.toFixed(0)} ms`);
+    if (shown.gapMs >= mostGapMs[size])
+      details.push(`the window stood still for ${shown.gapMs.toFixed(0)} ms`);
     return {
-      measured: `${many.peakMb.toFixed(0)} MB for ${manyRows} rows, ${growth.toFixed(2)} of ${few.peakMb.toFixed(0)} MB for ${fewRows}; longest gap in the window ${shown.gapMs.toFixed(0)} ms (${shown.windowRows} rows, ${shown.seconds.toFixed(0)} s); results ${details.length === 0 ? 'whole' : 'NOT whole'}`,
+      measured: `${many.peakMb.toFixed(0)} MB for ${manyRows} rows, ${growth.toFixed(2)} of ${few.peakMb.toFixed(0)} MB for ${fewRows}; longest gap in the window ${shown.gapMs.toFixed(0)} ms (${shown.windowRows} rows, ${shown.seconds.toFixed(0)} s); results ${faults.length === 0 ? 'whole' : 'NOT whole'}`,
       ok: details.length === 0,
       details,
     };

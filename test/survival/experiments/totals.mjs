@@ -23,6 +23,7 @@ const faults = {
   latencyMs: { fromMs: 5, toMs: 30 },
   refusedShare: 0.06,
   invitationRefusedShare: 0.04,
+  storm: { afterRequests: 100, count: 5, retryAfterSeconds: 1 },
   rateLimit: { perSecond: 150, burst: 40, retryAfterSeconds: 1 },
   failures: [
     { kind: 'reset', moment: 'after', share: 0.02 },
