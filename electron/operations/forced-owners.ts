@@ -45,7 +45,13 @@ export function findForcedOwners<Item extends Owner, Made extends Timed>(
     for (const owner of found?.owners ?? [])
       forced.set(owner, found?.records.length === 1 ? (found.records[0] ?? null) : null);
   }
-  return { owners: forced, records: taken };
+  // A record that nobody is left for is a stranger's, and then any other may be one, too.
+  const idle = owners.filter((owner) => !forced.has(owner));
+  const rest = timed.filter((record) => !taken.has(record));
+  const isExplained =
+    rest.length <= idle.length &&
+    rest.every(({ createdAtMs }) => idle.some(({ possible }) => isWithin(createdAtMs, possible)));
+  return isExplained ? { owners: forced, records: taken } : { owners: new Map(), records: new Set() };
 }
 
 function findStretch<Item extends Owner, Made extends Timed>(

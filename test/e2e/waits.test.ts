@@ -10,7 +10,7 @@ test('an outage is waited out: no invitation is used to find out, and everybody 
   practise,
   folder,
 }) => {
-  const server = await practise({ faults: { latencyMs: 100 } });
+  const server = await practise({ candidates: 0, faults: { latencyMs: 100 } });
   const { window, pageErrors } = await launch({ env: { FLOWMINGO_BASE_URL: server.url } });
   await connect(window, server.keys.full, 'Team Praha');
   await openFile(window, makeCsv(folder, makePeople(60)));

@@ -73,3 +73,10 @@ function canShareOut(
       ),
   );
 }
+
+test('one record more than requests is a stranger’s, and then nobody is said to have made any', () => {
+  const owners = [makeOwner(0, 10), makeOwner(200, 210), makeOwner(400, 1500)];
+  const ours = [at(5), at(205)];
+  expect(findForcedOwners(owners, [...ours, at(1200)]).owners.size).toBe(3);
+  expect(findForcedOwners(owners, [...ours, at(1200), at(1220)]).owners.size).toBe(0);
+});
