@@ -13,6 +13,7 @@ import { type BatchRowRecord, toPerson } from './batch-store';
 import type { GroupCommit } from './group-commit';
 import { createLookUpHistory } from './look-up-history';
 import type { Statements } from './statements';
+import { writeRow } from './write-row';
 
 type LookUpStore = Pick<
   RunLedger,
@@ -102,22 +103,7 @@ export function createLookUpStore(sql: Statements, commit: GroupCommit): LookUpS
     ) as { state: RowState };
     if (state !== 'unknown') return false;
     const next = nextRowState(state, event);
-    const { submissionId, invitationId, candidateId, recordId } = change.ids;
-    sql(
-      `UPDATE run_rows SET state = ?, cause_code = ?, sentence = ?, submission_id = ?, invitation_id = ?, candidate_id = ?, record_id = ?,
-         at_ms = ? WHERE run_no = ? AND ordinal = ?`,
-    ).run(
-      next,
-      change.causeCode,
-      change.sentence,
-      submissionId,
-      invitationId,
-      candidateId,
-      recordId,
-      atMs,
-      runNo,
-      ordinal,
-    );
+    writeRow(sql, runNo, next, { ordinal, ...change }, atMs);
     if (next === 'retry-wait')
       sql('UPDATE attempt_rows SET is_void = 1 WHERE run_no = ? AND ordinal = ? AND is_void = 0').run(
         runNo,

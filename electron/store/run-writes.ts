@@ -8,6 +8,7 @@ import { type BatchRowRecord, toPerson } from './batch-store';
 import type { GroupCommit } from './group-commit';
 import { type RunDbRecord, selectRun, toRunRecord } from './run-records';
 import type { Statements } from './statements';
+import { writeRow } from './write-row';
 
 /** The part of an answer that is kept: an invite's answer has about 1 KB a person. */
 const maxBodyLength = 64 * 1024;
@@ -44,22 +45,7 @@ export function createRunWrites(sql: Statements, commit: GroupCommit): RunWrites
       change.ordinal,
     ) as { state: RowState };
     const next = nextRowState(state, change.event);
-    const { submissionId, invitationId, candidateId, recordId } = change.ids;
-    sql(
-      `UPDATE run_rows SET state = ?, cause_code = ?, sentence = ?, submission_id = ?, invitation_id = ?, candidate_id = ?, record_id = ?,
-         at_ms = ? WHERE run_no = ? AND ordinal = ?`,
-    ).run(
-      next,
-      change.causeCode,
-      change.sentence,
-      submissionId,
-      invitationId,
-      candidateId,
-      recordId,
-      atMs,
-      runNo,
-      change.ordinal,
-    );
+    writeRow(sql, runNo, next, change, atMs);
     if (change.event === 'certainly-not-processed') {
       sql('UPDATE attempt_rows SET is_void = 1 WHERE attempt_no = ? AND ordinal = ?').run(
         attemptNo,
