@@ -20,6 +20,8 @@ export interface AdaptiveConcurrency {
 const startsWith = 4;
 /** Fewer answers say little about how long they take. */
 const leastRound = 8;
+/** Until something waits at the server, so few answers are enough to add one more: it doubles within three times the latency. */
+const firstRounds = 3;
 /** Of two at once the second is refused by the strictest limits of a second, too. */
 const leastTold = 2;
 /** So many requests may wait behind the knee before nothing is added, and before one is taken away. */
@@ -119,6 +121,7 @@ export function createAdaptiveConcurrency(most: number): AdaptiveConcurrency {
     startRound(isFree || current() === before ? 0 : before);
   };
   const halve = () => {
+    isFree = false;
     allowed = Math.max(1, Math.floor(allowed / 2));
     isMeasuring = false;
     startRound(0);
@@ -158,8 +161,8 @@ export function createAdaptiveConcurrency(most: number): AdaptiveConcurrency {
         return;
       }
       round.push(tookMs);
-      wasUsed ||= inFlight >= current();
-      if (round.length >= Math.max(leastRound, current())) endRound();
+      wasUsed ||= isFree ? 2 * inFlight > current() : inFlight >= current();
+      if (round.length >= (isFree ? firstRounds : Math.max(leastRound, current()))) endRound();
     },
   };
 }

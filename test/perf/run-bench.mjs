@@ -13,6 +13,7 @@ import { promisify } from 'node:util';
 import { median, printTable } from './tables.mjs';
 
 const latencyMs = 50;
+const aloneCount = 60;
 /** Requests in flight, and what the run must reach of concurrency / latency with every write synced. */
 const plans = [
   { concurrency: 8, leastRatio: 0.95 },
@@ -28,8 +29,6 @@ export async function benchRuns({ root, rowCount, rounds }) {
 async function benchRun({ root, rowCount, rounds, concurrency, leastRatio }) {
   const cli = join(root, 'dist', 'cli', 'cli.cjs');
   const folder = mkdtempSync(join(tmpdir(), 'bench-run-'));
-  /** Each in flight takes the latency: what no client can beat. */
-  const idealPerSecond = (concurrency * 1000) / latencyMs;
   const found = [];
   try {
     const lines = Array.from({ length: rowCount }, (_, index) => `Ana,Silva,person${index}@example.com`);
@@ -39,19 +38,29 @@ async function benchRun({ root, rowCount, rounds, concurrency, leastRatio }) {
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+  /** A request alone takes so long, timers and loopback included; with so many in flight, no client can beat it. */
+  const aloneMs = median(found.map(({ aloneMs }) => aloneMs));
+  const idealPerSecond = (concurrency * 1000) / aloneMs;
   const rate = median(found.map(({ run }) => run));
   const bare = median(found.map(({ bare }) => bare));
   const ofBare = median(found.map(({ run, bare }) => run / bare));
   const ratio = rate / idealPerSecond;
   const load = loadavg()[0]?.toFixed(1);
+  const row = (name, perSecond, ofBare) => [
+    name,
+    (perSecond / idealPerSecond).toFixed(3),
+    ofBare,
+    ((perSecond * latencyMs) / (concurrency * 1000)).toFixed(3),
+    perSecond.toFixed(1),
+  ];
   const verdict = `reach ${leastRatio.toFixed(2)}: ${ratio >= leastRatio ? 'reached' : 'NOT reached'}`;
   printTable(
-    `A run of ${rowCount} rows at ${latencyMs} ms latency, ${concurrency} in flight, medians of ${rounds}, load ${load}`,
-    ['', 'ratio', 'of bare', 'rows/s'],
+    `A run of ${rowCount} rows, ${concurrency} in flight, the server set to ${latencyMs} ms, a request alone ${aloneMs.toFixed(1)} ms, medians of ${rounds}, load ${load}`,
+    ['', 'ratio', 'of bare', `of ${latencyMs} ms`, 'rows/s'],
     [
-      ['ideal', '1.000', '', idealPerSecond.toFixed(1)],
-      ['bare node:http', (bare / idealPerSecond).toFixed(3), '1.000', bare.toFixed(1)],
-      [`Flowmingo Batch (${verdict})`, ratio.toFixed(3), ofBare.toFixed(3), rate.toFixed(1)],
+      row('ideal', idealPerSecond, ''),
+      row('bare node:http', bare, '1.000'),
+      row(`Flowmingo Batch (${verdict})`, rate, ofBare.toFixed(3)),
     ],
   );
 }
@@ -76,24 +85,27 @@ async function measureRun({ cli, folder, rowCount, round, concurrency }) {
     words.push('--send-invite', 'yes', '--concurrency', String(concurrency));
     words.push('--results', join(folder, 'out.csv'));
     await promisify(execFile)(process.execPath, [cli, ...words], { env });
+    const bare = { url, key: keys.full, setId };
     const bareCount = Math.ceil(rowCount / 2);
-    await inviteBarely({ url, key: keys.full, setId, count: bareCount, concurrency });
+    await inviteBarely({ ...bare, start: 'bare', count: bareCount, concurrency });
+    const alone = await inviteBarely({ ...bare, start: 'alone', count: aloneCount, concurrency: 1 });
     return {
       run: await rateByServer(url, 'person', rowCount),
       bare: await rateByServer(url, 'bare', bareCount),
+      aloneMs: median(alone),
     };
   } finally {
     practice.kill('SIGTERM');
   }
 }
 
-/** What Node's own client gets when nothing is written down: so many in flight, each followed by the next. */
-async function inviteBarely({ url, key, setId, count, concurrency }) {
+/** What Node's own client gets when nothing is written down: so many in flight, each followed by the next. Answers how long each took. */
+async function inviteBarely({ url, key, setId, start, count, concurrency }) {
   const agent = new Agent({ keepAlive: true, maxSockets: concurrency });
   const headers = { 'x-api-key': key, 'content-type': 'application/json' };
   const send = (index) =>
     new Promise((resolve, reject) => {
-      const candidates = [{ firstname: 'Ana', lastname: 'Silva', email: `bare${index}@example.com` }];
+      const candidates = [{ firstname: 'Ana', lastname: 'Silva', email: `${start}${index}@example.com` }];
       const body = JSON.stringify({ com_interview_set_id: setId, candidates, send_invite: true });
       request(
         `${url}/integration/interview/candidate/invite/v1`,
@@ -103,15 +115,19 @@ async function inviteBarely({ url, key, setId, count, concurrency }) {
         .on('error', reject)
         .end(body);
     });
+  const took = [];
   let next = 0;
   const sendOn = async () => {
     while (next < count) {
       next += 1;
+      const leftAtMs = performance.now();
       await send(next);
+      took.push(performance.now() - leftAtMs);
     }
   };
   await Promise.all(Array.from({ length: concurrency }, sendOn));
   agent.destroy();
+  return took;
 }
 
 async function firstSetId(url, key) {
