@@ -1,7 +1,6 @@
 // Runs as handlers and the terminal use them: start, pause, resume, cancel, run again, read. One run at a time for a workspace.
 import { AppError } from '../../shared/errors/app-error';
-import type { BatchSource } from '../../shared/operations/batch';
-import type { InviteOrder } from '../../shared/operations/invite-target';
+import type { BatchOrder, BatchSource } from '../../shared/operations/batch';
 import type { RunCause, RunRow, RunSummary } from '../../shared/runs/progress';
 import type { RunSettings, RunStart } from '../../shared/runs/run-settings';
 import type { EngineApi } from '../operations/operation';
@@ -9,6 +8,7 @@ import { operationOf } from '../operations/registry';
 import { readBaseline } from './baseline';
 import { type Clock, systemClock } from './clock';
 import type { LookUpWaits } from './look-ups';
+import { noteBefore } from './note-before';
 import { defaultOutageLimitMs } from './outage-watch';
 import { planRun, type RunRequest } from './plan-run';
 import { createProgressPublisher } from './progress-publisher';
@@ -35,7 +35,7 @@ export interface RunServiceDeps {
 export interface RunResults {
   readonly summary: RunSummary;
   readonly source: BatchSource;
-  readonly order: InviteOrder;
+  readonly work: BatchOrder;
   rows(): Iterable<ResultRow>;
 }
 
@@ -159,6 +159,7 @@ export function createRunService(deps: RunServiceDeps): RunService {
       const runId = await planRun(ledger, operation, request, clock.nowMs());
       ledger.skipInvitedMeanwhile(runId, clock.nowMs());
       await readBaseline({ ledger, api, clock }, runId, batch.workspaceId, operation);
+      await noteBefore({ ledger, api, clock }, runId, batch.workspaceId, operation);
       if (isShutDown) throw new AppError('workspace/busy');
       startEngine(ledger.changeState(runId, 'started', { atMs: clock.nowMs() }), {
         isFirst: true,
@@ -194,6 +195,8 @@ export function createRunService(deps: RunServiceDeps): RunService {
       if (ledger.getRun(runId).state !== 'paused') throw wrongState(runId);
       sleeping.delete(runId);
       ledger.skipInvitedMeanwhile(runId, clock.nowMs());
+      const { operation, order } = ledger.getRun(runId);
+      await noteBefore({ ledger, api, clock }, runId, workspaceId, operationOf(operation).bind(order));
       startEngine(ledger.changeState(runId, 'resumed', { atMs: clock.nowMs() }), {
         isFirst: false,
         holdMs: 0,

@@ -5,6 +5,7 @@ import { openDatabase } from './database';
 import { createGroupCommit } from './group-commit';
 import { createHistoryStore, type HistoryStore } from './history-store';
 import { createLookUpStore } from './look-up-store';
+import { createPipelineStore } from './pipeline-store';
 import { createRunPlanning } from './run-planning';
 import { createRunReads } from './run-reads';
 import { createRunWrites } from './run-writes';
@@ -45,6 +46,7 @@ export function openLedger(dataDir: string): Ledger {
       ...createRunWrites(sql, commit),
       ...createRunReads(sql),
       ...createLookUpStore(sql, commit),
+      ...createPipelineStore(sql, commit),
     },
     history: createHistoryStore(sql),
     wasUnclean,

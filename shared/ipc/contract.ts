@@ -1,8 +1,7 @@
 // EVERY channel between the window and the main process, with zod for what goes in and what comes out.
 // The router, the preload, the type of window.flowmingo and the contract tests derive from this one literal.
 import { z } from 'zod';
-import { batchRowSchema, maxRowsPerChunk, newBatchSchema } from '../operations/batch';
-import { inviteOrderSchema } from '../operations/invite-target';
+import { batchOrderSchema, batchRowSchema, maxRowsPerChunk, newBatchSchema } from '../operations/batch';
 import { runCauseSchema, runRowSchema, runSummarySchema } from '../runs/progress';
 import { outcomes } from '../runs/row-state';
 import { holdSecondsBounds, runSettingsSchema, runStartSchema } from '../runs/run-settings';
@@ -126,7 +125,7 @@ export const requests = {
   'batches:check-start': {
     input: z.strictObject({
       workspaceId: idSchema,
-      order: inviteOrderSchema,
+      work: batchOrderSchema,
       peopleCount: z.number().int().min(1),
       settings: runSettingsSchema,
     }),

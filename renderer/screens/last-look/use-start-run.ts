@@ -39,7 +39,7 @@ export function useStartRun(): { starting: Starting; start: (wanted: Start) => v
       workspaceId,
       name,
       source,
-      order,
+      work: { operation: 'invite', order },
       rowCount: total,
     });
     for (let fromOrdinal = 0; fromOrdinal < total; ) {
