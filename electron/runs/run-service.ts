@@ -5,10 +5,9 @@ import type { RunCause, RunRow, RunSummary } from '../../shared/runs/progress';
 import type { RunSettings, RunStart } from '../../shared/runs/run-settings';
 import type { EngineApi } from '../operations/operation';
 import { operationOf } from '../operations/registry';
-import { readBaseline } from './baseline';
 import { type Clock, systemClock } from './clock';
+import { lookBefore } from './look-before';
 import type { LookUpWaits } from './look-ups';
-import { noteBefore } from './note-before';
 import { defaultOutageLimitMs } from './outage-watch';
 import { planRun, type RunRequest } from './plan-run';
 import { createProgressPublisher } from './progress-publisher';
@@ -157,9 +156,7 @@ export function createRunService(deps: RunServiceDeps): RunService {
     try {
       const operation = operationOf(batch.operation).bind(batch.order);
       const runId = await planRun(ledger, operation, request, clock.nowMs());
-      ledger.skipInvitedMeanwhile(runId, clock.nowMs());
-      await readBaseline({ ledger, api, clock }, runId, batch.workspaceId, operation);
-      await noteBefore({ ledger, api, clock }, runId, batch.workspaceId, operation);
+      await lookBefore({ ledger, api, clock }, runId, true);
       if (isShutDown) throw new AppError('workspace/busy');
       startEngine(ledger.changeState(runId, 'started', { atMs: clock.nowMs() }), {
         isFirst: true,
@@ -194,9 +191,7 @@ export function createRunService(deps: RunServiceDeps): RunService {
       }
       if (ledger.getRun(runId).state !== 'paused') throw wrongState(runId);
       sleeping.delete(runId);
-      ledger.skipInvitedMeanwhile(runId, clock.nowMs());
-      const { operation, order } = ledger.getRun(runId);
-      await noteBefore({ ledger, api, clock }, runId, workspaceId, operationOf(operation).bind(order));
+      await lookBefore({ ledger, api, clock }, runId, false);
       startEngine(ledger.changeState(runId, 'resumed', { atMs: clock.nowMs() }), {
         isFirst: false,
         holdMs: 0,

@@ -74,7 +74,6 @@ export type PipelineBefore = z.infer<typeof pipelineBeforeSchema>;
 
 /** A pipeline batch besides its rows: how it is called. Everything else stands in the rows. */
 export const pipelineOrderSchema = z.strictObject({ title: z.string().min(1).max(500) });
-export type PipelineOrder = z.infer<typeof pipelineOrderSchema>;
 
 /** What a row does, for people: "Screening → Final", "Add to Backend Engineer, Screening", "Reject". */
 export function toWorkText(work: PipelineWork): string {
