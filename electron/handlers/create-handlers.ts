@@ -3,6 +3,7 @@ import type { RequestHandlers } from '../shell/ipc-router';
 import * as appHandlers from './app-handlers';
 import * as batchHandlers from './batch-handlers';
 import type { HandlerContext } from './handler-context';
+import { createPipelineHandlers } from './pipeline-handlers';
 import * as resultHandlers from './result-handlers';
 import * as runHandlers from './run-handlers';
 import * as workspaceHandlers from './workspace-handlers';
@@ -39,6 +40,7 @@ export function createHandlers(context: HandlerContext): RequestHandlers {
     'runs:look-up': (input) => runHandlers.lookUp(context, input),
     'runs:decide-unsure': (input) => runHandlers.decideUnsure(context, input),
     'runs:get-exchange': (input) => runHandlers.getExchange(context, input),
+    ...createPipelineHandlers(context),
     'results:save': (input) => resultHandlers.saveResults(context, input),
     'results:show-in-folder': (input) => resultHandlers.showInFolder(context, input),
   };

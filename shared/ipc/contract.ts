@@ -2,6 +2,14 @@
 // The router, the preload, the type of window.flowmingo and the contract tests derive from this one literal.
 import { z } from 'zod';
 import { batchOrderSchema, batchRowSchema, maxRowsPerChunk, newBatchSchema } from '../operations/batch';
+import {
+  pipelineFilterSchema,
+  pipelineOverviewSchema,
+  pipelineRowSchema,
+  pipelineSorts,
+} from '../pipeline/pipeline-view';
+import { preparedPipelineSchema } from '../pipeline/prepared-pipeline';
+import { snapshotProgressSchema, snapshotSummarySchema } from '../pipeline/snapshot';
 import { runCauseSchema, runRowSchema, runSummarySchema } from '../runs/progress';
 import { outcomes } from '../runs/row-state';
 import { holdSecondsBounds, runSettingsSchema, runStartSchema } from '../runs/run-settings';
@@ -49,6 +57,16 @@ export type AppSettings = z.infer<typeof appSettingsSchema>;
 
 export const startNoticeKinds = ['key-ends-soon', 'no-look-ups'] as const;
 export type StartNotice = { readonly kind: (typeof startNoticeKinds)[number]; readonly sentence: string };
+
+const savedFileSchema = z.union([
+  z.strictObject({
+    kind: z.literal('saved'),
+    fileName: z.string(),
+    savedId: z.string(),
+    rowCount: z.number().int(),
+  }),
+  z.strictObject({ kind: z.literal('cancelled') }),
+]);
 
 /** Requests: the window asks, the main process answers in an envelope. */
 export const requests = {
@@ -208,17 +226,108 @@ export const requests = {
     output: z.strictObject({ requestText: z.string(), attempts: z.array(attemptViewSchema) }),
   },
 
+  /** Reads everything behind read_hiring; answers when it is kept. One at a time for a workspace; goes on where a stopped one ended. */
+  'snapshots:take': { input: z.strictObject({ workspaceId: idSchema }), output: snapshotSummarySchema },
+  'snapshots:stop': { input: z.strictObject({ workspaceId: idSchema }), output: nothing },
+  /** The newest first. */
+  'snapshots:list': {
+    input: z.strictObject({ workspaceId: idSchema, limit: z.number().int().min(1).max(200) }),
+    output: z.strictObject({ snapshots: z.array(snapshotSummarySchema) }),
+  },
+  'snapshots:list-projects': {
+    input: z.strictObject({ snapshotId: idSchema }),
+    output: z.strictObject({
+      projects: z.array(
+        z.strictObject({ id: z.string(), title: z.string(), applicationCount: z.number().int() }),
+      ),
+    }),
+  },
+  /** `sinceSnapshotId` null: compared with the newest one of an earlier day, else with the one before; none where there is none. */
+  'pipeline:get-overview': {
+    input: z.strictObject({
+      snapshotId: idSchema,
+      projectId: idSchema,
+      sinceSnapshotId: idSchema.nullable(),
+    }),
+    output: pipelineOverviewSchema,
+  },
+  'pipeline:list-rows': {
+    input: z.strictObject({
+      snapshotId: idSchema,
+      projectId: idSchema,
+      sinceSnapshotId: idSchema.nullable(),
+      filter: pipelineFilterSchema,
+      sort: z.enum(pipelineSorts),
+      isDescending: z.boolean(),
+      offset: z.number().int().min(0),
+      limit: z.number().int().min(1).max(500),
+    }),
+    output: z.strictObject({ rows: z.array(pipelineRowSchema), matching: z.number().int() }),
+  },
+  /** The application ids that a filter finds, for "select all": at most 50,000. */
+  'pipeline:list-ids': {
+    input: z.strictObject({
+      snapshotId: idSchema,
+      projectId: idSchema,
+      sinceSnapshotId: idSchema.nullable(),
+      filter: pipelineFilterSchema,
+    }),
+    output: z.strictObject({ applicationIds: z.array(z.string()) }),
+  },
+  /** Prepares what was chosen for selected people; nothing is sent before `batches:start-run`. Answers with rows that can't go, too. */
+  'pipeline:prepare': {
+    input: z.strictObject({
+      snapshotId: idSchema,
+      projectId: idSchema,
+      applicationIds: z.array(z.string().max(100)).min(1).max(50_000),
+      action: z.discriminatedUnion('kind', [
+        z.strictObject({ kind: z.literal('move'), stageId: idSchema }),
+        z.strictObject({ kind: z.literal('reject') }),
+        z.strictObject({
+          kind: z.literal('add'),
+          projectId: idSchema,
+          jobPostId: idSchema.nullable(),
+          stageId: idSchema.nullable(),
+        }),
+      ]),
+    }),
+    output: preparedPipelineSchema,
+  },
+  /** Prepares the way back of a run: moves where the stage is still the run's, and "put back" for rejected people. */
+  'pipeline:prepare-undo': { input: runId, output: preparedPipelineSchema },
+  'pipeline:export': {
+    input: z.strictObject({
+      snapshotId: idSchema,
+      /** Null: all projects. */
+      projectId: idSchema.nullable(),
+      sinceSnapshotId: idSchema.nullable(),
+      format: z.enum(['xlsx', 'csv']),
+    }),
+    output: savedFileSchema,
+  },
+
+  /** Names for ids: at most 2,000 at once, as a sheet has them. Later ones win; nothing else is changed. */
+  'people:add-names': {
+    input: z.strictObject({
+      workspaceId: idSchema,
+      people: z
+        .array(
+          z.strictObject({
+            candidateId: z.string().min(1).max(100),
+            firstname: z.string().max(1000).nullable(),
+            lastname: z.string().max(1000).nullable(),
+            email: z.string().max(1000).nullable(),
+            atsCandidateId: z.string().max(1000).nullable(),
+          }),
+        )
+        .max(2000),
+    }),
+    output: z.strictObject({ added: z.number().int() }),
+  },
+
   'results:save': {
     input: z.strictObject({ runId: idSchema, format: z.enum(['xlsx', 'csv']) }),
-    output: z.union([
-      z.strictObject({
-        kind: z.literal('saved'),
-        fileName: z.string(),
-        savedId: z.string(),
-        rowCount: z.number().int(),
-      }),
-      z.strictObject({ kind: z.literal('cancelled') }),
-    ]),
+    output: savedFileSchema,
   },
   'results:show-in-folder': { input: z.strictObject({ savedId: idSchema }), output: nothing },
 } as const;
@@ -226,6 +335,7 @@ export const requests = {
 /** Pushes: the main process tells, at most four times a second for each kind; the last one is always sent. */
 export const pushes = {
   'runs:progressed': z.strictObject({ summary: runSummarySchema }),
+  'snapshots:progressed': snapshotProgressSchema,
   'workspaces:changed': nothing,
 } as const;
 
