@@ -5,6 +5,8 @@ import type { AppLog } from '../log/app-log';
 import type { NetworkSettings } from '../network/connection-pool';
 import type { RecoveredRun } from '../runs/run-recovery';
 import { createRunService, type RunService } from '../runs/run-service';
+import { createPipelineService, type PipelineService } from '../snapshots/pipeline-service';
+import { createSnapshotService, type SnapshotService } from '../snapshots/snapshot-service';
 import { type Ledger, openLedger } from '../store/ledger';
 import { toStoreError } from '../store/sqlite-errors';
 import { createTargetService, type TargetService } from '../targets/target-service';
@@ -20,6 +22,8 @@ export interface AppContext {
   readonly workspaces: WorkspaceService;
   readonly targets: TargetService;
   readonly runs: RunService;
+  readonly snapshots: SnapshotService;
+  readonly pipeline: PipelineService;
   /** Runs that were found going on when the app died; they are paused (or cancelled) now. */
   readonly recovered: readonly RecoveredRun[];
   /** Pauses what is running, waits a few seconds for answers on their way, and closes the ledger. */
@@ -54,6 +58,12 @@ export function openAppContext(options: AppContextOptions): AppContext {
   });
   const targets = createTargetService(ledger.targetLists, workspaces.clientOf);
   const runs = createRunService({ ledger: ledger.runs, api: createEngineApi(workspaces), outageLimitMs });
+  const snapshots = createSnapshotService({
+    snapshots: ledger.snapshots,
+    people: ledger.people,
+    clientOf: workspaces.clientOf,
+  });
+  const pipeline = createPipelineService(ledger.snapshots, ledger.pipelineReads);
   const recovered = recoverOrClose(ledger, runs, dataDir);
   return {
     dataDir,
@@ -63,6 +73,8 @@ export function openAppContext(options: AppContextOptions): AppContext {
     workspaces,
     targets,
     runs,
+    snapshots,
+    pipeline,
     recovered,
     async close() {
       await runs.shutdown();

@@ -9,13 +9,14 @@ import { maxPipelinePages, toListedApplication } from './application-list';
 import { classifyWrite, parseJson, readErrorMessage } from './classify-write';
 import type { Exchange, HttpAnswer, HttpTransport } from './http-transport';
 import { type InviteAnswer, type InviteRequest, inviteAnswerSchema } from './invite-request';
+import { type ListName, type ListPage, type TitledEntry, toListPage, toTitledEntry } from './pipeline-lists';
 import {
   type PipelineAnswer,
   type PipelineRequest,
   pipelineAnswerSchema,
   toPipelinePath,
 } from './pipeline-request';
-import { pageLimit, readAllRecords, readWholeList } from './record-list';
+import { endOfListCodes, pageLimit, readAllRecords, readWholeList } from './record-list';
 import { parseRetryAfter } from './retry-after';
 import type { WriteOutcome } from './write-outcome';
 
@@ -55,6 +56,10 @@ export interface FlowmingoClient {
   }): Promise<RecordList>;
   /** All applications of a project, with their stages (guide 4.3). @throws AppError. */
   readPipeline(projectId: string): Promise<ApplicationList>;
+  /** One page of a list, 1-based, of up to 100 entries; a page behind the last one is empty. @throws AppError. */
+  readPage(list: ListName, page: number): Promise<ListPage>;
+  /** The stages of a project in pipeline order (guide 4.6). @throws AppError. */
+  readStages(projectId: string): Promise<readonly TitledEntry[]>;
   /** Asks `GET /me` once, for at most 5 s: whether Flowmingo answers as it should. Never rejects. */
   probe(): Promise<ProbeAnswer>;
   /** Sends once, whatever happens (guide 3). Never rejects for what the network or the API does. */
@@ -189,10 +194,31 @@ export function createFlowmingoClient(options: FlowmingoClientOptions): Flowming
       );
       return { applications: items.map(toListedApplication), isWhole };
     },
+    readPage: async (list, page) => {
+      const answer = await pageReader(
+        `/integration/hiring/${list}/v1`,
+        {},
+      )(page).catch((error: unknown) => {
+        if (page > 1 && error instanceof AppError && endOfListCodes.has(error.code)) return null;
+        throw error;
+      });
+      if (answer === null) return { items: [], total: null };
+      return needPage(answer);
+    },
+    readStages: async (projectId) => {
+      const path = `/integration/hiring/projects/${encodeURIComponent(projectId)}/stages/v1`;
+      return needPage(await readAnswer(path, 'read_hiring')).items.map(toTitledEntry);
+    },
     sendInvite: (request) => write('/integration/interview/candidate/invite/v1', request, inviteAnswerSchema),
     sendPipeline: (request) =>
       write(toPipelinePath(request), request.kind === 'reject' ? {} : request.body, pipelineAnswerSchema),
   };
+}
+
+function needPage(answer: HttpAnswer): ListPage {
+  const page = toListPage(parseJson(answer.bodyText));
+  if (page === null) throw new AppError('api/unreadable');
+  return page;
 }
 
 /** Up is a server that answers as itself, even where it has another complaint than being busy. */

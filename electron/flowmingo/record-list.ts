@@ -67,7 +67,7 @@ export async function readWholeList(
   const take = async (page: number): Promise<Page> => {
     const askedAtMs = Date.now();
     const answer = await readPage(page).catch((error: unknown) => {
-      if (page > 1 && error instanceof AppError && endCodes.has(error.code)) return null;
+      if (page > 1 && error instanceof AppError && endOfListCodes.has(error.code)) return null;
       throw error;
     });
     if (answer === null) return { data: [] };
@@ -83,7 +83,7 @@ export async function readWholeList(
 }
 
 /** How a server may answer a page behind the last one, where it does not answer an empty one. */
-const endCodes: ReadonlySet<string> = new Set(['api/not-found', 'api/refused']);
+export const endOfListCodes: ReadonlySet<string> = new Set(['api/not-found', 'api/refused']);
 
 async function readOnce(
   take: (page: number) => Promise<Page>,

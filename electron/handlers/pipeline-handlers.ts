@@ -1,4 +1,4 @@
-// snapshots:*, pipeline:*, people:* — the pipeline as it was read, and what is prepared from it.
+// snapshots:*, pipeline:*, people:* — the pipeline as it was read.
 import type { RequestHandlers } from '../shell/ipc-router';
 import type { HandlerContext } from './handler-context';
 
@@ -7,26 +7,49 @@ type PipelineHandlers = Pick<
   Extract<keyof RequestHandlers, `snapshots:${string}` | `pipeline:${string}` | `people:${string}`>
 >;
 
-export function createPipelineHandlers(_context: HandlerContext): PipelineHandlers {
-  const notBuilt = (): never => {
-    throw new Error('Not built.');
-  };
+/** The handlers, bound to their context. */
+export function createPipelineHandlers(context: HandlerContext): PipelineHandlers {
+  const { ledger, snapshots, pipeline, workspaces } = context;
   return {
-    'snapshots:take': notBuilt,
-    'snapshots:stop': notBuilt,
-    'snapshots:list': notBuilt,
-    'snapshots:list-projects': notBuilt,
-    'pipeline:get-overview': notBuilt,
-    'pipeline:list-rows': notBuilt,
-    'pipeline:list-ids': notBuilt,
-    'pipeline:export': notBuilt,
-    'people:add-names': notBuilt,
-    ...createPrepareHandlers(),
-  };
-}
-
-function createPrepareHandlers(): Pick<PipelineHandlers, 'pipeline:prepare' | 'pipeline:prepare-undo'> {
-  return {
+    'snapshots:take': ({ workspaceId }) => {
+      workspaces.get(workspaceId);
+      return snapshots.take(workspaceId);
+    },
+    'snapshots:stop': ({ workspaceId }) => {
+      snapshots.stop(workspaceId);
+      return {};
+    },
+    'snapshots:list': ({ workspaceId, limit }) => ({
+      snapshots: ledger.snapshots.list(workspaceId, limit),
+    }),
+    'snapshots:list-projects': ({ snapshotId }) => {
+      ledger.snapshots.get(snapshotId);
+      const counts = ledger.pipelineReads.countByProject(snapshotId);
+      return {
+        projects: ledger.pipelineReads
+          .titles(snapshotId, 'project')
+          .map(({ id, title }) => ({ id, title, applicationCount: counts.get(id) ?? 0 })),
+      };
+    },
+    'pipeline:get-overview': (question) => pipeline.getOverview(question),
+    'pipeline:list-rows': ({ offset, limit, ...question }) => {
+      const rows = pipeline.listRows(question);
+      return { rows: rows.slice(offset, offset + limit), matching: rows.length };
+    },
+    'pipeline:list-ids': (question) => ({
+      applicationIds: pipeline
+        .listRows({ ...question, sort: 'stage', isDescending: false })
+        .slice(0, mostIds)
+        .map(({ applicationId }) => applicationId),
+    }),
+    'people:add-names': ({ workspaceId, people }) => {
+      workspaces.get(workspaceId);
+      pipeline.forget();
+      return { added: ledger.people.addNames(workspaceId, people, Date.now()) };
+    },
+    'pipeline:export': () => {
+      throw new Error('Not built.');
+    },
     'pipeline:prepare': () => {
       throw new Error('Not built.');
     },
@@ -35,3 +58,6 @@ function createPrepareHandlers(): Pick<PipelineHandlers, 'pipeline:prepare' | 'p
     },
   };
 }
+
+/** As many as one batch takes from a screen. */
+const mostIds = 50_000;

@@ -12,8 +12,8 @@ import {
 import type { InviteTarget } from '../../shared/operations/invite-target';
 import { personKey } from '../../shared/operations/person-key';
 import { type PipelineWork, pipelineWorkSchema } from '../../shared/operations/pipeline-work';
+import { toSearchText } from '../../shared/operations/search-text';
 import type { GroupCommit } from './group-commit';
-import { toSearchText } from './search-text';
 import type { Statements } from './statements';
 
 export interface StoredBatch {

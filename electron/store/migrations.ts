@@ -3,8 +3,9 @@ import type { DatabaseSyncInstance } from '@photostructure/sqlite';
 import ledger from './migrations/0001-ledger.sql?raw';
 import lookUps from './migrations/0002-look-ups.sql?raw';
 import pipeline from './migrations/0005-pipeline.sql?raw';
+import snapshots from './migrations/0006-snapshots.sql?raw';
 
-const steps: readonly string[] = [ledger, lookUps, pipeline];
+const steps: readonly string[] = [ledger, lookUps, pipeline, snapshots];
 
 /** The form of the ledger that this program writes (`PRAGMA user_version`). */
 export const schemaVersion = steps.length;

@@ -1,6 +1,7 @@
 // Reads runs for screens, exports and the terminal. Counts are queries over rows, never kept beside them.
 import { AppError } from '../../shared/errors/app-error';
 import { batchSourceSchema } from '../../shared/operations/batch';
+import { toSearchText } from '../../shared/operations/search-text';
 import { outcomeOf, type RowState } from '../../shared/runs/row-state';
 import { attemptViewSchema } from '../../shared/runs/unsure';
 import type { CauseCount, RowQuery, RunLedger } from '../runs/run-ledger';
@@ -16,7 +17,6 @@ import {
   toRunRow,
   toSummary,
 } from './run-records';
-import { toSearchText } from './search-text';
 import type { Statements } from './statements';
 
 type RunReads = Pick<

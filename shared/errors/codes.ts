@@ -156,6 +156,20 @@ const entries = {
       'The results do not add up: {sum} of {total} rows. Nothing was saved, since such a file would be wrong. Send us the report.',
     action: 'contact-support',
   },
+  'snapshot/not-found': {
+    sentence: 'This snapshot is not there any more. Nothing was changed. Read the pipeline again.',
+    action: 'retry',
+  },
+  'snapshot/changing': {
+    sentence:
+      'The pipeline changed so fast that it could not be read whole. Nothing was kept that could be wrong. Read it again in a minute.',
+    action: 'retry',
+  },
+  'snapshot/stopped': {
+    sentence:
+      'The reading was stopped. What was read by then is kept, and the next reading goes on from there.',
+    action: 'retry',
+  },
   'store/unreadable': {
     sentence:
       'The run history in {folder} cannot be read. It was left as it is, and nothing was sent. Restore a copy of the folder, or move it away to begin anew.',
