@@ -3,6 +3,7 @@ import { createHttpTransport, defaultLimits } from '../flowmingo/http-transport'
 import type { KeyStore } from '../keys/key-store';
 import type { AppLog } from '../log/app-log';
 import type { NetworkSettings } from '../network/connection-pool';
+import type { EngineApi } from '../operations/operation';
 import type { RecoveredRun } from '../runs/run-recovery';
 import { createRunService, type RunService } from '../runs/run-service';
 import { createPipelineService, type PipelineService } from '../snapshots/pipeline-service';
@@ -22,6 +23,7 @@ export interface AppContext {
   readonly workspaces: WorkspaceService;
   readonly targets: TargetService;
   readonly runs: RunService;
+  readonly api: EngineApi;
   readonly snapshots: SnapshotService;
   readonly pipeline: PipelineService;
   /** Runs that were found going on when the app died; they are paused (or cancelled) now. */
@@ -57,7 +59,8 @@ export function openAppContext(options: AppContextOptions): AppContext {
     loopbackUrl,
   });
   const targets = createTargetService(ledger.targetLists, workspaces.clientOf);
-  const runs = createRunService({ ledger: ledger.runs, api: createEngineApi(workspaces), outageLimitMs });
+  const api = createEngineApi(workspaces);
+  const runs = createRunService({ ledger: ledger.runs, api, outageLimitMs });
   const snapshots = createSnapshotService({
     snapshots: ledger.snapshots,
     people: ledger.people,
@@ -73,6 +76,7 @@ export function openAppContext(options: AppContextOptions): AppContext {
     workspaces,
     targets,
     runs,
+    api,
     snapshots,
     pipeline,
     recovered,

@@ -1,5 +1,7 @@
 // snapshots:*, pipeline:*, people:* — the pipeline as it was read.
 import type { RequestHandlers } from '../shell/ipc-router';
+import { prepareSelection } from '../snapshots/prepare-selection';
+import { prepareUndo } from '../snapshots/prepare-undo';
 import type { HandlerContext } from './handler-context';
 
 type PipelineHandlers = Pick<
@@ -10,6 +12,14 @@ type PipelineHandlers = Pick<
 /** The handlers, bound to their context. */
 export function createPipelineHandlers(context: HandlerContext): PipelineHandlers {
   const { ledger, snapshots, pipeline, workspaces } = context;
+  const parts = {
+    snapshots: ledger.snapshots,
+    reads: ledger.pipelineReads,
+    batches: ledger.batches,
+    ledger: ledger.runs,
+    api: context.api,
+    environmentOf: (workspaceId: string) => workspaces.get(workspaceId).environment,
+  };
   return {
     'snapshots:take': ({ workspaceId }) => {
       workspaces.get(workspaceId);
@@ -50,12 +60,8 @@ export function createPipelineHandlers(context: HandlerContext): PipelineHandler
     'pipeline:export': () => {
       throw new Error('Not built.');
     },
-    'pipeline:prepare': () => {
-      throw new Error('Not built.');
-    },
-    'pipeline:prepare-undo': () => {
-      throw new Error('Not built.');
-    },
+    'pipeline:prepare': (selection) => prepareSelection(parts, selection),
+    'pipeline:prepare-undo': ({ runId }) => prepareUndo(parts, runId),
   };
 }
 

@@ -2,7 +2,7 @@
 // Every write is on the disk when its call returns or its promise resolves.
 import type { BatchOrder, BatchSource } from '../../shared/operations/batch';
 import type { Person } from '../../shared/operations/field';
-import type { PipelineWork } from '../../shared/operations/pipeline-work';
+import type { PipelineBefore, PipelineWork } from '../../shared/operations/pipeline-work';
 import type { RunRow, RunSummary } from '../../shared/runs/progress';
 import type { Outcome, RowEvent } from '../../shared/runs/row-state';
 import type { RunSettings } from '../../shared/runs/run-settings';
@@ -86,6 +86,15 @@ export interface ResultRow extends RunRow {
 export interface RunOrigin {
   readonly source: BatchSource;
   readonly work: BatchOrder;
+}
+
+/** A row of a pipeline run that was done, with what was there before it. */
+export interface DoneWork {
+  readonly rowNumber: number;
+  readonly person: Person;
+  readonly cells: readonly string[];
+  readonly work: PipelineWork;
+  readonly before: PipelineBefore | null;
 }
 
 /** A batch's row that is to be sent, looked at once more before a run is planned. */
@@ -182,5 +191,7 @@ export interface RunLedger {
   listRows(query: RowQuery): { readonly rows: RunRow[]; readonly matching: number };
   listCauses(runId: string): CauseCount[];
   getOrigin(runId: string): RunOrigin;
+  /** Of a pipeline run: what was done, for its way back. Nothing for invitations. */
+  readDoneWork(runId: string): DoneWork[];
   readResultRows(runId: string, fromOrdinal: number, limit: number): ResultRow[];
 }

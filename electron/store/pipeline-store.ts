@@ -8,7 +8,7 @@ import { type RowToSendRecord, rowToSendColumns, toRowToSend } from './row-to-se
 import type { Statements } from './statements';
 import { writeRow } from './write-row';
 
-type PipelineStore = Pick<RunLedger, 'readOpenRows' | 'noteBefore'>;
+type PipelineStore = Pick<RunLedger, 'readOpenRows' | 'noteBefore' | 'readDoneWork'>;
 
 export function createPipelineStore(sql: Statements, commit: GroupCommit): PipelineStore {
   const find = (runId: string) => {
@@ -24,6 +24,17 @@ export function createPipelineStore(sql: Statements, commit: GroupCommit): Pipel
          WHERE q.run_no = ? AND q.ordinal >= ? AND q.state IN ('pending', 'retry-wait') ORDER BY q.ordinal LIMIT ?`,
       ).all(batchNo, runNo, fromOrdinal, limit) as RowToSendRecord[];
       return records.map(toRowToSend);
+    },
+    readDoneWork: (runId) => {
+      const { run_no: runNo, batch_no: batchNo } = find(runId);
+      const records = sql(
+        `SELECT ${rowToSendColumns}, p.cells_json FROM run_rows q JOIN batch_rows p ON p.batch_no = ? AND p.ordinal = q.ordinal
+         WHERE q.run_no = ? AND q.state = 'done' AND p.work_json IS NOT NULL ORDER BY q.ordinal`,
+      ).all(batchNo, runNo) as RowToSendRecord[];
+      return records.flatMap((record) => {
+        const { work, ...row } = toRowToSend(record);
+        return work === null ? [] : { ...row, work, cells: JSON.parse(record.cells_json) as string[] };
+      });
     },
     noteBefore: (runId, rows, atMs) => {
       const { run_no: runNo } = find(runId);

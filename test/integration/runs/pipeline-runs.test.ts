@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import type { PracticeFaults } from '../../../electron/practice/faults';
 import type { PracticeServer } from '../../../electron/practice/practice-server';
 import type { Application } from '../../../electron/practice/world';
+import { prepareUndo, type UndoParts } from '../../../electron/snapshots/prepare-undo';
 import type { BatchRow } from '../../../shared/operations/batch';
 import type { PipelineKind } from '../../../shared/operations/operation-kind';
 import type { PipelineWork } from '../../../shared/operations/pipeline-work';
@@ -35,6 +36,8 @@ interface Scene {
     works: readonly PipelineWork[],
   ): ReturnType<ReturnType<typeof makeService>['whenAtRest']>;
   readonly service: ReturnType<typeof makeService>;
+  start(batchId: string): ReturnType<Scene['run']>;
+  readonly undoParts: UndoParts;
 }
 
 async function setScene(candidates = 60): Promise<Scene> {
@@ -52,6 +55,10 @@ async function setScene(candidates = 60): Promise<Scene> {
     headers: { 'x-api-key': server.keys.full },
   });
   const { data: stages } = (await answer.json()) as { data: { id: string; name: string }[] };
+  const start = async (batchId: string) => {
+    const { runId } = await service.startRun(batchId, { concurrency: 4, peoplePerRequest: 10 });
+    return service.whenAtRest(runId);
+  };
   return {
     server,
     service,
@@ -77,9 +84,10 @@ async function setScene(candidates = 60): Promise<Scene> {
         rowCount: rows.length,
       });
       ledger.batches.addRows(batchId, 0, rows);
-      const { runId } = await service.startRun(batchId, { concurrency: 4, peoplePerRequest: 10 });
-      return service.whenAtRest(runId);
+      return start(batchId);
     },
+    start,
+    undoParts: { ledger: ledger.runs, batches: ledger.batches, api, environmentOf: () => 'practice' },
   };
 }
 
@@ -201,6 +209,43 @@ test('adds on a bad network: one application each, and who has one is already th
   for (const { id } of strangers) expect(active.filter(({ personId }) => personId === id)).toHaveLength(1);
   for (const { outcome, applicationId } of scene.service.readResults(summary.runId).rows())
     if (outcome === 'done') expect(active.some(({ id }) => id === applicationId)).toBe(true);
+});
+
+test('an undo puts everybody back where nobody moved them since, and says who stays', async () => {
+  const scene = await setScene();
+  const before = new Map(scene.active().map((one) => [one.id, one.stageId]));
+  const target = scene.stages.at(-1) as Scene['stages'][number];
+  const people = scene.active().filter(({ stageId }) => stageId !== target.id && stageId !== null);
+  const run = await scene.run(
+    'move',
+    people.map((one) => toMove(scene, one, target)),
+  );
+  const [meddled] = people;
+  const elsewhere = scene.stages.find(
+    ({ id }) => id !== target.id && id !== meddled?.stageId,
+  ) as typeof target;
+  await scene.run('move', [toMove(scene, { ...(meddled as Application), stageId: target.id }, elsewhere)]);
+  const prepared = await prepareUndo(scene.undoParts, run.runId);
+  expect(prepared).toMatchObject({ operation: 'move', sendable: people.length - 1, conflictCount: 1 });
+  expect(prepared.conflicts[0]?.sentence).toContain(elsewhere.name);
+  const undone = await scene.start(prepared.batchId ?? '');
+  expect(undone.counts).toMatchObject({ done: people.length - 1, skipped: 1 });
+  for (const { id, stageId } of scene.active())
+    if (id !== meddled?.id) expect([id, stageId]).toEqual([id, before.get(id)]);
+});
+
+test('who was rejected is put back as a new application in the old stage', async () => {
+  const scene = await setScene();
+  const people = scene.active().slice(0, 5);
+  const run = await scene.run(
+    'reject',
+    people.map((one) => toReject(scene, one)),
+  );
+  const prepared = await prepareUndo(scene.undoParts, run.runId);
+  expect(prepared).toMatchObject({ operation: 'add', sendable: 5, conflictCount: 0 });
+  await scene.start(prepared.batchId ?? '');
+  const stages = new Map(scene.active().map(({ personId, stageId }) => [personId, stageId]));
+  for (const { personId, stageId } of people) expect(stages.get(personId)).toBe(stageId);
 });
 
 test('where Flowmingo cannot say what is there before, nothing is changed', async () => {

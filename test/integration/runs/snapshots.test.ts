@@ -77,7 +77,7 @@ test('while others add people, every application that was there is in it exactly
 });
 
 test('two snapshots tell who moved, who is new and since when somebody is in a stage', async () => {
-  const { server, ledger, snapshots, pipeline, post } = await setScene(80);
+  const { server, ledger, snapshots, pipeline } = await setScene(80);
   const first = await snapshots.take(workspaceId);
   const [one] = server.record
     .applications()
