@@ -1,7 +1,9 @@
 // snapshots:*, pipeline:*, people:* — the pipeline as it was read.
 import type { RequestHandlers } from '../shell/ipc-router';
 import { prepareSelection } from '../snapshots/prepare-selection';
+import { prepareSheet } from '../snapshots/prepare-sheet';
 import { prepareUndo } from '../snapshots/prepare-undo';
+import { createSheetsInHand } from '../snapshots/sheets-in-hand';
 import type { HandlerContext } from './handler-context';
 
 type PipelineHandlers = Pick<
@@ -12,7 +14,10 @@ type PipelineHandlers = Pick<
 /** The handlers, bound to their context. */
 export function createPipelineHandlers(context: HandlerContext): PipelineHandlers {
   const { ledger, snapshots, pipeline, workspaces } = context;
+  const sheets = createSheetsInHand();
   const parts = {
+    people: ledger.people,
+    clientOf: workspaces.clientOf,
     snapshots: ledger.snapshots,
     reads: ledger.pipelineReads,
     batches: ledger.batches,
@@ -61,6 +66,15 @@ export function createPipelineHandlers(context: HandlerContext): PipelineHandler
       throw new Error('Not built.');
     },
     'pipeline:prepare': (selection) => prepareSelection(parts, selection),
+    'pipeline:begin-sheet': (sheet) => {
+      workspaces.get(sheet.workspaceId);
+      return { sheetId: sheets.begin(sheet) };
+    },
+    'pipeline:add-sheet-rows': ({ sheetId, rows }) => ({ rowsHeld: sheets.add(sheetId, rows) }),
+    'pipeline:prepare-sheet': ({ sheetId }) => {
+      const { sheet, rows } = sheets.take(sheetId);
+      return prepareSheet(parts, sheet, rows);
+    },
     'pipeline:prepare-undo': ({ runId }) => prepareUndo(parts, runId),
   };
 }

@@ -117,6 +117,10 @@ const entries = {
     sentence: 'This batch is not here any more. Nothing was sent. Open the file again.',
     action: 'pick-file',
   },
+  'batch/too-many-rows': {
+    sentence: 'The sheet has more than {most} rows. Nothing was changed. Part it into smaller files.',
+    action: 'pick-file',
+  },
   'batch/incomplete': {
     sentence: 'Not all rows of the file have arrived. Nothing was sent. Open the file again.',
     action: 'pick-file',

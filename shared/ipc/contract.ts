@@ -2,6 +2,7 @@
 // The router, the preload, the type of window.flowmingo and the contract tests derive from this one literal.
 import { z } from 'zod';
 import { batchOrderSchema, batchRowSchema, maxRowsPerChunk, newBatchSchema } from '../operations/batch';
+import { pipelineSheetRowSchema, pipelineSheetSchema } from '../pipeline/pipeline-sheet';
 import {
   pipelineFilterSchema,
   pipelineOverviewSchema,
@@ -292,6 +293,19 @@ export const requests = {
       ]),
     }),
     output: preparedPipelineSchema,
+  },
+  /** A sheet of changes arrives in pieces, and is prepared when it is whole. Nothing is sent before `batches:start-run`. */
+  'pipeline:begin-sheet': { input: pipelineSheetSchema, output: z.strictObject({ sheetId: z.string() }) },
+  'pipeline:add-sheet-rows': {
+    input: z.strictObject({
+      sheetId: idSchema,
+      rows: z.array(pipelineSheetRowSchema).min(1).max(maxRowsPerChunk),
+    }),
+    output: z.strictObject({ rowsHeld: z.number().int() }),
+  },
+  'pipeline:prepare-sheet': {
+    input: z.strictObject({ sheetId: idSchema }),
+    output: preparedPipelineSchema.extend({ unchangedCount: z.number().int() }),
   },
   /** Prepares the way back of a run: moves where the stage is still the run's, and "put back" for rejected people. */
   'pipeline:prepare-undo': { input: runId, output: preparedPipelineSchema },
