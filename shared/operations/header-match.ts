@@ -168,10 +168,15 @@ function raiseStripped(scores: Map<HeaderField, number>, text: string, score: nu
 /** `1. Email`, `Q2 Email`: the number of a question. */
 const questionNumber = /^(?:q|frage|question|pregunta|pergunta)? ?\d{1,3} (?=\p{L})/u;
 
+/** `Email 1`, `Phone_1`: the first of several. */
+const firstOfSeveral = /(?<=\p{L}) 1$/u;
+
 /** The scores of a header. Empty for a header that says nothing known. Without `withSlips` misspelt headers are not looked for, which is most of the time. */
 export function matchHeader(header: string, withSlips = true): HeaderScores {
   const scores = new Map<HeaderField, number>();
-  const text = headerText(header.slice(0, longestHeader)).replace(questionNumber, '');
+  const text = headerText(header.slice(0, longestHeader))
+    .replace(questionNumber, '')
+    .replace(firstOfSeveral, '');
   if (text === '' || raiseKnown(scores, text, exactScore)) return scores;
   const owner = ownerOf(text);
   if (owner !== null) {

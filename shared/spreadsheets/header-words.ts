@@ -67,7 +67,7 @@ export const headerWords: Readonly<Record<InviteField | 'other', readonly string
   ),
   fullname: parted(
     'name | full name | fullname | candidate | candidate name | applicant | applicant name | person | names | display name | name of candidate | participant',
-    'name des bewerbers | bewerber | bewerberin | bewerber/in | kandidat | kandidatin | vor- und nachname | name vorname | vorname und nachname | vollständiger name | vorname nachname | nachname vorname',
+    'name des bewerbers | bewerber | bewerberin | bewerber/in | kandidat | kandidatin | vor- und nachname | vor- und zuname | name vorname | vorname und nachname | vollständiger name | vorname nachname | nachname vorname',
     'nom et prénom | nom prénom | nom complet | prénom et nom | prénom nom | candidat | candidate | postulant | nom du candidat',
     'nombre completo | nombre del candidato | nombre candidato | nombre del postulante | nombre y apellidos | nombre y apellido | apellidos y nombre | apellidos y nombres | apellido y nombre | candidato | candidata | postulante | aspirante | nom i cognoms',
     'nome completo | nome e sobrenome | nome do candidato | nome e apelido | nome e cognome | cognome e nome | nominativo | nome cognome | cognome nome | candidato/a',
@@ -85,7 +85,7 @@ export const headerWords: Readonly<Record<InviteField | 'other', readonly string
   cv_link: parted(
     'cv | cv link | cv url | link to cv | resume | résumé | resume link | resume url | link to resume | cv (link) | curriculum | curriculum vitae | document | document link | attachment | attachment url | file link | cv file | resume file | download link',
     'lebenslauf | lebenslauf (link) | link zum lebenslauf | lebenslauf-link | cv-link | bewerbungsunterlagen | unterlagen',
-    'lien vers le cv | lien cv | lien du cv | url du cv | pièce jointe',
+    'lien vers le cv | lien cv | cv url | url cv | votre cv | lien du cv | url du cv | pièce jointe',
     'enlace al cv | enlace cv | enlace del cv | currículum | currículo | hoja de vida | enlace | link del cv | url del cv | enllaç al cv',
     'link do currículo | link do cv | currículo (link) | anexo | ligação para o cv | collegamento cv | link al cv | link cv | curriculum (link) | allegato | link curriculum | link către cv | link cv-ul',
     'link naar cv | cv-bestand | länk till cv | cv-länk | meritförteckning | link til cv | lenke til cv | cv-lenke | ansioluettelo | linkki cv | cv-linkki',
@@ -97,7 +97,7 @@ export const headerWords: Readonly<Record<InviteField | 'other', readonly string
     'السيرة الذاتية | رابط السيرة الذاتية | السيره الذاتيه | الرابط | رزومه | لینک رزومه | קורות חיים | קו"ח | קישור לקורות חיים',
   ),
   ats_candidate_id: parted(
-    'id | candidate id | candidate no | candidate number | applicant id | applicant no | applicant number | ats id | ats candidate id | external id | ref | reference | ref no | reference number | req/cand id | cand id | person id | system id | record id | unique id | candidate identifier | profile id | candidate ref | application no | applicant ref',
+    'id | candidate id | candidate no | candidate number | applicant id | applicant no | applicant number | ats id | ats candidate id | external id | ref | reference | ref no | reference number | req/cand id | cand id | person id | system id | record id | unique id | candidate identifier | profile id | candidate ref | applicant ref',
     'bewerber-id | bewerber-nr | bew-nr | bew-id | kand-nr | kandidaten-nr | bewerbernr | bewerbernummer | kandidaten-id | kandidatennummer | referenz | referenznummer | kennung | personalnummer',
     'n° candidat | n° de candidat | numéro candidat | numéro de candidat | id candidat | identifiant | identifiant candidat | référence | réf | réf candidat | matricule | n° dossier',
     'código candidato | código de candidato | código | id candidato | id del candidato | número de candidato | referencia | identificador | nº candidato | codi candidat',
