@@ -4,7 +4,7 @@ import { type Recall, recallMapping, toMappingContent } from '../../shared/mappi
 import type { MappingContent, SavedMapping } from '../../shared/mappings/saved-mapping';
 import { assignColumn } from '../../shared/operations/change-mapping';
 import type { PersonToCheck } from '../../shared/operations/check-person';
-import type { InviteField, PersonField } from '../../shared/operations/field';
+import { type InviteField, inviteFields, type PersonField } from '../../shared/operations/field';
 import type { Mapping, MappingProposal, NameOrder } from '../../shared/operations/mapping';
 import { proposeMapping } from '../../shared/operations/propose-mapping';
 import type { Table } from '../../shared/spreadsheets/spreadsheet';
@@ -26,7 +26,8 @@ export class MappedSheet {
     saved: readonly SavedMapping[] = [],
   ) {
     this.proposal = proposeMapping(table);
-    this.recall = recallMapping(table, this.proposal.mapping, saved);
+    const recall = recallMapping(table, this.proposal.mapping, saved);
+    this.recall = recall?.kind === 'near' && isSame(recall.mapping, this.proposal.mapping) ? null : recall;
     this.isRecallUsed = this.recall?.kind === 'same';
     this.chosen = this.isRecallUsed && this.recall ? this.recall.mapping : this.proposal.mapping;
   }
@@ -94,4 +95,12 @@ export class MappedSheet {
     this.read = null;
     return changed;
   }
+}
+
+/** A question whose answers come to the same is not asked. */
+function isSame(one: Mapping, other: Mapping): boolean {
+  return (
+    one.nameOrder === other.nameOrder &&
+    inviteFields.every((field) => one.columns[field] === other.columns[field])
+  );
 }

@@ -8,14 +8,14 @@ export const fakeMappings: readonly SavedMapping[] = [
   {
     mappingId: 'mapping-fair',
     name: 'Graduate fairs',
-    headers: ['Nr.', 'Full name', 'E-Mail', 'CV', 'Kandidaten-ID', 'University', 'Telefon'],
+    headers: ['Nr.', 'Full name', 'E-Mail', 'CV', 'Candidate ID', 'University', 'Telefon'],
     columns: [
       { field: 'fullname', header: 'Full name', occurrence: 1 },
       { field: 'email', header: 'E-Mail', occurrence: 1 },
       { field: 'cv_link', header: 'CV', occurrence: 1 },
-      { field: 'ats_candidate_id', header: 'Kandidaten-ID', occurrence: 1 },
+      { field: 'ats_candidate_id', header: 'Candidate ID', occurrence: 1 },
     ],
-    nameOrder: 'decide',
+    nameOrder: 'last-word-is-family',
     lastUsedAtMs: fakeNowMs - 9 * dayMs,
   },
   {

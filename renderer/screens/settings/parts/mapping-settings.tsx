@@ -25,7 +25,7 @@ export function MappingSettings() {
       {failure && <ErrorPanel failure={failure} onClose={mappings.closeFailure} />}
       {asked.kind === 'failed' && <ErrorPanel failure={asked.failure} onRetry={mappings.askAgain} />}
       {asked.kind === 'loading' && <SkeletonRows label="Reading what is remembered" />}
-      {done && <Done done={done} onRestore={mappings.restore} />}
+      <div className={own.said}>{done && <Done done={done} onRestore={mappings.restore} />}</div>
       {offered && (
         <Offered
           offered={offered}

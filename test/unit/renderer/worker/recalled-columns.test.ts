@@ -66,6 +66,15 @@ describe('columns that are remembered', () => {
     expect(fieldsOf(wider)[1]).toBe('email');
   });
 
+  it('are not asked about where it would change nothing', async () => {
+    const plain = await openText(csv);
+    const content = plain.mappingToRemember();
+    if (content === null) throw new Error('nothing to remember');
+    const wider = await openText(csv.replaceAll(/$/gm, ',x').replace('mail,x', 'mail,Stand'));
+    wider.recallMappings([{ ...content, mappingId: 'm3', name: null, lastUsedAtMs: 5 }]);
+    expect(wider.columns().recall).toBeNull();
+  });
+
   it('find their header also where a person would stand there', async () => {
     const odd = 'List of March,,\nX1,X2,X3\nAnna,anna@example.com,Rome\nBo,bo@example.com,Oslo\n';
     const first = await openText(odd);
