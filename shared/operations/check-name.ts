@@ -2,7 +2,7 @@
 import type { Person, PersonField } from './field';
 import { isNothingName } from './nothing-word';
 import type { RowProblem } from './problem';
-import { isTurkish, letterCase, properCase } from './proper-case';
+import { hasTurkishLetters, letterCase, properCase } from './proper-case';
 import { rowProblem } from './row-problem';
 
 /** What spreadsheets take for the beginning of a formula, full-width forms included (security.md). */
@@ -38,7 +38,7 @@ function uniformCase({ firstname, lastname }: Person): 'upper' | 'lower' | null 
 function addCaseProblems(problems: RowProblem[], rowNumber: number, person: Person): void {
   const found = uniformCase(person);
   if (found === null) return;
-  const turkish = isTurkish([person.firstname, person.lastname]);
+  const turkish = hasTurkishLetters([person.firstname, person.lastname]);
   for (const field of nameFields) {
     const name = person[field];
     if (name === null || !plainName.test(name)) continue;

@@ -36,7 +36,11 @@ interface Entry {
   readonly field: HeaderField;
   readonly text: string;
   readonly compact: string;
+  /** With a blank at each end, for finding it among words; null in scripts without blanks. */
+  readonly padded: string | null;
 }
+
+const noSpaces = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
 
 const entries: Entry[] = [];
 const byText = new Map<string, Set<HeaderField>>();
@@ -53,14 +57,18 @@ for (const [field, words] of Object.entries(headerWords) as [HeaderField, readon
     const text = headerText(word);
     if (text === '') continue;
     const compact = text.replaceAll(' ', '');
-    entries.push({ field, text, compact });
+    entries.push({ field, text, compact, padded: noSpaces.test(text) ? null : ` ${text} ` });
     remember(byText, text, field);
     remember(byCompact, compact, field);
   }
 }
 
-const noSpaces = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
-const person = personWords.map(headerText).sort((a, b) => b.length - a.length);
+const person = personWords
+  .map((word) => {
+    const text = headerText(word);
+    return noSpaces.test(text) ? text : ` ${text} `;
+  })
+  .sort((a, b) => b.length - a.length);
 const filler = new Set(fillerWords.map(headerText));
 const numbers = new Set(numberWords.map(headerText));
 
@@ -94,9 +102,7 @@ function raiseKnown(scores: Map<HeaderField, number>, text: string, score: numbe
 /** The header without words for the person it belongs to. */
 function withoutPerson(text: string): string {
   let padded = ` ${text} `;
-  for (const word of person) {
-    padded = noSpaces.test(word) ? padded.replace(word, ' ') : padded.replace(` ${word} `, ' ');
-  }
+  for (const word of person) if (padded.includes(word)) padded = padded.replace(word, ' ');
   return padded.trim().replace(/ +/g, ' ');
 }
 
@@ -123,9 +129,10 @@ function raiseContained(scores: Map<HeaderField, number>, text: string): void {
   const length = text.length;
   for (const entry of entries) {
     if (entry.text.length >= length) continue;
-    const isPart = noSpaces.test(entry.text)
-      ? entry.compact.length > 1 && text.includes(entry.text)
-      : padded.includes(` ${entry.text} `);
+    const isPart =
+      entry.padded === null
+        ? entry.compact.length > 1 && text.includes(entry.text)
+        : padded.includes(entry.padded);
     if (isPart) raise(scores, entry.field, containedScore * (0.6 + 0.4 * (entry.text.length / length)));
     // Compounds: Bewerbervorname, Kandidatnummer. A short word inside a long one says nothing.
     else if (

@@ -13,16 +13,13 @@ const smallBehind: ReadonlySet<string> = new Set('la las los le les het der den 
 const vowelless: ReadonlySet<string> = new Set(['ng', 'sz', 'mr', 'ms', 'dr', 'jr', 'sr', 'st']);
 const numerals: ReadonlySet<string> = new Set(['ii', 'iii', 'iv', 'vi', 'vii', 'viii']);
 
-/** Letters that only Turkish and Azerbaijani have: there I is the capital of ı, and İ of i. */
+/** Letters that only Turkish and Azerbaijani have. Who writes them writes I for ı, and İ for i. */
 const turkishLetter = /[İıĞğ]/;
-/** Ş and Ç beside an I without a dot, in names that are Turkish and nothing else. Without accents, in lower case with dots. */
-const turkishNames: ReadonlySet<string> = new Set(
-  (
-    'aydin yildiz yildirim yilmaz kilic isik altin yalcin cinar balci nazli asli ilgin irmak isil kaplan celik kaya sahin ozturk ' +
-    'arslan aslan dogan cetin ozdemir kara polat simsek aktas tekin korkmaz unal sari bulut kizil kilinc ' +
-    'mehmet mustafa huseyin hasan ibrahim ismail yusuf murat emre fatma ayse emine hatice zeynep elif merve cigdem sinem cansu ' +
-    'basak gokhan serkan tolga burak onur umut baris ozlem ozge gulsen sibel fatih kadir halil cagla cagri irfan sirin hanim'
-  ).split(' '),
+/** Names in which every I is an ı, whoever writes them: without such letters beside it, an I of other names is taken for an i (EMINE). */
+const dotlessNames: ReadonlySet<string> = new Set(
+  'aydin yildiz yildirim yilmaz kilic isik altin altintas yalcin cinar balci nazli asli ilgin irmak isil sari kizil kilinc baris cagri arikan akin akinci kadioglu salici yazici satici cakir caliskan akkaya yalin isikli'.split(
+    ' ',
+  ),
 );
 const letters = /\p{L}/gu;
 
@@ -55,13 +52,9 @@ function plainKey(word: string): string {
     .replace(/ı/g, 'i');
 }
 
-/** Whether these names are Turkish, as far as their letters or words tell. */
-export function isTurkish(names: readonly (string | null)[]): boolean {
-  return names.some(
-    (name) =>
-      name !== null &&
-      (turkishLetter.test(name) || name.split(/[\s-]+/).some((word) => turkishNames.has(plainKey(word)))),
-  );
+/** Whether these names, of one person, are written with Turkish letters. */
+export function hasTurkishLetters(names: readonly (string | null)[]): boolean {
+  return names.some((name) => name !== null && turkishLetter.test(name));
 }
 
 /** One part of a word between hyphens and apostrophes. */
@@ -105,13 +98,17 @@ function properWord(
   if (count === 2 && /^[b-df-hj-np-tv-xz]{2}$/.test(key) && !vowelless.has(key)) return word.toUpperCase();
   return word
     .split(/([-.‐‑])/)
-    .map((part, index) => (index % 2 === 1 ? part : withApostrophes(part, locale)))
+    .map((part, index) =>
+      index % 2 === 1
+        ? part
+        : withApostrophes(part, dotlessNames.has(plainKey(part)) && part.includes('I') ? 'tr' : locale),
+    )
     .join('');
 }
 
 /**
  * The name in proper case. `part`: particles are written small in a family name (van der Berg), and in a first name only
- * between two words (Maria de los Angeles). Vietnamese Van and Thi are names, not particles.
+ * between two words (Maria de los Angeles). Vietnamese Van and Thi are names, not particles. `turkish`: I is the capital of ı.
  */
 export function properCase(name: string, part: 'firstname' | 'lastname', turkish: boolean): string {
   const locale = turkish ? 'tr' : 'en';

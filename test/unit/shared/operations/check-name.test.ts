@@ -42,6 +42,22 @@ describe('names in capitals or small letters only', () => {
         ['lastname', 'Şimşek', false],
       ],
     ],
+    [
+      'EMINE',
+      'YILMAZ',
+      [
+        ['firstname', 'Emine', false],
+        ['lastname', 'Yılmaz', false],
+      ],
+    ],
+    [
+      'ismail',
+      'yılmaz',
+      [
+        ['firstname', 'İsmail', false],
+        ['lastname', 'Yılmaz', false],
+      ],
+    ],
     ['MARIA', null, [['firstname', 'Maria', false]]],
     [
       'JAN',

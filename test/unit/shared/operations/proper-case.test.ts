@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { isTurkish, letterCase, properCase } from '../../../../shared/operations/proper-case';
+import { hasTurkishLetters, letterCase, properCase } from '../../../../shared/operations/proper-case';
 
-const family = (name: string) => properCase(name, 'lastname', isTurkish([name]));
-const given = (name: string) => properCase(name, 'firstname', isTurkish([name]));
+const family = (name: string) => properCase(name, 'lastname', hasTurkishLetters([name]));
+const given = (name: string) => properCase(name, 'firstname', hasTurkishLetters([name]));
 
 describe('properCase', () => {
   it.each([
@@ -55,7 +55,10 @@ describe('properCase', () => {
     ['DE', 'De'],
     ['VAN ANH', 'Van Anh'],
     ['İPEK', 'İpek'],
-    ['ismail', 'İsmail'],
+    ['ALİ IŞIN', 'Ali Işın'],
+    ['IONUŢ', 'Ionuţ'],
+    ['ismail', 'Ismail'],
+    ['EMINE', 'Emine'],
     ['IŞIL', 'Işıl'],
     ['isabel', 'Isabel'],
     ['IJEOMA', 'Ijeoma'],
