@@ -70,14 +70,13 @@ export async function checkCommand(words: CommandWords, io: CliIo): Promise<numb
   return 0;
 }
 
-function toFileJson({ opened, sheet, table, mapping, mappingFrom }: PeopleFile) {
+function toFileJson({ opened, sheet, table, mapping }: PeopleFile) {
   return {
     file: opened.fileName,
     sheet: sheet.name,
     headerRow: table.headerRow,
     rows: table.rows.length,
     mapping: toHeaders(table, mapping.columns),
-    mappingFrom,
   };
 }
 

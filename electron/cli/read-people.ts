@@ -8,7 +8,7 @@ import { bestSheet } from '../../shared/spreadsheets/best-sheet';
 import { findTable } from '../../shared/spreadsheets/find-table';
 import { openSpreadsheet } from '../../shared/spreadsheets/open-spreadsheet';
 import type { FileNotice, OpenedSpreadsheet, Sheet, Table } from '../../shared/spreadsheets/spreadsheet';
-import { type ChosenMapping, chooseMapping, type KnownMappings, readKnownMappings } from './choose-mapping';
+import { chooseMapping, type KnownMappings, readKnownMappings } from './choose-mapping';
 import type { CliIo } from './cli-io';
 import { CliRefusal } from './cli-refusal';
 import { parseHeaderPairs, readNumberFlag } from './flag-values';
@@ -33,7 +33,6 @@ export interface PeopleFile {
   readonly sheet: Sheet;
   readonly table: Table;
   readonly mapping: Mapping;
-  readonly mappingFrom: ChosenMapping['mappingFrom'];
   /** Hex, of the file's bytes. */
   readonly sha256: string;
 }
@@ -73,7 +72,7 @@ export async function readPeople(filePath: string, words: CommandWords, io: CliI
       opened,
       sheet,
       table,
-      ...chosen,
+      mapping: chosen.mapping,
       sha256: createHash('sha256').update(bytes).digest('hex'),
     },
   };

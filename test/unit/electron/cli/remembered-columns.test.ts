@@ -33,10 +33,10 @@ async function check(dataDir: string, ...words: string[]) {
 
 test('check uses the columns as the window has remembered them, also while the window is open, and says so', async () => {
   const { dataDir, sheet } = makeFolder();
-  expect((await check(dataDir, sheet)).answer).toMatchObject({ mapping: proposed, mappingFrom: 'proposed' });
+  expect((await check(dataDir, sheet)).answer).toMatchObject({ mapping: proposed });
   openTestLedger(dataDir).mappings.remember(workMail, 1000);
   const { answer, said } = await check(dataDir, sheet);
-  expect(answer).toMatchObject({ mapping: remembered, mappingFrom: 'remembered' });
+  expect(answer).toMatchObject({ mapping: remembered });
   expect(said).toContain('The columns are used as last time.');
   expect((await check(dataDir, sheet, '--no-remembered')).answer).toMatchObject({ mapping: proposed });
   expect((await check(dataDir, sheet, '--map', 'Private mail=email')).answer).toMatchObject({
@@ -51,7 +51,6 @@ test('a file of mappings is used where it fits, and refused where it does not', 
   writeFileSync(file, toMappingFile([shared]));
   expect((await check(dataDir, sheet, '--mapping', file)).answer).toMatchObject({
     mapping: remembered,
-    mappingFrom: 'file',
   });
   writeFileSync(sheet, csv.replace('Work mail', 'Office mail'));
   const unfit = await check(dataDir, sheet, '--mapping', file);
