@@ -20,16 +20,16 @@ export const fillerWords: readonly string[] = words(
   'the|a|an|of|for|s|your|my|their|his|her|please|enter|provide|what|is|are|required|optional|mandatory',
   'field|personal|private|primary|main|preferred|current|legal|and|text|value|as|in|to|valid|new|here|e',
   'der|die|das|des|dein|deine|ihre|ihr|bitte|pflichtfeld|privat|persönliche|de|du|la|le|les|l|d|votre',
-  'vos|personnelle|personnel|obligatoire|del|el|los|las|su|tu|obligatorio|do|da|dos|seu|sua|obrigatório',
-  'pessoal|di|il|dello|della|tua|suo|obbligatorio|van|het|je|uw|verplicht|till|din|ditt|til|dit|og|twój',
-  'twoje|wymagane|váš|vaše|povinné|kötelező|của|bạn|anda|wajib|必須|任意|필수|必填|обязательно|ваш|ваша|ваше',
+  'vos|personnelle|personnel|perso|obligatoire|del|el|los|las|su|tu|obligatorio|do|da|dos|seu|sua|obrigatório',
+  'pessoal|para|o|a|kontaktowy|kontaktowa|prywatny|privé|persoonlijk|osobní|soukromý|kişisel|özel|di|il|dello|della|tua|suo|obbligatorio|van|het|je|uw|verplicht|till|din|ditt|til|dit|og|twój',
+  'twoje|wymagane|váš|vaše|povinné|kötelező|của|bạn|cá|nhân|anda|wajib|必須|任意|필수|必填|обязательно|ваш|ваша|ваше',
 );
 
 /** Whose column it is: other people. An address, a name or an id of theirs is never the candidate's. */
 export const otherPeople: readonly string[] = words(
   'recruiter|recruiters|manager|managers|interviewer|interviewers|referrer|referee|referred|referral|referrals',
   'parent|mother|father|spouse|emergency|agency|agent|client|customer|owner|assigned|assignee|coordinator',
-  'hiring|consultant|supervisor|mentor|sender|creator|author|originator|sponsor|buddy|by|guardian|tutor',
+  'hiring|consultant|supervisor|mentor|sender|creator|author|originator|sponsor|buddy|by|guardian|tutor|hr|rh|ik|nhân sự',
   'rekruterin|personaler|personalreferent|personalreferentin|personalverantwortlicher|ansprechpartner',
   'ansprechpartnerin|ansprechperson|führungskraft|vorgesetzter|vorgesetzten|fachvorgesetzter|sachbearbeiter',
   'zuständig|betreuer|betreuerin|empfohlen|empfehlender|referenzgeber|notfall|notfallkontakt|kunde|kunden',
@@ -40,7 +40,7 @@ export const otherPeople: readonly string[] = words(
   'wervingsmanager|leidinggevende|aangedragen|aanbrenger|referent|noodcontact|contactpersoon|klant|opdrachtgever',
   'rekryterare|chef|leder|rekrytoija|esimies|anbefalet|henvist|kontaktperson|kontaktpersonen',
   'rekruter|rekruterka|rekrutera|kierownik|kierownika|opiekun|opiekuna|opiekunka|menedżer|menedżera|przełożony',
-  'polecający|polecającego|polecająca|poleconego|klienta|prowadzący|náborář|náboráře|vedoucí|vedoucího|manažer',
+  'polecający|polecającego|polecająca|polecającej|poleconego|klienta|prowadzący|náborář|náboráře|vedoucí|vedoucího|manažer',
   'manažera|doporučil|doporučila|doporučitel|doporučitele|nadřízený|toborzó|felettes|ajánló|kapcsolattartó',
   'öneren|yönetici|yöneticisi|sorumlu|sorumlusu|danışman|uzmanı|veli|рекрутер|рекрутера|менеджер|менеджера',
   'руководитель|руководителя|рекомендатель|рекомендателя|ответственный|phụ trách|quản lý|giới thiệu|tham chiếu',
@@ -50,7 +50,7 @@ export const otherPeople: readonly string[] = words(
 
 /** Whose column it is: a firm, a school, a job, a file. A name or an id beside one of these is not the candidate's. */
 export const otherThings: readonly string[] = words(
-  'company|employer|school|university|college|user|username|hr|middle|maiden|nick|nickname|job|jobs|req',
+  'company|employer|school|university|college|user|username|middle|maiden|nick|nickname|job|jobs|req',
   'requisition|position|vacancy|project|event|team|department|branch|office|file|template|campaign|account',
   'tax|passport|national|bank|photo|video|portfolio|website|linkedin|github|facebook|sent|status|opened',
   'bounced|consent|type|opportunity|application|submission|response|posting|opening|order|opt|verified|subscribed',

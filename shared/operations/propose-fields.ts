@@ -30,7 +30,8 @@ const leastShare = 0.3;
 const shortestIdHeader = 4;
 /** A column called CV may hold words too ("see attached"), but not words alone. */
 const leastShareNamed = 0.05;
-const privateHeader = /\b(?:personal|private|privat|home|perso|personnel|prywatn\w*)\b/i;
+const privateHeader =
+  /\b(?:personal|private|privat|home|perso|personnel|prywatn\w*|privé|kişisel)\b|cá nhân/i;
 const secondHeader =
   /\b(?:work|business|office|secondary|alternat\w+|second|other|dienstlich|professionnel)\b|2/i;
 
