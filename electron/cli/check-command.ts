@@ -12,13 +12,16 @@ export const checkForm: CommandForm = {
   flags: { ...fileFlags, json: 'switch' },
 };
 
-export const checkHelp = `check FILE [--sheet NAME] [--header-row N] [--map "Header=field"]... [--json]
+export const checkHelp = `check FILE [--sheet NAME] [--header-row N] [--map "Header=field"]...
+    [--mapping FILE.json] [--no-remembered] [--json]
 
 Reads a CSV or Excel file, maps its columns and checks every row. Sends nothing.
   --sheet NAME          the sheet; without it, the visible one that looks most like people
   --header-row N        the row of the column names, as Excel numbers it; 0: there is none
   --map "Header=field"  the column of a field, by its header or letter; may be repeated
                         fields: email, firstname, lastname, fullname, cv_link, ats_candidate_id
+  --mapping FILE.json   mappings that were saved in the app under Settings; one of them has to fit
+  --no-remembered       propose the columns anew, also where this header is remembered
   --json                one object on the last line
 Exit 0: the file was read, problems or not. 1: it was not, with a sentence on stderr.`;
 
@@ -35,7 +38,7 @@ interface ProblemJson {
 
 /** @throws CliRefusal */
 export async function checkCommand(words: CommandWords, io: CliIo): Promise<number> {
-  const result = await readPeople(words.operands[0] as string, words);
+  const result = await readPeople(words.operands[0] as string, words, io);
   if (result.kind === 'unreadable') {
     const { fileName, notice } = result.file;
     io.say(notice.message);

@@ -41,6 +41,7 @@ export const runForm: CommandForm = {
 
 export const runHelp = `run FILE --operation invite (--set ID | --project ID) [--job-post ID] --send-invite yes|no
     [--message-file F] [--sheet NAME] [--header-row N] [--map "Header=field"]...
+    [--mapping FILE.json] [--no-remembered]
     [--first N] [--concurrency N] [--people-per-request N] [--skip-problems] [--workspace NAME]
     --results OUT.xlsx|OUT.csv [--json]
 
@@ -51,7 +52,7 @@ Invites the people in a file and writes what happened to each of them.
 ${startHelp}
   --skip-problems        send the others where rows have a problem that stops them
   --workspace NAME       which of the connected ones; not with FLOWMINGO_API_KEY
-  --sheet, --header-row, --map   as for check
+  --sheet, --header-row, --map, --mapping, --no-remembered   as for check
   --results OUT          the results, .xlsx or .csv
   --json                 one object on the last line
 The key comes from FLOWMINGO_API_KEY or the keychain. Ctrl C pauses; resume goes on.
@@ -121,7 +122,7 @@ async function prepareCommand(words: CommandWords, io: CliIo): Promise<PreparedC
   const filePath = words.operands[0] as string;
   const order = await readOrder(words, io);
   const place = await checkResultsPlace('results', words.need('results'), filePath);
-  const result = await readPeople(filePath, words);
+  const result = await readPeople(filePath, words, io);
   if (result.kind === 'unreadable') throw new CliRefusal(result.file.notice.message);
   refuseProblems(prepareRows(result.people), words.has('skip-problems'));
   let batch: PreparedBatch | null = { people: result.people, order };

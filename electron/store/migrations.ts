@@ -2,10 +2,11 @@
 import type { DatabaseSyncInstance } from '@photostructure/sqlite';
 import ledger from './migrations/0001-ledger.sql?raw';
 import lookUps from './migrations/0002-look-ups.sql?raw';
+import mappings from './migrations/0003-mappings.sql?raw';
 import pipeline from './migrations/0005-pipeline.sql?raw';
 import snapshots from './migrations/0006-snapshots.sql?raw';
 
-const steps: readonly string[] = [ledger, lookUps, pipeline, snapshots];
+const steps: readonly string[] = [ledger, lookUps, mappings, pipeline, snapshots];
 
 /** The form of the ledger that this program writes (`PRAGMA user_version`). */
 export const schemaVersion = steps.length;
