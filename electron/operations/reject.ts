@@ -16,7 +16,12 @@ export const rejectRules: WorkRules<RejectWork> = {
     if (found === null)
       return { kind: 'elsewhere', sentence: 'The pipeline does not show this person any more' };
     if (before === null) return { kind: 'elsewhere', sentence: 'Nobody noted how it was before' };
-    return found.status === before.status ? { kind: 'as-before' } : { kind: 'done', application: found };
+    if (found.status === null || before.status === null)
+      return { kind: 'elsewhere', sentence: 'The pipeline does not show whether this person is rejected' };
+    if (found.status !== before.status) return { kind: 'done', application: found };
+    return found.stageId === before.stageId
+      ? { kind: 'as-before' }
+      : { kind: 'elsewhere', sentence: `The person is in ${found.stageTitle ?? 'no stage'} now` };
   },
   findBefore: ({ applicationId }, applications) => findApplication(applicationId, applications),
   whyLeftOut: whyChanged,
