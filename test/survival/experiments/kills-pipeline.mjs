@@ -38,18 +38,20 @@ export const experiment = {
           const plan = { ...sizes[size], concurrency, seed: index + 5, latencyMs };
           const guess = { startMs: { begins: 500, 'goes-on': 400 }, msPerRow: 2 };
           const setScene = (at) => setPipelineScene(operation, plan.rowCount, at);
-          const found = await killRuns(
-            { ...plan, guess, setScene },
-            (at) => makePlayer(program, at),
-            { size, folder: place, say: (line) => say(`${operation}: ${line}`) },
-          );
+          const found = await killRuns({ ...plan, guess, setScene }, (at) => makePlayer(program, at), {
+            size,
+            folder: place,
+            say: (line) => say(`${operation}: ${line}`),
+          });
           return { operation, ...found };
         }),
       );
       return {
         measured: measured.map(({ operation, measured: text }) => `${operation}: ${text}`).join('; '),
         ok: measured.every(({ ok }) => ok),
-        details: measured.flatMap(({ operation, details = [] }) => details.map((text) => `${operation}: ${text}`)),
+        details: measured.flatMap(({ operation, details = [] }) =>
+          details.map((text) => `${operation}: ${text}`),
+        ),
       };
     } finally {
       program.remove();

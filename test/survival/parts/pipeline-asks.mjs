@@ -31,7 +31,10 @@ export const pipelineOperations = ['add', 'move', 'reject'];
 export async function makeAsks(practice, operation, count) {
   const { applications, people } = await practice.readRecord();
   const projects = await readProjects(practice);
-  const works = operation === 'add' ? toAdds(projects, people, applications) : toChanges(operation, projects, applications);
+  const works =
+    operation === 'add'
+      ? toAdds(projects, people, applications)
+      : toChanges(operation, projects, applications);
   /** @type {Ask[]} */
   const asks = works.slice(0, count).map((work, index) => ({ label: `person${index}@example.com`, work }));
   return { operation, asks, applications };
@@ -92,7 +95,9 @@ function toAdds(projects, people, applications) {
 
 const toPair = ({ personId, projectId }) => `${personId} in ${projectId}`;
 const keyOf = (work) =>
-  work.kind === 'add' ? toPair({ personId: work.candidateId, projectId: work.projectId }) : work.applicationId;
+  work.kind === 'add'
+    ? toPair({ personId: work.candidateId, projectId: work.projectId })
+    : work.applicationId;
 const pathForm = /\/applications\/([^/]+)\/(move-stage|reject)\/v1$/;
 
 /**
