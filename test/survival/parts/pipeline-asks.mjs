@@ -22,7 +22,8 @@ import { join } from 'node:path';
 export const pipelineOperations = ['add', 'move', 'reject'];
 
 /**
- * So many rows of the operation, each about a person or an application of its own; fewer where the server has fewer.
+ * So many rows of the operation, each about a person or an application of its own; fewer where the server has fewer. With what the
+ * pipeline holds now.
  *
  * @param {import('./practice-process.mjs').Practice} practice
  * @param {PipelineWork['kind']} operation
@@ -37,7 +38,7 @@ export async function makeAsks(practice, operation, count) {
       : toChanges(operation, projects, applications);
   /** @type {Ask[]} */
   const asks = works.slice(0, count).map((work, index) => ({ label: `person${index}@example.com`, work }));
-  return { operation, asks, applications };
+  return { operation, asks, applications, projects };
 }
 
 /** Writes the asks for a program; answers the file. @param {string} folder @param {{ operation: string, asks: Ask[] }} scene */
@@ -94,7 +95,8 @@ function toAdds(projects, people, applications) {
 }
 
 const toPair = ({ personId, projectId }) => `${personId} in ${projectId}`;
-const keyOf = (work) =>
+/** What the server knows a row by: a person in a project, or an application. @param {PipelineWork} work */
+export const keyOf = (work) =>
   work.kind === 'add'
     ? toPair({ personId: work.candidateId, projectId: work.projectId })
     : work.applicationId;
@@ -112,11 +114,16 @@ export function readWrites({ requests }, asks) {
   return requests
     .filter(({ method }) => method === 'POST')
     .map(({ path, body, keyPrefix, isProcessed, status, receivedAtMs }) => {
-      const [, id, verb] = pathForm.exec(path) ?? [];
-      const key = id ?? toPair({ personId: body?.tal_candidate_id, projectId: body?.com_project_id });
-      const kind = verb === undefined ? 'add' : verb === 'reject' ? 'reject' : 'move';
+      const { key, kind } = toAsked(path, body);
       return { label: labels.get(key) ?? null, kind, keyPrefix, isProcessed, status, receivedAtMs };
     });
+}
+
+/** What a request to change the pipeline is about. @param {string} path @param {any} body */
+export function toAsked(path, body) {
+  const [, id, verb] = pathForm.exec(path) ?? [];
+  const key = id ?? toPair({ personId: body?.tal_candidate_id, projectId: body?.com_project_id });
+  return { key, kind: verb === undefined ? 'add' : verb === 'reject' ? 'reject' : 'move' };
 }
 
 /** How often each row was asked for, and how often the server did it. @param {Write[]} writes */

@@ -5,7 +5,7 @@ import { runTestProgram } from './run-test-program.mjs';
 /**
  * @param {{ path: string }} program the built `pipeline-run`
  * @param {{ practice: { url: string, keys: { full: string } }, folder: string, asksPath: string, concurrency: number,
- *   waits: { beforeFirstMs: number, betweenMs: number, settleMs: number } }} place
+ *   waits: { beforeFirstMs: number, betweenMs: number, settleMs: number } | null }} place null: the product's own
  */
 export function openPipelineProgram(program, { practice, folder, asksPath, concurrency, waits }) {
   /** @param {'begin' | 'look' | 'go-on'} step @param {Parameters<typeof runTestProgram>[2]} [listeners] */
@@ -19,7 +19,7 @@ export function openPipelineProgram(program, { practice, folder, asksPath, concu
         STEP: step,
         ASKS: asksPath,
         CONCURRENCY: String(concurrency),
-        WAITS: JSON.stringify(waits),
+        WAITS: waits === null ? '' : JSON.stringify(waits),
       },
       listeners,
     );

@@ -1,9 +1,10 @@
 // Adds, moves or rejects through the real engine, ledger and client, in a process that may be killed. Told by its environment: DATA_DIR,
 // BASE_URL, KEY, STEP (`begin`, `look` after a death without sending anything, or `go-on`), ASKS (the file of the rows, for `begin`),
-// CONCURRENCY, WAITS (of look-ups, JSON). Says the account of the run: as it is found for `look`, else as it comes to rest.
+// CONCURRENCY, WAITS (of look-ups, JSON; the product's own without it). Says the account of the run: as it is found for `look`, else as it comes to rest.
 import { createEngineApi } from '../../../electron/context/engine-api';
 import { createFlowmingoClient } from '../../../electron/flowmingo/flowmingo-client';
 import { createHttpTransport } from '../../../electron/flowmingo/http-transport';
+import type { LookUpWaits } from '../../../electron/runs/look-ups';
 import { createRunService } from '../../../electron/runs/run-service';
 import { openLedger } from '../../../electron/store/ledger';
 import { readAsks, storeAsks } from './store-asks';
@@ -14,6 +15,11 @@ const workspaceId = 'w';
 /** A run pauses after many failures in a row; so often it is told to go on. */
 const mostRests = 5;
 
+function readWaits(): LookUpWaits {
+  const { settleMs, ...waits } = JSON.parse(env('WAITS')) as Record<keyof LookUpWaits, number>;
+  return { ...waits, settleMs: () => settleMs };
+}
+
 async function main(): Promise<void> {
   const ledger = openLedger(env('DATA_DIR'));
   const client = createFlowmingoClient({
@@ -21,14 +27,10 @@ async function main(): Promise<void> {
     readKey: async () => env('KEY'),
     transport: createHttpTransport(),
   });
-  const { beforeFirstMs, betweenMs, settleMs } = JSON.parse(env('WAITS')) as Record<
-    'beforeFirstMs' | 'betweenMs' | 'settleMs',
-    number
-  >;
   const service = createRunService({
     ledger: ledger.runs,
     api: createEngineApi({ clientOf: async () => client }),
-    lookUpWaits: { beforeFirstMs, betweenMs, settleMs: () => settleMs },
+    ...(env('WAITS') === '' ? {} : { lookUpWaits: readWaits() }),
   });
   service.recoverRuns();
   let runId = findRun();
