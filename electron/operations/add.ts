@@ -49,7 +49,7 @@ export const addRules: WorkRules<AddWork> = {
     if (newest.applicationId === before?.applicationId)
       // Sent again, it would bring back whom somebody has just rejected.
       return hasOtherStatus(newest, before)
-        ? elsewhere('Somebody rejected this person or put them back meanwhile')
+        ? elsewhere('Somebody seems to have rejected this person, or put them back, meanwhile')
         : { kind: 'as-before' };
     if (!isNewer(newest, before?.applicationId ?? null, applications))
       return elsewhere('The person is in the project, and nobody can tell since when');

@@ -31,7 +31,10 @@ export const moveRules: WorkRules<MoveWork> = {
     if (found.stageId === work.stageId && before?.stageId !== work.stageId)
       return { kind: 'done', application: found };
     if (hasOtherStatus(found, before))
-      return { kind: 'elsewhere', sentence: 'Somebody rejected this person or put them back meanwhile' };
+      return {
+        kind: 'elsewhere',
+        sentence: 'Somebody seems to have rejected this person, or put them back, meanwhile',
+      };
     if (before !== null && found.stageId === before.stageId) return { kind: 'as-before' };
     return { kind: 'elsewhere', sentence: `The person is in ${found.stageTitle ?? 'no stage'} now` };
   },

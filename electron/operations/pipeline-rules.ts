@@ -68,7 +68,8 @@ export function whyChanged(
 /** For a row whose application ended, or came back, since the run began. */
 export const otherStatus: LeftOut = {
   causeCode: 'skipped/changed-meanwhile',
-  sentence: 'Somebody rejected this person or put them back since the run began, so nothing was changed',
+  sentence:
+    'Somebody seems to have rejected this person, or put them back, since the run began, so nothing was changed',
 };
 
 /** Whether the API's own number of the same application changed since it was noted: somebody rejected it, or put it back. */
