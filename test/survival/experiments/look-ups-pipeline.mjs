@@ -217,7 +217,7 @@ function compare({ scene, rows, acted, account, record, practice }) {
     const times = mine.filter(({ isProcessed }) => isProcessed).length;
     const act = acted.get(label);
     const isTouched = act !== undefined && act.firstAtMs !== null;
-    const hasDoneIt = isTouched && deed.startsWith('same');
+    const hasDoneIt = isTouched && (deed.startsWith('same') || deed.startsWith(work.kind));
     const isDone = outcome === 'done' || outcome === 'alreadyThere';
     const says = (text) => tally.wrong.push(`${label} ${text}${isTouched ? ` (a colleague: ${deed})` : ''}`);
     if (outcome === 'unknown') doubtful.add(label);

@@ -44,6 +44,18 @@ describe('a rejection whose answer got lost', () => {
     expect(see({ status: 5 }, makeBefore({ status: null })).kind).toBe('elsewhere');
   });
 
+  test('is left to a person where somebody put them back as a new application', () => {
+    const ended = makeListed({ status: 5 });
+    const look = (changes: Parameters<typeof makeListed>[0]) =>
+      rejectRules.see(work, makeBefore(), [ended, makeListed({ applicationId: 'app-9', ...changes })]).kind;
+    expect(look({ createdAtMs: 3000 })).toBe('elsewhere');
+    expect(look({ createdAtMs: 500 })).toBe('done');
+    expect(look({ createdAtMs: null })).toBe('done');
+    expect(look({ createdAtMs: 3000, candidateId: 'cand-2' })).toBe('done');
+    const nameless = makeListed({ status: 5, candidateId: null });
+    expect(rejectRules.see(work, makeBefore(), [nameless]).kind).toBe('done');
+  });
+
   test('is left to a person where somebody moved them meanwhile', () => {
     expect(see({ stageId: 'final', stageTitle: 'Final' })).toEqual({
       kind: 'elsewhere',
