@@ -69,3 +69,11 @@ export function makeUtf16(text: string, encoding: 'utf-16le' | 'utf-16be'): Uint
     view.setUint16(index * 2, text.charCodeAt(index), encoding === 'utf-16le');
   return bytes;
 }
+
+/** The letters, signs and digits of an encoding, beyond ASCII too; no control characters. */
+export function encodableLetters(encoding: string): readonly string[] {
+  return [...encodingTable(encoding).keys()].filter(
+    (text) =>
+      /^[^\p{C}\p{Z}\p{M}"]$/u.test(text) && canEncode(text, encoding) && text === text.normalize('NFC'),
+  );
+}
