@@ -97,7 +97,7 @@ async function expectReadBack(file: File, bytes: Uint8Array, encoding?: string):
 
 const anyLetter = fc
   .string({ unit: 'grapheme', minLength: 1, maxLength: 6 })
-  .filter((text) => !/[\0-\x1f\ufeff\ufffd]/.test(text) && text.isWellFormed());
+  .filter((text) => !/[\0-\x1f\ufeff\ufffd]/.test(text));
 
 it.each(Object.entries(unicode))('any table written in %s reads back the same', async (_name, encode) => {
   await fc.assert(
