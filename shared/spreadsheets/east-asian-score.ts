@@ -18,7 +18,7 @@ export function eastAsianScore(text: string, encoding: string): number {
     else odd -= worth;
   }
   // Letters in one word with a character of two bytes: an accent that has swallowed the letter behind it, as in `d但rcy`.
-  odd += text.match(/[a-z][\u3041-\ud7a3]|[\u3041-\ud7a3][a-z]/g)?.length ?? 0;
+  odd += text.match(/[a-z][\u3041-\ud7a3\uff61-\uff9f]|[\u3041-\ud7a3\uff61-\uff9f][a-z]/g)?.length ?? 0;
   return total === 0 ? -3 : ordinary / total - (2 * odd) / total;
 }
 

@@ -16,6 +16,8 @@ export interface DelimiterGuess {
 const scoredRows = 400;
 /** Characters that are scored at most: 400 rows of the widest sheets, and no wait where a file has no row ends. */
 const scoredLength = 400_000;
+/** A score below this is one row in eight and less: a sign in somebody's note, where a single column is the table. */
+const leastScore = 0.05;
 /** What is left of a score where every separator is followed by a blank, as in sentences and addresses. */
 const proseWeight = 0.4;
 /** What is left of a score that leaves no address alone in its cell, though rows hold addresses. */
@@ -58,7 +60,8 @@ function scoreDelimiter(text: string, delimiter: Delimiter): DelimiterGuess {
       columnCount = width;
     }
   }
-  const score = best * weightOf(rows, delimiter);
+  const weighed = best * weightOf(rows, delimiter);
+  const score = weighed < leastScore ? 0 : weighed;
   return { delimiter, columnCount: score > 0 ? columnCount : Math.max(...times.keys(), 1), score };
 }
 

@@ -28,8 +28,8 @@ function faultsOfWord(text: string): number {
   // A sign between letters, where apostrophes, dashes and middle dots may stand only.
   if (/\p{L}[^\p{L}\p{M}\p{N}\0-\x7f’‘–·´—]\p{L}/u.test(text)) faults += 1.5;
   if (/\p{Ll}\p{Lu}/u.test(text) && /[^\0-\x7f]/.test(text.match(/\p{Ll}\p{Lu}/u)?.[0] ?? '')) faults += 1;
-  // A capital beyond ASCII inside a word, as in `DŸsseldorf`.
-  if (/\p{L}(?![A-Z])\p{Lu}\p{Ll}/u.test(text)) faults += 1;
+  // A capital beyond ASCII inside a word, as in `DŸsseldorf` and `OÕNeil`.
+  if (/\p{L}(?![A-Z])\p{Lu}\p{Ll}|(?![A-Z])\p{Lu}{2}\p{Ll}/u.test(text)) faults += 1;
   // A small letter beyond ASCII behind capitals, as in `BRONTë`.
   if (/\p{Lu}{2}(?![a-z])\p{Ll}/u.test(text)) faults += 1;
   const scripts = [

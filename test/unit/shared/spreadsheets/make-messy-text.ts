@@ -101,10 +101,14 @@ export function makeMessyText(language: MessyLanguage, dialect: MessyDialect, se
 
   const lines: { cells: readonly string[]; kind: 'other' | 'header' | 'person' | 'left out' }[] = [];
   const header = columns.map((column) => headers[column] ?? '');
+  // Somebody has forgotten a name, or used one twice.
+  if (width > 4 && random(8) === 0) header[width - 1] = pick(['', '__proto__', header[0] ?? '']);
   if (dialect.top === 'preamble') {
     lines.push({ cells: [oneOf(language.titles)], kind: 'other' });
     if (random(2) === 0)
       lines.push({ cells: [`${oneOf(language.titles)}: ${1 + random(28)}.05.2026`], kind: 'other' });
+    if (width > 2 && random(3) === 0)
+      lines.push({ cells: [`${oneOf(language.titles)}:`, oneOf(language.cities)], kind: 'other' });
     if (random(2) === 0) lines.push({ cells: [], kind: 'other' });
   }
   if (dialect.top === 'preamble' && width > 4 && random(3) === 0)
@@ -131,6 +135,9 @@ export function makeMessyText(language: MessyLanguage, dialect: MessyDialect, se
       kind: 'left out',
     });
   }
+
+  if (dialect.top !== 'no header' && columns.includes(4) && random(6) === 0)
+    lines.push({ cells: [`* ${oneOf(language.notes)}`], kind: 'left out' });
 
   const trailing = random(8) === 0;
   const cut = random(4) === 0;
