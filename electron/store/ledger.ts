@@ -2,6 +2,7 @@
 import type { RunLedger } from '../runs/run-ledger';
 import { type BatchStore, createBatchStore } from './batch-store';
 import { openDatabase } from './database';
+import { createDraftStore, type DraftStore } from './draft-store';
 import { createGroupCommit } from './group-commit';
 import { createHistoryStore, type HistoryStore } from './history-store';
 import { createLookUpStore } from './look-up-store';
@@ -18,6 +19,7 @@ export interface Ledger {
   readonly settings: SettingsStore;
   readonly targetLists: TargetListStore;
   readonly batches: BatchStore;
+  readonly drafts: DraftStore;
   readonly runs: RunLedger;
   readonly history: HistoryStore;
   /** The last end was a crash, a kill or a power cut. */
@@ -39,6 +41,7 @@ export function openLedger(dataDir: string): Ledger {
     settings: createSettingsStore(sql, commit),
     targetLists: createTargetListStore(sql, commit),
     batches: createBatchStore(sql, commit),
+    drafts: createDraftStore(sql, commit),
     runs: {
       folder: dataDir,
       ...createRunPlanning(sql, commit),

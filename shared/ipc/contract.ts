@@ -1,6 +1,7 @@
 // EVERY channel between the window and the main process, with zod for what goes in and what comes out.
 // The router, the preload, the type of window.flowmingo and the contract tests derive from this one literal.
 import { z } from 'zod';
+import { draftChannels } from '../drafts/draft-channels';
 import { batchRowSchema, maxRowsPerChunk, newBatchSchema } from '../operations/batch';
 import { inviteOrderSchema } from '../operations/invite-target';
 import { runCauseSchema, runRowSchema, runSummarySchema } from '../runs/progress';
@@ -74,6 +75,8 @@ export const requests = {
     input: z.strictObject({ text: z.string().max(4000) }),
     output: z.strictObject({ reference: z.string() }),
   },
+  /** Answers `app:close-asked`: everything is kept, the window may go. */
+  'app:let-close': { input: nothing, output: nothing },
 
   'workspaces:list': {
     input: nothing,
@@ -99,6 +102,8 @@ export const requests = {
   'workspaces:switch': { input: z.strictObject({ workspaceId: idSchema }), output: workspaceViewSchema },
   'workspaces:forget': { input: z.strictObject({ workspaceId: idSchema }), output: nothing },
 
+  ...draftChannels,
+
   'targets:read-lists': {
     input: z.strictObject({ workspaceId: idSchema, refresh: z.boolean() }),
     output: targetListsSchema,
@@ -109,6 +114,7 @@ export const requests = {
     output: z.strictObject({ invited: z.array(earlierInviteSchema) }),
   },
 
+  /** Of a draft, the batch has the draft's name. */
   'batches:begin': { input: newBatchSchema, output: z.strictObject({ batchId: z.string() }) },
   'batches:add-rows': {
     input: z.strictObject({
@@ -228,6 +234,9 @@ export const requests = {
 export const pushes = {
   'runs:progressed': z.strictObject({ summary: runSummarySchema }),
   'workspaces:changed': nothing,
+  'drafts:changed': nothing,
+  /** The window is about to close and waits a moment for what is not kept yet; `app:let-close` answers. */
+  'app:close-asked': nothing,
 } as const;
 
 export type RequestChannel = keyof typeof requests;
