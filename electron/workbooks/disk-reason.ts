@@ -10,6 +10,7 @@ const reasons: Readonly<Record<string, string>> = {
   EROFS: 'this disk can only be read',
   ENOENT: 'the folder is not there',
   ENOTDIR: 'the folder is not there',
+  EEXIST: 'another file has this name',
   EISDIR: 'a folder has this name',
   ENAMETOOLONG: 'its name is too long',
   EIO: 'the disk did not answer',

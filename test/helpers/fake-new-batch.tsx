@@ -1,5 +1,9 @@
 import { type ReactNode, useState } from 'react';
-import { type NewBatchEvent, newBatchStart, type OrderInHand } from '../../renderer/screens/new-batch/new-batch-state';
+import {
+  type NewBatchEvent,
+  newBatchStart,
+  type OrderInHand,
+} from '../../renderer/screens/new-batch/new-batch-state';
 import { type NewBatch, NewBatchContext } from '../../renderer/screens/new-batch/use-new-batch';
 import type { CheckSummary, FileSummary } from '../../renderer/worker/session-types';
 import type { WorkerClient } from '../../renderer/worker/worker-client';

@@ -24,8 +24,12 @@ export function useKeptDraft({ sheet, state, workspaceId, onKept }: KeptDraftInp
 
   useEffect(() => {
     keeper.onKeeping = (next) => {
-      setKeeping(next);
+      setKeeping((before) => (isSame(before, next) ? before : next));
       if (next.kind === 'kept') told.current(next.draftId);
+    };
+    // What is kept after the batch was put away, nobody looks at any more.
+    return () => {
+      keeper.onKeeping = () => undefined;
     };
   }, [keeper]);
   useEffect(() => keeper.touch(state, workspaceId), [keeper, state, workspaceId]);
@@ -40,4 +44,8 @@ export function useKeptDraft({ sheet, state, workspaceId, onKept }: KeptDraftInp
     [keeper, sheet],
   );
   return { keeper, keeping };
+}
+
+function isSame(one: Keeping, other: Keeping): boolean {
+  return one.kind === 'kept' && other.kind === 'kept' && one.draftId === other.draftId;
 }

@@ -48,7 +48,11 @@ interface NeedsFileProps {
 function NeedsFile({ stored, message, onFile, onLeave }: NeedsFileProps) {
   const chooser = useRef<HTMLInputElement>(null);
   const { draft, source, fileState } = stored;
-  const kept = draft.changeCount === 0 ? 'Your choices are' : `Your ${changesWords(draft.changeCount)} are`;
+  const { changeCount } = draft;
+  const kept =
+    changeCount === 0
+      ? 'Your choices are'
+      : `Your ${changesWords(changeCount)} ${changeCount === 1 ? 'is' : 'are'}`;
   return (
     <div className={styles.page}>
       <h1 className="type-screen">{source.fileName} is needed once more</h1>
