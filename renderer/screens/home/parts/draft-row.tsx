@@ -29,7 +29,9 @@ export function DraftRow({ draft, isInHand, onGoOn, onRename, onCopy, onDelete }
           {draft.fileName}
         </span>
       </span>
-      <span className={`${styles.content} text-2`}>{toContentWords(draft)}</span>
+      <span className={`${styles.content} text-2`} title={toContentWords(draft)}>
+        {toContentWords(draft)}
+      </span>
       <span className={`${styles.place} text-2`} title={place}>
         {place}
       </span>
