@@ -6,9 +6,10 @@ import type { FileSummary, KeptWork } from './session-types';
 import { SheetSession } from './sheet-session';
 
 export class DraftSession extends SheetSession {
-  /** What stands now, but for the file's bytes and the journal. @throws Error where no file with people is open. */
-  async keptWork(): Promise<KeptWork> {
-    const file = this.needFile();
+  /** What stands now, but for the file's bytes and the journal; null where no file with rows is open. */
+  async keptWork(): Promise<KeptWork | null> {
+    const { file } = this;
+    if (file === null || file.table === null) return null;
     const { fileName, sizeBytes, reading } = file.opened;
     return {
       openId: file.openId,
@@ -19,7 +20,7 @@ export class DraftSession extends SheetSession {
         mapping: this.mapped === null ? null : toSavedMapping(this.mapped.mapping),
         changes: { journalId: this.changes.journalId, partCount: this.changes.partCount },
       },
-      peopleCount: file.table?.rows.length ?? 0,
+      peopleCount: file.table.rows.length,
       changeCount: this.changes.resultCount,
     };
   }

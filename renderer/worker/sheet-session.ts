@@ -16,7 +16,7 @@ export type OnReading = (fraction: number) => void;
 
 /** One file at a time: opening another forgets the one before. */
 export class SheetSession extends RowsSession {
-  private file: OpenedFile | null = null;
+  protected file: OpenedFile | null = null;
   private bytes: Uint8Array | null = null;
   private sha256: string | null = null;
   protected mapped: MappedSheet | null = null;

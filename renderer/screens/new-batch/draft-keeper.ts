@@ -106,7 +106,7 @@ export class DraftKeeper {
   /** Null where the worker has another file in hand already: then that one is kept next. */
   private async keep({ state, workspaceId }: Wanted): Promise<string | null> {
     const work = await this.sheet.ask('keptWork');
-    if (work.openId !== state.file?.openId) return null;
+    if (work === null || work.openId !== state.file?.openId) return null;
     const kept = toDraftState(state, work, workspaceId);
     const draft = this.draft?.openId === work.openId ? this.draft : await this.begin(work, kept);
     if (!(await this.sendChanges(draft, work))) return null;

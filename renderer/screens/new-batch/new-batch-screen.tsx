@@ -88,6 +88,11 @@ export function NewBatchScreen({
 
   const root = useStepFocus(state.step);
 
+  const keep = useCallback(async () => {
+    await keeper.flush();
+    return keeper.draftId;
+  }, [keeper]);
+
   const newBatch = useMemo<NewBatch>(
     () => ({
       state,
@@ -95,16 +100,13 @@ export function NewBatchScreen({
       goTo: (step) => tell({ kind: 'went-to', step }),
       sheet,
       workspace,
-      keep: async () => {
-        await keeper.flush();
-        return keeper.draftId;
-      },
+      keep,
       onStarted: (runId) => {
         keeper.end();
         onStarted(runId);
       },
     }),
-    [state, sheet, workspace, keeper, onStarted],
+    [state, sheet, workspace, keeper, keep, onStarted],
   );
 
   return (

@@ -42,8 +42,8 @@ export async function openDraft(
   const blocking = opened.notices.find((notice) => notice.blocking);
   if (opened.table === null || blocking !== undefined)
     throw new DraftNotOpened(blocking?.message ?? 'We found no rows in its file.');
-  const { source: found } = await sheet.ask('keptWork');
-  if (found.sha256 !== source.sha256)
+  const work = await sheet.ask('keptWork');
+  if (work?.source.sha256 !== source.sha256)
     throw new DraftNotOpened(
       `This is another file than the one you worked on, or it was changed since. Your changes were made to ${source.fileName} as it was. Nothing of them is lost; choose that file.`,
     );

@@ -63,7 +63,7 @@ export function useDraftOpening({ draftId, sheet, keeper, tell, workspaceId }: D
     async (stored: StoredDraft, bytes: Blob, isFileKept: boolean, isWanted: () => boolean) => {
       const opened = await openDraft(sheet, stored, bytes, workspace.current);
       const work = await sheet.ask('keptWork');
-      if (!isWanted()) return none;
+      if (work === null || !isWanted()) return none;
       await keeper.adopt(stored.draft.draftId, work, isFileKept);
       tell({ kind: 'draft-opened', opened });
       return none;
