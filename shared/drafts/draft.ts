@@ -61,7 +61,7 @@ export type SavedSheet = z.infer<typeof savedSheetSchema>;
 const titleSchema = z.string().max(500).nullable();
 
 /** What is chosen about target and message so far; nothing of it has to be whole. */
-export const savedOrderSchema = z.strictObject({
+const savedOrderSchema = z.strictObject({
   target: z.strictObject({
     setId: flowmingoIdSchema.nullable(),
     setTitle: titleSchema,
@@ -76,7 +76,6 @@ export const savedOrderSchema = z.strictObject({
   settings: runSettingsSchema.nullable(),
   startsWithFirst: z.boolean(),
 });
-export type SavedOrder = z.infer<typeof savedOrderSchema>;
 
 /** Everything that a draft comes back with, besides bytes and journal. */
 export const draftStateSchema = z.strictObject({

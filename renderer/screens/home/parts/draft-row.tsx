@@ -10,6 +10,8 @@ interface DraftRowProps {
   readonly draft: DraftSummary;
   /** It is the batch that is open in the window. */
   readonly isInHand: boolean;
+  /** It has just come back into the list. */
+  readonly takesFocus: boolean;
   readonly onGoOn: () => void;
   readonly onRename: () => void;
   readonly onCopy: () => void;
@@ -17,7 +19,7 @@ interface DraftRowProps {
 }
 
 /** One draft: what it is, where it stopped, and the way on. */
-export function DraftRow({ draft, isInHand, onGoOn, onRename, onCopy, onDelete }: DraftRowProps) {
+export function DraftRow({ draft, isInHand, takesFocus, onGoOn, onRename, onCopy, onDelete }: DraftRowProps) {
   const { workspaces, current } = useWorkspaces();
   const place = toPlaceWords(draft, workspaces, current?.workspaceId ?? null);
   return (
@@ -39,7 +41,7 @@ export function DraftRow({ draft, isInHand, onGoOn, onRename, onCopy, onDelete }
         {isInHand ? 'Open now' : formatMoment(draft.savedAtMs, Date.now())}
       </span>
       <span className={styles.ways}>
-        <Button size="xs" aria-label={`Go on with ${draft.name}`} onClick={onGoOn}>
+        <Button size="xs" autoFocus={takesFocus} aria-label={`Go on with ${draft.name}`} onClick={onGoOn}>
           Go on
         </Button>
         <Menu position="bottom-end" offset={4} shadow="md">

@@ -21,6 +21,8 @@ export function Drafts() {
   const inHand = useBatchInHand();
   const [failure, setFailure] = useState<BridgeFailure | null>(null);
   const [deleted, setDeleted] = useState<DraftSummary | null>(null);
+  /** Its way on gets the focus, since the Undo that had it is gone. */
+  const [broughtBackId, setBroughtBackId] = useState<string | null>(null);
   const [renaming, setRenaming] = useState<DraftSummary | null>(null);
   const [showsAll, setShowsAll] = useState(false);
   const goOn = useGoOnWithDraft(setFailure);
@@ -42,6 +44,7 @@ export function Drafts() {
     if (await act(bridge.ask('drafts:delete', { draftId }))) setDeleted(draft);
   };
   const bringBack = async ({ draftId }: DraftSummary) => {
+    setBroughtBackId(draftId);
     if (await act(bridge.ask('drafts:bring-back', { draftId }))) setDeleted(null);
   };
 
@@ -88,6 +91,7 @@ export function Drafts() {
           <DraftRow
             key={draft.draftId}
             draft={draft}
+            takesFocus={broughtBackId === draft.draftId}
             isInHand={inHand?.draftId === draft.draftId}
             onGoOn={() => goOn(draft)}
             onRename={() => setRenaming(draft)}

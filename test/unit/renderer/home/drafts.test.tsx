@@ -55,6 +55,7 @@ describe('drafts on the first screen', () => {
     await click(button('Undo'));
     expect(names()).toContain('Graduate fair');
     expect(pageText()).not.toContain('is deleted');
+    expect(document.activeElement?.getAttribute('aria-label')).toBe('Go on with Graduate fair');
   });
 
   it('can be renamed and copied', async () => {
