@@ -215,6 +215,18 @@ describe('a batch in the making', () => {
     await shows(/Left out by you/);
   });
 
+  it('keeps the last change also where another file, even one that cannot be read, is opened right behind it', async () => {
+    const store = openStore();
+    await checkFair();
+    await kept(store, { step: 'check-rows', changeCount: 0 });
+    await click(button('Leave it out'));
+    for (const way of ['Back', 'Back', 'Open another file']) await click(button(way));
+    paste('\u0000');
+    await shows(/cannot be opened/);
+    expect(store.drafts.list()).toMatchObject([{ peopleCount: 4, changeCount: 1 }]);
+    expect(pageText()).not.toMatch(/cannot be kept/);
+  });
+
   it('that was never touched makes room for the next file; one that was stays', async () => {
     const store = openStore();
     await renderBatch('nothing');
