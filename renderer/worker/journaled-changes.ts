@@ -13,8 +13,11 @@ export class JournaledChanges extends RowChanges {
   /** The first parts of a step that has more of them, while a journal is brought back. */
   private unfinished: RowChange[] = [];
 
-  /** Names one journal: another one never has the same. */
-  constructor(private id: string = crypto.randomUUID()) {
+  /** `id` names one journal: another one never has the same. */
+  constructor(
+    private id: string = crypto.randomUUID(),
+    private readonly mostChanges = mostJournaledChanges,
+  ) {
     super();
   }
 
@@ -100,7 +103,7 @@ export class JournaledChanges extends RowChanges {
     const parts = toJournalParts(entry);
     this.parts.push(...parts);
     if (entry.kind === 'step') this.changeCount += entry.changes.length;
-    if (this.changeCount > mostJournaledChanges && this.changeCount > 2 * this.resultCount) this.beginAnew();
+    if (this.changeCount > this.mostChanges && this.changeCount > 2 * this.resultCount) this.beginAnew();
   }
 
   /** A new journal that holds the result alone: a draft brought back from it cannot undo what was done before. */

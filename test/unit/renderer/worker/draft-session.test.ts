@@ -233,13 +233,12 @@ describe('the journal', () => {
     expect(again.edits.size).toBe(0);
   });
 
-  it('never grows without an end: after a million changes it begins anew with their result', () => {
-    const changes = new JournaledChanges();
-    const first = changes.journalId;
+  it('never grows without an end: after many changes it begins anew with their result', () => {
+    const changes = new JournaledChanges('first', 10_000);
     for (let round = 0; round < 12; round++)
       changes.apply(
         'Changed',
-        Array.from({ length: 100_000 }, (_, index) => ({
+        Array.from({ length: 1000 }, (_, index) => ({
           kind: 'value' as const,
           rowNumber: index + 2,
           field: 'email' as const,
@@ -247,9 +246,9 @@ describe('the journal', () => {
         })),
       );
     changes.apply('Left out row 2', [{ kind: 'decision', rowNumber: 2, decision: 'leave-out' }]);
-    expect(changes.journalId).not.toBe(first);
+    expect(changes.journalId).not.toBe('first');
     const parts = changes.readParts(0, changes.partCount, Number.POSITIVE_INFINITY);
-    expect(parts.length).toBeLessThan(200);
+    expect(parts.length).toBeLessThan(5);
     const again = new JournaledChanges(changes.journalId);
     for (const part of parts) again.replay(part);
     expect(again.edits).toEqual(changes.edits);
