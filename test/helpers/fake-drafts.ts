@@ -2,6 +2,7 @@ import type { DraftState, DraftSummary } from '../../shared/drafts/draft';
 import type { RequestChannel, RequestInput, RequestOutput } from '../../shared/ipc/contract';
 import { fakeNowMs } from './fake-runs';
 import { longName } from './fake-workspaces';
+import { makeDraftState } from './make-draft-state';
 
 type DraftChannel = Extract<RequestChannel, `drafts:${string}`>;
 type DraftAnswers = {
@@ -108,8 +109,11 @@ export function makeDraftAnswers(
     'drafts:add-changes': ({ fromPart, parts }) => ({ partCount: fromPart + parts.length }),
     'drafts:save': ({ draftId, state }) => put({ ...find(draftId), ...toSummary(state) }),
     'drafts:list': () => ({ drafts }),
-    'drafts:open': () => {
-      throw new Error('The fake keeps no drafts to open.');
+    'drafts:open': ({ draftId }) => {
+      const draft = find(draftId);
+      const { fileName, changeCount } = draft;
+      const source = { fileName, sizeBytes: 219_136, sha256: 'a'.repeat(64) };
+      return { draft, source, fileState: 'missing', state: makeDraftState({ changeCount }) };
     },
     'drafts:read-bytes': () => ({ bytes: new Uint8Array(1) }),
     'drafts:read-changes': () => ({ parts: [] }),
