@@ -3,14 +3,9 @@ import { createWriteStream, readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import ExcelJS from 'exceljs';
-import { readXlsx } from 'hucre';
 import Papa from 'papaparse';
 import { readSheet } from 'read-excel-file/node';
-import { prepareRows } from '../../shared/batches/prepare-rows';
-import { proposeMapping } from '../../shared/operations/propose-mapping';
-import { bestSheet } from '../../shared/spreadsheets/best-sheet';
-import { findTable } from '../../shared/spreadsheets/find-table';
-import { openSpreadsheet } from '../../shared/spreadsheets/open-spreadsheet';
+import { makeReaders } from './readers';
 
 const header = [
   'Candidate ID',
@@ -68,31 +63,12 @@ async function makeFiles(folder: string, rowCount: number): Promise<void> {
   await workbook.commit();
 }
 
-/** Each answers how many rows it has read. */
-const readers: Readonly<Record<string, (bytes: Buffer, fileName: string) => Promise<number>>> = {
-  'checked rows': async (bytes, fileName) => {
-    const opened = await openSpreadsheet({ fileName, bytes: new Uint8Array(bytes) });
-    const sheet = bestSheet(opened);
-    if (sheet === null) throw new Error('No sheet was read.');
-    const table = findTable(sheet);
-    return prepareRows({ table, mapping: proposeMapping(table).mapping }).rows.length + 1;
-  },
-  'reading alone': async (bytes, fileName) =>
-    (await openSpreadsheet({ fileName, bytes: new Uint8Array(bytes) })).sheets[0]?.rows.length ?? 0,
-  exceljs: async (bytes) => {
-    const workbook = new ExcelJS.Workbook();
-    await workbook.xlsx.load(bytes as unknown as Parameters<typeof workbook.xlsx.load>[0]);
-    return workbook.worksheets[0]?.rowCount ?? 0;
-  },
-  'read-excel-file': async (bytes) => (await readSheet(bytes)).length,
-  hucre: async (bytes) => (await readXlsx(new Uint8Array(bytes))).sheets[0]?.rows.length ?? 0,
-  papaparse: async (bytes) => Papa.parse(bytes.toString('utf8'), { skipEmptyLines: true }).data.length,
-};
+const readers = makeReaders((bytes) => readSheet(Buffer.from(bytes)));
 
 async function measure(name: string, path: string): Promise<void> {
   const read = readers[name];
   if (read === undefined) throw new Error(`There is no reader "${name}".`);
-  const bytes = readFileSync(path);
+  const bytes = new Uint8Array(readFileSync(path));
   const startedAtMs = performance.now();
   const rowCount = await read(bytes, path);
   const tookMs = performance.now() - startedAtMs;
