@@ -34,6 +34,7 @@ export function makeReaders(
     },
     'read-excel-file': async (bytes) => (await readRows(bytes.buffer)).length,
     hucre: async (bytes) => (await readXlsx(bytes)).sheets[0]?.rows.length ?? 0,
-    papaparse: async (bytes) => Papa.parse(new TextDecoder().decode(bytes), { skipEmptyLines: true }).data.length,
+    papaparse: async (bytes) =>
+      Papa.parse(new TextDecoder().decode(bytes), { skipEmptyLines: true }).data.length,
   };
 }

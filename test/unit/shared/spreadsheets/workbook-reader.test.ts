@@ -173,3 +173,121 @@ describe('rows, sheets and links', () => {
     expect(opened.sheets[0]?.rows).toHaveLength(2);
   });
 });
+
+describe('bytes that other programs write', () => {
+  /** The workbook with the sheet's part as these bytes. */
+  function withSheetBytes(bytes: Uint8Array): Uint8Array {
+    return makeZip(
+      makeWorkbookParts('').map((part) =>
+        part.name.endsWith('sheet1.xml') ? { ...part, content: bytes } : part,
+      ),
+    );
+  }
+  const sheetOf = (rows: string, prolog = '') =>
+    `${prolog}<worksheet><sheetData>${rows}</sheetData></worksheet>`;
+  const rows = makeTextRow(1, ['Email', 'Name']) + makeTextRow(2, ['zofie@example.com', 'Žofie Müller']);
+  const cells = [
+    ['Email', 'Name'],
+    ['zofie@example.com', 'Žofie Müller'],
+  ];
+
+  it.each([
+    ['UTF-16 with its mark', Buffer.from(`\ufeff${sheetOf(rows)}`, 'utf16le')],
+    ['UTF-16 without', Buffer.from(sheetOf(rows), 'utf16le')],
+    ['UTF-8 with its mark', Buffer.from(`\ufeff${sheetOf(rows)}`)],
+  ])('%s', async (_what, bytes) => {
+    const [sheet] = await sheetsOf(withSheetBytes(bytes));
+    expect(sheet?.rows.map((row) => row.cells)).toEqual(cells);
+  });
+
+  it('an encoding that the first line names', async () => {
+    const prolog = '<?xml version="1.0" encoding="iso-8859-1"?>';
+    const bytes = Buffer.from(
+      sheetOf(makeTextRow(1, ['Email']) + makeTextRow(2, ['Müller']), prolog),
+      'latin1',
+    );
+    const [sheet] = await sheetsOf(withSheetBytes(bytes));
+    expect(sheet?.rows[1]?.cells).toEqual(['Müller']);
+  });
+
+  it('a byte that is no UTF-8 spoils its own cell only', async () => {
+    const bytes = Buffer.from(
+      sheetOf(
+        makeTextRow(1, ['Email', 'Name', 'City']) + makeTextRow(2, ['a@example.com', 'J~rgen 🌻', 'Łódź']),
+      ),
+    );
+    bytes[bytes.indexOf('~')] = 0xfc;
+    const [sheet] = await sheetsOf(withSheetBytes(bytes));
+    expect(sheet?.rows[1]?.cells).toEqual(['a@example.com', 'J\ufffdrgen 🌻', 'Łódź']);
+  });
+
+  it('rows that only their cells number', async () => {
+    const [sheet] = await sheetsOf(
+      withSheetBytes(
+        Buffer.from(
+          sheetOf(
+            '<row><c r="A1" t="str"><v>Email</v></c></row><row><c r="b4" t="str"><v>Ann</v></c></row><row><c t="str"><v>Ben</v></c></row>',
+          ),
+        ),
+      ),
+    );
+    expect(sheet?.rows.map((row) => [row.rowNumber, ...row.cells])).toEqual([
+      [1, 'Email'],
+      [4, '', 'Ann'],
+      [5, 'Ben'],
+    ]);
+  });
+
+  it('a cell that is longer than what is looked at at once, between others', async () => {
+    const long = 'Žluť'.repeat(200_000);
+    const opened = await openSpreadsheet({
+      fileName: 'people.xlsx',
+      bytes: makeZip(
+        makeWorkbookParts(
+          makeTextRow(1, ['Email', 'Note', 'Name']) +
+            makeTextRow(2, ['a@example.com', long, 'Ann']) +
+            makeTextRow(3, ['b@example.com', 'short', 'Ben']),
+        ),
+      ),
+    });
+    expect(opened.sheets[0]?.rows.map((row) => row.cells.join())).toEqual([
+      'Email,Note,Name',
+      `a@example.com,${long},Ann`,
+      'b@example.com,short,Ben',
+    ]);
+  });
+
+  it('a string that the table does not have is damage, not an empty cell', async () => {
+    const opened = await openSpreadsheet({
+      fileName: 'people.xlsx',
+      bytes: makeZip(
+        makeWorkbookParts(`${makeTextRow(1, ['Email'])}<row r="2"><c r="A2" t="s"><v>7</v></c></row>`, {
+          sharedStrings: '<si><t>only one</t></si>',
+        }),
+      ),
+    });
+    expect(opened.sheets).toEqual([]);
+    expect(opened.notices).toMatchObject([{ kind: 'file-damaged', blocking: true }]);
+  });
+
+  it('can be stopped in the middle of a sheet', async () => {
+    const stop = new AbortController();
+    const many = Array.from({ length: 20_000 }, (_, index) =>
+      makeTextRow(index + 1, [`p${index}@example.com`]),
+    );
+    const seen: number[] = [];
+    const opening = openSpreadsheet(
+      { fileName: 'people.xlsx', bytes: makeZip(makeWorkbookParts(many.join(''))) },
+      {},
+      {
+        signal: stop.signal,
+        onProgress: (fraction) => {
+          seen.push(fraction);
+          if (fraction > 0.4) stop.abort();
+        },
+      },
+    );
+    await expect(opening).rejects.toMatchObject({ name: 'AbortError' });
+    expect(Math.max(...seen)).toBeLessThan(0.9);
+  });
+});
