@@ -1,4 +1,4 @@
-// One measurement in a process of its own: `make FOLDER ROWS` writes the two files, `READER FILE` reads one and prints what it took.
+// One measurement in a process of its own: `make FOLDER ROWS` writes the two files, `make-workbook FILE ROWS` one, `READER FILE` reads one and prints what it took.
 import { createWriteStream, readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -53,13 +53,28 @@ function makeRow(index: number): string[] {
   ];
 }
 
+/** The files: `people.csv` and `people.xlsx`, in which dates are dates and scores are numbers. */
 async function makeFiles(folder: string, rowCount: number): Promise<void> {
   const rows = Array.from({ length: rowCount }, (_, index) => makeRow(index));
   await writeFile(join(folder, 'people.csv'), `${Papa.unparse([header, ...rows])}\r\n`);
-  const stream = createWriteStream(join(folder, 'people.xlsx'));
-  const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({ stream, useSharedStrings: true });
+  await makeWorkbook(join(folder, 'people.xlsx'), rowCount);
+}
+
+async function makeWorkbook(path: string, rowCount: number): Promise<void> {
+  const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({
+    stream: createWriteStream(path),
+    useSharedStrings: true,
+    useStyles: true,
+  });
   const sheet = workbook.addWorksheet('People');
-  for (const cells of [header, ...rows]) sheet.addRow(cells).commit();
+  sheet.columns = header.map((name) => (name === 'Applied' ? { style: { numFmt: 'yyyy-mm-dd' } } : {}));
+  sheet.addRow(header).commit();
+  for (let index = 0; index < rowCount; index++) {
+    const cells = makeRow(index).map((text, column) =>
+      header[column] === 'Applied' ? new Date(text) : header[column] === 'Score' ? Number(text) : text,
+    );
+    sheet.addRow(cells).commit();
+  }
   await workbook.commit();
 }
 
@@ -77,4 +92,6 @@ async function measure(name: string, path: string): Promise<void> {
 }
 
 const [command = '', path = '', rowCount] = process.argv.slice(2);
-await (command === 'make' ? makeFiles(path, Number(rowCount)) : measure(command, path));
+if (command === 'make') await makeFiles(path, Number(rowCount));
+else if (command === 'make-workbook') await makeWorkbook(path, Number(rowCount));
+else await measure(command, path);
