@@ -94,6 +94,26 @@ describe('cells as they are shown', () => {
     ]);
   });
 
+  it.each([
+    ['007', '7'],
+    ['-0', '0'],
+    ['-12', '-12'],
+    ['1.50', '1.5'],
+    ['.5', '0.5'],
+    ['1E3', '1000'],
+    [' 42 ', '42'],
+    ['123456789012345', '123456789012345'],
+    ['1234567890123456', '1.23457E+15'],
+    ['0.1000000000000000055511151231257827', '0.1'],
+    ['4.1000000000000002E-5', '0.000041'],
+    ['n/a', 'n/a'],
+    ['', ''],
+  ])('a number written as "%s" shows %s', async (written, shown) => {
+    expect((await secondRow(`<c r="A2"><v>${written}</v></c><c r="B2" t="str"><v>end</v></c>`))[0]).toBe(
+      shown,
+    );
+  });
+
   it('letters beyond ASCII wherever the unpacked chunks part', async () => {
     const rows = Array.from({ length: 20_000 }, (_, index) =>
       makeTextRow(index + 1, [`p${index}@example.com`, `Žofie 🌻${'x'.repeat(index % 5)}`]),
