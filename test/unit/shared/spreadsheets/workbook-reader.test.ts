@@ -277,12 +277,19 @@ describe('bytes that other programs write', () => {
     ]);
   });
 
-  it('a string that the table does not have is damage, not an empty cell', async () => {
+  it.each([
+    ['a string that the table does not have', '<row r="2"><c r="A2" t="s"><v>7</v></c></row>'],
+    [
+      'a row inside a row',
+      `<row r="2"><c r="A2" t="s"><v>0</v></c>${makeTextRow(3, ['b@example.com'])}</row>`,
+    ],
+    ['a cell outside the rows', '<c r="A2" t="s"><v>0</v></c>'],
+  ])('%s is damage, not an empty cell', async (_what, damaged) => {
     const opened = await openSpreadsheet({
       fileName: 'people.xlsx',
       bytes: makeZip(
-        makeWorkbookParts(`${makeTextRow(1, ['Email'])}<row r="2"><c r="A2" t="s"><v>7</v></c></row>`, {
-          sharedStrings: '<si><t>only one</t></si>',
+        makeWorkbookParts(makeTextRow(1, ['Email']) + damaged, {
+          sharedStrings: '<si><t>a@example.com</t></si>',
         }),
       ),
     });
