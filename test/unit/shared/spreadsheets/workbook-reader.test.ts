@@ -174,6 +174,23 @@ describe('rows, sheets and links', () => {
     ]);
   });
 
+  it('does not follow thousands of links that each cover the whole sheet', async () => {
+    const rows = Array.from({ length: 2_000 }, (_, index) =>
+      makeTextRow(index + 1, [`p${index}@example.com`, 'x']),
+    );
+    const opened = await openSpreadsheet({
+      fileName: 'people.xlsx',
+      bytes: makeZip(
+        makeWorkbookParts(rows.join(''), {
+          afterRows: `<hyperlinks>${'<hyperlink ref="A1:XFD1048576" r:id="r1"/>'.repeat(20_000)}</hyperlinks>`,
+          sheetRelations:
+            '<Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink" Target="https://cv.example.com/" TargetMode="External"/>',
+        }),
+      ),
+    });
+    expect(opened.notices).toMatchObject([{ kind: 'file-too-large', blocking: true }]);
+  });
+
   it('gives the address that a HYPERLINK formula names', async () => {
     const rows = `${makeTextRow(1, ['Email', 'CV'])}<row r="2"><c r="A2" t="inlineStr"><is><t>a@example.com</t></is></c><c r="B2" t="str"><f>HYPERLINK("https://cv.example.com/a.pdf","CV")</f><v>CV</v></c></row>`;
     const [sheet] = await sheetsOf(makeZip(makeWorkbookParts(rows)));
