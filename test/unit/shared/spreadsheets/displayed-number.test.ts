@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { displayedNumber } from '../../../../shared/spreadsheets/displayed-number';
 
@@ -93,6 +94,28 @@ describe('displayedNumber', () => {
   it('gives the number where its format shows a date that Excel does not have', () => {
     expect(displayedNumber(-1, 'yyyy-mm-dd')).toBe('-1');
     expect(displayedNumber(3_000_000, 'yyyy-mm-dd')).toBe('3000000');
+  });
+
+  it('finds the nearest fraction that a format has room for', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 0, max: 9_999_999 }),
+        fc.integer({ min: 1, max: 3 }),
+        (millionths, digits) => {
+          const value = millionths / 1e6;
+          const distances = Array.from({ length: 10 ** digits - 1 }, (_, index) =>
+            Math.abs(Math.round(value * (index + 1)) / (index + 1) - value),
+          );
+          const shown = displayedNumber(value, `# ${'?'.repeat(digits)}/${'?'.repeat(digits)}`);
+          const [, whole = '0', over = '0', under = '1'] =
+            /^(?:(\d+)(?: |$))?(?:(\d+)\/(\d+))?$/.exec(shown) ?? [];
+          expect(Math.abs(Number(whole) + Number(over) / Number(under) - value)).toBeCloseTo(
+            Math.min(...distances),
+            11,
+          );
+        },
+      ),
+    );
   });
 
   it('takes any text for a format without failing', () => {
