@@ -2,9 +2,6 @@
 import { createWriteStream, readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import ExcelJS from 'exceljs';
-import Papa from 'papaparse';
-import { readSheet } from 'read-excel-file/node';
 import { makeReaders } from './readers';
 
 const header = [
@@ -55,12 +52,14 @@ function makeRow(index: number): string[] {
 
 /** The files: `people.csv` and `people.xlsx`, in which dates are dates and scores are numbers. */
 async function makeFiles(folder: string, rowCount: number): Promise<void> {
+  const { default: Papa } = await import('papaparse');
   const rows = Array.from({ length: rowCount }, (_, index) => makeRow(index));
   await writeFile(join(folder, 'people.csv'), `${Papa.unparse([header, ...rows])}\r\n`);
   await makeWorkbook(join(folder, 'people.xlsx'), rowCount);
 }
 
 async function makeWorkbook(path: string, rowCount: number): Promise<void> {
+  const { default: ExcelJS } = await import('exceljs');
   const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({
     stream: createWriteStream(path),
     useSharedStrings: true,
@@ -78,10 +77,13 @@ async function makeWorkbook(path: string, rowCount: number): Promise<void> {
   await workbook.commit();
 }
 
-const readers = makeReaders((bytes) => readSheet(Buffer.from(bytes)));
+const readers = makeReaders(async () => {
+  const { readSheet } = await import('read-excel-file/node');
+  return (bytes) => readSheet(Buffer.from(bytes));
+});
 
 async function measure(name: string, path: string): Promise<void> {
-  const read = readers[name];
+  const read = await readers[name]?.();
   if (read === undefined) throw new Error(`There is no reader "${name}".`);
   const bytes = new Uint8Array(readFileSync(path));
   const startedAtMs = performance.now();

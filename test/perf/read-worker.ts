@@ -1,12 +1,14 @@
 // One measurement in a Web Worker under the app's content security policy: a message names the reader and brings the file.
-import { readSheet } from 'read-excel-file/web-worker';
 import { makeReaders } from './readers';
 
-const readers = makeReaders((bytes) => readSheet(new Blob([bytes])));
+const readers = makeReaders(async () => {
+  const { readSheet } = await import('read-excel-file/web-worker');
+  return (bytes) => readSheet(new Blob([bytes]));
+});
 
 addEventListener('message', async ({ data }: MessageEvent<{ reader: string; file: File }>) => {
   try {
-    const read = readers[data.reader];
+    const read = await readers[data.reader]?.();
     if (read === undefined) throw new Error(`There is no reader "${data.reader}".`);
     const bytes = new Uint8Array(await data.file.arrayBuffer());
     const startedAtMs = performance.now();
