@@ -21,6 +21,9 @@ const names = {
   'checked rows': 'Flowmingo Batch, to checked rows',
 };
 
+/** The size that the bars speak of. */
+const fullSizeRows = 100_000;
+
 /** What reading is held to; `betterOf` are the readers of which the faster counts. */
 const bars = [
   { what: 'time', betterOf: ['exceljs'], most: 0.2 },
@@ -57,7 +60,7 @@ export async function benchReading({ root, rowCount, rounds, isWithFullSheet }) 
     const usual = ['exceljs', 'read-excel-file', 'hucre', 'reading alone'];
     const taken = await takeTurns([...usual, 'checked rows', ...yardsticks], workbook, size, inNode);
     printReading('people.xlsx in Node', size, taken);
-    printBars(taken);
+    printBars(size, taken);
     printReading(
       'people.csv in Node',
       size,
@@ -77,7 +80,7 @@ export async function benchReading({ root, rowCount, rounds, isWithFullSheet }) 
       // read-excel-file unpacks in a worker made of a blob, which the policy forbids: it never answers.
       const there = await takeTurns(['exceljs', 'hucre', 'reading alone'], workbook, size, inChromium);
       printReading('people.xlsx in Chromium’s Web Worker', size, there);
-      printBars(there);
+      printBars(size, there);
       if (isWithFullSheet)
         printReading(
           'full.xlsx in Chromium’s Web Worker',
@@ -147,8 +150,9 @@ function printReading(title, { rowCount, rounds }, taken) {
   );
 }
 
-/** Reading alone against what it is held to. */
-function printBars(taken) {
+/** Reading alone against what it is held to: at full size only, where starting up is no part of the time. */
+function printBars({ rowCount }, taken) {
+  if (rowCount < fullSizeRows) return;
   const rows = bars.map(({ what, betterOf, most }) => {
     const of = what === 'time' ? tookMsOf : peakMbOf;
     const others = betterOf.filter((reader) => taken.has(reader));
