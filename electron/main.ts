@@ -87,6 +87,7 @@ async function openApp(log: AppLog): Promise<void> {
     startUpNotices: context.keyStore.keptIn === 'session' ? [toSentence('keychain/not-available')] : [],
     openExternal,
     pushWorkspacesChanged: () => window.push('workspaces:changed', {}),
+    pushLinksChecked: (progress) => window.push('links:checked', progress),
     documentsFolder: app.getPath('documents'),
   });
   routeRequests(handlers, log, window.contentsId, (error) => toStoreError(error, dataDir));

@@ -1,6 +1,8 @@
 // Everything that the app and the command line do their work with, put together once. No Electron here: both use the same.
 import { createHttpTransport, defaultLimits } from '../flowmingo/http-transport';
 import type { KeyStore } from '../keys/key-store';
+import { createLinkChecker } from '../links/link-checker';
+import { createLinkChecks, type LinkChecks } from '../links/link-checks';
 import type { AppLog } from '../log/app-log';
 import type { NetworkSettings } from '../network/connection-pool';
 import type { RecoveredRun } from '../runs/run-recovery';
@@ -20,6 +22,8 @@ export interface AppContext {
   readonly workspaces: WorkspaceService;
   readonly targets: TargetService;
   readonly runs: RunService;
+  /** Looks at CV links. It has no key and no way to Flowmingo. */
+  readonly links: LinkChecks;
   /** Runs that were found going on when the app died; they are paused (or cancelled) now. */
   readonly recovered: readonly RecoveredRun[];
   /** Pauses what is running, waits a few seconds for answers on their way, and closes the ledger. */
@@ -54,6 +58,7 @@ export function openAppContext(options: AppContextOptions): AppContext {
   });
   const targets = createTargetService(ledger.targetLists, workspaces.clientOf);
   const runs = createRunService({ ledger: ledger.runs, api: createEngineApi(workspaces), outageLimitMs });
+  const links = createLinkChecks(createLinkChecker({ network }));
   const recovered = recoverOrClose(ledger, runs, dataDir);
   return {
     dataDir,
@@ -63,8 +68,10 @@ export function openAppContext(options: AppContextOptions): AppContext {
     workspaces,
     targets,
     runs,
+    links,
     recovered,
     async close() {
+      links.close();
       await runs.shutdown();
       await practice.close();
       transport.close();

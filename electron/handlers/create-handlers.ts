@@ -3,6 +3,7 @@ import type { RequestHandlers } from '../shell/ipc-router';
 import * as appHandlers from './app-handlers';
 import * as batchHandlers from './batch-handlers';
 import type { HandlerContext } from './handler-context';
+import * as linkHandlers from './link-handlers';
 import * as resultHandlers from './result-handlers';
 import * as runHandlers from './run-handlers';
 import * as workspaceHandlers from './workspace-handlers';
@@ -23,6 +24,8 @@ export function createHandlers(context: HandlerContext): RequestHandlers {
     'workspaces:forget': (input) => workspaceHandlers.forgetWorkspace(context, input),
     'targets:read-lists': (input) => batchHandlers.readTargetLists(context, input),
     'history:find-invited': (input) => batchHandlers.findInvited(context, input),
+    'links:check': (input) => linkHandlers.checkLinks(context, input),
+    'links:stop': (input) => linkHandlers.stopLinks(context, input),
     'batches:begin': (input) => batchHandlers.beginBatch(context, input),
     'batches:add-rows': (input) => batchHandlers.addRows(context, input),
     'batches:start-run': (input) => batchHandlers.startRun(context, input),

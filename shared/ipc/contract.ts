@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { batchRowSchema, maxRowsPerChunk, newBatchSchema } from '../operations/batch';
 import { inviteOrderSchema } from '../operations/invite-target';
+import { checkedLinkSchema, maxLinkLength } from '../operations/link-outcome';
 import { runCauseSchema, runRowSchema, runSummarySchema } from '../runs/progress';
 import { outcomes } from '../runs/row-state';
 import { holdSecondsBounds, runSettingsSchema, runStartSchema } from '../runs/run-settings';
@@ -39,6 +40,9 @@ export const earlierInviteSchema = z.strictObject({
   runId: z.string(),
 });
 export type EarlierInvite = z.infer<typeof earlierInviteSchema>;
+
+/** As many links as one check takes: with 10 s each it ends within minutes, whatever their sites do. */
+export const maxLinksPerCheck = 200;
 
 export const appSettingsSchema = z.strictObject({
   theme: z.enum(['system', 'light', 'dark']),
@@ -108,6 +112,24 @@ export const requests = {
     input: z.strictObject({ workspaceId: idSchema, personKeys: z.array(z.string().max(8100)).max(2000) }),
     output: z.strictObject({ invited: z.array(earlierInviteSchema) }),
   },
+
+  /**
+   * Looks at CV links, without the key and never at Flowmingo. One outcome a link, in their order. A check that begins stops the one
+   * before; `isAgain` looks once more at those that did not answer well.
+   */
+  'links:check': {
+    input: z.strictObject({
+      checkId: idSchema,
+      links: z
+        .array(z.string().max(maxLinkLength).regex(/^https:\/\/\S+$/i))
+        .min(1)
+        .max(maxLinksPerCheck),
+      isAgain: z.boolean(),
+    }),
+    output: z.strictObject({ checked: z.array(checkedLinkSchema) }),
+  },
+  /** Ends a check at once: it answers with what it has found. */
+  'links:stop': { input: z.strictObject({ checkId: idSchema }), output: nothing },
 
   'batches:begin': { input: newBatchSchema, output: z.strictObject({ batchId: z.string() }) },
   'batches:add-rows': {
@@ -228,6 +250,8 @@ export const requests = {
 export const pushes = {
   'runs:progressed': z.strictObject({ summary: runSummarySchema }),
   'workspaces:changed': nothing,
+  /** How many different addresses of a check's links are settled. */
+  'links:checked': z.strictObject({ checkId: z.string(), settledCount: z.number().int() }),
 } as const;
 
 export type RequestChannel = keyof typeof requests;

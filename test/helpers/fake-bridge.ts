@@ -152,6 +152,13 @@ function makeAnswers(scenario: FakeScenario, push: FakeBridge['push']): Answers 
     },
     'targets:read-lists': () => read(lists),
     'history:find-invited': () => ({ invited: [] }),
+    'links:check': ({ links }) => ({
+      checked: links.map((link) => ({
+        link,
+        outcome: { kind: 'answers', mediaType: 'application/pdf', sizeBytes: 90_000 } as const,
+      })),
+    }),
+    'links:stop': () => ({}),
     'batches:begin': () => ({ batchId: 'batch-1' }),
     'batches:add-rows': ({ fromOrdinal, rows }) => ({ rowsHeld: fromOrdinal + rows.length }),
     'batches:check-start': () => read({ checkedAtMs: fakeNowMs, notices: [] }),
