@@ -2,8 +2,9 @@
 import type { DatabaseSyncInstance } from '@photostructure/sqlite';
 import ledger from './migrations/0001-ledger.sql?raw';
 import lookUps from './migrations/0002-look-ups.sql?raw';
+import historyKeys from './migrations/0005-history-keys.sql?raw';
 
-const steps: readonly string[] = [ledger, lookUps];
+const steps: readonly string[] = [ledger, lookUps, historyKeys];
 
 /** The form of the ledger that this program writes (`PRAGMA user_version`). */
 export const schemaVersion = steps.length;

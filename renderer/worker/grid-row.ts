@@ -25,6 +25,7 @@ export function toGridRow(
       blocking: problem.blocking,
       message: problem.message,
       fixes: fixesFor(problem, row.person),
+      run: problem.run ?? null,
     })),
     editedFields: edit === undefined ? [] : (Object.keys(edit) as PersonField[]),
     leftOutWhy: checked.leftOutWhy(row),

@@ -1,16 +1,20 @@
 // The work on the rows of a mapped sheet: checked, looked at, mended, looked up in the history, handed over.
 // Never gives the window more rows than it asks for, and never decides about sending: that is prepareRows, as on the command line.
+
+import type { HistoryQuestion } from '../../shared/batches/earlier-invites';
 import { prepareRows } from '../../shared/batches/prepare-rows';
 import type { EarlierInvite } from '../../shared/ipc/contract';
 import { type BatchRow, maxRowsPerChunk } from '../../shared/operations/batch';
 import { cellText } from '../../shared/operations/cell-text';
 import type { PersonField } from '../../shared/operations/field';
 import type { InviteTarget } from '../../shared/operations/invite-target';
+import type { CheckedLink } from '../../shared/operations/link-outcome';
 import type { ProblemKind } from '../../shared/operations/problem';
 import { countChecked } from './check-summary';
 import { CheckedRows } from './checked-rows';
 import { toGridRow } from './grid-row';
 import { KnownInvites } from './known-invites';
+import { KnownLinks } from './known-links';
 import type { MappedSheet } from './mapped-sheet';
 import { type RowChange, RowChanges } from './row-changes';
 import { changeSentence, fixesAlike } from './row-fixes';
@@ -19,6 +23,8 @@ import { samplePeople } from './sample-people';
 import type {
   CheckSummary,
   GridRow,
+  LeftOutReason,
+  LinkCounts,
   RowFilter,
   RowStatus,
   SampleFilter,
@@ -32,6 +38,7 @@ export abstract class RowsSession {
   private revision = 0;
   private view: readonly number[] = [];
   private invites = new KnownInvites();
+  private readonly links = new KnownLinks();
   private target: Pick<InviteTarget, 'setId' | 'projectId'> | null = null;
   private samples: { readonly filter: SampleFilter; readonly rows: readonly BatchRow[] } | null = null;
 
@@ -140,6 +147,14 @@ export abstract class RowsSession {
     );
   }
 
+  /** Takes in everybody who is left out for one reason: all who were invited before, all doubles. */
+  takeInAll(why: LeftOutReason): CheckSummary {
+    const checked = this.needChecked();
+    return this.takeIn(
+      checked.rows.filter((row) => checked.leftOutWhy(row) === why).map((row) => row.rowNumber),
+    );
+  }
+
   /** Takes the last step back; `sentence` says which, null where there was none. */
   undo(): { readonly sentence: string | null; readonly summary: CheckSummary } {
     const sentence = this.changes.undo();
@@ -151,14 +166,33 @@ export abstract class RowsSession {
     return { sentence, summary: this.check() };
   }
 
-  /** Addresses that the history has not been asked for yet, at most `count`; in the form that it is asked with. */
-  keysToAsk(count: number): string[] {
-    return this.invites.keysToAsk(this.needChecked(), count);
+  /** What the history has not been asked for yet, at most `count` of each kind; null where that is nothing. */
+  historyQuestion(count: number): HistoryQuestion | null {
+    return this.invites.nextQuestion(this.needChecked(), count);
   }
 
-  /** Takes in what the history answered for these addresses; `check` makes it count. */
-  addEarlierInvites(keys: readonly string[], invites: readonly EarlierInvite[]): void {
-    this.invites.add(keys, invites);
+  /** Takes in what the history answered to this question; `check` makes it count. */
+  addEarlierInvites(question: HistoryQuestion, invites: readonly EarlierInvite[]): void {
+    this.invites.add(question, invites);
+  }
+
+  linkCounts(): LinkCounts {
+    return this.links.count(this.needChecked());
+  }
+
+  /** Different CV links that have not been looked at, at most `count`. */
+  linksToCheck(count: number): string[] {
+    return this.links.toCheck(this.needChecked(), count);
+  }
+
+  /** Takes in what a look at links has found; `check` makes it count. */
+  addCheckedLinks(checked: readonly CheckedLink[]): void {
+    this.links.add(checked);
+  }
+
+  /** Links that did not answer well are to be looked at once more. */
+  forgetLinkProblems(): void {
+    this.links.forgetProblems();
   }
 
   /** Another workspace has another history. */
@@ -203,7 +237,7 @@ export abstract class RowsSession {
   private checkAgain(): CheckedRows {
     const { edits, leftOut, takenIn } = this.changes;
     const { table, mapping, people } = this.needMapped();
-    const alreadyInvited = this.invites.alreadyInvited(this.target);
+    const alreadyInvited = this.invites.alreadyInvited(this.target, Date.now());
     this.checked = new CheckedRows(
       prepareRows({
         table,
@@ -213,6 +247,7 @@ export abstract class RowsSession {
         leftOut,
         takenIn,
         ...(alreadyInvited === undefined ? {} : { alreadyInvited }),
+        linkOutcomes: this.links.outcomes,
       }),
     );
     this.samples = null;

@@ -14,7 +14,9 @@ export function shortProblem(problem: RowProblem): string {
         : `Same person as row ${problem.of}`;
     case 'name-missing':
       return problem.field === 'lastname' ? 'No last name' : 'No first name';
-    default:
-      return problemCatalogue[problem.kind].title;
+    default: {
+      const { title } = problemCatalogue[problem.kind];
+      return problem.note === undefined ? title : `${title} (${problem.note})`;
+    }
   }
 }

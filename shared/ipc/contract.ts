@@ -31,6 +31,11 @@ export type TargetLists = z.infer<typeof targetListsSchema>;
 export const earlierInviteSchema = z.strictObject({
   /** As `personKey` gives it: the address without regard to case, or the CV link. */
   personKey: z.string(),
+  email: z.string().nullable(),
+  /** First and last name; '' where there is none. */
+  personName: z.string(),
+  cvLink: z.string().nullable(),
+  atsId: z.string().nullable(),
   setId: z.string().nullable(),
   projectId: z.string().nullable(),
   targetTitle: z.string(),
@@ -38,8 +43,15 @@ export const earlierInviteSchema = z.strictObject({
   outcome: z.enum(['done', 'alreadyThere', 'unknown']),
   atMs: z.number(),
   runId: z.string(),
+  /** Counted from 1 in the order in which runs were planned on this computer. */
+  runNumber: z.number().int(),
+  /** The row's place in its run. */
+  ordinal: z.number().int(),
 });
 export type EarlierInvite = z.infer<typeof earlierInviteSchema>;
+
+/** Longer than any address, link or ID that is sent; one question holds at most 2,000 of them. */
+const historyKeysSchema = z.array(z.string().max(8100)).max(2000);
 
 /** As many links as one check takes: with 10 s each it ends within minutes, whatever their sites do. */
 export const maxLinksPerCheck = 200;
@@ -108,8 +120,14 @@ export const requests = {
     output: targetListsSchema,
   },
 
+  /** Everybody whom a run of the workspace has, or may have, invited, by any of the three. */
   'history:find-invited': {
-    input: z.strictObject({ workspaceId: idSchema, personKeys: z.array(z.string().max(8100)).max(2000) }),
+    input: z.strictObject({
+      workspaceId: idSchema,
+      personKeys: historyKeysSchema,
+      cvLinks: historyKeysSchema,
+      atsIds: historyKeysSchema,
+    }),
     output: z.strictObject({ invited: z.array(earlierInviteSchema) }),
   },
 
@@ -121,7 +139,12 @@ export const requests = {
     input: z.strictObject({
       checkId: idSchema,
       links: z
-        .array(z.string().max(maxLinkLength).regex(/^https:\/\/\S+$/i))
+        .array(
+          z
+            .string()
+            .max(maxLinkLength)
+            .regex(/^https:\/\/\S+$/i),
+        )
         .min(1)
         .max(maxLinksPerCheck),
       isAgain: z.boolean(),

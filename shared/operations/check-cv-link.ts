@@ -1,12 +1,13 @@
-// The rules for CV links: a public https address that gives a file (API guide, 3.1). Never goes to the network.
+// The rules for CV links: a public https address that gives a file (API guide, 3.1). Never goes to the network: what a look at a link has
+// found is given to it.
 import { directLink } from './direct-link';
+import type { LinkOutcome } from './link-outcome';
+import { linkProblem } from './link-problem';
 import { isNothing } from './nothing-word';
 import type { RowProblem } from './problem';
-import { publicHostOf } from './public-host';
+import { everydayLink, publicHostOf } from './public-host';
 import { rowProblem } from './row-problem';
 
-const everydayLink =
-  /^https:\/\/(?:[a-z0-9-]+\.)+(?!(?:local|localhost|internal|intranet|lan|corp|home)(?:[:/?#]|$))[a-z]{2,63}(?::\d{2,5})?(?:[/?#][\w\-./~%&=+?#:@!$'()*,;]*)?$/i;
 /** `cv.example.com/anna.pdf`, `www.example.com`: a link whose beginning was left out. */
 const withoutScheme = /^(?:\/\/)?(?:[a-z0-9-]+\.)+[a-z]{2,24}(?::\d{2,5})?(?:\/\S*)?$/i;
 const misspeltScheme =
@@ -29,11 +30,22 @@ function scheme(link: string): string | null {
   return /^([a-z][a-z0-9+.-]*):/i.exec(link)?.[1]?.toLowerCase() ?? null;
 }
 
-/** Adds every problem of a CV link that is there. */
-export function checkCvLink(problems: RowProblem[], rowNumber: number, link: string): void {
+/** Adds every problem of a CV link that is there. `outcome`: of a look at this very link, where there was one. */
+export function checkCvLink(
+  problems: RowProblem[],
+  rowNumber: number,
+  link: string,
+  outcome?: LinkOutcome,
+): void {
   const wrong = everydayLink.test(link) ? null : wrongLink(rowNumber, link);
   if (wrong !== null) problems.push(wrong);
   if (wrong?.kind === 'cv-link-invalid') return;
+  if (outcome !== undefined && outcome.kind !== 'not-checked') {
+    // What the site says counts more than what the form of a link makes likely.
+    const found = linkProblem(rowNumber, link, outcome);
+    if (found !== null) problems.push(found);
+    return;
+  }
   const page = directLink(link);
   if (page !== null)
     problems.push(
