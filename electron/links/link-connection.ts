@@ -17,6 +17,9 @@ import {
 /** @throws ConnectionFailure; its message is `specialAddressCode` where the host is not a public one. */
 export type OpenLinkConnection = (url: URL, limitMs: number, signal: AbortSignal) => Promise<net.Socket>;
 
+/** Behind a proxy: a resolver that knows no outside names may also keep silent about them. */
+const ownResolverMs = 1500;
+
 /** Connections of their own, kept for nobody: each is for one request. */
 export function createLinkConnections(
   { resolveProxy, readCertificates }: NetworkSettings,
@@ -60,11 +63,17 @@ async function refuseSpecialHost(
   guard: AddressGuard,
 ): Promise<void> {
   if (net.isIP(host) === 0 && routes.every(({ kind }) => kind === 'direct')) return;
+  let timer: NodeJS.Timeout | undefined;
+  const patience = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, ownResolverMs);
+  });
   try {
-    await findAllowedAddresses(host, guard);
+    await Promise.race([findAllowedAddresses(host, guard), patience]);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === specialAddressCode)
       throw new ConnectionFailure('network', specialAddressCode, true);
+  } finally {
+    clearTimeout(timer);
   }
 }
 

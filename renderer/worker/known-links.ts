@@ -6,23 +6,28 @@ import type { LinkCounts } from './session-types';
 export class KnownLinks {
   /** Those that were looked at; a link that is typed in later is none of them. */
   readonly outcomes = new Map<string, LinkOutcome>();
+  /** Had their turn in this check and were not looked at. */
+  private readonly passedOver = new Set<string>();
 
-  add(checked: readonly CheckedLink[]): void {
-    for (const { link, outcome } of checked)
-      if (outcome.kind !== 'not-checked') this.outcomes.set(link, outcome);
-  }
-
-  /** Forgets those that did not answer well, so that they are looked at once more. */
-  forgetProblems(): void {
+  /** A new check. `isAgain`: also those that did not answer well are to be looked at once more. */
+  begin(isAgain: boolean): void {
+    this.passedOver.clear();
+    if (!isAgain) return;
     for (const [link, { kind }] of this.outcomes) if (kind !== 'answers') this.outcomes.delete(link);
   }
 
-  /** Different links of people who may be sent, that have not been looked at; at most `count`. */
-  toCheck(checked: CheckedRows, count: number): string[] {
+  add(checked: readonly CheckedLink[]): void {
+    for (const { link, outcome } of checked)
+      if (outcome.kind === 'not-checked') this.passedOver.add(link);
+      else this.outcomes.set(link, outcome);
+  }
+
+  /** Different links of people who may be sent, that have not had their turn; at most `count`. */
+  next(checked: CheckedRows, count: number): string[] {
     const found = new Set<string>();
     for (const link of linksOf(checked)) {
       if (found.size === count) break;
-      if (!this.outcomes.has(link)) found.add(link);
+      if (!this.outcomes.has(link) && !this.passedOver.has(link)) found.add(link);
     }
     return [...found];
   }

@@ -180,19 +180,20 @@ export abstract class RowsSession {
     return this.links.count(this.needChecked());
   }
 
-  /** Different CV links that have not been looked at, at most `count`. */
+  /** A new look at CV links. `isAgain`: once more at those that did not answer well, too. */
+  beginLinkCheck(isAgain: boolean): LinkCounts {
+    this.links.begin(isAgain);
+    return this.linkCounts();
+  }
+
+  /** Different CV links that have not had their turn, at most `count`. */
   linksToCheck(count: number): string[] {
-    return this.links.toCheck(this.needChecked(), count);
+    return this.links.next(this.needChecked(), count);
   }
 
   /** Takes in what a look at links has found; `check` makes it count. */
   addCheckedLinks(checked: readonly CheckedLink[]): void {
     this.links.add(checked);
-  }
-
-  /** Links that did not answer well are to be looked at once more. */
-  forgetLinkProblems(): void {
-    this.links.forgetProblems();
   }
 
   /** Another workspace has another history. */
