@@ -1,5 +1,6 @@
 // What a site's answer says about a link. Pure. In doubt it is a file: a warning that is wrong costs more trust than one that is missing.
 import type { LinkOutcome } from '../../shared/operations/link-outcome';
+import { parseUrl } from '../../shared/operations/parse-url';
 import type { LinkAnswer, LinkFailure } from './link-request';
 import { isLoginAddress, isLoginPage } from './login-page';
 
@@ -13,7 +14,7 @@ export function redirectOf({ status, headers }: LinkAnswer, from: URL): URL | nu
   if (![301, 302, 303, 307, 308].includes(status) || headers.location === undefined) return null;
   // Node reads headers as Latin-1; sites write UTF-8 into this one.
   const text = Buffer.from(headers.location, 'latin1').toString('utf8');
-  return URL.canParse(text, from) ? new URL(text, from) : null;
+  return parseUrl(text, from);
 }
 
 /** What a HEAD says for sure, or null where the first bytes have to tell: many sites treat HEAD badly, and signed links refuse it. */

@@ -3,6 +3,7 @@
 import os from 'node:os';
 import pLimit, { type LimitFunction } from 'p-limit';
 import { type CheckedLink, isCheckableLink, type LinkOutcome } from '../../shared/operations/link-outcome';
+import { parseUrl } from '../../shared/operations/parse-url';
 import type { NetworkSettings } from '../network/connection-pool';
 import { type AddressGuard, publicOnly } from './guarded-lookup';
 import { createLinkConnections } from './link-connection';
@@ -66,8 +67,12 @@ export function createLinkChecker({
 
   return {
     async check(links, { signal, isAgain = false, onSettled }) {
-      const callEnd = AbortSignal.timeout(limits.callMs);
-      const end = AbortSignal.any([signal, callEnd]);
+      const ending = new AbortController();
+      const end = ending.signal;
+      const endNow = () => ending.abort();
+      if (signal.aborted) endNow();
+      signal.addEventListener('abort', endNow, { once: true });
+      const timer = setTimeout(endNow, limits.callMs);
       const notChecked = (): LinkOutcome => ({
         kind: 'not-checked',
         why: signal.aborted ? 'stopped' : 'no-time',
@@ -93,6 +98,8 @@ export function createLinkChecker({
           }),
         ),
       );
+      clearTimeout(timer);
+      signal.removeEventListener('abort', endNow);
       return links.map((link) => ({ link, outcome: outcomes.get(toAddress(link)) ?? notChecked() }));
     },
   };
@@ -100,8 +107,8 @@ export function createLinkChecker({
 
 /** What is behind `#` never reaches a site, so it makes no other address. */
 function toAddress(link: string): string {
-  if (!URL.canParse(link)) return link;
-  const url = new URL(link);
+  const url = parseUrl(link);
+  if (url === null) return link;
   url.hash = '';
   return url.href;
 }
@@ -111,7 +118,7 @@ function takeTurns(addresses: readonly string[]): string[] {
   const rounds: string[][] = [];
   const counts = new Map<string, number>();
   for (const address of addresses) {
-    const host = URL.canParse(address) ? new URL(address).host : '';
+    const host = parseUrl(address)?.host ?? '';
     const round = counts.get(host) ?? 0;
     counts.set(host, round + 1);
     const others = rounds[round];

@@ -1,6 +1,7 @@
 // Which network addresses anybody on the internet can reach. A link of a stranger's spreadsheet must never lead to any other: not to this
 // computer, not into the recruiter's network, not to a cloud's metadata.
 import ipaddr from 'ipaddr.js';
+import { parseUrl } from '../../shared/operations/parse-url';
 
 /** IPv6 addresses that the internet routes (RFC 4291, 2.4; IANA gives out nothing else). */
 const globalUnicast = ipaddr.IPv6.parseCIDR('2000::/3');
@@ -28,8 +29,6 @@ export function isSpecialAddress(text: string): boolean {
 function parseAddress(text: string): ipaddr.IPv4 | ipaddr.IPv6 | null {
   if (ipaddr.IPv4.isValidFourPartDecimal(text)) return ipaddr.IPv4.parse(text);
   // In hexadecimal first: of `::8.8.8.8` the library makes `::ffff:8.8.8.8`, which is another address.
-  const url = `https://[${text}]`;
-  return text.includes(':') && URL.canParse(url)
-    ? ipaddr.IPv6.parse(new URL(url).hostname.slice(1, -1))
-    : null;
+  const host = text.includes(':') ? parseUrl(`https://[${text}]`)?.hostname : undefined;
+  return host === undefined ? null : ipaddr.IPv6.parse(host.slice(1, -1));
 }

@@ -36,7 +36,10 @@ test('a recruiter checks the CV links of a file, and mends the one that does not
   await window.getByText('1 of 2 CV links answers with a file.').waitFor();
   await window.getByRole('button', { name: /^CV link does not answer/ }).click();
   await window.getByRole('gridcell', { name: 'CV link does not answer (404)' }).click();
-  await window.getByText('there is nothing at this address').waitFor();
+  await window
+    .getByRole('group', { name: 'About this cell' })
+    .getByText('there is nothing at this address')
+    .waitFor();
   await window.getByRole('button', { name: 'Leave it empty' }).click();
   await window.getByText('The CV link answers.').waitFor();
   expect(new Set(proxy.heads.map((head) => head.split(' ')[1]))).toEqual(new Set(['cv.example.com:443']));
