@@ -6,6 +6,7 @@ import {
   type LinkOutcome,
   type NotCheckedReason,
 } from '../../shared/operations/link-outcome';
+import { notCheckedWords } from '../../shared/operations/link-problem';
 import { createLinkChecker, type LinkChecker } from '../links/link-checker';
 import { createEnvProxy } from '../network/env-proxy';
 import { readTrustedCertificates } from '../network/trusted-certificates';
@@ -60,14 +61,6 @@ export async function checkLinks(
   }
   return { outcomes, notChecked };
 }
-
-const notCheckedWords: Readonly<Record<NotCheckedReason, string>> = {
-  offline: 'this computer has no network',
-  proxy: 'the proxy does not let us through',
-  stopped: 'the check was stopped',
-  'no-time': 'their sites took too long',
-  busy: 'their sites asked for a pause',
-};
 
 /** "278 of 280 CV links answer with a file. 3 were not checked: …" */
 export function toLinksText({ outcomes, notChecked }: CheckedFileLinks): string {

@@ -1,6 +1,6 @@
 // What a look at a CV link means for its row: a warning with what to do, never a reason to stop it. Sites have bad days.
 import { directLink } from './direct-link';
-import type { LinkOutcome, NoAnswerReason } from './link-outcome';
+import type { LinkOutcome, NoAnswerReason, NotCheckedReason } from './link-outcome';
 import type { RowProblem } from './problem';
 import { rowProblem } from './row-problem';
 
@@ -50,6 +50,15 @@ const noAnswerWords: Readonly<
     message:
       'This CV link leads into a network that Flowmingo cannot reach from outside. Put the CV where anybody with the link can open it, or leave it empty.',
   },
+};
+
+/** Why nothing is known of a link, as the end of a sentence. */
+export const notCheckedWords: Readonly<Record<NotCheckedReason, string>> = {
+  offline: 'this computer has no network',
+  proxy: 'the proxy of your network does not let us through',
+  stopped: 'you stopped the check',
+  'no-time': 'their sites took too long',
+  busy: 'their sites asked us to wait',
 };
 
 /** The status in words where there are any; its number says enough to those who ask the site's owner. */

@@ -1,14 +1,7 @@
 import type { NotCheckedReason } from '../../../shared/operations/link-outcome';
+import { notCheckedWords } from '../../../shared/operations/link-problem';
 import { formatCount, formatNumber } from '../../components/format-number';
 import type { LinkCounts } from '../../worker/session-types';
-
-const notCheckedWords: Readonly<Record<NotCheckedReason, string>> = {
-  offline: 'this computer has no network',
-  proxy: 'the proxy of your network does not let us through',
-  stopped: 'you stopped the check',
-  'no-time': 'their sites took too long',
-  busy: 'their sites asked us to wait',
-};
 
 /** What a look at the links has found, in a sentence or two; null before the first. */
 export function linkResultWords(

@@ -78,7 +78,7 @@ export function useLinkCheck(revision: number): LinkCheck {
   const start = useCallback(
     async (isAgain: boolean) => {
       if (going.current !== null) return;
-      const mine = { checkId: crypto.randomUUID(), isStopped: false };
+      const mine = { checkId: String(Date.now()), isStopped: false };
       going.current = mine;
       setFailure(null);
       try {

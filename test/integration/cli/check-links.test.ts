@@ -85,6 +85,6 @@ it('without --links nothing leaves; with it and a dead proxy, it says that nothi
   });
   expect(dead.exitCode).toBe(0);
   expect(dead.stdout).toContain(
-    '0 of 1 CV link answers with a file. 1 was not checked: the proxy does not let us through.',
+    '0 of 1 CV link answers with a file. 1 was not checked: the proxy of your network does not let us through.',
   );
 });
