@@ -39,6 +39,18 @@ export function useLinkCheck(revision: number): LinkCheck {
   const going = useRef<{ checkId: string; isStopped: boolean } | null>(null);
   const [isFollowing, setIsFollowing] = useState(false);
 
+  /** Of the newest revision that was counted; an answer about an older one comes too late. */
+  const counted = useRef(revision);
+  const count = useCallback(
+    async (ofRevision: number) => {
+      const found = await sheet.ask('linkCounts');
+      if (ofRevision < counted.current) return;
+      counted.current = ofRevision;
+      setCounts(found);
+    },
+    [sheet],
+  );
+
   const stop = useCallback(() => {
     if (going.current === null) return;
     going.current.isStopped = true;
@@ -91,23 +103,15 @@ export function useLinkCheck(revision: number): LinkCheck {
       } finally {
         going.current = null;
         setProgress(null);
-        setCounts(await sheet.ask('linkCounts').catch(() => null));
+        await count(counted.current).catch(() => undefined);
       }
     },
-    [look, sheet],
+    [look, count],
   );
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another revision has other links.
   useEffect(() => {
-    let isWanted = true;
-    sheet.ask('linkCounts').then(
-      (found) => isWanted && setCounts(found),
-      () => undefined,
-    );
-    return () => {
-      isWanted = false;
-    };
-  }, [sheet, revision]);
+    count(revision).catch(() => undefined);
+  }, [count, revision]);
 
   useEffect(() => {
     if (isFollowing && counts !== null && counts.toCheck > 0 && !isOffline) void start(false);
