@@ -6,30 +6,24 @@ import type { LinkCounts } from './session-types';
 export class KnownLinks {
   /** Those that were looked at; a link that is typed in later is none of them. */
   readonly outcomes = new Map<string, LinkOutcome>();
-  /** Had their turn in this check and were not looked at. */
-  private readonly passedOver = new Set<string>();
+  /** Those that have not had their turn in the check that goes on. */
+  private waiting: string[] = [];
 
-  /** A new check. `isAgain`: also those that did not answer well are to be looked at once more. */
-  begin(isAgain: boolean): void {
-    this.passedOver.clear();
-    if (!isAgain) return;
-    for (const [link, { kind }] of this.outcomes) if (kind !== 'answers') this.outcomes.delete(link);
+  /** A new check: of everything that was not looked at and, with `isAgain`, of what did not answer well. */
+  begin(checked: CheckedRows, isAgain: boolean): void {
+    if (isAgain)
+      for (const [link, { kind }] of this.outcomes) if (kind !== 'answers') this.outcomes.delete(link);
+    this.waiting = [...new Set(linksOf(checked))].filter((link) => !this.outcomes.has(link));
+  }
+
+  /** The next links, at most `count`; each has its turn once a check. */
+  next(count: number): string[] {
+    return this.waiting.splice(0, count);
   }
 
   add(checked: readonly CheckedLink[]): void {
     for (const { link, outcome } of checked)
-      if (outcome.kind === 'not-checked') this.passedOver.add(link);
-      else this.outcomes.set(link, outcome);
-  }
-
-  /** Different links of people who may be sent, that have not had their turn; at most `count`. */
-  next(checked: CheckedRows, count: number): string[] {
-    const found = new Set<string>();
-    for (const link of linksOf(checked)) {
-      if (found.size === count) break;
-      if (!this.outcomes.has(link) && !this.passedOver.has(link)) found.add(link);
-    }
-    return [...found];
+      if (outcome.kind !== 'not-checked') this.outcomes.set(link, outcome);
   }
 
   count(checked: CheckedRows): LinkCounts {

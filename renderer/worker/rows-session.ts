@@ -182,13 +182,13 @@ export abstract class RowsSession {
 
   /** A new look at CV links. `isAgain`: once more at those that did not answer well, too. */
   beginLinkCheck(isAgain: boolean): LinkCounts {
-    this.links.begin(isAgain);
+    this.links.begin(this.needChecked(), isAgain);
     return this.linkCounts();
   }
 
-  /** Different CV links that have not had their turn, at most `count`. */
+  /** The next of them, at most `count`; none after the last. */
   linksToCheck(count: number): string[] {
-    return this.links.next(this.needChecked(), count);
+    return this.links.next(count);
   }
 
   /** Takes in what a look at links has found; `check` makes it count. */

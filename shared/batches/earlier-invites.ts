@@ -5,7 +5,7 @@ import { isUsableId } from '../operations/check-id';
 import { emailKey } from '../operations/email-key';
 import type { Person } from '../operations/field';
 import type { InviteTarget } from '../operations/invite-target';
-import { toDaysAgo, toLongDay } from '../operations/past-day';
+import { createPastDays, type PastDay } from '../operations/past-day';
 import { personKey } from '../operations/person-key';
 import type { RowProblem } from '../operations/problem';
 import { rowProblem } from '../operations/row-problem';
@@ -22,7 +22,7 @@ export function questionsOf({ email, cv_link, ats_candidate_id }: Person): Histo
   const key = personKey({ email, cv_link });
   const cvKey = personKey({ email: null, cv_link });
   return {
-    personKeys: [...new Set([key, cvKey])].filter((one) => one !== null),
+    personKeys: [key, cvKey === key ? null : cvKey].filter((one) => one !== null),
     cvLinks: key !== null && key === cvKey && cv_link !== null ? [cv_link.trim()] : [],
     atsIds: ats_candidate_id !== null && isUsableId(ats_candidate_id) ? [ats_candidate_id] : [],
   };
@@ -71,17 +71,23 @@ export class EarlierInvites {
     };
     look('person', this.byPerson.get(personKey(person) ?? ''));
     if (cv_link !== null) look('cv-link', this.byCvLink.get(cv_link.trim()));
-    if (id !== null && isUsableId(id)) look('id', this.byId.get(id));
+    if (id !== null) look('id', this.usable(id));
     return best;
   }
 
   /** The newest invitation under this person's ID, where it went to another address. */
   otherOwner({ email, ats_candidate_id: id }: Person): EarlierInvite | null {
-    if (email === null || id === null || !isUsableId(id)) return null;
+    if (email === null || id === null) return null;
     let newest: EarlierInvite | null = null;
-    for (const invite of this.byId.get(id) ?? [])
+    for (const invite of this.usable(id) ?? [])
       if (invite.email !== null && (newest === null || newest.atMs < invite.atMs)) newest = invite;
     return newest?.email == null || emailKey(newest.email) === emailKey(email) ? null : newest;
+  }
+
+  /** Nobody is known by `N/A`. */
+  private usable(id: string): readonly EarlierInvite[] | undefined {
+    const found = this.byId.get(id);
+    return found !== undefined && isUsableId(id) ? found : undefined;
   }
 }
 
@@ -112,6 +118,7 @@ export function toAlreadyInvited(
   target: Target | null,
   nowMs: number,
 ): AlreadyInvited {
+  const dayOf = createPastDays(nowMs);
   return {
     problemsOf(rowNumber, person) {
       if (invites.size === 0) return none;
@@ -120,12 +127,12 @@ export function toAlreadyInvited(
       if (found !== null) {
         const field = found.how === 'id' ? 'ats_candidate_id' : person.email === null ? 'cv_link' : 'email';
         const noun = target?.setId === null ? 'project' : 'set';
-        const message = `${invitedWords(found.invite, found.how, noun, nowMs)}, so this row is left out.`;
+        const message = `${invitedWords(found.invite, found.how, noun, dayOf(found.invite.atMs))}, so this row is left out.`;
         problems.push(rowProblem(rowNumber, field, 'already-invited', message, { run: toRun(found.invite) }));
       }
       const other = invites.otherOwner(person);
       if (other !== null) {
-        const message = `ID ${other.atsId} was ${ownerWords(other)} in run ${other.runNumber}, ${toLongDay(other.atMs)}. Compare it with the source.`;
+        const message = `ID ${other.atsId} was ${ownerWords(other)} in run ${other.runNumber}, ${dayOf(other.atMs).date}. Compare it with the source.`;
         problems.push(
           rowProblem(rowNumber, 'ats_candidate_id', 'id-of-another', message, { run: toRun(other) }),
         );
@@ -148,16 +155,13 @@ const howWords: Readonly<Record<How, string>> = {
 
 /** "Invited to this set 9 days ago by run 12 (20 November 2026)". */
 function invitedWords(
-  { outcome, atMs, runNumber }: EarlierInvite,
+  { outcome, runNumber }: EarlierInvite,
   how: How,
   noun: string,
-  nowMs: number,
+  { daysAgo, date }: PastDay,
 ): string {
-  const daysAgo = toDaysAgo(atMs, nowMs);
   const when =
-    daysAgo === null
-      ? `by run ${runNumber} on ${toLongDay(atMs)}`
-      : `${daysAgo} by run ${runNumber} (${toLongDay(atMs)})`;
+    daysAgo === null ? `by run ${runNumber} on ${date}` : `${daysAgo} by run ${runNumber} (${date})`;
   return `${outcomeWords[outcome]} to this ${noun}${howWords[how]} ${when}`;
 }
 

@@ -1,4 +1,4 @@
-// A day in the past as people say it. Pure, by the computer's own calendar.
+// Days in the past as people say them. Pure, by the computer's own calendar.
 
 const dayMs = 24 * 60 * 60 * 1000;
 /** From here on a count of days says less than the date. */
@@ -12,15 +12,29 @@ function dayNumber(ms: number): number {
   return Math.round(Date.UTC(date.getFullYear(), date.getMonth(), date.getDate()) / dayMs);
 }
 
-/** "today", "yesterday", "9 days ago"; null where that was long ago, or lies ahead: then the date says it. */
-export function toDaysAgo(atMs: number, nowMs: number): string | null {
-  const days = dayNumber(nowMs) - dayNumber(atMs);
+export interface PastDay {
+  /** "today", "yesterday", "9 days ago"; null where that was long ago, or lies ahead: then the date says it. */
+  readonly daysAgo: string | null;
+  /** "20 November 2026". */
+  readonly date: string;
+}
+
+/** Words for moments, seen from `nowMs`. A day is put into words once: thousands of rows share a few. */
+export function createPastDays(nowMs: number): (atMs: number) => PastDay {
+  const today = dayNumber(nowMs);
+  const known = new Map<number, PastDay>();
+  return (atMs) => {
+    const day = dayNumber(atMs);
+    const before = known.get(day);
+    if (before !== undefined) return before;
+    const words = { daysAgo: toDaysAgo(today - day), date: longDay.format(atMs) };
+    known.set(day, words);
+    return words;
+  };
+}
+
+function toDaysAgo(days: number): string | null {
   if (days === 0) return 'today';
   if (days === 1) return 'yesterday';
   return days > 1 && days <= longAgoDays ? `${days} days ago` : null;
-}
-
-/** "20 November 2026". */
-export function toLongDay(atMs: number): string {
-  return longDay.format(atMs);
 }
