@@ -1,4 +1,5 @@
 import { Button, Progress } from '@mantine/core';
+import { useEffect, useRef } from 'react';
 import { ErrorPanel } from '../../../components/error-panel';
 import { formatNumber } from '../../../components/format-number';
 import { linkButton, linkResultWords } from '../link-words';
@@ -8,18 +9,29 @@ import styles from './link-check.module.css';
 /** "Check 280 links": asked for by the recruiter, followed, stopped. Nothing is shown for a file without CV links. */
 export function LinkCheck({ revision }: { readonly revision: number }) {
   const { counts, progress, notChecked, isOffline, failure, start, stop } = useLinkCheck(revision);
+  const section = useRef<HTMLElement>(null);
+  const wasPressed = useRef(false);
+  const isGoing = progress !== null;
+  useEffect(() => {
+    // The pressed button gives way to another one, and takes the focus with it.
+    if (wasPressed.current && document.activeElement === document.body)
+      section.current?.querySelector<HTMLElement>(isGoing ? '[data-stop]' : 'button')?.focus();
+  }, [isGoing]);
   if (counts === null || (counts.toCheck + counts.checked === 0 && progress === null)) return null;
   const button = linkButton(counts);
   const result = linkResultWords(counts, notChecked);
   return (
-    <section className={styles.links} aria-label="CV links">
+    <section ref={section} className={styles.links} aria-label="CV links">
       {progress === null ? (
         button !== null && (
           <Button
             size="xs"
             disabled={isOffline}
             aria-describedby="link-check-words"
-            onClick={() => start(button.isAgain)}
+            onClick={() => {
+              wasPressed.current = true;
+              start(button.isAgain);
+            }}
           >
             {button.label}
           </Button>
@@ -30,7 +42,7 @@ export function LinkCheck({ revision }: { readonly revision: number }) {
             <span>
               {formatNumber(progress.settledCount)} of {formatNumber(progress.totalCount)} links checked
             </span>
-            <Button size="xs" onClick={stop}>
+            <Button size="xs" data-stop onClick={stop}>
               Stop
             </Button>
           </div>
