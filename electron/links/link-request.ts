@@ -27,6 +27,8 @@ export interface LinkRequest {
   readonly url: URL;
   /** Connection, answer and first bytes together. */
   readonly limitMs: number;
+  /** Of that, from a standing connection on. */
+  readonly answerMs: number;
   readonly signal: AbortSignal;
 }
 
@@ -56,7 +58,7 @@ export async function askLink(
   try {
     const socket = await open(url, limitMs, signal);
     const leftMs = limitMs - (Date.now() - startedAtMs);
-    return await exchange(socket, { ...request, limitMs: Math.max(1, leftMs) });
+    return await exchange(socket, { ...request, limitMs: Math.max(1, Math.min(leftMs, request.answerMs)) });
   } catch (error) {
     if (signal.aborted) return failed('stopped', '', true);
     const { why, message } =

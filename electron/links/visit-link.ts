@@ -9,7 +9,7 @@ import { askLink, type LinkAnswer, type LinkFailure, type LinkRequest } from './
 export interface VisitLimits {
   /** For one link with all its redirects; waits for a turn at a host do not count. */
   readonly linkMs: number;
-  /** Of that for one HEAD: some sites never answer one. */
+  /** Of that for the answer to one HEAD: some sites never answer one. */
   readonly headMs: number;
   readonly maxRedirects: number;
 }
@@ -33,8 +33,9 @@ export async function visitLink(link: string, visit: Visit): Promise<LinkOutcome
   const ask = (method: LinkRequest['method'], url: URL) =>
     visit.inTurn(url.hostname, async () => {
       const startedAtMs = performance.now();
-      const limitMs = Math.max(1, method === 'HEAD' ? Math.min(leftMs, visit.limits.headMs) : leftMs);
-      const answer = await askLink(visit.open, { method, url, limitMs, signal: visit.signal });
+      const limitMs = Math.max(1, leftMs);
+      const answerMs = method === 'HEAD' ? Math.min(limitMs, visit.limits.headMs) : limitMs;
+      const answer = await askLink(visit.open, { method, url, limitMs, answerMs, signal: visit.signal });
       leftMs -= performance.now() - startedAtMs;
       return answer;
     });

@@ -168,7 +168,7 @@ describe('sites that mean no good', () => {
       response.on('drain', fill);
       fill();
     });
-    const limits = { linkMs: 400, headMs: 200 };
+    const limits = { linkMs: 1500, headMs: 200 };
     const startedAtMs = performance.now();
     expect(await outcomeOf(site, site.link('/silent'), { limits })).toMatchObject({
       kind: 'no-answer',
@@ -178,7 +178,7 @@ describe('sites that mean no good', () => {
       kind: 'not-a-file',
       what: 'page',
     });
-    expect(performance.now() - startedAtMs).toBeLessThan(3000);
+    expect(performance.now() - startedAtMs).toBeLessThan(10_000);
     expect(await outcomeOf(site, site.link('/endless'), { limits: { linkMs: 10_000 } })).toEqual({
       kind: 'not-a-file',
       what: 'page',
