@@ -4,6 +4,7 @@ import * as appHandlers from './app-handlers';
 import * as batchHandlers from './batch-handlers';
 import type { HandlerContext } from './handler-context';
 import * as linkHandlers from './link-handlers';
+import * as mappingHandlers from './mapping-handlers';
 import * as resultHandlers from './result-handlers';
 import * as runHandlers from './run-handlers';
 import * as workspaceHandlers from './workspace-handlers';
@@ -26,6 +27,13 @@ export function createHandlers(context: HandlerContext): RequestHandlers {
     'history:find-invited': (input) => batchHandlers.findInvited(context, input),
     'links:check': (input) => linkHandlers.checkLinks(context, input),
     'links:stop': (input) => linkHandlers.stopLinks(context, input),
+    'mappings:list': () => mappingHandlers.listMappings(context),
+    'mappings:remember': (input) => mappingHandlers.rememberMapping(context, input),
+    'mappings:rename': (input) => mappingHandlers.renameMapping(context, input),
+    'mappings:delete': (input) => mappingHandlers.deleteMapping(context, input),
+    'mappings:restore': (input) => mappingHandlers.restoreMapping(context, input),
+    'mappings:export': (input) => mappingHandlers.exportMappings(context, input),
+    'mappings:take-in': (input) => mappingHandlers.takeInMappings(context, input),
     'batches:begin': (input) => batchHandlers.beginBatch(context, input),
     'batches:add-rows': (input) => batchHandlers.addRows(context, input),
     'batches:start-run': (input) => batchHandlers.startRun(context, input),

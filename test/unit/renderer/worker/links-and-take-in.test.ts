@@ -56,11 +56,11 @@ test('a link that is changed has not been looked at', async () => {
 
 test('everybody invited before is taken in at once, and back with one undo; the run can be opened', async () => {
   const session = await makeTextSession(
-    'email,id',
-    'ada@example.com,1',
-    'bo@example.com,2',
-    'cy@example.com,3',
-    'ada@example.com,4',
+    'email,Candidate ID',
+    'ada@example.com,C-1',
+    'bo@example.com,C-2',
+    'cy@example.com,C-3',
+    'ada@example.com,C-4',
   );
   session.check();
   const question = session.historyQuestion(2000);
@@ -68,7 +68,7 @@ test('everybody invited before is taken in at once, and back with one undo; the 
   session.addEarlierInvites(question, [
     makeEarlierInvite({ email: 'ada@example.com' }),
     makeEarlierInvite({ email: 'bo@example.com', ordinal: 1 }),
-    makeEarlierInvite({ email: 'zoe@example.com', personName: 'Zoë Park', atsId: '3', ordinal: 2 }),
+    makeEarlierInvite({ email: 'zoe@example.com', personName: 'Zoë Park', atsId: 'C-3', ordinal: 2 }),
   ]);
   expect(session.chooseTarget({ setId: 'set-sales', projectId: null })).toMatchObject({
     leftOut: 3,
