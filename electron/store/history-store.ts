@@ -1,6 +1,7 @@
 // Who was invited before, over all runs of a workspace. Never leaves out somebody who may have been invited.
+
+import type { EarlierInvite } from '../../shared/batches/earlier-invite';
 import type { HistoryQuestion } from '../../shared/batches/earlier-invites';
-import type { EarlierInvite } from '../../shared/ipc/contract';
 import type { RowState } from '../../shared/runs/row-state';
 import type { Statements } from './statements';
 

@@ -1,5 +1,5 @@
 // A row as the grid shows it.
-import type { EarlierInvite } from '../../shared/ipc/contract';
+import type { EarlierInvite } from '../../shared/batches/earlier-invite';
 import type { BatchRow } from '../../shared/operations/batch';
 import type { Person, PersonField } from '../../shared/operations/field';
 import { fixesFor } from '../../shared/operations/fixes-for';

@@ -1,4 +1,6 @@
 // What the run history knows of the people in the file. It counts against nobody until a target is chosen.
+
+import type { EarlierInvite } from '../../shared/batches/earlier-invite';
 import {
   type AlreadyInvited,
   EarlierInvites,
@@ -6,7 +8,6 @@ import {
   questionsOf,
   toAlreadyInvited,
 } from '../../shared/batches/earlier-invites';
-import type { EarlierInvite } from '../../shared/ipc/contract';
 import type { Person } from '../../shared/operations/field';
 import type { InviteTarget } from '../../shared/operations/invite-target';
 import type { CheckedRows } from './checked-rows';

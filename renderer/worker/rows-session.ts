@@ -1,9 +1,9 @@
 // The work on the rows of a mapped sheet: checked, looked at, mended, looked up in the history, handed over.
 // Never gives the window more rows than it asks for, and never decides about sending: that is prepareRows, as on the command line.
 
+import type { EarlierInvite } from '../../shared/batches/earlier-invite';
 import type { HistoryQuestion } from '../../shared/batches/earlier-invites';
 import { prepareRows } from '../../shared/batches/prepare-rows';
-import type { EarlierInvite } from '../../shared/ipc/contract';
 import { type BatchRow, maxRowsPerChunk } from '../../shared/operations/batch';
 import { cellText } from '../../shared/operations/cell-text';
 import type { PersonField } from '../../shared/operations/field';

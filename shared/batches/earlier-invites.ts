@@ -1,6 +1,6 @@
 // Who has been invited before, by the run history: by address, by CV link and by the recruiter's own ID. Never counts an invitation to
 // something else, and never takes two people with two addresses for one.
-import type { EarlierInvite } from '../ipc/contract';
+
 import { isUsableId } from '../operations/check-id';
 import { emailKey } from '../operations/email-key';
 import type { Person } from '../operations/field';
@@ -9,6 +9,7 @@ import { createPastDays, type PastDay } from '../operations/past-day';
 import { personKey } from '../operations/person-key';
 import type { RowProblem } from '../operations/problem';
 import { rowProblem } from '../operations/row-problem';
+import type { EarlierInvite } from './earlier-invite';
 
 /** What the history is asked for about people: their keys as `personKey` gives them, their CV links and their IDs. */
 export interface HistoryQuestion {

@@ -1,6 +1,7 @@
 // EVERY channel between the window and the main process, with zod for what goes in and what comes out.
 // The router, the preload, the type of window.flowmingo and the contract tests derive from this one literal.
 import { z } from 'zod';
+import { earlierInviteSchema } from '../batches/earlier-invite';
 import {
   mappingContentSchema,
   mappingNameSchema,
@@ -34,28 +35,6 @@ export const targetListsSchema = z.strictObject({
   isFresh: z.boolean(),
 });
 export type TargetLists = z.infer<typeof targetListsSchema>;
-
-export const earlierInviteSchema = z.strictObject({
-  /** As `personKey` gives it: the address without regard to case, or the CV link. */
-  personKey: z.string(),
-  email: z.string().nullable(),
-  /** First and last name; '' where there is none. */
-  personName: z.string(),
-  cvLink: z.string().nullable(),
-  atsId: z.string().nullable(),
-  setId: z.string().nullable(),
-  projectId: z.string().nullable(),
-  targetTitle: z.string(),
-  /** `unknown`: it may have been invited, so it is not sent again by itself. */
-  outcome: z.enum(['done', 'alreadyThere', 'unknown']),
-  atMs: z.number(),
-  runId: z.string(),
-  /** Counted from 1 in the order in which runs were planned on this computer. */
-  runNumber: z.number().int(),
-  /** The row's place in its run. */
-  ordinal: z.number().int(),
-});
-export type EarlierInvite = z.infer<typeof earlierInviteSchema>;
 
 /** Longer than any address, link or ID that is sent; one question holds at most 2,000 of them. */
 const historyKeysSchema = z.array(z.string().max(8100)).max(2000);

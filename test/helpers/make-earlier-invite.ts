@@ -1,4 +1,4 @@
-import type { EarlierInvite } from '../../shared/ipc/contract';
+import type { EarlierInvite } from '../../shared/batches/earlier-invite';
 import { personKey } from '../../shared/operations/person-key';
 
 /** Ana was invited to the Sales Assessment on 20 November 2026, by run 12; everything can be told otherwise. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import type { EarlierInvite } from '../../../../shared/batches/earlier-invite';
 import { EarlierInvites, questionsOf, toAlreadyInvited } from '../../../../shared/batches/earlier-invites';
-import type { EarlierInvite } from '../../../../shared/ipc/contract';
 import type { Person } from '../../../../shared/operations/field';
 import { makeEarlierInvite } from '../../../helpers/make-earlier-invite';
 
