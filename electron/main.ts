@@ -89,6 +89,7 @@ async function openApp(log: AppLog): Promise<void> {
     pushWorkspacesChanged: () => window.push('workspaces:changed', {}),
     pushDraftsChanged: () => window.push('drafts:changed', {}),
     letWindowClose: () => window.letClose(),
+    pushLinksChecked: (progress) => window.push('links:checked', progress),
     documentsFolder: app.getPath('documents'),
   });
   routeRequests(handlers, log, window.contentsId, (error) => toStoreError(error, dataDir));

@@ -2,6 +2,8 @@
 import { createDraftService, type DraftService } from '../drafts/draft-service';
 import { createHttpTransport, defaultLimits } from '../flowmingo/http-transport';
 import type { KeyStore } from '../keys/key-store';
+import { createLinkChecker } from '../links/link-checker';
+import { createLinkChecks, type LinkChecks } from '../links/link-checks';
 import type { AppLog } from '../log/app-log';
 import type { NetworkSettings } from '../network/connection-pool';
 import type { RecoveredRun } from '../runs/run-recovery';
@@ -22,6 +24,8 @@ export interface AppContext {
   readonly targets: TargetService;
   readonly runs: RunService;
   readonly drafts: DraftService;
+  /** Looks at CV links. It has no key and no way to Flowmingo. */
+  readonly links: LinkChecks;
   /** Runs that were found going on when the app died; they are paused (or cancelled) now. */
   readonly recovered: readonly RecoveredRun[];
   /** Pauses what is running, waits a few seconds for answers on their way, and closes the ledger. */
@@ -56,6 +60,7 @@ export function openAppContext(options: AppContextOptions): AppContext {
   });
   const targets = createTargetService(ledger.targetLists, workspaces.clientOf);
   const runs = createRunService({ ledger: ledger.runs, api: createEngineApi(workspaces), outageLimitMs });
+  const links = createLinkChecks(createLinkChecker({ network }));
   const recovered = recoverOrClose(ledger, runs, dataDir);
   const drafts = createDraftService(ledger.drafts, dataDir);
   purgeDrafts(drafts, log);
@@ -68,8 +73,10 @@ export function openAppContext(options: AppContextOptions): AppContext {
     targets,
     runs,
     drafts,
+    links,
     recovered,
     async close() {
+      links.close();
       await runs.shutdown();
       await practice.close();
       transport.close();

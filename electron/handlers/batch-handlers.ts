@@ -20,7 +20,7 @@ export function findInvited(
   { ledger }: HandlerContext,
   input: ParsedInput<'history:find-invited'>,
 ): RequestOutput<'history:find-invited'> {
-  return { invited: ledger.history.findInvited(input.workspaceId, input.personKeys) };
+  return { invited: ledger.history.findInvited(input.workspaceId, input) };
 }
 
 export function beginBatch(

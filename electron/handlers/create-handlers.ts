@@ -4,6 +4,7 @@ import * as appHandlers from './app-handlers';
 import * as batchHandlers from './batch-handlers';
 import * as draftHandlers from './draft-handlers';
 import type { HandlerContext } from './handler-context';
+import * as linkHandlers from './link-handlers';
 import * as mappingHandlers from './mapping-handlers';
 import * as resultHandlers from './result-handlers';
 import * as runHandlers from './run-handlers';
@@ -39,6 +40,8 @@ export function createHandlers(context: HandlerContext): RequestHandlers {
     'workspaces:forget': (input) => workspaceHandlers.forgetWorkspace(context, input),
     'targets:read-lists': (input) => batchHandlers.readTargetLists(context, input),
     'history:find-invited': (input) => batchHandlers.findInvited(context, input),
+    'links:check': (input) => linkHandlers.checkLinks(context, input),
+    'links:stop': (input) => linkHandlers.stopLinks(context, input),
     'mappings:list': () => mappingHandlers.listMappings(context),
     'mappings:remember': (input) => mappingHandlers.rememberMapping(context, input),
     'mappings:rename': (input) => mappingHandlers.renameMapping(context, input),

@@ -1,17 +1,21 @@
 // The work on the rows of a mapped sheet: checked, looked at, mended, looked up in the history, handed over.
 // Never gives the window more rows than it asks for, and never decides about sending: that is prepareRows, as on the command line.
+
+import type { EarlierInvite } from '../../shared/batches/earlier-invite';
+import type { HistoryQuestion } from '../../shared/batches/earlier-invites';
 import { prepareRows } from '../../shared/batches/prepare-rows';
-import type { EarlierInvite } from '../../shared/ipc/contract';
 import { type BatchRow, maxRowsPerChunk } from '../../shared/operations/batch';
 import { cellText } from '../../shared/operations/cell-text';
 import type { PersonField } from '../../shared/operations/field';
 import type { InviteTarget } from '../../shared/operations/invite-target';
+import type { CheckedLink } from '../../shared/operations/link-outcome';
 import type { ProblemKind } from '../../shared/operations/problem';
 import { countChecked } from './check-summary';
 import { CheckedRows } from './checked-rows';
 import { toGridRow } from './grid-row';
 import { JournaledChanges } from './journaled-changes';
 import { KnownInvites } from './known-invites';
+import { KnownLinks } from './known-links';
 import type { MappedSheet } from './mapped-sheet';
 import type { RowChange } from './row-changes';
 import { changeSentence, fixesAlike } from './row-fixes';
@@ -20,6 +24,8 @@ import { samplePeople } from './sample-people';
 import type {
   CheckSummary,
   GridRow,
+  LeftOutReason,
+  LinkCounts,
   RowFilter,
   RowStatus,
   SampleFilter,
@@ -33,6 +39,7 @@ export abstract class RowsSession {
   private revision = 0;
   private view: readonly number[] = [];
   private invites = new KnownInvites();
+  private readonly links = new KnownLinks();
   private target: Pick<InviteTarget, 'setId' | 'projectId'> | null = null;
   private samples: { readonly filter: SampleFilter; readonly rows: readonly BatchRow[] } | null = null;
 
@@ -147,6 +154,14 @@ export abstract class RowsSession {
     );
   }
 
+  /** Takes in everybody who is left out for one reason: all who were invited before, all doubles. */
+  takeInAll(why: LeftOutReason): CheckSummary {
+    const checked = this.needChecked();
+    return this.takeIn(
+      checked.rows.filter((row) => checked.leftOutWhy(row) === why).map((row) => row.rowNumber),
+    );
+  }
+
   /** Takes the last step back; `sentence` says which, null where there was none. */
   undo(): { readonly sentence: string | null; readonly summary: CheckSummary } {
     const sentence = this.changes.undo();
@@ -158,14 +173,34 @@ export abstract class RowsSession {
     return { sentence, summary: this.check() };
   }
 
-  /** Addresses that the history has not been asked for yet, at most `count`; in the form that it is asked with. */
-  keysToAsk(count: number): string[] {
-    return this.invites.keysToAsk(this.needChecked(), count);
+  /** What the history has not been asked for yet, at most `count` of each kind; null where that is nothing. */
+  historyQuestion(count: number): HistoryQuestion | null {
+    return this.invites.nextQuestion(this.needChecked(), count);
   }
 
-  /** Takes in what the history answered for these addresses; `check` makes it count. */
-  addEarlierInvites(keys: readonly string[], invites: readonly EarlierInvite[]): void {
-    this.invites.add(keys, invites);
+  /** Takes in what the history answered to this question; `check` makes it count. */
+  addEarlierInvites(question: HistoryQuestion, invites: readonly EarlierInvite[]): void {
+    this.invites.add(question, invites);
+  }
+
+  linkCounts(): LinkCounts {
+    return this.links.count(this.needChecked());
+  }
+
+  /** A new look at CV links. `isAgain`: once more at those that did not answer well, too. */
+  beginLinkCheck(isAgain: boolean): LinkCounts {
+    this.links.begin(this.needChecked(), isAgain);
+    return this.linkCounts();
+  }
+
+  /** The next of them, at most `count`; none after the last. */
+  linksToCheck(count: number): string[] {
+    return this.links.next(count);
+  }
+
+  /** Takes in what a look at links has found; `check` makes it count. */
+  addCheckedLinks(checked: readonly CheckedLink[]): void {
+    this.links.add(checked);
   }
 
   /** Another workspace has another history. */
@@ -210,7 +245,7 @@ export abstract class RowsSession {
   private checkAgain(): CheckedRows {
     const { edits, leftOut, takenIn } = this.changes;
     const { table, mapping, people } = this.needMapped();
-    const alreadyInvited = this.invites.alreadyInvited(this.target);
+    const alreadyInvited = this.invites.alreadyInvited(this.target, Date.now());
     this.checked = new CheckedRows(
       prepareRows({
         table,
@@ -220,6 +255,7 @@ export abstract class RowsSession {
         leftOut,
         takenIn,
         ...(alreadyInvited === undefined ? {} : { alreadyInvited }),
+        linkOutcomes: this.links.outcomes,
       }),
     );
     this.samples = null;

@@ -3,7 +3,7 @@ import type { SavedSheet, SourceFile } from '../../shared/drafts/draft';
 import type { SkipReason } from '../../shared/operations/batch';
 import type { InviteField, Person, PersonField } from '../../shared/operations/field';
 import type { NameOrder } from '../../shared/operations/mapping';
-import type { ProblemKind } from '../../shared/operations/problem';
+import type { EarlierRun, ProblemKind } from '../../shared/operations/problem';
 import type { FileNotice, OpenedSpreadsheet, TextReading } from '../../shared/spreadsheets/spreadsheet';
 
 export interface SheetChoice {
@@ -159,6 +159,15 @@ export interface CheckSummary {
   readonly hiddenPeople: number;
 }
 
+/** Different CV links of people who may be sent. */
+export interface LinkCounts {
+  /** Not looked at yet. */
+  readonly toCheck: number;
+  readonly checked: number;
+  /** Of the checked ones: those that did not answer well. */
+  readonly problems: number;
+}
+
 export interface Fix {
   readonly label: string;
   readonly field: PersonField;
@@ -171,6 +180,8 @@ export interface GridProblem {
   readonly blocking: boolean;
   readonly message: string;
   readonly fixes: readonly Fix[];
+  /** The earlier run that it is about, to be opened. */
+  readonly run: EarlierRun | null;
 }
 
 export interface GridRow {

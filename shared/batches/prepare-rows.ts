@@ -4,17 +4,16 @@ import type { BatchRow } from '../operations/batch';
 import type { PersonToCheck } from '../operations/check-person';
 import { checkRows } from '../operations/check-rows';
 import type { Person } from '../operations/field';
+import type { LinkOutcome } from '../operations/link-outcome';
 import type { Mapping } from '../operations/mapping';
 import type { RowProblem } from '../operations/problem';
 import { toPerson, toRawEmail } from '../operations/to-person';
 import type { SheetRow, Table } from '../spreadsheets/spreadsheet';
+import type { AlreadyInvited } from './earlier-invites';
 import { planRows } from './plan-rows';
 
 /** What the recruiter has changed by hand, by row number. `null` empties a field. */
 export type RowEdits = ReadonlyMap<number, Readonly<Partial<Person>>>;
-
-/** People (as `personKey` names them) that an earlier run has invited to the same target. */
-export type AlreadyInvited = NonNullable<Parameters<typeof checkRows>[0]['alreadyInvited']>;
 
 export interface RowsToPrepare {
   readonly table: Table;
@@ -26,7 +25,10 @@ export interface RowsToPrepare {
   readonly leftOut?: ReadonlySet<number>;
   /** Row numbers of doubles and of people invited before that are to be sent all the same. */
   readonly takenIn?: ReadonlySet<number>;
+  /** What earlier runs say of the people. */
   readonly alreadyInvited?: AlreadyInvited;
+  /** What a look at CV links came to, by link. */
+  readonly linkOutcomes?: ReadonlyMap<string, LinkOutcome>;
 }
 
 export interface PreparedRows {
@@ -76,10 +78,15 @@ export function prepareRows({
   leftOut = new Set(),
   takenIn = new Set(),
   alreadyInvited,
+  linkOutcomes,
 }: RowsToPrepare): PreparedRows {
   const people = readBefore === undefined ? toPeople(table, mapping, edits) : withEdits(readBefore, edits);
   const checked = people.filter(({ rowNumber }) => !leftOut.has(rowNumber));
-  const found = checkRows({ people: checked, ...(alreadyInvited === undefined ? {} : { alreadyInvited }) });
+  const found = checkRows({
+    people: checked,
+    ...(alreadyInvited === undefined ? {} : { alreadyInvited }),
+    ...(linkOutcomes === undefined ? {} : { linkOutcomes }),
+  });
   const plan = planRows({
     rowNumbers: people.map(({ rowNumber }) => rowNumber),
     problems: found,

@@ -1,6 +1,7 @@
 // EVERY channel between the window and the main process, with zod for what goes in and what comes out.
 // The router, the preload, the type of window.flowmingo and the contract tests derive from this one literal.
 import { z } from 'zod';
+import { earlierInviteSchema } from '../batches/earlier-invite';
 import { draftChannels } from '../drafts/draft-channels';
 import {
   mappingContentSchema,
@@ -11,6 +12,7 @@ import {
 } from '../mappings/saved-mapping';
 import { batchRowSchema, maxRowsPerChunk, newBatchSchema } from '../operations/batch';
 import { inviteOrderSchema } from '../operations/invite-target';
+import { checkedLinkSchema, maxLinkLength } from '../operations/link-outcome';
 import { runCauseSchema, runRowSchema, runSummarySchema } from '../runs/progress';
 import { outcomes } from '../runs/row-state';
 import { holdSecondsBounds, runSettingsSchema, runStartSchema } from '../runs/run-settings';
@@ -35,18 +37,11 @@ export const targetListsSchema = z.strictObject({
 });
 export type TargetLists = z.infer<typeof targetListsSchema>;
 
-export const earlierInviteSchema = z.strictObject({
-  /** As `personKey` gives it: the address without regard to case, or the CV link. */
-  personKey: z.string(),
-  setId: z.string().nullable(),
-  projectId: z.string().nullable(),
-  targetTitle: z.string(),
-  /** `unknown`: it may have been invited, so it is not sent again by itself. */
-  outcome: z.enum(['done', 'alreadyThere', 'unknown']),
-  atMs: z.number(),
-  runId: z.string(),
-});
-export type EarlierInvite = z.infer<typeof earlierInviteSchema>;
+/** Longer than any address, link or ID that is sent; one question holds at most 2,000 of them. */
+const historyKeysSchema = z.array(z.string().max(8100)).max(2000);
+
+/** As many links as one check takes: with 10 s each it ends within minutes, whatever their sites do. */
+export const maxLinksPerCheck = 200;
 
 const mappingList = z.strictObject({ mappings: z.array(savedMappingSchema) });
 
@@ -118,10 +113,39 @@ export const requests = {
     output: targetListsSchema,
   },
 
+  /** Everybody whom a run of the workspace has, or may have, invited, by any of the three. */
   'history:find-invited': {
-    input: z.strictObject({ workspaceId: idSchema, personKeys: z.array(z.string().max(8100)).max(2000) }),
+    input: z.strictObject({
+      workspaceId: idSchema,
+      personKeys: historyKeysSchema,
+      cvLinks: historyKeysSchema,
+      atsIds: historyKeysSchema,
+    }),
     output: z.strictObject({ invited: z.array(earlierInviteSchema) }),
   },
+
+  /**
+   * Looks at CV links, without the key and never at Flowmingo. One outcome a link, in their order. A check that begins stops the one
+   * before; `isAgain` looks once more at those that did not answer well.
+   */
+  'links:check': {
+    input: z.strictObject({
+      checkId: idSchema,
+      links: z
+        .array(
+          z
+            .string()
+            .max(maxLinkLength)
+            .regex(/^https:\/\/\S+$/i),
+        )
+        .min(1)
+        .max(maxLinksPerCheck),
+      isAgain: z.boolean(),
+    }),
+    output: z.strictObject({ checked: z.array(checkedLinkSchema) }),
+  },
+  /** Ends a check at once: it answers with what it has found. */
+  'links:stop': { input: z.strictObject({ checkId: idSchema }), output: nothing },
 
   /** The remembered mappings of this computer, the last used first. Header texts and fields; nothing of people. */
   'mappings:list': { input: nothing, output: mappingList },
@@ -271,6 +295,8 @@ export const pushes = {
   'drafts:changed': nothing,
   /** The window is about to close and waits a moment for what is not kept yet; `app:let-close` answers. */
   'app:close-asked': nothing,
+  /** How many different addresses of a check's links are settled. */
+  'links:checked': z.strictObject({ checkId: z.string(), settledCount: z.number().int() }),
 } as const;
 
 export type RequestChannel = keyof typeof requests;

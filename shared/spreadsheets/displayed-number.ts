@@ -1,5 +1,5 @@
 // A number as Excel shows it in a cell: its format, its date system, its 15 digits.
-// Never shortens what is still whole: a General number of up to 15 digits is given with all of them.
+// Never shortens what is still whole: a number of up to 15 digits is given with all of them, also where the cell shows 1.2E+12.
 
 import { displayedDate } from './displayed-date';
 import { type FormatSection, parseNumberFormat } from './number-format';
@@ -31,10 +31,16 @@ export function displayedNumber(value: number, format: string, startsIn1904 = fa
     case 'fraction':
       return fillTokens(section, fractionDigits(Math.abs(shown), section), shown);
     case 'scientific':
+      if (isLongAndWhole(value)) return String(value);
       return fillTokens(section, scientificDigits(Math.abs(shown), section), shown);
     default:
       return fillTokens(section, plainDigits(Math.abs(shown), section), shown);
   }
+}
+
+/** An ID or a phone number in a column formatted for science: all its digits are in the file. Fewer than 12 are shown whole by Excel itself. */
+function isLongAndWhole(value: number): boolean {
+  return Number.isInteger(value) && value >= 1e11 && value < 1e15;
 }
 
 /** The section for this value, and the value it shows: sections of their own for negative numbers say the sign themselves. */

@@ -39,6 +39,8 @@ function isBounded({ type, maxLength, maxItems, minimum, maximum, pattern, ...re
   return type !== undefined || 'anyOf' in rest || 'oneOf' in rest || 'allOf' in rest;
 }
 
+const someLink = 'https://cv.example.com/';
+
 /** A value that the schema takes, as small as it may be; `extend` goes over every object of it. */
 function makeValid(schema: JsonSchema, extend: (value: object) => object = (value) => value): unknown {
   if ('const' in schema) return schema.const;
@@ -56,6 +58,7 @@ function makeValid(schema: JsonSchema, extend: (value: object) => object = (valu
       );
     case 'string':
       if (schema.format === 'binary') return new Uint8Array(1);
+      if (schema.pattern !== undefined && new RegExp(String(schema.pattern)).test(someLink)) return someLink;
       return (schema.pattern === undefined ? 'a' : '0').repeat(
         Number(/\{(\d+)\}/.exec(String(schema.pattern ?? ''))?.[1] ?? schema.minLength ?? 1),
       );

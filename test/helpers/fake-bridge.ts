@@ -159,6 +159,13 @@ function makeAnswers(scenario: FakeScenario, push: FakeBridge['push']): Answers 
     },
     'targets:read-lists': () => read(lists),
     'history:find-invited': () => ({ invited: [] }),
+    'links:check': ({ links }) => ({
+      checked: links.map((link) => ({
+        link,
+        outcome: { kind: 'answers', mediaType: 'application/pdf', sizeBytes: 90_000 } as const,
+      })),
+    }),
+    'links:stop': () => ({}),
     'mappings:list': () => read({ mappings }),
     'mappings:remember': () => ({}),
     'mappings:rename': ({ mappingId, name }) => {

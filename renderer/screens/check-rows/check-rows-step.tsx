@@ -58,6 +58,7 @@ export function CheckRowsStep() {
           checkedAtMs={checkedAtMs}
           onShow={(filter) => show(filter, '')}
           onFixAlike={(status, kind) => act(sheet.ask('fixAllAlike', status, kind))}
+          onTakeInAll={(why) => act(sheet.ask('takeInAll', why))}
         />
         <section className={styles.main} aria-label="Rows">
           <CheckToolbar

@@ -6,6 +6,7 @@ import { DataGrid } from '../../../components/data-grid/data-grid';
 import type { CellPlace, DataGridHandle, RowLook } from '../../../components/data-grid/data-grid-types';
 import { EmptyState } from '../../../components/empty-state';
 import { SkeletonRows } from '../../../components/skeleton-rows';
+import { useNavigate } from '../../../components/use-navigate';
 import type { CheckSummary, GridRow } from '../../../worker/session-types';
 import { useNewBatch } from '../../new-batch/use-new-batch';
 import { useRowPages } from '../../new-batch/use-row-pages';
@@ -35,6 +36,7 @@ interface CheckGridProps {
 /** The rows as a spreadsheet, one list for the whole of its life: moved through and mended in place, with the sentence and its fix at the cell. */
 export function CheckGrid({ ref, view, revision, act, onClearSearch }: CheckGridProps) {
   const { sheet } = useNewBatch();
+  const navigate = useNavigate();
   const grid = useRef<DataGridHandle>(null);
   const [place, setPlace] = useState<CellPlace | null>(null);
   const [isPopUpClosed, setIsPopUpClosed] = useState(false);
@@ -98,6 +100,7 @@ export function CheckGrid({ ref, view, revision, act, onClearSearch }: CheckGrid
                 void act(sheet.ask('leaveOut', [placeRow.rowNumber]));
                 grid.current?.focusCell(place);
               }}
+              onOpenRun={(runId) => navigate({ kind: 'run', runId })}
               onTakeIn={() => {
                 void act(sheet.ask('takeIn', [placeRow.rowNumber]));
                 grid.current?.focusCell(place);
