@@ -5,8 +5,8 @@ import type { Sheet, SheetRow } from './spreadsheet';
 export const maxRowNumber = 1_048_576;
 export const maxColumnCount = 16_384;
 
-/** The most that Excel itself keeps in one cell. */
-const maxCellLength = 32_767;
+/** The most characters that Excel itself keeps in one cell. */
+export const maxCellLength = 32_767;
 
 /** True where nothing can be seen: no text, or blanks, no-break spaces and zero-width marks only. */
 export function isBlank(text: string): boolean {

@@ -88,8 +88,12 @@ class OpenWorkbook {
   ): Promise<ReadSheets> {
     const sheets: Sheet[] = [];
     const notices: FileNotice[] = [];
+    const read = new Set<string>();
     for (const listed of worksheets) {
       const name = resolveTarget(workbookName, relations.get(listed.relationId)?.target ?? '');
+      // One part as many sheets would be read many times over.
+      if (read.has(partName(name))) throw damagedWorkbook();
+      read.add(partName(name));
       const rows = scanSheet(await this.partText(name), context, await this.relationsOf(name));
       for (const row of rows) if (hasTooLong(row.cells)) notices.push(tooLongCell(row.rowNumber));
       sheets.push(toSheet(listed.name, listed.isHidden ? 'hidden' : 'visible', rows));
