@@ -44,7 +44,8 @@ export function damagedWorkbook(): UnreadableFile {
   );
 }
 
-function tooLargeInside(): UnreadableFile {
+/** What is said of a workbook that holds more than the limits allow. */
+export function tooLargeInside(): UnreadableFile {
   return new UnreadableFile(
     'file-too-large',
     'This workbook unpacks to far more than a list of people can hold. Nothing was read. Copy the rows you need into a new workbook and open that one.',

@@ -77,6 +77,8 @@ const readers: Readonly<Record<string, (bytes: Buffer, fileName: string) => Prom
     const table = findTable(sheet);
     return prepareRows({ table, mapping: proposeMapping(table).mapping }).rows.length + 1;
   },
+  'reading alone': async (bytes, fileName) =>
+    (await openSpreadsheet({ fileName, bytes: new Uint8Array(bytes) })).sheets[0]?.rows.length ?? 0,
   exceljs: async (bytes) => {
     const workbook = new ExcelJS.Workbook();
     await workbook.xlsx.load(bytes as unknown as Parameters<typeof workbook.xlsx.load>[0]);

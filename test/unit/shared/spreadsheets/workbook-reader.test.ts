@@ -173,23 +173,3 @@ describe('rows, sheets and links', () => {
     expect(opened.sheets[0]?.rows).toHaveLength(2);
   });
 });
-
-it('reads the same without the platform’s own decompression', async () => {
-  const bytes = makeZip(
-    makeWorkbookParts(
-      Array.from({ length: 3_000 }, (_, index) =>
-        makeTextRow(index + 1, [`p${index}@example.com`, `Łucja ${index}`]),
-      ).join(''),
-    ),
-  );
-  const [whole] = await sheetsOf(bytes);
-  const platform = globalThis.DecompressionStream;
-  try {
-    Reflect.deleteProperty(globalThis, 'DecompressionStream');
-    const [sheet] = await sheetsOf(bytes);
-    expect(sheet).toEqual(whole);
-    expect(sheet?.rows).toHaveLength(3_000);
-  } finally {
-    globalThis.DecompressionStream = platform;
-  }
-});
