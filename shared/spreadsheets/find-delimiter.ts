@@ -59,7 +59,7 @@ function rowWidths(text: string, delimiter: string): number[] {
     } else if (character === delimiter) {
       width++;
       cellStart = true;
-    } else if (character === '\n') {
+    } else if (character === '\n' || character === '\r') {
       if (index > rowStart) widths.push(width);
       width = 1;
       cellStart = true;
@@ -86,9 +86,8 @@ function endOfQuotes(text: string, from: number): number {
 
 /** The delimiter that a first line `sep=;` names for Excel, with the rest of the text. Excel hides that line and does not count it. */
 export function readSepLine(text: string): { delimiter: Delimiter | null; rest: string } {
-  const found = /^"?sep=(.)"?\n?/i.exec(text);
-  if (!found || (text.length > found[0].length && !found[0].endsWith('\n')))
-    return { delimiter: null, rest: text };
+  const found = /^"?sep=(.)"?(?:\r\n?|\n|$)/i.exec(text);
+  if (!found) return { delimiter: null, rest: text };
   const named = delimiters.find((delimiter) => delimiter === found[1]) ?? null;
   return { delimiter: named, rest: text.slice(found[0].length) };
 }

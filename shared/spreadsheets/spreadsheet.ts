@@ -31,6 +31,7 @@ export interface FileNotice {
     | 'file-damaged'
     | 'file-too-large'
     | 'unterminated-quote'
+    | 'odd-quote'
     | 'cell-too-long';
   readonly blocking: boolean;
   /** What happened, what was not done, what to do now. */

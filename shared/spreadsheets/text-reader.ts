@@ -3,9 +3,9 @@ import { decodeStrictUtf8, decodeText } from './decode-text';
 import { encodingSamples } from './encoding-samples';
 import { type DelimiterGuess, guessDelimiter, readSepLine } from './find-delimiter';
 import { type EncodingGuess, guessEncoding, telltaleBytes } from './guess-encoding';
-import { hasText, hasTooLong, toSheet } from './sheet-rows';
-import { splitRows, withPlainLineEnds } from './split-rows';
-import type { FileNotice, ReadingChoice, SheetRow, TextReading } from './spreadsheet';
+import { oddQuoteNotice } from './odd-quote';
+import { splitRows } from './split-rows';
+import type { ReadingChoice, TextReading } from './spreadsheet';
 import type { ReadingSteps, ReadSheets, SpreadsheetFile, SpreadsheetReader } from './spreadsheet-reader';
 import { encodingLabel } from './text-encodings';
 import { tooLongCell } from './too-long-cell';
@@ -29,23 +29,22 @@ async function readText(
   const encoding = guesses[0]?.encoding ?? 'utf-8';
   steps.reached(0.1);
   const { delimiter: named, rest } = readSepLine(
-    withPlainLineEnds(encoding === 'utf-8' && strict !== null ? strict : decodeText(file.bytes, encoding)),
+    encoding === 'utf-8' && strict !== null ? strict : decodeText(file.bytes, encoding),
   );
   steps.reached(0.3);
   const byFit = guessDelimiter(rest);
   const delimiter = choice.delimiter ?? named ?? byFit[0]?.delimiter ?? ',';
-  const parted = splitRows(rest, delimiter);
+  const { rows, columnCount, tooLong, oddQuotes } = splitRows(rest, delimiter);
   steps.reached(0.9);
-  const { rows, notices } = toSheetRows(parted);
   return {
-    sheets: [toSheet(null, 'visible', rows)],
+    sheets: [{ name: null, visibility: 'visible', columnCount, rows }],
     reading: {
       encoding,
       delimiter,
       encodingChoices: toEncodingChoices(file.bytes, guesses),
       delimiterChoices: toDelimiterChoices(delimiter, byFit),
     },
-    notices,
+    notices: [...oddQuoteNotice(oddQuotes), ...tooLong.map(tooLongCell)],
   };
 }
 
@@ -58,18 +57,6 @@ function withChoiceFirst(
     .filter((guess) => guess.encoding !== chosen)
     .map((guess) => ({ ...guess, certain: false }));
   return [{ encoding: chosen, score: 1, certain: false }, ...others];
-}
-
-function toSheetRows(parted: readonly string[][]): { rows: SheetRow[]; notices: FileNotice[] } {
-  const rows: SheetRow[] = [];
-  const notices: FileNotice[] = [];
-  for (let rowIndex = 0; rowIndex < parted.length; rowIndex++) {
-    const cells = parted[rowIndex] ?? [];
-    if (!hasText(cells)) continue;
-    rows.push({ rowNumber: rowIndex + 1, cells, hidden: false });
-    if (hasTooLong(cells)) notices.push(tooLongCell(rowIndex + 1));
-  }
-  return { rows, notices };
 }
 
 function toEncodingChoices(
