@@ -3,15 +3,20 @@ import { isBlank } from './sheet-rows';
 import type { SheetRow } from './spreadsheet';
 import type { Relation } from './workbook-parts';
 import { toXmlName, type XmlScanner } from './xml-scanner';
+import { tooLargeInside } from './zip-directory';
 
 const names = { id: toXmlName('id'), place: toXmlName('ref'), location: toXmlName('location') };
 
 /** Column → the address behind a cell, where it is not what the cell shows. */
 type RowLinks = Map<number, string>;
 
+/** Rows that all links together may name: five for each row of the largest sheet. More is a list made to take hours. */
+const maxVisitedRows = 5_000_000;
+
 /** Gathers links; those of the list are put into `rows`, which must be all rows by then. */
 export class SheetLinks {
   private ofFormulas: RowLinks | null = null;
+  private visitedRows = 0;
 
   constructor(
     private readonly rows: SheetRow[],
@@ -46,6 +51,8 @@ export class SheetLinks {
     for (let index = this.firstRowAt(first.rowNumber); index < this.rows.length; index++) {
       const row = this.rows[index];
       if (!row || row.rowNumber > last.rowNumber) return;
+      this.visitedRows++;
+      if (this.visitedRows > maxVisitedRows) throw tooLargeInside();
       const links = new Map(row.links);
       for (let column = first.column; column <= Math.min(last.column, row.cells.length - 1); column++)
         if (isWorthTelling(row.cells[column], target)) links.set(column, target);
