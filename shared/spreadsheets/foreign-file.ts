@@ -23,7 +23,7 @@ function foreign(what: string, next: string): UnreadableFile {
   return new UnreadableFile('file-legacy', `${what} Nothing was read. ${next}`);
 }
 
-const pictures = /^(\x89PNG|ÿØÿ|GIF8|II\*\0|MM\0\*|RIFF[\s\S]{4}WEBP|[\s\S]{4}ftyp(heic|heix|mif1|avif))/;
+const pictures = /^(‰PNG|ÿØÿ|GIF8|II\*\0|MM\0\*|RIFF[\s\S]{4}WEBP|[\s\S]{4}ftyp(heic|heix|mif1|avif))/;
 const archives = /^(\x1f‹|Rar!|7z¼¯|BZh[1-9]|ý7zXZ)/;
 
 /** A file that is not text; null where it may be. `text` is `head` in Windows-1252. */

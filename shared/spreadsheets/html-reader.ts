@@ -3,7 +3,7 @@ import { decodeStrictUtf8, decodeText, encodingOfMark, encodingOfZeros } from '.
 import { guessEncoding } from './guess-encoding';
 import { withoutEntities } from './html-entities';
 import { htmlPieces } from './html-pieces';
-import { hasText, maxColumnCount, toSheet } from './sheet-rows';
+import { hasText, hasTooLong, maxColumnCount, toSheet } from './sheet-rows';
 import type { FileNotice, ReadingChoice, SheetRow } from './spreadsheet';
 import {
   type ReadingSteps,
@@ -12,6 +12,7 @@ import {
   type SpreadsheetReader,
   UnreadableFile,
 } from './spreadsheet-reader';
+import { tooLongCell } from './too-long-cell';
 import { tooWideRow } from './too-wide-row';
 
 /** Reads every table of a page into one sheet, in the order of the page, as Excel does when it opens such a file. */
@@ -32,7 +33,14 @@ async function readHtml(
       'This file is a web page without a table. Nothing was read. Export the list again as CSV or Excel, then open the new file.',
     );
   }
-  return { sheets: [toSheet(null, 'visible', rows)], reading: null, notices: isWhole ? [] : [cutPage] };
+  const notices = rows
+    .filter(({ cells }) => hasTooLong(cells))
+    .map(({ rowNumber }) => tooLongCell(rowNumber));
+  return {
+    sheets: [toSheet(null, 'visible', rows)],
+    reading: null,
+    notices: isWhole ? notices : [cutPage, ...notices],
+  };
 }
 
 /** What there is may be all or not: only the recruiter can tell. */
@@ -71,7 +79,7 @@ interface OpenCell {
   readonly rowspan: number;
 }
 
-const breaks = /^(br|p|div|li|tr|h[1-6])$/;
+const breaks = /^(br|p|div|li|tr|td|th|h[1-6])$/;
 
 /** The rows of a page's tables while they are being read. */
 class TableRows {

@@ -69,14 +69,13 @@ class OpenWorkbook {
       numbers: new ShownNumbers(formats, startsIn1904),
     };
     const worksheets = listed.filter((sheet) => relations.get(sheet.relationId)?.type === 'worksheet');
-    if (worksheets.length === 0) {
-      throw listed.length === 0
-        ? damagedWorkbook()
-        : new UnreadableFile(
-            'file-empty',
-            'This workbook holds charts and no sheet with cells. Nothing was read. Open the workbook that holds the people.',
-          );
-    }
+    if (listed.length === 0 || listed.some((sheet) => !relations.has(sheet.relationId)))
+      throw damagedWorkbook();
+    if (worksheets.length === 0)
+      throw new UnreadableFile(
+        'file-empty',
+        'This workbook holds charts and no sheet with cells. Nothing was read. Open the workbook that holds the people.',
+      );
     return this.readSheets(workbookName, worksheets, relations, context);
   }
 

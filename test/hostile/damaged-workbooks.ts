@@ -1,13 +1,5 @@
 import { makeWorkbookParts, makeZip } from '../unit/shared/spreadsheets/make-zip';
-import {
-  asPeople,
-  type HostileFile,
-  makeWorkbook,
-  peopleXml,
-  refused,
-  textCell,
-  toBytes,
-} from './hostile-file';
+import { asPeople, makeWorkbook, namedFiles, peopleXml, refused, textCell, toBytes } from './hostile-file';
 import { endRecordOf, entryOf, patchZip } from './patch-zip';
 
 const whole = () => makeWorkbook(peopleXml);
@@ -48,7 +40,7 @@ function in64(unpackedBytes: bigint, extraBytes = 16): Uint8Array {
 }
 
 /** Workbooks that were cut, changed or put together wrongly. */
-export const damagedWorkbooks: readonly HostileFile[] = [
+export const damagedWorkbooks = namedFiles('people.xlsx', [
   {
     what: 'a workbook cut in its end record',
     make: () => cut((zip) => endRecordOf(zip) + 10),
@@ -141,7 +133,11 @@ export const damagedWorkbooks: readonly HostileFile[] = [
     make: () => patchZip(whole(), isSheet, { offset: 33 }),
     expected: damaged,
   },
-  { what: '64-bit sizes of a thousand petabytes', make: () => in64(2n ** 60n), expected: damaged },
+  {
+    what: '64-bit sizes of a thousand petabytes',
+    make: () => in64(2n ** 60n),
+    expected: refused('file-too-large'),
+  },
   { what: '64-bit sizes in a record that is too short', make: () => in64(500n, 4), expected: damaged },
   {
     what: 'sizes that point to a 64-bit record that is not there',
@@ -272,4 +268,4 @@ export const damagedWorkbooks: readonly HostileFile[] = [
     make: () => new Uint8Array(Buffer.concat([whole(), toBytes('notes '.repeat(500))])),
     expected: asPeople(),
   },
-].map((file) => ({ fileName: 'people.xlsx', ...file }));
+]);

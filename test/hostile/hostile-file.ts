@@ -27,6 +27,14 @@ export interface HostileFile {
   readonly isBomb?: boolean;
 }
 
+/** The files, each under this name where it has none of its own. */
+export function namedFiles(
+  fileName: string,
+  files: readonly (Omit<HostileFile, 'fileName'> & { readonly fileName?: string })[],
+): readonly HostileFile[] {
+  return files.map((file) => ({ fileName, ...file }));
+}
+
 /** The people of most files here. */
 export const people = [
   ['Email', 'Name'],

@@ -2,8 +2,8 @@ import { makeTextRow, makeWorkbookParts, makeZip, type ZipPart } from '../unit/s
 import {
   asPeople,
   type Expected,
-  type HostileFile,
   makeWorkbook,
+  namedFiles,
   people,
   peopleXml,
   textCell,
@@ -30,7 +30,7 @@ const swapped = (text: string) => new Uint8Array(Buffer.from(`\ufeff${text}`, 'u
 const asUtf16 = (text: string) => text.replace('encoding="UTF-8"', 'encoding="UTF-16"');
 
 /** Workbooks that look dangerous or strange and hold people all the same. */
-export const oddWorkbooks: readonly HostileFile[] = [
+export const oddWorkbooks = namedFiles('people.xlsx', [
   {
     what: 'parts whose names climb out of the ZIP',
     make: () =>
@@ -153,4 +153,4 @@ export const oddWorkbooks: readonly HostileFile[] = [
       ),
     expected: asPeople(),
   },
-].map((file) => ({ fileName: 'people.xlsx', ...file }));
+]);
