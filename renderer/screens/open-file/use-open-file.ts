@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { ReadingChoice } from '../../../shared/spreadsheets/spreadsheet';
-import { WorkerStopped } from '../../worker/worker-client';
+import { type WorkerEnd, WorkerStopped } from '../../worker/worker-client';
 import { useNewBatch } from '../new-batch/use-new-batch';
 
 /** What is to be opened. A path never comes in: the worker gets the file itself. */
@@ -15,8 +15,10 @@ export type Reading =
   | { readonly kind: 'reading'; readonly fileName: string; readonly fraction: number }
   | { readonly kind: 'unreadable'; readonly fileName: string; readonly message: string };
 
-const tooMuch =
-  'It needs more memory than there is, so the reading was ended. Nothing was read. Split the list into smaller files and open them one after another.';
+const endedSentences: Readonly<Record<Exclude<WorkerEnd, 'stopped'>, string>> = {
+  died: 'It needs more memory than there is, so the reading was ended. Nothing was read. Split the list into smaller files and open them one after another.',
+  hung: 'Reading it came to a standstill for a minute, so it was ended. Nothing was read. Open it in Excel, save it as an Excel workbook (.xlsx), and open that file here.',
+};
 
 /** Opens a file in the worker and goes on to the preview, or says why it cannot be read. */
 export function useOpenFile(): {
@@ -42,6 +44,7 @@ export function useOpenFile(): {
       latest.current += 1;
       const mine = latest.current;
       setReading({ kind: 'reading', fileName, fraction: 0 });
+      sheet.makeRoom();
       sheet.ask('open', source, fileName, choice).then(
         (file) => {
           if (mine !== latest.current) return;
@@ -61,15 +64,11 @@ export function useOpenFile(): {
         (thrown: unknown) => {
           if (mine !== latest.current) return;
           tell({ kind: 'file-closed' });
-          const wasStopped = thrown instanceof WorkerStopped && thrown.why === 'stopped';
+          const why = thrown instanceof WorkerStopped ? thrown.why : null;
           setReading(
-            wasStopped
+            why === 'stopped'
               ? { kind: 'none' }
-              : {
-                  kind: 'unreadable',
-                  fileName,
-                  message: thrown instanceof WorkerStopped ? tooMuch : unreadable,
-                },
+              : { kind: 'unreadable', fileName, message: why === null ? unreadable : endedSentences[why] },
           );
         },
       );
