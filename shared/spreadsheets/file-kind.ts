@@ -4,19 +4,19 @@ import { encodingOfMark, encodingOfZeros } from './decode-text';
 import { foreignBinary, foreignText, saveAsXlsx, unpackFirst } from './foreign-file';
 import type { FileNotice } from './spreadsheet';
 import { UnreadableFile } from './spreadsheet-reader';
-import { readZipDirectory } from './zip-directory';
+import { packedBytesOf, readZipDirectory } from './zip-directory';
 
-export type FileKind = 'text' | 'workbook' | 'html';
+export type FileKind = 'text' | 'workbook' | 'html' | 'open-document' | 'old-workbook';
 
 /** How much of a text is looked at to tell a web page, or no text at all. */
 const headBytes = 8192;
 
 /**
- * Text, workbook or web page.
+ * Text, web page, or which kind of workbook.
  * @throws UnreadableFile for everything else, with how to get a file that can be read.
  */
 export function fileKind(bytes: Uint8Array): FileKind {
-  if (isCompoundFile(bytes)) throw compoundFile(bytes);
+  if (isCompoundFile(bytes)) return compoundKind(bytes);
   if (bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] ?? 0) <= 8 && (bytes[3] ?? 0) <= 8)
     return zipKind(bytes);
   const head = bytes.subarray(0, headBytes);
@@ -47,22 +47,29 @@ function lastLetter(bytes: Uint8Array): string {
   return String.fromCharCode(bytes[index] ?? 0);
 }
 
-function compoundFile(bytes: Uint8Array): UnreadableFile {
+function compoundKind(bytes: Uint8Array): FileKind {
   switch (compoundFileKind(bytes)) {
     case 'encrypted-workbook':
-      return new UnreadableFile(
+      throw new UnreadableFile(
         'file-encrypted',
         'This workbook is protected with a password. Nothing was read. Open it in Excel with its password, take the password off under File > Info > Protect Workbook, save it and open it here again.',
       );
     case 'old-workbook':
-      return saveAsXlsx('This is a workbook in the old .xls format of Excel 97–2003.');
+      return 'old-workbook';
     default:
-      return saveAsXlsx('This file is in an old Office format, but it is no workbook that can be read here.');
+      throw saveAsXlsx('This file is in an old Office format, but it is no workbook that can be read here.');
   }
 }
 
 function zipKind(bytes: Uint8Array): FileKind {
-  const names = readZipDirectory(bytes).map((entry) => entry.name.replace(/^\//, ''));
+  const entries = readZipDirectory(bytes);
+  const names = entries.map((entry) => entry.name.replace(/^\//, ''));
+  const mimetype = entries.find(({ name }) => name === 'mimetype');
+  if (mimetype !== undefined && names.includes('content.xml')) {
+    const type = new TextDecoder().decode(packedBytesOf(bytes, mimetype));
+    if (type.includes('opendocument.spreadsheet')) return 'open-document';
+    throw saveAsXlsx('This is a text document or a drawing (OpenDocument), which holds pages, not rows.');
+  }
   if (names.some((name) => /^xl\/workbook\.bin$/i.test(name)))
     throw saveAsXlsx('This is a binary workbook (.xlsb).');
   if (
@@ -70,8 +77,6 @@ function zipKind(bytes: Uint8Array): FileKind {
     (names.includes('[Content_Types].xml') && names.some((name) => /worksheets?\//i.test(name)))
   )
     return 'workbook';
-  if (names.includes('mimetype') && names.includes('content.xml'))
-    throw saveAsXlsx('This is an OpenDocument spreadsheet (.ods).');
   if (names.some((name) => /^Index(\/|\.zip)/.test(name)))
     throw saveAsXlsx('This is an Apple Numbers document.');
   if (names.some((name) => /^word\//.test(name)))
@@ -85,12 +90,16 @@ const namesOf: Readonly<Record<FileKind, RegExp>> = {
   text: /\.(csv|tsv|tab|txt|psv|text)$/i,
   workbook: /\.(xlsx|xlsm|xltx|xltm)$/i,
   html: /\.(html?|xhtml)$/i,
+  'open-document': /\.(ods|ots)$/i,
+  'old-workbook': /\.(xls|xlt)$/i,
 };
 
 const wordsOf: Readonly<Record<FileKind, string>> = {
   text: 'a text file (CSV)',
   workbook: 'an Excel workbook',
   html: 'a web page with a table',
+  'open-document': 'an OpenDocument spreadsheet',
+  'old-workbook': 'an Excel workbook of the old kind (.xls)',
 };
 
 /** A word to the recruiter where a name promises something else; null where it fits or promises nothing. */

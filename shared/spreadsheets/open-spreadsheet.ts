@@ -3,6 +3,8 @@
 import { fileKind, mismatchNotice } from './file-kind';
 import { findTable } from './find-table';
 import { htmlReader } from './html-reader';
+import { oldWorkbookReader } from './old-workbook-reader';
+import { openDocumentReader } from './open-document-reader';
 import { maxCellLength, maxColumnCount } from './sheet-rows';
 import type { FileNotice, OpenedSpreadsheet, ReadingChoice, Sheet } from './spreadsheet';
 import {
@@ -24,6 +26,8 @@ const readers: Readonly<Record<ReturnType<typeof fileKind>, SpreadsheetReader>> 
   text: textReader,
   workbook: workbookReader,
   html: htmlReader,
+  'open-document': openDocumentReader,
+  'old-workbook': oldWorkbookReader,
 };
 
 /**

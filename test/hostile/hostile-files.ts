@@ -1,6 +1,7 @@
 import { damagedWorkbooks } from './damaged-workbooks';
 import type { HostileFile } from './hostile-file';
 import { oddWorkbooks } from './odd-workbooks';
+import { oldWorkbooks, openDocuments } from './old-workbooks';
 import { textFiles } from './text-files';
 import { webPages } from './web-pages';
 import { workbookBombs } from './workbook-bombs';
@@ -12,6 +13,8 @@ export const hostileFiles: Readonly<Record<string, readonly HostileFile[]>> = {
   'workbooks that are damaged': damagedWorkbooks,
   'workbooks that are strange': oddWorkbooks,
   'files that are not what their names say': wrongClothes,
+  'old workbooks (.xls)': oldWorkbooks,
+  'OpenDocument spreadsheets (.ods)': openDocuments,
   'web pages': webPages,
   'text files': textFiles,
 };

@@ -1,5 +1,5 @@
 // Reads one file as the window's worker does, in a process of its own, and prints what came of it, how long it took and how much memory.
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import type { FileSummary } from '../../renderer/worker/session-types';
 import { SheetSession } from '../../renderer/worker/sheet-session';
 import { bestSheet } from '../../shared/spreadsheets/best-sheet';
@@ -24,7 +24,7 @@ async function readHostileFile(path: string, fileName: string): Promise<Reading>
   const { user, system } = process.cpuUsage(startedCpu);
   // On a machine that is busy with other work, the clock tells of that work too.
   const tookMs = Math.min(performance.now() - startedAtMs, (user + system) / 1000);
-  const peakMb = process.resourceUsage().maxRSS / 1024;
+  const peakMb = readPeakMb();
   const rows = sheets.length === 0 ? [] : await readRows(bytes, fileName);
   return {
     tookMs,
@@ -35,6 +35,13 @@ async function readHostileFile(path: string, fileName: string): Promise<Reading>
     digest: digestOf(rows),
     firstRows: rows.slice(0, 6).map((cells) => cells.slice(0, 6).map((cell) => cell.slice(0, 60))),
   };
+}
+
+/** What `resourceUsage` says on Linux may be the memory of the process that started this one. */
+function readPeakMb(): number {
+  const place = '/proc/self/status';
+  const told = existsSync(place) ? /VmHWM:\s*(\d+)/.exec(readFileSync(place, 'utf8'))?.[1] : undefined;
+  return (told === undefined ? process.resourceUsage().maxRSS : Number(told)) / 1024;
 }
 
 async function readRows(bytes: Uint8Array, fileName: string): Promise<(readonly string[])[]> {
