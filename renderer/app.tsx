@@ -1,7 +1,7 @@
 import { MantineProvider } from '@mantine/core';
 import { useCallback, useState } from 'react';
 import { FailureBoundary } from './components/failure-boundary';
-import type { Screen } from './components/screen';
+import type { BatchOpens, Screen } from './components/screen';
 import { Shell } from './components/shell/shell';
 import { BatchInHandContext, NavigateContext } from './components/use-navigate';
 import { SettingsProvider } from './components/use-settings';
@@ -16,7 +16,7 @@ import { UnsureScreen } from './screens/unsure/unsure-screen';
 import { theme, themeVariables } from './styles/theme';
 
 /** The batch in hand outlives a look at another screen; `ordinal` makes the next one start from nothing. */
-type BatchInHand = { readonly ordinal: number; readonly opens: 'nothing' | 'sample-file' } | null;
+type BatchInHand = { readonly ordinal: number; readonly opens: BatchOpens } | null;
 
 function CurrentScreen({ screen }: { readonly screen: Exclude<Screen, { kind: 'new-batch' }> }) {
   switch (screen.kind) {

@@ -1,3 +1,6 @@
+/** `sample-file`: the wizard opens the sample by itself. `after-loss`: it says that the work on the last file ended by itself. */
+export type BatchOpens = 'nothing' | 'sample-file' | 'after-loss';
+
 /** Where the window is. A run's screen shows its progress while it goes on, and its results when it has ended. */
 export type Screen =
   | { readonly kind: 'home' }
@@ -8,8 +11,8 @@ export type Screen =
       readonly returnsToRunId?: string;
     }
   | {
-      readonly kind: 'new-batch' /** `sample-file`: the wizard opens the sample by itself. */;
-      readonly opens: 'nothing' | 'sample-file';
+      readonly kind: 'new-batch' /** What the wizard opens with. */;
+      readonly opens: BatchOpens;
     }
   | {
       readonly kind: 'run';

@@ -1,6 +1,7 @@
 import { IconFileSpreadsheet } from '@tabler/icons-react';
 import { useCallback, useEffect, useMemo, useReducer, useState } from 'react';
 import { formatCount, formatSize } from '../../components/format-number';
+import type { BatchOpens } from '../../components/screen';
 import { StepBar } from '../../components/step-bar';
 import { Truncated } from '../../components/truncated';
 import { useWorkspaces } from '../../components/use-workspaces';
@@ -20,8 +21,7 @@ import { useStepFocus } from './use-step-focus';
 import { useWorkspaceChange } from './use-workspace-change';
 
 interface NewBatchProps {
-  /** `sample-file`: open the sample without asking. */
-  readonly opens: 'nothing' | 'sample-file';
+  readonly opens: BatchOpens;
   /** The run has begun: the batch in hand is done with. */
   readonly onStarted: (runId: string) => void;
   /** The recruiter gives the batch up. */
@@ -42,7 +42,10 @@ const stepIndexes: Readonly<Record<NewBatchStep, number>> = {
 
 /** The way from a file to people invited: one step at a time, and back without losing anything. */
 export function NewBatchScreen({ opens, onStarted, onLeave, startWorker = startSheetWorker }: NewBatchProps) {
-  const [state, tell] = useReducer(nextNewBatchState, newBatchStart);
+  const [state, tell] = useReducer(nextNewBatchState, {
+    ...newBatchStart,
+    isFileLost: opens === 'after-loss',
+  });
   const [sheet] = useState(() => new WorkerClient(startWorker));
   const [opensSample, setOpensSample] = useState(opens === 'sample-file');
   const onSampleOpened = useCallback(() => setOpensSample(false), []);
