@@ -46,7 +46,9 @@ export function OpenFileStep({ opensSample, onSampleOpened, onLeave }: OpenFileP
     <div ref={root} className={styles.step}>
       <div className={styles.page}>
         <h1 className="type-screen">Open a spreadsheet</h1>
-        <p className={`text-2 ${styles.lead}`}>XLSX, XLSM, XLS, ODS, CSV, TSV or TXT, with one person in each row.</p>
+        <p className={`text-2 ${styles.lead}`}>
+          XLSX, XLSM, XLS, ODS, CSV, TSV or TXT, with one person in each row.
+        </p>
         {state.isFileLost && (
           <div className={styles.lost}>
             <MessageBox tone="refused" announce="at-once" title="The work on your file ended by itself.">
