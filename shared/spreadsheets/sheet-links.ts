@@ -7,16 +7,16 @@ import { tooLargeInside } from './zip-directory';
 
 const names = { id: toXmlName('id'), place: toXmlName('ref'), location: toXmlName('location') };
 
+/** Excel keeps at most 65,530 links a sheet. Many that each cover the whole sheet would keep the reader busy for hours. */
+const maxLookedAt = 10_000_000;
+
 /** Column → the address behind a cell, where it is not what the cell shows. */
 type RowLinks = Map<number, string>;
-
-/** Rows that all links together may name: five for each row of the largest sheet. More is a list made to take hours. */
-const maxVisitedRows = 5_000_000;
 
 /** Gathers links; those of the list are put into `rows`, which must be all rows by then. */
 export class SheetLinks {
   private ofFormulas: RowLinks | null = null;
-  private visitedRows = 0;
+  private lookedAt = 0;
 
   constructor(
     private readonly rows: SheetRow[],
@@ -40,7 +40,7 @@ export class SheetLinks {
     return links.size > 0 ? links : null;
   }
 
-  /** A `<hyperlink>` of the list. */
+  /** A `<hyperlink>` of the list. @throws UnreadableFile where links cover far more than the sheet has. */
   read(scanner: XmlScanner): void {
     const relation = this.relations.get(scanner.attribute(names.id) ?? '');
     if (!relation || relation.target === '') return;
@@ -51,13 +51,21 @@ export class SheetLinks {
     for (let index = this.firstRowAt(first.rowNumber); index < this.rows.length; index++) {
       const row = this.rows[index];
       if (!row || row.rowNumber > last.rowNumber) return;
-      this.visitedRows++;
-      if (this.visitedRows > maxVisitedRows) throw tooLargeInside();
-      const links = new Map(row.links);
-      for (let column = first.column; column <= Math.min(last.column, row.cells.length - 1); column++)
-        if (isWorthTelling(row.cells[column], target)) links.set(column, target);
-      if (links.size > 0) this.rows[index] = { ...row, links };
+      const lastColumn = Math.min(last.column, row.cells.length - 1);
+      this.lookedAt += Math.max(1, lastColumn - first.column + 1);
+      if (this.lookedAt > maxLookedAt) throw tooLargeInside();
+      for (let column = first.column; column <= lastColumn; column++)
+        if (isWorthTelling(row.cells[column], target)) this.setLink(index, column, target);
     }
+  }
+
+  private setLink(index: number, column: number, target: string): void {
+    const row = this.rows[index];
+    if (row === undefined) return;
+    // Maps of rows are made here and in addFormula, and handed out when the sheet has been read.
+    const links = (row.links as RowLinks | undefined) ?? new Map<number, string>();
+    links.set(column, target);
+    if (row.links === undefined) this.rows[index] = { ...row, links };
   }
 
   /** The place of the first row from this number on. */

@@ -84,6 +84,8 @@ export class SheetScanner implements PartWalker {
 
   private openRow(): void {
     const { scanner } = this;
+    // A row inside a row would take the place of the outer one's cells.
+    if (this.inRow) throw new BadXml();
     this.lastRowNumber = this.rowNumber;
     this.rowNumber++;
     this.isRowTold = false;
