@@ -1,6 +1,7 @@
 // check FILE: what a run would make of a file. Needs no key, no network and no ledger, and changes nothing.
 import { prepareRows } from '../../shared/batches/prepare-rows';
 import type { RowProblem } from '../../shared/operations/problem';
+import { proposeMapping } from '../../shared/operations/propose-mapping';
 import type { FileNotice, Table } from '../../shared/spreadsheets/spreadsheet';
 import type { CliIo } from './cli-io';
 import type { CommandForm, CommandWords } from './parse-arguments';
@@ -37,16 +38,16 @@ interface ProblemJson {
 export async function checkCommand(words: CommandWords, io: CliIo): Promise<number> {
   const result = await readPeople(words.operands[0] as string, words);
   if (result.kind === 'unreadable') {
-    const { fileName, notice } = result.file;
+    const { fileName, notice, emptyTable } = result.file;
     io.say(notice.message);
     if (words.has('json'))
       io.print(
         JSON.stringify({
           file: fileName,
           sheet: null,
-          headerRow: null,
+          headerRow: emptyTable?.headerRow ?? null,
           rows: 0,
-          mapping: {},
+          mapping: emptyTable ? toHeaders(emptyTable, proposeMapping(emptyTable).mapping.columns) : {},
           problems: [toNoticeJson(notice)],
           sample: [],
         }),

@@ -36,9 +36,13 @@ export function foreignBinary(head: Uint8Array, text: string): UnreadableFile | 
     : null;
 }
 
+/** Zero bytes at the end do not count: they are what a cut copy leaves behind a good text. */
 function countControls(head: Uint8Array): number {
+  let end = head.length;
+  while (end > 0 && head[end - 1] === 0) end--;
   let count = 0;
-  for (const byte of head) if (byte < 0x09 || (byte > 0x0d && byte < 0x20 && byte !== 0x1b)) count++;
+  for (const byte of head.subarray(0, end))
+    if (byte < 0x09 || (byte > 0x0d && byte < 0x20 && byte !== 0x1b)) count++;
   return count;
 }
 

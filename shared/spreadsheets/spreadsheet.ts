@@ -64,6 +64,8 @@ export interface OpenedSpreadsheet {
   readonly sheets: readonly Sheet[];
   readonly reading: TextReading | null;
   readonly notices: readonly FileNotice[];
+  /** The header of a file that has nobody below it (notice `no-rows`). */
+  readonly emptyTable?: Table;
 }
 
 /** What the recruiter chose instead of the detected reading. */

@@ -1,5 +1,5 @@
 // Reads CSV, TSV and other delimited text. Never coerces a cell: what stands in the file is what the recruiter gets, composed (NFC).
-import { decodeStrictUtf8, decodeText } from './decode-text';
+import { decodeStrictUtf8, decodeText, encodingOfMark } from './decode-text';
 import { encodingSamples } from './encoding-samples';
 import { type DelimiterGuess, guessDelimiter, readSepLine } from './find-delimiter';
 import { type EncodingGuess, guessEncoding, telltaleBytes } from './guess-encoding';
@@ -25,11 +25,12 @@ async function readText(
 ): Promise<ReadSheets> {
   // UTF-16 that happens to be valid UTF-8 (its zero bytes are) is told by its zeros first.
   const strict = decodeStrictUtf8(file.bytes);
-  const guesses = withChoiceFirst(guessEncoding(file.bytes, strict !== null), choice.encoding);
+  const bytes = strict === null ? withoutFalseMark(file.bytes) : file.bytes;
+  const guesses = withChoiceFirst(guessEncoding(bytes, strict !== null), choice.encoding);
   const encoding = guesses[0]?.encoding ?? 'utf-8';
   steps.reached(0.1);
   const { delimiter: named, rest } = readSepLine(
-    encoding === 'utf-8' && strict !== null ? strict : decodeText(file.bytes, encoding),
+    encoding === 'utf-8' && strict !== null ? strict : decodeText(bytes, encoding),
   );
   steps.reached(0.3);
   const byFit = guessDelimiter(rest);
@@ -41,11 +42,16 @@ async function readText(
     reading: {
       encoding,
       delimiter,
-      encodingChoices: toEncodingChoices(file.bytes, guesses),
+      encodingChoices: toEncodingChoices(bytes, guesses),
       delimiterChoices: toDelimiterChoices(delimiter, byFit),
     },
     notices: [...oddQuoteNotice(oddQuotes), ...tooLong.map(tooLongCell)],
   };
+}
+
+/** A mark of UTF-8 in front of bytes that are none is what programs leave that put files together: it tells nothing. */
+function withoutFalseMark(bytes: Uint8Array): Uint8Array {
+  return encodingOfMark(bytes) === 'utf-8' ? bytes.subarray(3) : bytes;
 }
 
 function withChoiceFirst(
