@@ -1,9 +1,9 @@
 // From the bytes of an XML part to the text that a cell shows: UTF-8, references, and what Excel writes as _x000D_.
 
 // A mark at the start of a text is part of the text.
-const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
-/** The text of these bytes. @throws TypeError where they are no UTF-8: a letter that is not there may be part of a name. */
+/** The text of these bytes; what is no UTF-8 shows as U+FFFD. */
 export function decodeUtf8(bytes: Uint8Array, from: number, to: number): string {
   return from === to ? '' : decoder.decode(bytes.subarray(from, to));
 }

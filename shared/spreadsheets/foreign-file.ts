@@ -36,10 +36,12 @@ export function foreignBinary(head: Uint8Array, text: string): UnreadableFile | 
     : null;
 }
 
-/** Zero bytes at the end do not count: they are what a cut copy leaves behind a good text. */
+const space = 0x20;
+
+/** Zero bytes and blanks at the end do not count: zeros are what a cut copy leaves behind a good text. */
 function countControls(head: Uint8Array): number {
   let end = head.length;
-  while (end > 0 && head[end - 1] === 0) end--;
+  while (end > 0 && (head[end - 1] as number) <= space) end--;
   let count = 0;
   for (const byte of head.subarray(0, end))
     if (byte < 0x09 || (byte > 0x0d && byte < 0x20 && byte !== 0x1b)) count++;

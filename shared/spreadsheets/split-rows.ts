@@ -87,13 +87,13 @@ export function splitRows(text: string, delimiter: string): TextRows {
   return { rows, columnCount, tooLong, oddQuotes };
 }
 
-/** Cells of all rows, blank ones too: 150 columns for 100,000 people. More do not fit beside the file's text in half a gigabyte. */
-const maxCells = 15_000_000;
+/** Cells of all rows, blank ones too: 120 columns for 100,000 people. More do not fit beside the file's text in half a gigabyte. */
+const maxCells = 12_000_000;
 
 function tooManyCells(): UnreadableFile {
   return new UnreadableFile(
     'file-too-large',
-    'This file holds more than 15 million cells or empty lines. Nothing was read. Split the list, or leave out the columns that are not needed, and open it again.',
+    'This file holds more than 12 million cells or empty lines. Nothing was read. Split the list, or leave out the columns that are not needed, and open it again.',
   );
 }
 

@@ -1,6 +1,9 @@
 // Decodes the texts of many cells in one go: a call of the platform's decoder a cell costs more than all the rest of reading.
 import { decodeReferences, decodeUtf8, toCellText } from './cell-text';
 
+// Stops at what is no UTF-8: only then are the places of the texts known beforehand.
+const strictDecoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
 /** A row is far smaller; strings are decoded together in batches of this size, and one that is kept keeps its batch. */
 const usualBytes = 16 * 1024;
 
@@ -16,6 +19,7 @@ export class TextBatch {
   /** UTF-16 code units so far. */
   private unitCount = 0;
   private readonly places: number[] = [];
+  private readonly byteEnds: number[] = [];
   private readonly unitEnds: number[] = [];
   private count = 0;
 
@@ -46,6 +50,7 @@ export class TextBatch {
     this.byteCount = end;
     this.unitCount = units;
     this.places[this.count] = place;
+    this.byteEnds[this.count] = end;
     this.unitEnds[this.count] = units;
     this.count++;
   }
@@ -55,19 +60,31 @@ export class TextBatch {
     return this.byteCount >= usualBytes;
   }
 
-  /** Puts every text in its place. @throws TypeError where one is no UTF-8. */
+  /** Puts every text in its place. */
   flush(): void {
     if (this.count === 0) return;
-    const text = decodeUtf8(this.bytes, 0, this.byteCount);
+    const text = this.decodeAll();
+    let byteFrom = 0;
     let unitFrom = 0;
     for (let index = 0; index < this.count; index++) {
+      const byteTo = this.byteEnds[index] as number;
       const unitTo = this.unitEnds[index] as number;
-      this.into[this.places[index] as number] = text.slice(unitFrom, unitTo);
+      this.into[this.places[index] as number] =
+        text === null ? decodeUtf8(this.bytes, byteFrom, byteTo) : text.slice(unitFrom, unitTo);
+      byteFrom = byteTo;
       unitFrom = unitTo;
     }
     this.count = 0;
     this.byteCount = 0;
     this.unitCount = 0;
+  }
+
+  private decodeAll(): string | null {
+    try {
+      return strictDecoder.decode(this.bytes.subarray(0, this.byteCount));
+    } catch {
+      return null;
+    }
   }
 
   private grow(least: number): void {

@@ -1,5 +1,14 @@
 import { makeWorkbookParts, makeZip } from '../unit/shared/spreadsheets/make-zip';
-import { asPeople, makeWorkbook, namedFiles, peopleXml, refused, textCell, toBytes } from './hostile-file';
+import {
+  asPeople,
+  makeWorkbook,
+  namedFiles,
+  people,
+  peopleXml,
+  refused,
+  textCell,
+  toBytes,
+} from './hostile-file';
 import { endRecordOf, entryOf, patchZip } from './patch-zip';
 
 const whole = () => makeWorkbook(peopleXml);
@@ -98,7 +107,7 @@ export const damagedWorkbooks = namedFiles('people.xlsx', [
       bytes[Buffer.from(bytes).indexOf('~')] = 0xeb;
       return replaced(sheetName, bytes);
     },
-    expected: damaged,
+    expected: { kind: 'rows', rows: [...people, ['Zo\ufffd']] },
   },
   {
     what: 'a sheet whose checksum is wrong',
