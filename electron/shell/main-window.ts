@@ -2,6 +2,7 @@
 import path from 'node:path';
 import { BrowserWindow, nativeTheme } from 'electron';
 import type { PushChannel, PushPayload } from '../../shared/ipc/contract';
+import { pageLostMark } from '../../shared/ipc/page-lost';
 import { appOrigin } from './app-protocol';
 import { type CloseQuestion, createCloseQuestion } from './close-question';
 
@@ -66,6 +67,7 @@ export function createMainWindow(preloadFile: string): MainWindow {
         window = null;
         question = null;
       });
+      loadAgainWhenLost(window);
       void window.loadURL(`${appOrigin}/`);
     },
     focus() {
@@ -83,4 +85,18 @@ export function createMainWindow(preloadFile: string): MainWindow {
       if (window !== null && !window.webContents.isDestroyed()) window.webContents.send(channel, payload);
     },
   };
+}
+
+/** A page that ends so soon after the last one would only end again. */
+const leastLifeMs = 10_000;
+
+/** Runs are in this process and go on; without a new page the window would stay empty. */
+function loadAgainWhenLost(window: BrowserWindow): void {
+  let loadedAtMs = Number.NEGATIVE_INFINITY;
+  window.webContents.on('render-process-gone', (_event, { reason }) => {
+    const nowMs = performance.now();
+    if (reason === 'clean-exit' || window.isDestroyed() || nowMs - loadedAtMs < leastLifeMs) return;
+    loadedAtMs = nowMs;
+    void window.loadURL(`${appOrigin}/${pageLostMark}`);
+  });
 }

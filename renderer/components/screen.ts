@@ -1,5 +1,8 @@
-/** What a new batch begins with: the sample or a draft is opened without asking. */
-export type NewBatchOpens = 'nothing' | 'sample-file' | { readonly draftId: string };
+/**
+ * What a new batch begins with: the sample or a draft is opened without asking. `after-loss`: it says that the work on the last
+ * file ended by itself.
+ */
+export type NewBatchOpens = 'nothing' | 'sample-file' | 'after-loss' | { readonly draftId: string };
 
 /** Where the window is. A run's screen shows its progress while it goes on, and its results when it has ended. */
 export type Screen =

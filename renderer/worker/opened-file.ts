@@ -3,7 +3,7 @@ import type { SavedSheet } from '../../shared/drafts/draft';
 import { bestSheet } from '../../shared/spreadsheets/best-sheet';
 import { findTable } from '../../shared/spreadsheets/find-table';
 import type { OpenedSpreadsheet, Sheet, SheetRow, Table } from '../../shared/spreadsheets/spreadsheet';
-import type { FileSummary, RawRow, TableSummary } from './session-types';
+import { type FileSummary, mostPreviewColumns, type RawRow, type TableSummary } from './session-types';
 
 /** A preview cell shows a line; the rest of a very long text is not sent to the window. */
 const shownCellLength = 300;
@@ -109,7 +109,7 @@ export class OpenedFile {
               : 'person';
       rawRows.push({
         rowNumber,
-        cells: withoutEmptyEnd(row.cells).map(cutForScreen),
+        cells: withoutEmptyEnd(row.cells.slice(0, mostPreviewColumns)).map(cutForScreen),
         hidden: row.hidden,
         role,
       });

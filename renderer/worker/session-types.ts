@@ -52,6 +52,9 @@ export interface TableSummary {
   readonly lineCount: number;
 }
 
+/** Columns that the preview draws. Sheets with people have a few dozen; one with thousands would make the window stand still. */
+export const mostPreviewColumns = 256;
+
 /** A line of the sheet as it stands there. `cells` end with the last one that holds something, each cut for the screen. */
 export interface RawRow {
   readonly rowNumber: number;

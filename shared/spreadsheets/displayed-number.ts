@@ -8,6 +8,9 @@ const parsedFormats = new Map<string, readonly FormatSection[]>();
 /** Formats kept taken apart; a file has some dozens, and a hostile one must not fill the memory. */
 const keptFormats = 500;
 
+/** Excel refuses a format of more than 255 characters; other programs write a little more. */
+const maxFormatLength = 1000;
+
 function sectionsOf(format: string): readonly FormatSection[] {
   const known = parsedFormats.get(format);
   if (known) return known;
@@ -19,7 +22,8 @@ function sectionsOf(format: string): readonly FormatSection[] {
 
 /** `value` as Excel shows it under `format`, with English names and `.` as decimal point. `startsIn1904`: the workbook counts days from 1904. */
 export function displayedNumber(value: number, format: string, startsIn1904 = false): string {
-  if (format === 'General' || format === '') return displayedGeneral(value);
+  if (format === 'General' || format === '' || format.length > maxFormatLength)
+    return displayedGeneral(value);
   const sections = sectionsOf(format);
   const { section, shown } = pickSection(sections, value);
   switch (section.kind) {

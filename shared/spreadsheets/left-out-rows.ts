@@ -220,11 +220,14 @@ function isTotal(filled: readonly string[], afterThePeople: boolean): boolean {
   return afterThePeople && others.length > 0 && filled.every((cell) => cellKind(cell) === 'number');
 }
 
+/** A total is a word or two and a figure; looking for one in a long text takes long and finds nothing. */
+const longestTotal = 100;
+
 function startsWithTotalWord(cell: string): boolean {
   const comparable = headerText(cell);
   if (totalWords.has(comparable)) return true;
   // `Total: 14`, `Summe 14 Bewerbungen`, `合計 12名`
-  const before = /^(.*?)[\s:：=–-]*\d/u.exec(cell)?.[1];
+  const before = /^(.*?)[\s:：=–-]*\d/u.exec(cell.slice(0, longestTotal))?.[1];
   return before !== undefined && before.trim() !== '' && totalWords.has(headerText(before));
 }
 

@@ -223,7 +223,8 @@ export class SheetScanner implements PartWalker {
 
   private makePlace(): void {
     const { cells, column } = this;
-    if (column < this.width) return;
+    // A cell that goes back may stand where another text is already: neither is dropped without a word.
+    if (column < this.width) throw new BadXml();
     this.cellCount += column + 1 - this.width;
     if (this.cellCount > maxCells) throw tooManyCells();
     for (let index = this.width; index <= column; index++) cells[index] = '';

@@ -1,8 +1,9 @@
 // Text to rows of cells, the way Excel reads it: RFC 4180, and where quotes are damaged, what Excel makes of them.
 // Never merges two rows because their line ends differ, never hides an open quote, and says where a quote looks wrong.
-import { hasText, hasTooLong, isBlank, maxCellLength, widened } from './sheet-rows';
+import { hasText, hasTooLong, isBlank, maxCellLength, maxColumnCount, widened } from './sheet-rows';
 import type { SheetRow } from './spreadsheet';
 import { UnreadableFile } from './spreadsheet-reader';
+import { tooWideRow } from './too-wide-row';
 
 /** The rows of a text, and what was odd about them. Row numbers are Excel's. */
 export interface TextRows {
@@ -29,6 +30,7 @@ export function splitRows(text: string, delimiter: string): TextRows {
   // Cells are gathered here and copied out: an array that grows by itself would keep room for sixteen.
   const gathered: string[] = [];
   let cellCount = 0;
+  let allCells = 0;
   let rowNumber = 1;
   let index = afterMark(text, 0);
   // The next of each is searched once and kept until it is passed: most rows hold many cells, many files no quote.
@@ -61,7 +63,10 @@ export function splitRows(text: string, delimiter: string): TextRows {
     }
     gathered[cellCount++] = cell;
     index = end + 1;
-    if (end < lineEnd && index < length) continue;
+    if (end < lineEnd && index < length) {
+      if (cellCount > maxColumnCount) throw tooWideRow(rowNumber);
+      continue;
+    }
     // A delimiter at the very end has an empty cell behind it.
     if (end < lineEnd) gathered[cellCount++] = '';
     const cells = firstOf(gathered, cellCount);
@@ -71,6 +76,8 @@ export function splitRows(text: string, delimiter: string): TextRows {
       if (end - rowStart > maxCellLength && hasTooLong(cells)) tooLong.push(rowNumber);
     }
     if (isOdd) oddQuotes.push(rowNumber);
+    allCells += cellCount;
+    if (allCells > maxCells) throw tooManyCells();
     rowNumber++;
     cellCount = 0;
     isOdd = false;
@@ -78,6 +85,16 @@ export function splitRows(text: string, delimiter: string): TextRows {
     rowStart = index;
   }
   return { rows, columnCount, tooLong, oddQuotes };
+}
+
+/** Cells of all rows, blank ones too: 120 columns for 100,000 people. More do not fit beside the file's text in half a gigabyte. */
+const maxCells = 12_000_000;
+
+function tooManyCells(): UnreadableFile {
+  return new UnreadableFile(
+    'file-too-large',
+    'This file holds more than 12 million cells or empty lines. Nothing was read. Split the list, or leave out the columns that are not needed, and open it again.',
+  );
 }
 
 const quoteCode = 0x22;

@@ -77,7 +77,7 @@ export function readRelations(xml: Uint8Array): ReadonlyMap<string, Relation> {
 }
 
 /** Formats that every workbook has without naming them (ECMA-376, 18.8.30), as an English Excel shows them. */
-const builtInFormats: ReadonlyMap<number, string> = new Map([
+export const builtInFormats: ReadonlyMap<number, string> = new Map([
   [1, '0'],
   [2, '0.00'],
   [3, '#,##0'],

@@ -69,14 +69,13 @@ class OpenWorkbook {
       numbers: new ShownNumbers(formats, startsIn1904),
     };
     const worksheets = listed.filter((sheet) => relations.get(sheet.relationId)?.type === 'worksheet');
-    if (worksheets.length === 0) {
-      throw listed.length === 0
-        ? damagedWorkbook()
-        : new UnreadableFile(
-            'file-empty',
-            'This workbook holds charts and no sheet with cells. Nothing was read. Open the workbook that holds the people.',
-          );
-    }
+    if (listed.length === 0 || listed.some((sheet) => !relations.has(sheet.relationId)))
+      throw damagedWorkbook();
+    if (worksheets.length === 0)
+      throw new UnreadableFile(
+        'file-empty',
+        'This workbook holds charts and no sheet with cells. Nothing was read. Open the workbook that holds the people.',
+      );
     return this.readSheets(workbookName, worksheets, relations, context);
   }
 
@@ -88,8 +87,12 @@ class OpenWorkbook {
   ): Promise<ReadSheets> {
     const sheets: Sheet[] = [];
     const notices: FileNotice[] = [];
+    const read = new Set<string>();
     for (const [index, listed] of worksheets.entries()) {
       const name = resolveTarget(workbookName, relations.get(listed.relationId)?.target ?? '');
+      // One part as many sheets would be read many times over.
+      if (read.has(partName(name))) throw damagedWorkbook();
+      read.add(partName(name));
       const scanner = new SheetScanner(context, await this.relationsOf(name));
       const reached = (count: number) => 0.2 + (0.8 * count) / worksheets.length;
       await scanPart(this.bytes, this.needPart(name), scanner, this.steps, [

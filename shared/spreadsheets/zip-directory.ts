@@ -25,6 +25,9 @@ const maxSharedStringsBytes = 256 * 1024 ** 2;
 const maxRatio = 400;
 const ratioFloorBytes = 32 * 1024 ** 2;
 
+/** Set where an entry cannot be unpacked without a password. */
+const encryptedFlag = 1;
+
 const endSignature = 0x06054b50;
 const entrySignature = 0x02014b50;
 const endBytes = 22;
@@ -55,6 +58,13 @@ export function tooLargeInside(): UnreadableFile {
   );
 }
 
+function lockedZip(): UnreadableFile {
+  return new UnreadableFile(
+    'file-encrypted',
+    'This file is locked with a password, as ZIP programs do. Nothing was read. Unpack it with its password, and open the file inside.',
+  );
+}
+
 /**
  * Every entry, in the order of the table of contents.
  * @throws UnreadableFile where the table is damaged, holds too much, or declares more than the limits.
@@ -68,6 +78,7 @@ export function readZipDirectory(bytes: Uint8Array): readonly ZipEntry[] {
   for (let index = 0; index < count; index++) {
     if (position + 46 > bytes.length || view.getUint32(position, true) !== entrySignature)
       throw damagedWorkbook();
+    if (view.getUint16(position + 8, true) & encryptedFlag) throw lockedZip();
     const nameLength = view.getUint16(position + 28, true);
     const extraLength = view.getUint16(position + 30, true);
     const entry: ZipEntry = {
@@ -142,7 +153,12 @@ function from64(view: DataView, entry: ZipEntry, start: number, length: number):
 function holdToLimits(entries: readonly ZipEntry[], fileBytes: number): void {
   let unpacked = 0;
   let packed = 0;
+  const names = new Set<string>();
   for (const entry of entries) {
+    const name = entry.name.toLowerCase();
+    // Which of two would be read, no two programs agree on.
+    if (names.has(name)) throw damagedWorkbook();
+    names.add(name);
     unpacked += entry.unpackedBytes;
     packed += entry.packedBytes;
     if (entry.method !== 0 && entry.method !== 8) throw damagedWorkbook();

@@ -54,7 +54,10 @@ export function NewBatchScreen({
   onLeave,
   startWorker = startSheetWorker,
 }: NewBatchProps) {
-  const [state, tell] = useReducer(nextNewBatchState, newBatchStart);
+  const [state, tell] = useReducer(nextNewBatchState, {
+    ...newBatchStart,
+    isFileLost: opens === 'after-loss',
+  });
   const [sheet] = useState(() => new WorkerClient(startWorker));
   const [opensSample, setOpensSample] = useState(opens === 'sample-file');
   const onSampleOpened = useCallback(() => setOpensSample(false), []);

@@ -11,7 +11,7 @@ import { useFileIntake } from './use-file-intake';
 import { useOpenFile } from './use-open-file';
 
 /** What the file dialog offers. What a file is, its bytes decide. */
-const acceptedNames = '.xlsx,.xlsm,.csv,.tsv,.txt,.tab,.xls,.html,.htm';
+const acceptedNames = '.xlsx,.xlsm,.xls,.ods,.csv,.tsv,.txt,.tab,.html,.htm';
 const pasteKey = navigator.platform.startsWith('Mac') ? '⌘' : 'Ctrl';
 
 interface OpenFileProps {
@@ -48,7 +48,9 @@ export function OpenFileStep({ opensSample, onSampleOpened, onLeave, onGoOn }: O
     <div ref={root} className={styles.step}>
       <div className={styles.page}>
         <h1 className="type-screen">Open a spreadsheet</h1>
-        <p className={`text-2 ${styles.lead}`}>XLSX, XLSM, CSV, TSV or TXT, with one person in each row.</p>
+        <p className={`text-2 ${styles.lead}`}>
+          XLSX, XLSM, XLS, ODS, CSV, TSV or TXT, with one person in each row.
+        </p>
         {state.isFileLost && (
           <div className={styles.lost}>
             <MessageBox
@@ -125,7 +127,7 @@ export function OpenFileStep({ opensSample, onSampleOpened, onLeave, onGoOn }: O
           <section>
             <h2 className="type-body">Other kinds of file</h2>
             <p className="text-2">
-              For .xls, .ods or .numbers: open it in its own program, choose <b>Save as</b>, pick{' '}
+              For .xlsb or .numbers: open it in its own program, choose <b>Save as</b>, pick{' '}
               <b>Excel workbook (.xlsx)</b>, and open that. A file with a password must be saved without one
               first.
             </p>

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { ReadingChoice } from '../../../shared/spreadsheets/spreadsheet';
 import { bridge } from '../../bridge';
 import type { FileSummary } from '../../worker/session-types';
-import { type WorkerClient, WorkerStopped } from '../../worker/worker-client';
+import { type WorkerClient, type WorkerEnd, WorkerStopped } from '../../worker/worker-client';
 import { useNewBatch } from '../new-batch/use-new-batch';
 
 /** What is to be opened. A path never comes in: the worker gets the file itself. */
@@ -17,8 +17,10 @@ export type Reading =
   | { readonly kind: 'reading'; readonly fileName: string; readonly fraction: number }
   | { readonly kind: 'unreadable'; readonly fileName: string; readonly message: string };
 
-const tooMuch =
-  'It needs more memory than there is, so the reading was ended. Nothing was read. Split the list into smaller files and open them one after another.';
+const endedSentences: Readonly<Record<Exclude<WorkerEnd, 'stopped'>, string>> = {
+  died: 'It needs more memory than there is, so the reading was ended. Nothing was read. Split the list into smaller files and open them one after another.',
+  hung: 'Reading it came to a standstill for a minute, so it was ended. Nothing was read. Open it in Excel, save it as an Excel workbook (.xlsx), and open that file here.',
+};
 
 /** Opens a file in the worker and goes on to the preview, or says why it cannot be read. */
 export function useOpenFile(): {
@@ -44,6 +46,7 @@ export function useOpenFile(): {
       latest.current += 1;
       const mine = latest.current;
       setReading({ kind: 'reading', fileName, fraction: 0 });
+      sheet.makeRoom();
       // The worker forgets the file before, so what was done to it is kept first.
       const opened = keep().then(() => {
         if (mine !== latest.current) throw new WorkerStopped('stopped');
@@ -68,11 +71,12 @@ export function useOpenFile(): {
         (thrown: unknown) => {
           if (mine !== latest.current) return;
           tell({ kind: 'file-closed' });
-          setReading({
-            kind: 'unreadable',
-            fileName,
-            message: thrown instanceof WorkerStopped ? tooMuch : unreadable,
-          });
+          const why = thrown instanceof WorkerStopped ? thrown.why : null;
+          setReading(
+            why === 'stopped'
+              ? { kind: 'none' }
+              : { kind: 'unreadable', fileName, message: why === null ? unreadable : endedSentences[why] },
+          );
         },
       );
     },

@@ -45,6 +45,15 @@ const lastDay = 2_958_465;
 export const knownDifferences: readonly KnownDifference[] = [
   {
     right: 'we',
+    why: 'A whole number of 12 to 15 digits in a format for science is an ID or a phone number, and all its digits are in the file (samples/README.md); hucre shows 1.23E+11, as Excel does.',
+    covers: amongNumbers(
+      'hucre',
+      ({ value, format }) =>
+        Number.isInteger(value) && Math.abs(value) >= 1e11 && Math.abs(value) < 1e15 && /E\+0/.test(format),
+    ),
+  },
+  {
+    right: 'we',
     why: 'Excel keeps 15 digits and shows zeros, or an exponent, beyond them; hucre shows all digits of the float.',
     covers: amongNumbers('hucre', ({ value, format }) => value >= 1e15 && !isDateFormat(format)),
   },
