@@ -32,6 +32,20 @@ export const sessionMethods = [
   'firstSentRowNumbers',
   'batchSource',
   'batchRows',
+  'copyCells',
+  'paste',
+  'clearCells',
+  'fillDown',
+  'fixIn',
+  'leaveOutIn',
+  'takeInIn',
+  'leaveOutThose',
+  'takeInThose',
+  'spanFacts',
+  'edgeFrom',
+  'nextHit',
+  'replaceHit',
+  'replaceAll',
 ] as const satisfies readonly (keyof SheetSession)[];
 
 export type SessionMethod = (typeof sessionMethods)[number];

@@ -140,7 +140,8 @@ class TableRows {
 /** A cell that reaches further down than this is a slip. */
 const maxRowspan = 1000;
 
-function readTables(html: string): SheetRow[] {
+/** The rows of all tables of a page that hold text, with their links. Also what a spreadsheet puts on the clipboard. */
+export function readTables(html: string): SheetRow[] {
   const table = new TableRows();
   const lower = html.toLowerCase();
   let depth = 0;

@@ -22,6 +22,7 @@ export function GridHeader<Row>({ columns, columnPlaces, width, height }: GridHe
               key={column.id}
               role="columnheader"
               aria-colindex={columnIndex + 1}
+              aria-sort={column.sorted}
               aria-label={column.headerView === undefined ? undefined : column.header}
               className={styles.headerCell}
               data-align={column.align}

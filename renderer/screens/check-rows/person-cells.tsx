@@ -1,22 +1,9 @@
 import { IconAlertCircleFilled, IconAlertTriangleFilled, IconMinus } from '@tabler/icons-react';
 import type { PersonField } from '../../../shared/operations/field';
 import type { CellTint, DataGridColumn } from '../../components/data-grid/data-grid-types';
+import { gridFields, isGridField } from '../../worker/grid-fields';
 import type { GridProblem, GridRow, RowStatus } from '../../worker/session-types';
 import styles from './person-cells.module.css';
-
-/** The fields of a person in the grid's order, which is also the order in which a pasted block fills them. */
-export const gridFields = [
-  'firstname',
-  'lastname',
-  'email',
-  'cv_link',
-  'ats_candidate_id',
-] as const satisfies readonly PersonField[];
-
-/** Whether a column of the grid is a field of the person. */
-export function isGridField(columnId: string): columnId is PersonField {
-  return (gridFields as readonly string[]).includes(columnId);
-}
 
 const signWords: Readonly<Record<RowStatus, string>> = {
   'needs-you': 'Needs you',

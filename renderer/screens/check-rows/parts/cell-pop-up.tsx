@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconAlertCircleFilled, IconAlertTriangleFilled, IconMinus } from '@tabler/icons-react';
+import { formatNumber } from '../../../components/format-number';
 import type { Fix, GridRow } from '../../../worker/session-types';
 import { problemAt } from '../person-cells';
 import styles from './cell-pop-up.module.css';
@@ -10,6 +11,14 @@ interface CellPopUpProps {
   readonly onFix: (fix: Fix) => void;
   readonly onLeaveOut: () => void;
   readonly onTakeIn: () => void;
+  /** The other rows with this problem; null where there are none, or only they are shown. */
+  readonly alike: {
+    readonly count: number;
+    /** How many of them one click can mend; 0 where none, or only this one. */
+    readonly fixableCount: number;
+    readonly onSeeAll: () => void;
+    readonly onFixAll: () => void;
+  } | null;
 }
 
 /** Whether there is anything to say at this cell. */
@@ -22,7 +31,7 @@ export function hasPopUp(row: GridRow, columnId: string): boolean {
 }
 
 /** What is wrong at a cell, in a sentence, and what one click can do about it. */
-export function CellPopUp({ row, columnId, onFix, onLeaveOut, onTakeIn }: CellPopUpProps) {
+export function CellPopUp({ row, columnId, onFix, onLeaveOut, onTakeIn, alike }: CellPopUpProps) {
   const problem = problemAt(row, columnId);
   const isLeftOut = row.status === 'left-out';
   const fixes = isLeftOut ? [] : (problem?.fixes ?? []);
@@ -53,6 +62,19 @@ export function CellPopUp({ row, columnId, onFix, onLeaveOut, onTakeIn }: CellPo
           <Button size="xs" onClick={onLeaveOut}>
             Leave row out
           </Button>
+        )}
+        {alike !== null && alike.fixableCount > 0 && (
+          <Button
+            size="xs"
+            onClick={alike.onFixAll}
+          >{`Fix all ${formatNumber(alike.fixableCount)} alike`}</Button>
+        )}
+        {alike !== null && (
+          <Button
+            size="xs"
+            variant="subtle"
+            onClick={alike.onSeeAll}
+          >{`See all ${formatNumber(alike.count)}`}</Button>
         )}
       </div>
     </>

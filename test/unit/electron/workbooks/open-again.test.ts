@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { guardFormula } from '../../../../electron/workbooks/formula-guard';
+import { guardFormula } from '../../../../shared/spreadsheets/formula-guard';
 import { type ResultsFormat, writeResults } from '../../../../electron/workbooks/write-results';
 import { cellText } from '../../../../shared/operations/cell-text';
 import { openSpreadsheet } from '../../../../shared/spreadsheets/open-spreadsheet';
