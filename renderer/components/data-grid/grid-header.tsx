@@ -29,7 +29,7 @@ export function GridHeader<Row>({ columns, columnPlaces, width, height }: GridHe
               data-row-header={column.isRowHeader || undefined}
               style={column.isRowHeader ? { width: place.width } : { left: place.left, width: place.width }}
             >
-              <span>{column.headerView ?? column.header}</span>
+              {column.headerView ?? <span>{column.header}</span>}
             </div>
           );
         })}

@@ -1,4 +1,4 @@
-import type { ClipboardEvent, FocusEvent, KeyboardEvent, MouseEvent } from 'react';
+import { type FocusEvent, type KeyboardEvent, type MouseEvent, useEffect, useRef } from 'react';
 import type { EditEnd } from './cell-editor';
 import type { GridPoint } from './next-place';
 import { type GridTools, isCell, useGridKeys } from './use-grid-keys';
@@ -15,9 +15,6 @@ interface GridHands {
     readonly onClick: (event: MouseEvent) => void;
     readonly onDoubleClick: (event: MouseEvent) => void;
     readonly onContextMenu: (event: MouseEvent) => void;
-    readonly onCopy: (event: ClipboardEvent) => void;
-    readonly onCut: (event: ClipboardEvent) => void;
-    readonly onPaste: (event: ClipboardEvent) => void;
   };
 }
 
@@ -38,8 +35,7 @@ export function useGridHands<Row>(
     if (point.row !== active.row || point.column !== active.column) place.setPoint(point);
   };
 
-  const copy = (event: ClipboardEvent, isCut: boolean) => {
-    if (editing !== null || !isCell(event.target)) return;
+  const onCopy = (event: ClipboardEvent, isCut: boolean) => {
     if (props.onCopy !== undefined) {
       event.preventDefault();
       props.onCopy(selection.cells, isCut);
@@ -47,27 +43,37 @@ export function useGridHands<Row>(
     }
     if (isCut || document.getSelection()?.isCollapsed === false) return;
     event.preventDefault();
-    event.clipboardData.setData('text/plain', keys.textAt(active));
+    event.clipboardData?.setData('text/plain', keys.textAt(active));
   };
   const onPaste = (event: ClipboardEvent) => {
-    if (editing !== null || props.onPaste === undefined || !isCell(event.target)) return;
+    if (props.onPaste === undefined) return;
     event.preventDefault();
     props.onPaste(selection.cells, {
-      text: event.clipboardData.getData('text/plain'),
-      html: event.clipboardData.getData('text/html'),
+      text: event.clipboardData?.getData('text/plain') ?? '',
+      html: event.clipboardData?.getData('text/html') ?? '',
     });
   };
+  const onClipboard = useRef((_: ClipboardEvent) => {});
+  onClipboard.current = (event) => {
+    const focused = document.activeElement;
+    const isHere = focused !== null && isCell(focused) && tools.scroller()?.contains(focused) === true;
+    if (!isHere || editing !== null) return;
+    if (event.type === 'paste') onPaste(event);
+    else onCopy(event, event.type === 'cut');
+  };
+  // A cell is no field: without a text selection the browser tells the document, not the cell in focus.
+  useEffect(() => {
+    const take = (event: ClipboardEvent) => onClipboard.current(event);
+    const kinds = ['copy', 'cut', 'paste'] as const;
+    for (const kind of kinds) document.addEventListener(kind, take);
+    return () => {
+      for (const kind of kinds) document.removeEventListener(kind, take);
+    };
+  }, []);
 
   return {
     endEdit: keys.endEdit,
     moveTo: keys.moveTo,
-    listeners: {
-      ...pointer,
-      onKeyDown: keys.onKeyDown,
-      onFocus,
-      onCopy: (event) => copy(event, false),
-      onCut: (event) => copy(event, true),
-      onPaste,
-    },
+    listeners: { ...pointer, onKeyDown: keys.onKeyDown, onFocus },
   };
 }

@@ -33,6 +33,8 @@ export function FindBar({ find, replaces, isFiltered, opened, onReplaces, onClos
     onClose();
   };
   const hasHits = found != null;
+  // Off, but not disabled: a button that is pressed must keep the focus when nothing is left to find.
+  const off = hasHits ? {} : { 'aria-disabled': true, 'data-disabled': true };
   return (
     <search className={styles.bar} aria-label="Find and replace" onKeyDown={onKeyDown}>
       <div className={styles.line}>
@@ -54,7 +56,7 @@ export function FindBar({ find, replaces, isFiltered, opened, onReplaces, onClos
           size={28}
           aria-label="Previous"
           title="Previous (Shift Enter)"
-          disabled={!hasHits}
+          {...off}
           onClick={() => void go('before')}
         >
           <IconChevronUp size={16} />
@@ -64,7 +66,7 @@ export function FindBar({ find, replaces, isFiltered, opened, onReplaces, onClos
           size={28}
           aria-label="Next"
           title="Next (Enter)"
-          disabled={!hasHits}
+          {...off}
           onClick={() => void go('next')}
         >
           <IconChevronDown size={16} />
@@ -89,10 +91,10 @@ export function FindBar({ find, replaces, isFiltered, opened, onReplaces, onClos
                 if (event.key === 'Enter') void replace();
               }}
             />
-            <Button size="xs" disabled={!hasHits} onClick={() => void replace()}>
+            <Button size="xs" {...off} onClick={() => void replace()}>
               Replace
             </Button>
-            <Button size="xs" disabled={!hasHits} onClick={() => void replaceAll()}>
+            <Button size="xs" {...off} onClick={() => void replaceAll()}>
               {hasHits && found.total > 1 ? `Replace all ${formatNumber(found.total)}` : 'Replace all'}
             </Button>
           </>
