@@ -166,7 +166,10 @@ export function useGridKeys<Row>(tools: GridTools<Row>): GridKeys {
     else if (key === 'Tab') return stepOn('across', event.shiftKey);
     else if (key === 'Enter' && onEdit !== undefined) return stepOn('down', event.shiftKey);
     else if (withControl && key.toLowerCase() === 'a' && !event.shiftKey)
-      selection.choose({ row: 0, column: firstEditable }, { row: lastRow, column: columns.length - 1 });
+      selection.choose(
+        { row: 0, column: Math.min(active.column, firstEditable) },
+        { row: lastRow, column: columns.length - 1 },
+      );
     else if (withControl && key === ' ')
       selection.choose({ row: 0, column: active.column }, { row: lastRow, column: active.column });
     else if (event.shiftKey && key === ' ')

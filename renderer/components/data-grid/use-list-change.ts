@@ -5,7 +5,7 @@ interface ListChangeInput {
   readonly scroller: RefObject<HTMLDivElement | null>;
   readonly listKey: string | undefined;
   readonly rowCount: number;
-  /** The column to stay in. */
+  /** The column of the cell in focus: the one to stay in. */
   readonly column: number;
   readonly moveTo: (point: GridPoint) => void;
   readonly show: (point: GridPoint) => void;
@@ -15,6 +15,8 @@ interface ListChangeInput {
 export function useListChange({ scroller, listKey, rowCount, column, moveTo, show }: ListChangeInput): void {
   const shown = useRef(listKey);
   const hadFocus = useRef(false);
+  const lastColumn = useRef(column);
+  if (shown.current === listKey) lastColumn.current = column;
   // Asked before the rows are drawn: with its cell the focus would be gone.
   if (shown.current !== listKey)
     hadFocus.current = scroller.current?.contains(document.activeElement) === true;
@@ -23,7 +25,7 @@ export function useListChange({ scroller, listKey, rowCount, column, moveTo, sho
     if (shown.current === listKey) return;
     shown.current = listKey;
     if (rowCount === 0) return;
-    const top = { row: 0, column };
+    const top = { row: 0, column: lastColumn.current };
     if (hadFocus.current) moveTo(top);
     else show(top);
   });

@@ -16,7 +16,7 @@ import { type Said, useCheck } from './use-check';
 import { useCheckKeys } from './use-check-keys';
 import { useFind } from './use-find';
 import { useGridEdits } from './use-grid-edits';
-import { useSpanFacts } from './use-span-facts';
+import { isManyCells, useSpanFacts } from './use-span-facts';
 
 /** Step 3: what is wrong with whom, mended in place. */
 export function CheckRowsStep() {
@@ -139,7 +139,9 @@ export function CheckRowsStep() {
             check={check}
             edits={edits}
             act={act}
-            onSelectionChange={(range) => setChosen(range === null ? null : { range, saidBefore: said })}
+            onSelectionChange={(range) =>
+              setChosen(range === null || !isManyCells(range) ? null : { range, saidBefore: said })
+            }
             onArrange={arrange}
             onSeeAll={(filter) => void show(filter, '')}
             onReplace={onReplace}

@@ -7,14 +7,18 @@ import { toSpan } from './use-grid-edits';
 /** While cells are being chosen nothing is counted. */
 const countAfterMs = 150;
 
-/** What could be done to the chosen rows; null where a single cell is chosen, and until it is known. */
+/** Whether more than a single cell is chosen. */
+export function isManyCells({ fromRow, toRow, columnIds }: CellRange): boolean {
+  return toRow - fromRow > 1 || columnIds.length > 1;
+}
+
+/** What could be done to the chosen rows; null until it is known. */
 export function useSpanFacts(range: CellRange | null, revision: number): SpanFacts | null {
   const { sheet } = useNewBatch();
   const [known, setKnown] = useState<{ readonly range: CellRange; readonly facts: SpanFacts } | null>(null);
-  const isMany = range !== null && (range.toRow - range.fromRow > 1 || range.columnIds.length > 1);
 
   useEffect(() => {
-    if (range === null || !isMany) return;
+    if (range === null) return;
     let isOver = false;
     // A change counts too: the same cells may offer something else then.
     void revision;
@@ -30,7 +34,7 @@ export function useSpanFacts(range: CellRange | null, revision: number): SpanFac
       isOver = true;
       clearTimeout(timer);
     };
-  }, [sheet, range, isMany, revision]);
+  }, [sheet, range, revision]);
 
-  return isMany && known?.range === range ? known.facts : null;
+  return range !== null && known?.range === range ? known.facts : null;
 }

@@ -30,6 +30,7 @@ import { checkColumns, problemAt } from '../person-cells';
 import type { CheckView } from '../use-check';
 import { toSpan, type useGridEdits } from '../use-grid-edits';
 import { useShownEdits } from '../use-shown-edits';
+import { isManyCells } from '../use-span-facts';
 import { isSortColumn, withColumnMenus } from '../with-column-menus';
 import { CellPopUp, hasPopUp } from './cell-pop-up';
 import { NoRows } from './no-rows';
@@ -95,6 +96,11 @@ export function CheckGrid(props: CheckGridProps) {
   const columnId = placed?.at.columnId ?? 'firstname';
   const backToGrid = () => grid.current?.focusCell(place ?? { rowIndex: 0, columnId });
 
+  // From a closed menu the focus goes into its column.
+  const toColumn = useRef((_: SortColumn) => {});
+  toColumn.current = (column) =>
+    grid.current?.focusCell({ rowIndex: place?.rowIndex ?? 0, columnId: column });
+
   useImperativeHandle(ref, () => ({
     rowNumber: () => (place === null ? 0 : (rowAt(place.rowIndex)?.rowNumber ?? 0)),
     goToProblem: async (rowIndex) => {
@@ -120,7 +126,10 @@ export function CheckGrid(props: CheckGridProps) {
       withColumnMenus(isNarrow ? checkColumns.narrow : checkColumns.wide, {
         arrangement: view.arrangement,
         open: openColumn,
-        onOpen: setOpenColumn,
+        onOpen: (column) => {
+          setOpenColumn(column);
+          if (column === null && openColumn !== null) toColumn.current(openColumn);
+        },
         onArrange,
       }),
     [isNarrow, view.arrangement, openColumn, onArrange],
@@ -228,7 +237,7 @@ export function CheckGrid(props: CheckGridProps) {
         onPlaceChange={moveTo}
         listKey={view.key}
         onSelectionChange={(range) => {
-          setIsMany(range !== null && (range.toRow - range.fromRow > 1 || range.columnIds.length > 1));
+          setIsMany(range !== null && isManyCells(range));
           onSelectionChange(range);
         }}
         onEdit={(at, text) => {

@@ -29,36 +29,30 @@ export function ColumnMenu({ column, arrangement, isOpen, onOpen, onArrange }: C
     onArrange(next);
     onOpen(false);
   };
-  return (
-    <Popover
-      opened={isOpen}
-      onChange={onOpen}
-      position="bottom-start"
-      width={244}
-      shadow="md"
-      trapFocus
-      returnFocus
+  const header = (
+    <button
+      type="button"
+      tabIndex={-1}
+      className={styles.header}
+      aria-label={`${words}: sort and filter`}
+      aria-haspopup="dialog"
+      aria-expanded={isOpen}
+      onClick={() => onOpen(!isOpen)}
     >
-      <Popover.Target>
-        <button
-          type="button"
-          tabIndex={-1}
-          className={styles.header}
-          aria-label={`${words}: sort and filter`}
-          aria-haspopup="dialog"
-          onClick={() => onOpen(!isOpen)}
-        >
-          <span className={styles.name}>{words}</span>
-          {filter !== undefined && (
-            <IconFilter size={14} className={styles.sign} aria-label="Filtered" role="img" />
-          )}
-          {own === 'ascending' && <IconArrowNarrowUp size={14} className={styles.sign} aria-hidden="true" />}
-          {own === 'descending' && (
-            <IconArrowNarrowDown size={14} className={styles.sign} aria-hidden="true" />
-          )}
-          <IconChevronDown size={14} className={styles.open} aria-hidden="true" />
-        </button>
-      </Popover.Target>
+      <span className={styles.name}>{words}</span>
+      {filter !== undefined && (
+        <IconFilter size={14} className={styles.sign} aria-label="Filtered" role="img" />
+      )}
+      {own === 'ascending' && <IconArrowNarrowUp size={14} className={styles.sign} aria-hidden="true" />}
+      {own === 'descending' && <IconArrowNarrowDown size={14} className={styles.sign} aria-hidden="true" />}
+      <IconChevronDown size={14} className={styles.open} aria-hidden="true" />
+    </button>
+  );
+  // Seven menus that are closed would be drawn with every step through the rows.
+  if (!isOpen) return header;
+  return (
+    <Popover opened={isOpen} onChange={onOpen} position="bottom-start" width={244} shadow="md" trapFocus>
+      <Popover.Target>{header}</Popover.Target>
       <Popover.Dropdown aria-label={`${words}: sort and filter`} className={styles.menu}>
         {(['ascending', 'descending'] as const).map((direction) => (
           <Button

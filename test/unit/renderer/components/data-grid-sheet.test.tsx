@@ -1,8 +1,9 @@
 import { MantineProvider } from '@mantine/core';
-import { act } from 'react';
+import { act, type ReactNode } from 'react';
 import { describe, expect, it, vi } from 'vitest';
 import { DataGrid } from '../../../../renderer/components/data-grid/data-grid';
 import type {
+  CellPlace,
   CellRange,
   DataGridColumn,
   DataGridProps,
@@ -93,6 +94,10 @@ describe('choosing cells', () => {
     expect(document.querySelectorAll('[role="row"]').length).toBeLessThan(80);
     await press('Escape');
     expect(chosen()?.toRow).toBe(2);
+    await click(cell('6'));
+    await press('a', { ctrlKey: true });
+    expect(chosen()?.toRow).toBe(100_000);
+    await click(cell('b1'));
     await press('End', { ctrlKey: true, shiftKey: true });
     expect(chosen()).toEqual({ fromRow: 1, toRow: 100_000, columnIds: ['b', 'c', 'note'] });
   });
@@ -123,6 +128,9 @@ describe('choosing cells', () => {
 
   it('is forgotten in another list, whose top it begins with, and the focus stays in the grid', async () => {
     const onSelectionChange = vi.fn<(range: CellRange | null) => void>();
+    // As a screen does that keeps the place itself: in another list nothing is in focus yet.
+    const places = new Map<string, CellPlace>();
+    let again: (node: ReactNode) => void = () => {};
     const sheet = (listKey: string, rowCount: number) => (
       <MantineProvider>
         <DataGrid
@@ -133,11 +141,16 @@ describe('choosing cells', () => {
           rowAt={lineAt}
           rowHeight={28}
           listKey={listKey}
+          place={places.get(listKey) ?? null}
+          onPlaceChange={(place) => {
+            places.set(listKey, place);
+            again(sheet(listKey, rowCount));
+          }}
           onSelectionChange={onSelectionChange}
         />
       </MantineProvider>
     );
-    const again = await render(sheet('one', 100));
+    again = await render(sheet('one', 100));
     await click(cell('b9'));
     await press('ArrowDown', { shiftKey: true });
     act(() => again(sheet('two', 4)));
