@@ -12,17 +12,17 @@ const signWords: Readonly<Record<RowStatus, string>> = {
   fine: '',
 };
 
-/** Pixels: in a wide window, and in one that is at most 1100 wide, where what is wrong must still be seen. */
+/** Pixels, so that all of them and a scroll bar fit: in a wide window, and in one that is at most 1100 wide, where what is wrong must still be seen. */
 type Width = 'wide' | 'narrow';
 const widths: Readonly<Record<'row' | 'sign' | 'wrong' | PersonField, Readonly<Record<Width, number>>>> = {
   row: { wide: 56, narrow: 48 },
   sign: { wide: 30, narrow: 28 },
-  firstname: { wide: 110, narrow: 88 },
-  lastname: { wide: 116, narrow: 92 },
-  email: { wide: 236, narrow: 176 },
-  cv_link: { wide: 104, narrow: 76 },
-  ats_candidate_id: { wide: 92, narrow: 68 },
-  wrong: { wide: 210, narrow: 156 },
+  firstname: { wide: 104, narrow: 88 },
+  lastname: { wide: 112, narrow: 92 },
+  email: { wide: 212, narrow: 168 },
+  cv_link: { wide: 100, narrow: 76 },
+  ats_candidate_id: { wide: 88, narrow: 68 },
+  wrong: { wide: 200, narrow: 156 },
 };
 
 const fieldHeaders: Readonly<Record<PersonField, string>> = {

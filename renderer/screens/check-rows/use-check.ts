@@ -12,6 +12,8 @@ export interface CheckView {
   readonly arrangement: RowArrangement;
   /** Null while it is looked for. */
   readonly rowCount: number | null;
+  /** While another list is looked for, the one before is still shown, and counted. */
+  readonly isLooking: boolean;
   /** Another key, another list. */
   readonly key: string;
 }
@@ -51,6 +53,7 @@ export function useCheck(): UseCheck {
     search: '',
     arrangement: sheetOrder,
     rowCount: null,
+    isLooking: true,
     key: '0',
   });
   const [said, setSaid] = useState<Said | null>(null);
@@ -70,10 +73,11 @@ export function useCheck(): UseCheck {
       setTyped(search);
       asked.current += 1;
       const mine = asked.current;
-      setView((before) => ({ ...before, filter, search, arrangement }));
+      setView((before) => ({ ...before, filter, search, arrangement, isLooking: true }));
       try {
         const rowCount = await sheet.ask('find', filter, search, arrangement);
-        if (mine === asked.current) setView({ filter, search, arrangement, rowCount, key: String(mine) });
+        if (mine === asked.current)
+          setView({ filter, search, arrangement, rowCount, isLooking: false, key: String(mine) });
       } catch (thrown) {
         fail(thrown);
       }

@@ -16,6 +16,7 @@ import type {
   DataGridHandle,
   RowLook,
 } from '../../../components/data-grid/data-grid-types';
+import { formatNumber } from '../../../components/format-number';
 import { SkeletonRows } from '../../../components/skeleton-rows';
 import type { RowsDone, SpanFacts } from '../../../worker/cell-span';
 import type { HitPlace } from '../../../worker/find-hits';
@@ -264,7 +265,7 @@ export function CheckGrid(props: CheckGridProps) {
           facts={menu.facts}
           rowNumber={placeRow?.rowNumber ?? null}
           fixes={menuProblem?.fixes ?? []}
-          seeAll={alike === null || isMany ? null : `See all ${alike.count}: ${alike.title}`}
+          seeAll={alike === null || isMany ? null : `See all ${formatNumber(alike.count)}: ${alike.title}`}
           column={menuColumn === undefined || isMany ? null : columnWords(menuColumn)}
           onClose={() => setMenu(null)}
           onDo={choose}

@@ -43,7 +43,7 @@ export function CheckToolbar(props: CheckToolbarProps) {
       <h2 className={styles.title}>
         {filterWords(view.filter)}{' '}
         <span className="text-2">
-          {view.rowCount === null
+          {view.rowCount === null || view.isLooking
             ? ''
             : isPart
               ? `${formatNumber(view.rowCount)} of ${formatNumber(check.total)}`
@@ -67,6 +67,7 @@ export function CheckToolbar(props: CheckToolbarProps) {
         Undo
       </Button>
       <ActionIcon
+        className={styles.icon}
         variant="subtle"
         size={28}
         aria-label="Redo"
@@ -77,6 +78,7 @@ export function CheckToolbar(props: CheckToolbarProps) {
         <IconArrowForwardUp size={16} />
       </ActionIcon>
       <ActionIcon
+        className={styles.icon}
         variant="subtle"
         size={28}
         aria-label="Find and replace"
@@ -118,7 +120,14 @@ function ChosenRows({ said, saidBefore, range, facts, onFix, onLeaveOut, onTakeI
   return (
     <div className={styles.chosen}>
       <span className={styles.said} role="status" title={said?.words}>
-        {said !== null && said !== saidBefore ? said.words : `${rows}, ${columns} selected`}
+        {said !== null && said !== saidBefore ? (
+          said.words
+        ) : (
+          <>
+            {rows}
+            <span className={styles.columns}>, {columns}</span> selected
+          </>
+        )}
       </span>
       {fixable > 0 && (
         <Button size="xs" variant="light" onClick={onFix}>

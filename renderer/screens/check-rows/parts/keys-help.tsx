@@ -29,7 +29,7 @@ export function KeysHelp() {
   return (
     <Popover position="bottom-end" width={400} shadow="md" trapFocus returnFocus>
       <Popover.Target>
-        <ActionIcon variant="subtle" size={28} aria-label="Keys" title="Keys">
+        <ActionIcon className={styles.icon} variant="subtle" size={28} aria-label="Keys" title="Keys">
           <IconKeyboard size={16} />
         </ActionIcon>
       </Popover.Target>

@@ -281,3 +281,27 @@ describe('Ctrl and an arrow', () => {
     expect(session.edgeFrom(5, 'row', 'up')).toBe(0);
   });
 });
+
+describe('the order of 20,000 texts', () => {
+  it('is the collator’s, whatever they hold', async () => {
+    const words = ['', 'ä', 'Z', 'ø', 'Đặng', 'a b', 'A-', '10', '9', '009', 'ß', '_', '10.5'];
+    const texts = Array.from(
+      { length: 20_000 },
+      (_, index) => `${words[index % 13]}${(index * 7919) % 977}${words[(index * 31) % 13]}`,
+    );
+    const session = await openRows(...texts.map((text, index) => `p${index}@example.com,${text},,,`));
+    for (const direction of ['ascending', 'descending'] as const) {
+      const shown = session.find({ kind: 'all' }, '', {
+        sort: { column: 'firstname', direction },
+        columns: {},
+      });
+      const names = session.viewRows(0, shown).map(({ person }) => person.firstname ?? '');
+      const { compare } = new Intl.Collator(undefined, { numeric: true });
+      const outOfOrder = names.filter((name, index) => {
+        const order = compare(names[index - 1] ?? name, name);
+        return direction === 'ascending' ? order > 0 : order < 0;
+      });
+      expect(outOfOrder).toEqual([]);
+    }
+  });
+});
