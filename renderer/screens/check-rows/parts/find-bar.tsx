@@ -24,7 +24,9 @@ export function FindBar({ find, replaces, isFiltered, opened, onReplaces, onClos
   const { query, setQuery, by, setBy, found, go, replace, replaceAll } = find;
   const findBox = useRef<HTMLInputElement>(null);
   useEffect(() => {
-    if (opened > 0) findBox.current?.select();
+    if (opened === 0) return;
+    findBox.current?.focus();
+    findBox.current?.select();
   }, [opened]);
 
   const onKeyDown = (event: KeyboardEvent) => {
