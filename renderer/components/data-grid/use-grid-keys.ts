@@ -162,7 +162,10 @@ export function useGridKeys<Row>(tools: GridTools<Row>): GridKeys {
   const takeSheetKey = (event: KeyboardEvent, withControl: boolean): boolean => {
     const { key } = event;
     const lastRow = rowCount - 1;
-    if (key === 'F6') focusOutside(scroller() ?? document.body, event.shiftKey);
+    if (key === 'ContextMenu' || (key === 'F10' && event.shiftKey)) {
+      const box = (event.target as HTMLElement).getBoundingClientRect();
+      props.onMenu?.(selection.cells, { x: box.left, y: box.bottom });
+    } else if (key === 'F6') focusOutside(scroller() ?? document.body, event.shiftKey);
     else if (key === 'Tab') return stepOn('across', event.shiftKey);
     else if (key === 'Enter' && onEdit !== undefined) return stepOn('down', event.shiftKey);
     else if (withControl && key.toLowerCase() === 'a' && !event.shiftKey)

@@ -96,13 +96,7 @@ export function useGridPointer<Row>(input: GridPointerInput<Row>): GridPointer {
     event.preventDefault();
     const isInside = isInRange(selection.range, point);
     if (!isInside) moveTo(point);
-    const box = (event.target as HTMLElement).getBoundingClientRect();
-    // Asked for by a key there is no pointer: then the menu opens under the cell.
-    const at = event.clientX === 0 && event.clientY === 0 ? { x: box.left, y: box.bottom } : null;
-    onMenu(
-      isInside ? selection.cells : selection.cellsAt(point),
-      at ?? { x: event.clientX, y: event.clientY },
-    );
+    onMenu(isInside ? selection.cells : selection.cellsAt(point), { x: event.clientX, y: event.clientY });
   };
 
   return { onMouseDown, onClick, onDoubleClick, onContextMenu };

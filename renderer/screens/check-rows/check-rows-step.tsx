@@ -14,7 +14,6 @@ import { ListStrip } from './parts/list-strip';
 import { ProblemRail } from './parts/problem-rail';
 import { type Said, useCheck } from './use-check';
 import { useCheckKeys } from './use-check-keys';
-import { useFind } from './use-find';
 import { useGridEdits } from './use-grid-edits';
 import { isManyCells, useSpanFacts } from './use-span-facts';
 
@@ -35,7 +34,6 @@ export function CheckRowsStep() {
   );
 
   const gridNow = useCallback(() => grid.current, []);
-  const find = useFind({ grid: gridNow, act, listKey: view.key, revision: check?.revision ?? 0 });
   const edits = useGridEdits(act, () =>
     say('The cells could not be copied. Nothing was changed. Copy again.'),
   );
@@ -112,14 +110,16 @@ export function CheckRowsStep() {
           />
           {finding !== null && (
             <FindBar
-              find={find}
+              grid={gridNow}
+              act={act}
+              listKey={view.key}
+              revision={check.revision}
               replaces={finding.replaces}
               opened={finding.opened}
               isFiltered={view.rowCount !== null && view.rowCount !== check.total}
               onReplaces={onReplace}
               onClose={() => {
                 setFinding(null);
-                find.setQuery({ text: '' });
                 grid.current?.focus();
               }}
             />

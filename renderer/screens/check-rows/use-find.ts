@@ -9,7 +9,8 @@ import type { CheckGridHandle } from './parts/check-grid';
 /** Between two letters typed quickly nothing is looked for. */
 const findAfterMs = 150;
 
-interface UseFindInput {
+export interface UseFindInput {
+  /** Stays the same function. */
   readonly grid: () => CheckGridHandle | null;
   readonly act: (done: Promise<CheckSummary | RowsDone>) => Promise<void>;
   /** Another list, or changed rows: what was found is counted again. */

@@ -5,11 +5,10 @@ import type { PersonField } from '../../../../shared/operations/field';
 import { formatNumber } from '../../../components/format-number';
 import { gridFields } from '../../../worker/grid-fields';
 import { columnWords } from '../arrangement-words';
-import type { useFind } from '../use-find';
+import { type UseFindInput, useFind } from '../use-find';
 import styles from './find-bar.module.css';
 
-interface FindBarProps {
-  readonly find: ReturnType<typeof useFind>;
+interface FindBarProps extends UseFindInput {
   readonly replaces: boolean;
   /** Whether fewer rows than the file has are shown, and so searched. */
   readonly isFiltered: boolean;
@@ -20,7 +19,8 @@ interface FindBarProps {
 }
 
 /** Find and replace in the rows that are shown. Enter goes on, Shift Enter back, Esc returns to the rows. */
-export function FindBar({ find, replaces, isFiltered, opened, onReplaces, onClose }: FindBarProps) {
+export function FindBar({ replaces, isFiltered, opened, onReplaces, onClose, ...input }: FindBarProps) {
+  const find = useFind(input);
   const { query, setQuery, by, setBy, found, go, replace, replaceAll } = find;
   const findBox = useRef<HTMLInputElement>(null);
   useEffect(() => {

@@ -17,7 +17,8 @@ const keys: readonly (readonly [keys: string, does: string])[] = [
   ['Delete', 'Clear'],
   ['Space', 'Leave rows out, or take them in again'],
   [`${control} Z, Y`, 'Undo, redo'],
-  [`${control} F, H`, 'Find, replace'],
+  // On a Mac ⌘ H hides the app.
+  [`${control} F, Ctrl H`, 'Find, replace'],
   [`${control} Shift L`, 'Sort or filter the column'],
   ['Alt + ↓', 'Go to what is wrong at the cell'],
   ['Shift F10', 'Menu of the selected cells'],

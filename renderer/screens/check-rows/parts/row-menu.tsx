@@ -87,7 +87,7 @@ export function RowMenu({ at, facts, rowNumber, fixes, seeAll, column, onClose, 
         {entry('fill-down', 'Fill down', `${control}D`)}
         {entry('clear', 'Clear', 'Del')}
         <Menu.Divider />
-        {entry('find', 'Find and replace', `${control}H`)}
+        {entry('find', 'Find and replace', 'Ctrl H')}
         {column !== null &&
           entry('sort', `Sort or filter by ${column}`, `${control}${isMac ? '⇧' : 'Shift '}L`)}
       </Menu.Dropdown>

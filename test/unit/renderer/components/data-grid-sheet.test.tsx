@@ -313,6 +313,8 @@ describe('the menu', () => {
             new MouseEvent('contextmenu', { bubbles: true, clientX: 7, clientY: 9 }),
           ),
       );
+    await press('F10', { shiftKey: true });
+    expect(onMenu).toHaveBeenLastCalledWith({ fromRow: 1, toRow: 3, columnIds: ['a'] }, { x: 0, y: 0 });
     ask('a2');
     expect(onMenu).toHaveBeenLastCalledWith({ fromRow: 1, toRow: 3, columnIds: ['a'] }, { x: 7, y: 9 });
     ask('c5');
