@@ -100,6 +100,16 @@ test('by keyboard alone: paste a block, find and replace, undo, sort, filter, le
   await press(window, 'Space');
   await expect(window.getByText('Took in 11 rows')).toBeVisible();
 
+  // The menu of what is selected, and back.
+  await press(window, 'Shift+F10');
+  await expect(window.getByRole('menuitem', { name: /^Leave 11 rows out/ })).toBeVisible();
+  await press(window, 'Escape');
+  await expect(window.getByRole('menu')).toHaveCount(0);
+  await expect(window.getByRole('gridcell').and(window.locator(':focus'))).toHaveCount(1);
+  await expect(
+    window.getByText(/^11 rows, .* selected$/).or(window.getByText('Took in 11 rows')),
+  ).toBeVisible();
+
   // The way out of a grid in which Tab goes from cell to cell.
   await press(window, 'F6');
   await expect(window.getByRole('gridcell').and(window.locator(':focus'))).toHaveCount(0);

@@ -93,6 +93,8 @@ export interface DataGridProps<Row> {
 export interface DataGridHandle {
   /** Moves the focus to a cell and shows it. */
   readonly focusCell: (place: CellPlace) => void;
+  /** Puts the focus back on the cell that keys go to; what is chosen stays chosen. */
+  readonly focus: () => void;
   /** Chooses a cell and shows it; the focus stays where it is. */
   readonly chooseCell: (place: CellPlace) => void;
   /** Shows a row without moving the focus. */

@@ -77,6 +77,7 @@ export function DataGrid<Row>(props: DataGridProps<Row> & { readonly ref?: Ref<D
   useListChange({ scroller, listKey, rowCount, column: active.column, moveTo, show });
   useImperativeHandle(props.ref, () => ({
     focusCell: (at) => moveTo(place.toPoint(at)),
+    focus: focusActive,
     chooseCell: (at) => {
       const point = place.toPoint(at);
       selection.collapse();

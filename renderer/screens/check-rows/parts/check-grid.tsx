@@ -114,7 +114,7 @@ export function CheckGrid(props: CheckGridProps) {
       field: place !== null && isGridField(place.columnId) ? place.columnId : null,
     }),
     chooseHit: ({ rowIndex, field }) => grid.current?.chooseCell({ rowIndex, columnId: field }),
-    focus: backToGrid,
+    focus: () => grid.current?.focus(),
   }));
 
   const put = (row: GridRow, field: PersonField, value: string | null, verb: 'Fixed' | 'Changed') => {
@@ -267,7 +267,10 @@ export function CheckGrid(props: CheckGridProps) {
           fixes={menuProblem?.fixes ?? []}
           seeAll={alike === null || isMany ? null : `See all ${formatNumber(alike.count)}: ${alike.title}`}
           column={menuColumn === undefined || isMany ? null : columnWords(menuColumn)}
-          onClose={() => setMenu(null)}
+          onClose={() => {
+            setMenu(null);
+            grid.current?.focus();
+          }}
           onDo={choose}
           onFix={(fix) => placeRow !== undefined && put(placeRow, fix.field, fix.value, 'Fixed')}
         />
