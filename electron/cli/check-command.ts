@@ -1,6 +1,7 @@
 // check FILE: what a run would make of a file. Needs no key, no network and no ledger, and changes nothing.
 import { prepareRows } from '../../shared/batches/prepare-rows';
 import type { RowProblem } from '../../shared/operations/problem';
+import { proposeMapping } from '../../shared/operations/propose-mapping';
 import type { FileNotice, Table } from '../../shared/spreadsheets/spreadsheet';
 import type { CliIo } from './cli-io';
 import type { CommandForm, CommandWords } from './parse-arguments';
@@ -12,13 +13,16 @@ export const checkForm: CommandForm = {
   flags: { ...fileFlags, json: 'switch' },
 };
 
-export const checkHelp = `check FILE [--sheet NAME] [--header-row N] [--map "Header=field"]... [--json]
+export const checkHelp = `check FILE [--sheet NAME] [--header-row N] [--map "Header=field"]...
+    [--mapping FILE.json] [--no-remembered] [--json]
 
 Reads a CSV or Excel file, maps its columns and checks every row. Sends nothing.
   --sheet NAME          the sheet; without it, the visible one that looks most like people
   --header-row N        the row of the column names, as Excel numbers it; 0: there is none
   --map "Header=field"  the column of a field, by its header or letter; may be repeated
                         fields: email, firstname, lastname, fullname, cv_link, ats_candidate_id
+  --mapping FILE.json   mappings that were saved in the app under Settings; one of them has to fit
+  --no-remembered       propose the columns anew, also where this header is remembered
   --json                one object on the last line
 Exit 0: the file was read, problems or not. 1: it was not, with a sentence on stderr.`;
 
@@ -35,18 +39,18 @@ interface ProblemJson {
 
 /** @throws CliRefusal */
 export async function checkCommand(words: CommandWords, io: CliIo): Promise<number> {
-  const result = await readPeople(words.operands[0] as string, words);
+  const result = await readPeople(words.operands[0] as string, words, io);
   if (result.kind === 'unreadable') {
-    const { fileName, notice } = result.file;
+    const { fileName, notice, emptyTable } = result.file;
     io.say(notice.message);
     if (words.has('json'))
       io.print(
         JSON.stringify({
           file: fileName,
           sheet: null,
-          headerRow: null,
+          headerRow: emptyTable?.headerRow ?? null,
           rows: 0,
-          mapping: {},
+          mapping: emptyTable ? toHeaders(emptyTable, proposeMapping(emptyTable).mapping.columns) : {},
           problems: [toNoticeJson(notice)],
           sample: [],
         }),

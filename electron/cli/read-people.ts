@@ -2,22 +2,26 @@
 import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { assignColumn, mappingByHeaders } from '../../shared/operations/change-mapping';
+import { recallHeaderRow } from '../../shared/mappings/recall-header-row';
 import type { Mapping } from '../../shared/operations/mapping';
-import { proposeMapping } from '../../shared/operations/propose-mapping';
 import { bestSheet } from '../../shared/spreadsheets/best-sheet';
 import { findTable } from '../../shared/spreadsheets/find-table';
 import { openSpreadsheet } from '../../shared/spreadsheets/open-spreadsheet';
 import type { FileNotice, OpenedSpreadsheet, Sheet, Table } from '../../shared/spreadsheets/spreadsheet';
+import { chooseMapping, type KnownMappings, readKnownMappings } from './choose-mapping';
+import type { CliIo } from './cli-io';
 import { CliRefusal } from './cli-refusal';
-import { type HeaderPair, parseHeaderPairs, readNumberFlag } from './flag-values';
+import { parseHeaderPairs, readNumberFlag } from './flag-values';
 import type { CommandWords, FlagKind } from './parse-arguments';
 
 /** The flags that say how a file is read. */
-export const fileFlags = { sheet: 'value', 'header-row': 'value', map: 'values' } as const satisfies Record<
-  string,
-  FlagKind
->;
+export const fileFlags = {
+  sheet: 'value',
+  'header-row': 'value',
+  map: 'values',
+  mapping: 'value',
+  'no-remembered': 'switch',
+} as const satisfies Record<string, FlagKind>;
 
 /** What `openSpreadsheet` takes at most; more is not even brought into memory. */
 const maxFileBytes = 100 * 1024 ** 2;
@@ -37,6 +41,8 @@ export interface PeopleFile {
 export interface UnreadableFile {
   readonly fileName: string;
   readonly notice: FileNotice;
+  /** The header, where there is one and nobody below it. */
+  readonly emptyTable: Table | null;
 }
 
 export type ReadFile =
@@ -44,27 +50,34 @@ export type ReadFile =
   | { readonly kind: 'unreadable'; readonly file: UnreadableFile };
 
 /** Opens the file, picks the sheet and its header, and maps the columns as the flags say. @throws CliRefusal */
-export async function readPeople(filePath: string, words: CommandWords): Promise<ReadFile> {
+export async function readPeople(filePath: string, words: CommandWords, io: CliIo): Promise<ReadFile> {
   const pairs = parseHeaderPairs(words.values('map'));
   const headerRow = readNumberFlag(words, 'header-row', 0, lastRow);
+  const known = await readKnownMappings(words, io);
   const bytes = await readBytes(filePath);
   const opened = await openSpreadsheet({ fileName: path.basename(filePath), bytes });
   const blocking = opened.notices.find((notice) => notice.blocking);
   if (blocking !== undefined)
-    return { kind: 'unreadable', file: { fileName: opened.fileName, notice: blocking } };
+    return {
+      kind: 'unreadable',
+      file: { fileName: opened.fileName, notice: blocking, emptyTable: opened.emptyTable ?? null },
+    };
   const sheet = pickSheet(opened, words.value('sheet'));
-  const table = findTable(sheet, headerRow === null ? 'auto' : headerRow === 0 ? null : headerRow);
+  const table = pickTable(sheet, headerRow, known);
   if (table.rows.length === 0)
     throw new CliRefusal(
       `There is nobody below row ${headerRow ?? table.headerRow ?? 1}. Nothing was done. Choose another --header-row or --sheet.`,
     );
+  const chosen = chooseMapping(table, known, pairs);
+  if (chosen.mappingFrom === 'remembered')
+    io.say('The columns are used as last time. --no-remembered proposes them anew.');
   return {
     kind: 'read',
     people: {
       opened,
       sheet,
       table,
-      mapping: toMapping(table, pairs),
+      mapping: chosen.mapping,
       sha256: createHash('sha256').update(bytes).digest('hex'),
     },
   };
@@ -112,19 +125,10 @@ function pickSheet(opened: OpenedSpreadsheet, name: string | null): Sheet {
   );
 }
 
-/** The proposal, with the columns that were named put in the place of the proposed ones. */
-function toMapping(table: Table, pairs: readonly HeaderPair[]): Mapping {
-  let { mapping } = proposeMapping(table);
-  for (const { header, field } of pairs) {
-    const named = mappingByHeaders(table, [{ header, field }]);
-    if ('unknownHeader' in named) {
-      const headers = table.columns.map((column) => (column.header === '' ? column.letter : column.header));
-      throw new CliRefusal(
-        `There is no column “${header}”. Nothing was done. The columns are: ${headers.join(', ')}.`,
-      );
-    }
-    const column = named.columns[field];
-    if (column !== undefined) mapping = assignColumn(mapping, column, field);
-  }
-  return mapping;
+/** Below the row that is named, or the one that is remembered, or the one that looks like a header. */
+function pickTable(sheet: Sheet, headerRow: number | null, known: KnownMappings): Table {
+  if (headerRow !== null) return findTable(sheet, headerRow === 0 ? null : headerRow);
+  const table = findTable(sheet, 'auto');
+  const remembered = recallHeaderRow(sheet, table, known.mappings);
+  return remembered === null ? table : findTable(sheet, remembered);
 }

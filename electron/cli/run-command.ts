@@ -1,7 +1,8 @@
 // run FILE: checks, then invites, then writes the results. Everything that can be refused is refused before the first request leaves.
 import { prepareRows } from '../../shared/batches/prepare-rows';
 import type { InviteOrder, InviteTarget } from '../../shared/operations/invite-target';
-import type { RunSettings } from '../../shared/runs/run-settings';
+import type { RunSummary } from '../../shared/runs/progress';
+import type { RunSettings, RunStart } from '../../shared/runs/run-settings';
 import type { WorkspaceView } from '../../shared/workspaces/workspace-view';
 import { checkWorld } from '../batches/preflight';
 import type { AppContext } from '../context/app-context';
@@ -40,6 +41,7 @@ export const runForm: CommandForm = {
 
 export const runHelp = `run FILE --operation invite (--set ID | --project ID) [--job-post ID] --send-invite yes|no
     [--message-file F] [--sheet NAME] [--header-row N] [--map "Header=field"]...
+    [--mapping FILE.json] [--no-remembered]
     [--first N] [--concurrency N] [--people-per-request N] [--skip-problems] [--workspace NAME]
     --results OUT.xlsx|OUT.csv [--json]
 
@@ -50,7 +52,7 @@ Invites the people in a file and writes what happened to each of them.
 ${startHelp}
   --skip-problems        send the others where rows have a problem that stops them
   --workspace NAME       which of the connected ones; not with FLOWMINGO_API_KEY
-  --sheet, --header-row, --map   as for check
+  --sheet, --header-row, --map, --mapping, --no-remembered   as for check
   --results OUT          the results, .xlsx or .csv
   --json                 one object on the last line
 The key comes from FLOWMINGO_API_KEY or the keychain. Ctrl C pauses; resume goes on.
@@ -58,42 +60,61 @@ People without a clear answer are looked up before the run ends. With no connect
 2 minutes it stops; resume goes on.
 ${exitCodeHelp}`;
 
-interface PreparedCommand {
+interface PreparedBatch {
   readonly people: PeopleFile;
   readonly order: InviteOrder;
-  readonly place: ResultsPlace;
 }
 
-interface StartChoices {
+interface PreparedCommand {
+  readonly place: ResultsPlace;
+  /** Hands the batch over, once. */
+  take(): PreparedBatch;
+}
+
+interface BatchChoices {
   readonly settings: RunSettings;
   readonly firstRows: number | null;
   readonly skipsProblems: boolean;
 }
 
+interface StartChoices {
+  readonly settings: RunSettings;
+  readonly start: RunStart;
+  readonly skipsProblems: boolean;
+  readonly workspaceName: string | null;
+}
+
 /** @throws CliRefusal, AppError */
 export async function runCommand(words: CommandWords, io: CliIo): Promise<number> {
   const prepared = await prepareCommand(words, io);
-  const settings = readRunSettings(words);
-  const start = readRunStart(words);
+  const { place } = prepared;
+  const choices = {
+    settings: readRunSettings(words),
+    start: readRunStart(words),
+    skipsProblems: words.has('skip-problems'),
+    workspaceName: words.value('workspace'),
+  };
   const context = await openCliContext(io, 'sends');
   try {
-    const workspace = await chooseWorkspace(context, io, words.value('workspace'));
-    const batchId = await prepareBatch(
-      context,
-      workspace,
-      prepared,
-      { settings, firstRows: start.firstRows, skipsProblems: words.has('skip-problems') },
-      io,
-    );
-    const { runId } = await context.runs.startRun(batchId, settings, start);
+    const { runId } = await startRun(context, prepared, choices, io);
     const summary = await watchRun(context.runs, runId, io);
-    return await endRun(
-      { runs: context.runs, summary, place: prepared.place, isJson: words.has('json') },
-      io,
-    );
+    return await endRun({ runs: context.runs, summary, place, isJson: words.has('json') }, io);
   } finally {
     await context.close();
   }
+}
+
+/** From here on the rows are in the ledger. They are taken out of `prepared`: a long run must not hold the whole file. */
+async function startRun(
+  context: AppContext,
+  prepared: PreparedCommand,
+  { settings, start, skipsProblems, workspaceName }: StartChoices,
+  io: CliIo,
+): Promise<RunSummary> {
+  const workspace = await chooseWorkspace(context, io, workspaceName);
+  const choices = { settings, firstRows: start.firstRows, skipsProblems };
+  const batchId = await prepareBatch(context, workspace, prepared.take(), choices, io);
+  return await context.runs.startRun(batchId, settings, start);
 }
 
 /** All that can be said without a key, a network or the ledger. */
@@ -101,17 +122,24 @@ async function prepareCommand(words: CommandWords, io: CliIo): Promise<PreparedC
   const filePath = words.operands[0] as string;
   const order = await readOrder(words, io);
   const place = await checkResultsPlace('results', words.need('results'), filePath);
-  const result = await readPeople(filePath, words);
+  const result = await readPeople(filePath, words, io);
   if (result.kind === 'unreadable') throw new CliRefusal(result.file.notice.message);
   refuseProblems(prepareRows(result.people), words.has('skip-problems'));
-  return { people: result.people, order, place };
+  let batch: PreparedBatch | null = { people: result.people, order };
+  const take = (): PreparedBatch => {
+    if (batch === null) throw new Error('The batch was handed over before.');
+    const taken = batch;
+    batch = null;
+    return taken;
+  };
+  return { place, take };
 }
 
 async function prepareBatch(
   context: AppContext,
   workspace: WorkspaceView,
-  { people, order }: PreparedCommand,
-  { settings, firstRows, skipsProblems }: StartChoices,
+  { people, order }: PreparedBatch,
+  { settings, firstRows, skipsProblems }: BatchChoices,
   io: CliIo,
 ): Promise<string> {
   const { workspaceId } = workspace;

@@ -3,6 +3,7 @@ import type { RequestHandlers } from '../shell/ipc-router';
 import * as appHandlers from './app-handlers';
 import * as batchHandlers from './batch-handlers';
 import type { HandlerContext } from './handler-context';
+import * as mappingHandlers from './mapping-handlers';
 import * as resultHandlers from './result-handlers';
 import * as runHandlers from './run-handlers';
 import * as workspaceHandlers from './workspace-handlers';
@@ -23,6 +24,13 @@ export function createHandlers(context: HandlerContext): RequestHandlers {
     'workspaces:forget': (input) => workspaceHandlers.forgetWorkspace(context, input),
     'targets:read-lists': (input) => batchHandlers.readTargetLists(context, input),
     'history:find-invited': (input) => batchHandlers.findInvited(context, input),
+    'mappings:list': () => mappingHandlers.listMappings(context),
+    'mappings:remember': (input) => mappingHandlers.rememberMapping(context, input),
+    'mappings:rename': (input) => mappingHandlers.renameMapping(context, input),
+    'mappings:delete': (input) => mappingHandlers.deleteMapping(context, input),
+    'mappings:restore': (input) => mappingHandlers.restoreMapping(context, input),
+    'mappings:export': (input) => mappingHandlers.exportMappings(context, input),
+    'mappings:take-in': (input) => mappingHandlers.takeInMappings(context, input),
     'batches:begin': (input) => batchHandlers.beginBatch(context, input),
     'batches:add-rows': (input) => batchHandlers.addRows(context, input),
     'batches:start-run': (input) => batchHandlers.startRun(context, input),

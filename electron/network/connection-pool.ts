@@ -34,12 +34,27 @@ type Opened = (error: Error | null, socket: Duplex) => void;
 /** At most 16 connections to a host: the most requests that a run may have in flight. */
 const agentOptions = { keepAlive: true, maxSockets: 16, maxFreeSockets: 16, timeout: 0 };
 
+/**
+ * An idle connection is let go after so long: servers close theirs after 2 s (gunicorn), 5 s (Node, Apache) and more, and a request
+ * that meets the closing gets no answer. Node's agent heeds a server's Keep-Alive hint only below a time limit of its own.
+ */
+const mostIdleMs = 1500;
+
 class RoutedHttpAgent extends http.Agent {
   override createConnection(options: RoutedOptions, opened?: Opened): undefined {
     startOpening(options, opened);
   }
   override getName(options: RoutedOptions = {}): string {
     return `${super.getName(options)}:${options.routeKey ?? ''}`;
+  }
+  override keepSocketAlive(socket: net.Socket): boolean {
+    const isKept = super.keepSocketAlive(socket) as unknown as boolean;
+    if (isKept) socket.setTimeout(mostIdleMs);
+    return isKept;
+  }
+  override reuseSocket(socket: net.Socket, request: http.ClientRequest): void {
+    socket.setTimeout(0);
+    super.reuseSocket(socket, request);
   }
 }
 
@@ -49,6 +64,15 @@ class RoutedHttpsAgent extends https.Agent {
   }
   override getName(options: RoutedOptions = {}): string {
     return `${super.getName(options)}:${options.routeKey ?? ''}`;
+  }
+  override keepSocketAlive(socket: net.Socket): boolean {
+    const isKept = super.keepSocketAlive(socket) as unknown as boolean;
+    if (isKept) socket.setTimeout(mostIdleMs);
+    return isKept;
+  }
+  override reuseSocket(socket: net.Socket, request: http.ClientRequest): void {
+    socket.setTimeout(0);
+    super.reuseSocket(socket, request);
   }
 }
 

@@ -5,6 +5,7 @@ import { openDatabase } from './database';
 import { createGroupCommit } from './group-commit';
 import { createHistoryStore, type HistoryStore } from './history-store';
 import { createLookUpStore } from './look-up-store';
+import { createMappingStore, type MappingStore } from './mapping-store';
 import { createRunPlanning } from './run-planning';
 import { createRunReads } from './run-reads';
 import { createRunWrites } from './run-writes';
@@ -17,6 +18,7 @@ export interface Ledger {
   readonly workspaces: WorkspaceStore;
   readonly settings: SettingsStore;
   readonly targetLists: TargetListStore;
+  readonly mappings: MappingStore;
   readonly batches: BatchStore;
   readonly runs: RunLedger;
   readonly history: HistoryStore;
@@ -38,6 +40,7 @@ export function openLedger(dataDir: string): Ledger {
     workspaces: createWorkspaceStore(sql, commit),
     settings: createSettingsStore(sql, commit),
     targetLists: createTargetListStore(sql, commit),
+    mappings: createMappingStore(sql, commit),
     batches: createBatchStore(sql, commit),
     runs: {
       folder: dataDir,

@@ -2,18 +2,25 @@
 import type { InviteField } from '../../shared/operations/field';
 import type { ColumnProposal, Mapping } from '../../shared/operations/mapping';
 import type { Table } from '../../shared/spreadsheets/spreadsheet';
-import type { ColumnsView } from './session-types';
+import type { ColumnsView, RecallView } from './session-types';
 
 const shownValues = 3;
 const shownValueLength = 120;
 /** Far enough to find three different values; a column that is empty for longer is shown as it looks. */
 const rowsLookedAt = 2000;
 
-/** `proposals` give the reason of each column; one that the recruiter has changed says so instead. */
+/** Columns taken from a mapping that is remembered, and what is said of it. */
+export interface Recalled {
+  readonly mapping: Mapping | null;
+  readonly view: RecallView | null;
+}
+
+/** `proposals` give the reason of each column; one that is remembered or that the recruiter has changed says so instead. */
 export function toColumnsView(
   table: Table,
   mapping: Mapping,
   proposals: readonly ColumnProposal[],
+  recalled: Recalled,
 ): ColumnsView {
   const fieldOf = new Map(
     Object.entries(mapping.columns).map(([field, columnIndex]) => [columnIndex, field as InviteField]),
@@ -23,16 +30,26 @@ export function toColumnsView(
     columns: table.columns.map(({ columnIndex, letter, header }) => {
       const field = fieldOf.get(columnIndex) ?? null;
       const proposal = proposalOf.get(columnIndex);
+      const isAsLastTime =
+        recalled.mapping !== null &&
+        (field === null
+          ? !Object.values(recalled.mapping.columns).includes(columnIndex)
+          : recalled.mapping.columns[field] === columnIndex);
       const reason =
         proposal?.field === field
           ? proposal.reason
-          : field === null
-            ? 'You chose not to use it'
-            : 'You chose this';
+          : isAsLastTime
+            ? field === null
+              ? 'Not used last time'
+              : 'Used so last time'
+            : field === null
+              ? 'You chose not to use it'
+              : 'You chose this';
       return { columnIndex, letter, header, values: firstValues(table, columnIndex), field, reason };
     }),
     peopleCount: table.rows.length,
     nameOrder: mapping.nameOrder,
+    recall: recalled.view,
     splitsNames: mapping.columns.fullname !== undefined,
     canInvite: mapping.columns.email !== undefined || mapping.columns.cv_link !== undefined,
   };

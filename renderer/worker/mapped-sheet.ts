@@ -1,24 +1,35 @@
-// The people of one table under one mapping: proposed, changed by the recruiter, read once and kept.
+// The people of one table under one mapping: remembered or proposed, changed by the recruiter, read once and kept.
 import { toPeople } from '../../shared/batches/prepare-rows';
+import { type Recall, recallMapping, toMappingContent } from '../../shared/mappings/recall-mapping';
+import type { MappingContent, SavedMapping } from '../../shared/mappings/saved-mapping';
 import { assignColumn } from '../../shared/operations/change-mapping';
 import type { PersonToCheck } from '../../shared/operations/check-person';
-import type { InviteField, PersonField } from '../../shared/operations/field';
+import { type InviteField, inviteFields, type PersonField } from '../../shared/operations/field';
 import type { Mapping, MappingProposal, NameOrder } from '../../shared/operations/mapping';
 import { proposeMapping } from '../../shared/operations/propose-mapping';
 import type { Table } from '../../shared/spreadsheets/spreadsheet';
 import { changedFields } from './changed-fields';
 import { toColumnsView } from './column-views';
 import { toNameExamples } from './name-examples';
-import type { ColumnsView, NameExamples } from './session-types';
+import type { ColumnsView, NameExamples, RecallView } from './session-types';
 
 export class MappedSheet {
   private readonly proposal: MappingProposal;
+  private recall: Recall<SavedMapping> | null;
+  private isRecallUsed: boolean;
   private chosen: Mapping;
   private read: readonly PersonToCheck[] | null = null;
 
-  constructor(readonly table: Table) {
+  /** A remembered mapping of the same header is put to use at once; one of a similar header is only offered. */
+  constructor(
+    readonly table: Table,
+    saved: readonly SavedMapping[] = [],
+  ) {
     this.proposal = proposeMapping(table);
-    this.chosen = this.proposal.mapping;
+    const recall = recallMapping(table, this.proposal.mapping, saved);
+    this.recall = recall?.kind === 'near' && isSame(recall.mapping, this.proposal.mapping) ? null : recall;
+    this.isRecallUsed = this.recall?.kind === 'same';
+    this.chosen = this.isRecallUsed && this.recall ? this.recall.mapping : this.proposal.mapping;
   }
 
   get mapping(): Mapping {
@@ -32,7 +43,10 @@ export class MappedSheet {
   }
 
   columns(): ColumnsView {
-    return toColumnsView(this.table, this.chosen, this.proposal.columns);
+    return toColumnsView(this.table, this.chosen, this.proposal.columns, {
+      mapping: this.isRecallUsed ? (this.recall?.mapping ?? null) : null,
+      view: this.toRecallView(),
+    });
   }
 
   nameExamples(): NameExamples {
@@ -48,10 +62,45 @@ export class MappedSheet {
     return this.use({ ...this.chosen, nameOrder });
   }
 
+  /** Lets go of what is remembered, and proposes from header and values. */
+  proposeAnew(): PersonField[] {
+    this.recall = null;
+    this.isRecallUsed = false;
+    return this.use(this.proposal.mapping);
+  }
+
+  /** Uses the remembered mapping that was offered. */
+  useOffered(): PersonField[] {
+    if (this.recall === null) return [];
+    this.isRecallUsed = true;
+    return this.use(this.recall.mapping);
+  }
+
+  /** What to remember of these columns; null where nothing should be. */
+  toRemember(): MappingContent | null {
+    return toMappingContent(this.table, this.chosen);
+  }
+
+  private toRecallView(): RecallView | null {
+    if (this.recall === null) return null;
+    const { name, lastUsedAtMs } = this.recall.known;
+    if (this.isRecallUsed) return { kind: 'applied', name, lastUsedAtMs };
+    const { missing, added } = this.recall.kind === 'near' ? this.recall : { missing: [], added: [] };
+    return { kind: 'offered', name, lastUsedAtMs, missing, added };
+  }
+
   private use(mapping: Mapping): PersonField[] {
     const changed = changedFields(this.chosen, mapping);
     this.chosen = mapping;
     this.read = null;
     return changed;
   }
+}
+
+/** A question whose answers come to the same is not asked. */
+function isSame(one: Mapping, other: Mapping): boolean {
+  return (
+    one.nameOrder === other.nameOrder &&
+    inviteFields.every((field) => one.columns[field] === other.columns[field])
+  );
 }

@@ -10,7 +10,7 @@ const shownCellLength = 300;
 export class OpenedFile {
   private readonly foundTables = new Map<number, Table>();
   private sheetIndex: number;
-  private chosenHeader: { readonly row: number | null } | null = null;
+  private chosenHeader: { readonly row: number | null; readonly reason: string | null } | null = null;
   private shownTable: Table | null = null;
 
   constructor(readonly opened: OpenedSpreadsheet) {
@@ -28,7 +28,11 @@ export class OpenedFile {
     const sheet = this.sheet;
     if (sheet === null) return null;
     if (this.chosenHeader === null) return this.foundTable(this.sheetIndex, sheet);
-    this.shownTable ??= findTable(sheet, this.chosenHeader.row);
+    if (this.shownTable === null) {
+      const { row, reason } = this.chosenHeader;
+      const table = findTable(sheet, row);
+      this.shownTable = reason === null ? table : { ...table, headerReason: reason };
+    }
     return this.shownTable;
   }
 
@@ -40,9 +44,12 @@ export class OpenedFile {
     this.shownTable = null;
   }
 
-  /** @param headerRow the row number of the header, or null where the first row is a person already */
-  chooseHeaderRow(headerRow: number | null): void {
-    this.chosenHeader = { row: headerRow };
+  /**
+   * @param headerRow the row number of the header, or null where the first row is a person already
+   * @param reason why it is this one, where nobody has chosen it by hand
+   */
+  chooseHeaderRow(headerRow: number | null, reason: string | null = null): void {
+    this.chosenHeader = { row: headerRow, reason };
     this.shownTable = null;
   }
 

@@ -17,11 +17,17 @@ const fieldNouns: Readonly<Record<PersonField, readonly [one: string, many: stri
 export function fixesAlike(checked: CheckedRows, status: RowStatus, kind: ProblemKind): RowChange[] {
   return checked.rows.flatMap((row): RowChange[] => {
     if (checked.statusOf(row) !== status) return [];
+    const fixes: RowChange[] = [];
     for (const problem of checked.problemsOf(row.rowNumber)) {
       if (problem.kind !== kind || !hasSuggestion(problem, row.person)) continue;
-      return [{ kind: 'value', rowNumber: row.rowNumber, field: problem.field, value: problem.suggestion }];
+      fixes.push({
+        kind: 'value',
+        rowNumber: row.rowNumber,
+        field: problem.field,
+        value: problem.suggestion,
+      });
     }
-    return [];
+    return fixes;
   });
 }
 

@@ -57,10 +57,24 @@ export interface ColumnView {
   readonly reason: string;
 }
 
+/** What is remembered of this header, or of one like it. `lastUsedAtMs`: when a file was last checked so. */
+export type RecallView =
+  | { readonly kind: 'applied'; readonly name: string | null; readonly lastUsedAtMs: number }
+  | {
+      readonly kind: 'offered';
+      readonly name: string | null;
+      readonly lastUsedAtMs: number;
+      /** Headers that stood there then and do not now, and the reverse; both empty where only the order differs. */
+      readonly missing: readonly string[];
+      readonly added: readonly string[];
+    };
+
 export interface ColumnsView {
   readonly columns: readonly ColumnView[];
   readonly peopleCount: number;
   readonly nameOrder: NameOrder;
+  /** Null where nothing is remembered, or the recruiter wants none of it. */
+  readonly recall: RecallView | null;
   /** Whether a column of whole names is being split. */
   readonly splitsNames: boolean;
   /** False where neither an email nor a CV link is mapped: nobody could be invited. */

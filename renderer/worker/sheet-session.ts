@@ -1,6 +1,8 @@
 // The whole work on one file: opened, read otherwise, its sheet, header and columns chosen. It runs in the worker and, in tests, in Node.
 // Never changes the file, and never gives the window more of it than it asks for.
 import { toBatchSource } from '../../shared/batches/batch-source';
+import { recallHeaderRow } from '../../shared/mappings/recall-header-row';
+import type { MappingContent, SavedMapping } from '../../shared/mappings/saved-mapping';
 import type { BatchSource } from '../../shared/operations/batch';
 import type { InviteField, PersonField } from '../../shared/operations/field';
 import type { NameOrder } from '../../shared/operations/mapping';
@@ -19,6 +21,7 @@ export class SheetSession extends GridSession {
   private file: OpenedFile | null = null;
   private bytes: Uint8Array | null = null;
   private mapped: MappedSheet | null = null;
+  private saved: readonly SavedMapping[] = [];
 
   constructor(private readonly onReading: OnReading = () => undefined) {
     super();
@@ -38,7 +41,7 @@ export class SheetSession extends GridSession {
   chooseSheet(sheetIndex: number): FileSummary {
     this.needFile().chooseSheet(sheetIndex);
     this.startAnew();
-    return this.needFile().toSummary();
+    return this.recallMappings(this.saved);
   }
 
   /** @param headerRow a row number, or null where the first row is a person already */
@@ -47,6 +50,21 @@ export class SheetSession extends GridSession {
     this.mapped = null;
     this.forgetCheck([]);
     return this.needFile().toSummary();
+  }
+
+  /**
+   * Takes in the mappings that are remembered: they count for the columns from now on, and where a row of this sheet is a header
+   * that is remembered, it is the header.
+   */
+  recallMappings(saved: readonly SavedMapping[]): FileSummary {
+    this.saved = saved;
+    const file = this.needFile();
+    const { sheet, table } = file;
+    const headerRow = sheet === null || table === null ? null : recallHeaderRow(sheet, table, saved);
+    if (headerRow !== null) file.chooseHeaderRow(headerRow, `Row ${headerRow} is the header as last time.`);
+    this.mapped = null;
+    this.forgetCheck([]);
+    return file.toSummary();
   }
 
   rawRows(fromRowNumber: number, toRowNumber: number): RawRow[] {
@@ -64,6 +82,21 @@ export class SheetSession extends GridSession {
 
   setNameOrder(nameOrder: NameOrder): ColumnsView {
     return this.afterMapping(this.needMapped().setNameOrder(nameOrder));
+  }
+
+  /** Uses the remembered mapping that is only nearly the same. */
+  useOfferedMapping(): ColumnsView {
+    return this.afterMapping(this.needMapped().useOffered());
+  }
+
+  /** Proposes the columns as if nothing were remembered. */
+  proposeAnew(): ColumnsView {
+    return this.afterMapping(this.needMapped().proposeAnew());
+  }
+
+  /** What to remember of the columns as they are used now; null where nothing should be. */
+  mappingToRemember(): MappingContent | null {
+    return this.needMapped().toRemember();
   }
 
   nameExamples(): NameExamples {
@@ -84,7 +117,7 @@ export class SheetSession extends GridSession {
     this.bytes = bytes;
     this.file = new OpenedFile(opened);
     this.startAnew();
-    return this.file.toSummary();
+    return this.recallMappings(this.saved);
   }
 
   private startAnew(): void {
@@ -111,7 +144,7 @@ export class SheetSession extends GridSession {
     if (this.mapped !== null) return this.mapped;
     const { table } = this.needFile();
     if (table === null) throw new Error('The file has no sheet with people.');
-    this.mapped = new MappedSheet(table);
+    this.mapped = new MappedSheet(table, this.saved);
     return this.mapped;
   }
 }

@@ -14,6 +14,10 @@ export function shortProblem(problem: RowProblem): string {
         : `Same person as row ${problem.of}`;
     case 'name-missing':
       return problem.field === 'lastname' ? 'No last name' : 'No first name';
+    case 'name-case':
+      return problem.suggestion === undefined
+        ? problemCatalogue[problem.kind].title
+        : `Write it ${problem.suggestion}?`;
     default:
       return problemCatalogue[problem.kind].title;
   }

@@ -1,6 +1,13 @@
 // EVERY channel between the window and the main process, with zod for what goes in and what comes out.
 // The router, the preload, the type of window.flowmingo and the contract tests derive from this one literal.
 import { z } from 'zod';
+import {
+  mappingContentSchema,
+  mappingNameSchema,
+  mostMappings,
+  savedMappingSchema,
+  sharedMappingSchema,
+} from '../mappings/saved-mapping';
 import { batchRowSchema, maxRowsPerChunk, newBatchSchema } from '../operations/batch';
 import { inviteOrderSchema } from '../operations/invite-target';
 import { runCauseSchema, runRowSchema, runSummarySchema } from '../runs/progress';
@@ -39,6 +46,8 @@ export const earlierInviteSchema = z.strictObject({
   runId: z.string(),
 });
 export type EarlierInvite = z.infer<typeof earlierInviteSchema>;
+
+const mappingList = z.strictObject({ mappings: z.array(savedMappingSchema) });
 
 export const appSettingsSchema = z.strictObject({
   theme: z.enum(['system', 'light', 'dark']),
@@ -107,6 +116,31 @@ export const requests = {
   'history:find-invited': {
     input: z.strictObject({ workspaceId: idSchema, personKeys: z.array(z.string().max(8100)).max(2000) }),
     output: z.strictObject({ invited: z.array(earlierInviteSchema) }),
+  },
+
+  /** The remembered mappings of this computer, the last used first. Header texts and fields; nothing of people. */
+  'mappings:list': { input: nothing, output: mappingList },
+  /** Keeps how this header's columns are used; it takes the place of what was kept for the same header. */
+  'mappings:remember': { input: z.strictObject({ content: mappingContentSchema }), output: nothing },
+  'mappings:rename': {
+    input: z.strictObject({ mappingId: idSchema, name: mappingNameSchema }),
+    output: mappingList,
+  },
+  'mappings:delete': { input: z.strictObject({ mappingId: idSchema }), output: mappingList },
+  /** Takes a deletion back. */
+  'mappings:restore': { input: z.strictObject({ mapping: savedMappingSchema }), output: mappingList },
+  /** Asks where to save, and writes these mappings (all where none is named) for a colleague. */
+  'mappings:export': {
+    input: z.strictObject({ mappingIds: z.array(idSchema).max(mostMappings) }),
+    output: z.union([
+      z.strictObject({ kind: z.literal('saved'), fileName: z.string(), count: z.number().int() }),
+      z.strictObject({ kind: z.literal('cancelled') }),
+    ]),
+  },
+  /** Takes in mappings of a colleague that were read inside the sandbox and shown there. */
+  'mappings:take-in': {
+    input: z.strictObject({ mappings: z.array(sharedMappingSchema).min(1).max(mostMappings) }),
+    output: mappingList,
   },
 
   'batches:begin': { input: newBatchSchema, output: z.strictObject({ batchId: z.string() }) },

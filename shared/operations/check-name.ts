@@ -2,6 +2,7 @@
 import type { Person, PersonField } from './field';
 import { isNothingName } from './nothing-word';
 import type { RowProblem } from './problem';
+import { hasTurkishLetters, letterCase, properCase } from './proper-case';
 import { rowProblem } from './row-problem';
 
 /** What spreadsheets take for the beginning of a formula, full-width forms included (security.md). */
@@ -18,6 +19,36 @@ function missing(rowNumber: number, field: 'firstname' | 'lastname', person: Per
       ? ', so a message that says “Dear …” has a gap. Put it in, or leave it.'
       : '. Put it in, or leave it.';
   return rowProblem(rowNumber, field, 'name-missing', start + effect);
+}
+
+/** Only letters and what stands between them in names: anything else is no name to write otherwise. */
+const plainName = /^[\p{L}\p{M}\s.'’ʼ`´-]+$/u;
+/** Two letters alone may be initials. */
+const fewestLetters = 3;
+
+/** Whether all names of the person are in capitals only, or in small letters only. One of two may be meant so: GÜNDOĞDU İpek. */
+function uniformCase({ firstname, lastname }: Person): 'upper' | 'lower' | null {
+  const first = firstname === null ? null : letterCase(firstname);
+  if (first === 'mixed') return null;
+  const last = lastname === null ? null : letterCase(lastname);
+  if (last === 'mixed' || (first ?? last) !== (last ?? first)) return null;
+  return (firstname?.length ?? 0) + (lastname?.length ?? 0) < fewestLetters ? null : (first ?? last);
+}
+
+function addCaseProblems(problems: RowProblem[], rowNumber: number, person: Person): void {
+  const found = uniformCase(person);
+  if (found === null) return;
+  const turkish = hasTurkishLetters([person.firstname, person.lastname]);
+  for (const field of nameFields) {
+    const name = person[field];
+    if (name === null || !plainName.test(name)) continue;
+    const suggestion = properCase(name, field, turkish);
+    if (suggestion === name) continue;
+    const how = found === 'upper' ? 'in capitals only' : 'in small letters only';
+    const effect = field === 'firstname' ? `, and a message would say “Dear ${name}”` : '';
+    const message = `This ${labels[field]} is ${how}${effect}. Use “${suggestion}”, or leave it.`;
+    problems.push(rowProblem(rowNumber, field, 'name-case', message, { suggestion }));
+  }
 }
 
 /**
@@ -41,4 +72,5 @@ export function checkNames(
       problems.push(rowProblem(rowNumber, field, 'formula-like', message));
     }
   }
+  if (wrongTexts === null) addCaseProblems(problems, rowNumber, person);
 }

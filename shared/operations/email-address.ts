@@ -57,7 +57,8 @@ const inBrackets = /<\s*(?:mailto:)?([^<>\s]+@[^<>\s]+?)\s*>/i;
 const mailtoAddress = /^mailto:\s*([^?]*)/i;
 const hyperlinkFormula = /^=\s*HYPERLINK\(\s*"(mailto:[^"]+)"/i;
 /** What stands between two addresses in one cell. A comma inside quotes never parts: `"Family, Given" <a@b.c>`. */
-const betweenAddresses = /\s*[;,/|\n\r]+\s*|\s+(?:or|oder|ou|o|lub|and|und|et|y)\s+|\s+/;
+const betweenAddresses =
+  /\s*[;,/|\n\r]+\s*|\s+(?:or|oder|ou|o|of|lub|albo|nebo|veya|hoặc|and|und|et|y|e|i|en|ve|và|и|или|&|\+)\s+|\s+/;
 
 function withoutMailto(text: string): string {
   const address = mailtoAddress.exec(text)?.[1];

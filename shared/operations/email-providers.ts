@@ -1,11 +1,19 @@
 // Mail providers that many people use, and real domains that look like a misspelling of one. Data only.
 
+/** A provider and the endings of its domains. */
+export interface Provider {
+  readonly name: string;
+  readonly endings: readonly string[];
+  /** So well known under these endings that any other (gmail.de, gmail.com.vn) is taken for a slip. */
+  readonly hasNoOther?: true;
+}
+
 /**
  * Names under one ending or several, without the ending. `endings` empty: any country's ending is real (yahoo.fr, hotmail.co.uk).
  * A name of fewer than five letters is never guessed at: too many real firms are one letter away.
  */
-export const providers: readonly { readonly name: string; readonly endings: readonly string[] }[] = [
-  { name: 'gmail', endings: ['com'] },
+export const providers: readonly Provider[] = [
+  { name: 'gmail', endings: ['com'], hasNoOther: true },
   { name: 'googlemail', endings: ['com'] },
   { name: 'hotmail', endings: [] },
   { name: 'outlook', endings: [] },
@@ -124,12 +132,14 @@ export const realLookalikes: ReadonlySet<string> = new Set([
   'yahoo.inc',
   'outlooks.com',
   'gmail.email',
+  'gmail.ru',
   'icloud.net',
 ]);
 
 /** Slips that lie further than one finger away, or too near a short name to be guessed. */
 export const knownSlips: ReadonlyMap<string, string> = new Map([
   ['gmaiil', 'gmail'],
+  ['gmailcom', 'gmail'],
   ['gmaiill', 'gmail'],
   ['gmlai', 'gmail'],
   ['gimal', 'gmail'],
@@ -229,6 +239,8 @@ export const endingSlips: ReadonlyMap<string, string> = new Map([
   ['co.u', 'co.uk'],
   ['couk', 'co.uk'],
   ['co.ik', 'co.uk'],
+  ['col', 'com'],
+  ['em', 'me'],
   ['coml', 'com'],
   ['como', 'com'],
 ]);

@@ -11,8 +11,8 @@ import {
 
 /** Below five letters one slip leads to too many real names. */
 const shortestGuessedName = 5;
-/** From nine letters two slips still point at one name. */
-const twoSlipsFrom = 9;
+/** From ten letters two slips still point at one name. */
+const twoSlipsFrom = 10;
 
 const providerByName = new Map(providers.map((provider) => [provider.name, provider]));
 const shortDomains = new Set(shortProviderDomains);
@@ -29,9 +29,15 @@ function mendEnding(ending: string): string {
   const whole = endingSlips.get(ending);
   if (whole !== undefined) return whole;
   const dot = ending.lastIndexOf('.');
-  const last = endingSlips.get(ending.slice(dot + 1));
-  return last === undefined ? ending : ending.slice(0, dot + 1) + last;
+  const last = endingSlips.get(ending.slice(dot + 1)) ?? ending.slice(dot + 1);
+  const front = ending.slice(0, Math.max(0, dot));
+  // `.con.vn`: before a country only com is meant; other words there are names (met.police.uk).
+  const mendedFront = last.length === 2 && endingSlips.get(front) === 'com' ? 'com' : front;
+  return dot === -1 ? last : `${mendedFront}.${last}`;
 }
+
+/** An ending without a firm's name in it: `de`, `com.vn`, but not `acme.com`. */
+const bareEnding = /^(?:[a-z]{2,6}|(?:com?|net|org)\.[a-z]{2})$/;
 
 function mendName(name: string, ending: string): string | null {
   if (providerByName.has(name)) return name;
@@ -41,7 +47,7 @@ function mendName(name: string, ending: string): string | null {
   for (const provider of providers) {
     if (provider.name.length < shortestGuessedName) continue;
     if (provider.endings.length > 0 ? !provider.endings.includes(ending) : ending.length > 6) continue;
-    const most = provider.name.length >= twoSlipsFrom ? 2 : 1;
+    const most = Math.min(provider.name.length, name.length) >= twoSlipsFrom ? 2 : 1;
     // Another first letter makes another word (mail, email, range): slips happen inside.
     if (name[0] !== provider.name[0]) continue;
     if (editDistance(name, provider.name, most) <= most) return provider.name;
@@ -66,7 +72,9 @@ export function mendDomain(domain: string): string | null {
       slip !== undefined &&
       !known.includes(ending) &&
       (known.includes(slip) || (known.length === 0 && slip === 'com'));
-    const mended = `${name}.${isSlip ? slip : ending}`;
+    const hasNoOther =
+      providerByName.get(name)?.hasNoOther === true && !known.includes(ending) && bareEnding.test(ending);
+    const mended = `${name}.${hasNoOther ? known[0] : isSlip ? slip : ending}`;
     return mended === domain ? null : mended;
   }
   const mended = `${parts.name}.${ending}`;

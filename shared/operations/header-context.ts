@@ -20,34 +20,64 @@ export const fillerWords: readonly string[] = words(
   'the|a|an|of|for|s|your|my|their|his|her|please|enter|provide|what|is|are|required|optional|mandatory',
   'field|personal|private|primary|main|preferred|current|legal|and|text|value|as|in|to|valid|new|here|e',
   'der|die|das|des|dein|deine|ihre|ihr|bitte|pflichtfeld|privat|persönliche|de|du|la|le|les|l|d|votre',
-  'vos|personnelle|personnel|obligatoire|del|el|los|las|su|tu|obligatorio|do|da|dos|seu|sua|obrigatório',
-  'pessoal|di|il|dello|della|tua|suo|obbligatorio|van|het|je|uw|verplicht|till|din|ditt|til|dit|og|twój',
-  'twoje|wymagane|váš|vaše|povinné|kötelező|của|bạn|anda|wajib|必須|任意|필수|必填|обязательно|ваш|ваша|ваше',
+  'vos|personnelle|personnel|perso|obligatoire|del|el|los|las|su|tu|obligatorio|do|da|dos|seu|sua|obrigatório',
+  'pessoal|para|o|a|kontaktowy|kontaktowa|prywatny|privé|persoonlijk|osobní|soukromý|kişisel|özel|di|il|dello|della|tua|suo|obbligatorio|van|het|je|uw|verplicht|till|din|ditt|til|dit|og|twój',
+  'twoje|wymagane|váš|vaše|povinné|kötelező|của|bạn|cá|nhân|anda|wajib|必須|任意|필수|必填|обязательно|ваш|ваша|ваше',
 );
 
-/** Whose column it is: somebody else. A name, an address or an id beside one of these is not the candidate's. */
-export const otherOwners: readonly string[] = words(
-  'recruiter|recruiters|manager|managers|interviewer|interviewers|referrer|referee|referred|referral',
-  'company|employer|school|university|college|parent|mother|father|spouse|emergency|agency|agent|client',
-  'customer|user|username|owner|assigned|assignee|coordinator|hr|hiring|consultant|supervisor|mentor',
-  'sender|creator|author|middle|maiden|nick|nickname|job|jobs|req|requisition|position|vacancy|project',
-  'event|team|department|branch|office|file|template|campaign|account|tax|passport|national|bank|photo',
-  'video|portfolio|website|linkedin|github|facebook|sent|status|opened|bounced|consent|type|rekruterin',
-  'personaler|ansprechpartner|ansprechpartnerin|führungskraft|vorgesetzter|firma|firmenname|unternehmen',
-  'hochschule|schule|stelle|stellen|sachbearbeiter|zuständig|benutzer|benutzername|geburtsname',
-  'versendet|recruteur|recruteuse|responsable|entreprise|société|école|poste|offre|utilisateur',
-  'reclutador|reclutadora|empresa|escuela|universidad|puesto|vacante|oferta|usuario|recrutador',
-  'recrutadora|gestor|escola|vaga|usuário|selezionatore|azienda|scuola|posizione|utente|madre|padre',
-  'wervingsmanager|bedrijf|vacature|functie|gebruiker|rekryterare|företag|tjänst|chef|virksomhed',
-  'stilling|leder|rekrytoija|yritys|esimies|rekruter|rekruterka|rekrutera|firmy|uczelnia|stanowisko',
-  'oferty|náborář|škola|pozice|cég|cégnév|toborzó|iskola|állás|tvrtka|şirket|okul|pozisyon|kullanıcı',
-  'işe|εταιρεία|рекрутер|рекрутера|менеджер|менеджера|компания|компании|вакансии|вакансия|отчество',
-  'компанія|công|ty|trường|tuyển|dụng|quản|perusahaan|sekolah|posisi|perekrut|会社|企業|大学|学校|担当|求人|採用|회사',
-  '담당|학교|채용|公司|招聘|负责人|職位|บริษัท|الشركة|المدير|חברה',
+/** Whose column it is: other people. An address, a name or an id of theirs is never the candidate's. */
+export const otherPeople: readonly string[] = words(
+  'recruiter|recruiters|manager|managers|interviewer|interviewers|referrer|referee|referred|referral|referrals',
+  'parent|mother|father|spouse|emergency|agency|agent|client|customer|owner|assigned|assignee|coordinator',
+  'hiring|consultant|supervisor|mentor|sender|creator|author|originator|sponsor|buddy|by|guardian|tutor|hr|rh|ik|nhân sự',
+  'rekruterin|personaler|personalreferent|personalreferentin|personalverantwortlicher|ansprechpartner',
+  'ansprechpartnerin|ansprechperson|führungskraft|vorgesetzter|vorgesetzten|fachvorgesetzter|sachbearbeiter',
+  'zuständig|betreuer|betreuerin|empfohlen|empfehlender|referenzgeber|notfall|notfallkontakt|kunde|kunden',
+  'recruteur|recruteuse|responsable|parrain|marraine|coopté|cooptée|cooptant|référent|urgence|conseiller',
+  'reclutador|reclutadora|jefe|jefa|gerente|referido|emergencia|recomendado|entrevistador|encargado|tutora',
+  'recrutador|recrutadora|gestor|gestora|responsável|indicado|indicou|indicação|emergência|entrevistadora',
+  'selezionatore|selezionatrice|responsabile|referente|segnalato|segnala|segnalatore|emergenza|madre|padre',
+  'wervingsmanager|leidinggevende|aangedragen|aanbrenger|referent|noodcontact|contactpersoon|klant|opdrachtgever',
+  'rekryterare|chef|leder|rekrytoija|esimies|anbefalet|henvist|kontaktperson|kontaktpersonen',
+  'rekruter|rekruterka|rekrutera|kierownik|kierownika|opiekun|opiekuna|opiekunka|menedżer|menedżera|przełożony',
+  'polecający|polecającego|polecająca|polecającej|poleconego|klienta|prowadzący|náborář|náboráře|vedoucí|vedoucího|manažer',
+  'manažera|doporučil|doporučila|doporučitel|doporučitele|nadřízený|toborzó|felettes|ajánló|kapcsolattartó',
+  'öneren|yönetici|yöneticisi|sorumlu|sorumlusu|danışman|uzmanı|veli|рекрутер|рекрутера|менеджер|менеджера',
+  'руководитель|руководителя|рекомендатель|рекомендателя|ответственный|phụ trách|quản lý|giới thiệu|tham chiếu',
+  'phỏng vấn|tuyển dụng|phụ huynh|người liên hệ|perekrut|pewawancara|atasan|担当|担当者|紹介者|面接官|담당|담당자|추천인|면접관',
+  '负责人|推荐人|面试官|招聘|負責人|推薦人|ผู้แนะนำ|المدير|المسؤول',
+);
+
+/** Whose column it is: a firm, a school, a job, a file. A name or an id beside one of these is not the candidate's. */
+export const otherThings: readonly string[] = words(
+  'company|employer|school|university|college|user|username|middle|maiden|nick|nickname|job|jobs|req',
+  'requisition|position|vacancy|project|event|team|department|branch|office|file|template|campaign|account',
+  'tax|passport|national|bank|photo|video|portfolio|website|linkedin|github|facebook|sent|status|opened',
+  'bounced|consent|type|opportunity|application|submission|response|posting|opening|order|opt|verified|subscribed',
+  'bewerbung|bewerbungs|candidature|candidatura|solicitud|firma|firmenname|unternehmen|hochschule|schule|stelle|stellen|benutzer|benutzername|geburtsname|versendet',
+  'entreprise|société|école|poste|offre|utilisateur|envoyé|empresa|escuela|universidad|puesto|vacante|oferta',
+  'usuario|enviado|escola|vaga|usuário|azienda|scuola|posizione|annuncio|utente|inviata|bedrijf|vacature',
+  'functie|gebruiker|school|verzonden|företag|tjänst|virksomhed|stilling|yritys|firmy|uczelnia|stanowisko',
+  'stanowiska|oferty|rekrutacji|wysłany|škola|školy|pozice|inzerátu|odeslán|cég|cégnév|iskola|állás|tvrtka',
+  'şirket|okul|pozisyon|ilan|kullanıcı|gönderildi|izni|işe|εταιρεία|компания|компании|вакансии|вакансия',
+  'отчество|компанія|công|ty|trường|perusahaan|sekolah|posisi|会社|企業|大学|学校|求人|採用|회사|학교|채용|公司|職位',
+  'บริษัท|الشركة|חברה',
+);
+
+/** A referee, where a word for a name or a way to reach somebody stands beside it; alone the candidate's number. */
+export const refereeWords: readonly string[] = words(
+  'reference|references|ref|referenz|referenzen|référence|références|referencia|referencias|referência',
+  'referenza|referentie|referencja|referencji|referencje|reference|referans|referenčná|referencia|референс',
+);
+
+/** Words for a name or a way to reach somebody. */
+export const contactWords: readonly string[] = words(
+  'name|email|mail|e mail|phone|telephone|tel|contact|adı|nom|nombre|nome|naam|jméno|imię|nazwisko|correo|courriel',
+  'telefon|telefone|teléfono|téléphone|telefonu|e posta|posta|telefoon|e post|meno|név|имя|телефон|почта',
 );
 
 /** Words for a number; beside the person they are the person's id, alone they count the rows. */
 export const numberWords: readonly string[] = words(
-  '#|no|nr|num|number|code|ref|key|nummer|numéro|n|número|numero|numer|číslo|szám|numara|numarası|номер',
+  '#|no|nr|num|n o|number|code|ref|key|nummer|numéro|n|número|numero|numer|číslo|szám|numara|numarası|номер',
   '№|số|nomor|番号|번호|编号|編號|رقم|מספר',
 );

@@ -3,9 +3,18 @@ import { headerText } from '../spreadsheets/header-text';
 import { headerWords } from '../spreadsheets/header-words';
 import { editDistance } from './edit-distance';
 import type { InviteField } from './field';
-import { fillerWords, numberWords, otherOwners, personWords } from './header-context';
+import {
+  contactWords,
+  fillerWords,
+  numberWords,
+  otherPeople,
+  otherThings,
+  personWords,
+  refereeWords,
+} from './header-context';
 
-export type HeaderField = InviteField | 'other';
+/** `somebody-else`: a column of the recruiter, a manager, a referee. */
+export type HeaderField = InviteField | 'other' | 'somebody-else';
 /** 0 to 1 by field; a field that the header does not say is absent. */
 export type HeaderScores = ReadonlyMap<HeaderField, number>;
 
@@ -27,7 +36,11 @@ interface Entry {
   readonly field: HeaderField;
   readonly text: string;
   readonly compact: string;
+  /** With a blank at each end, for finding it among words; null in scripts without blanks. */
+  readonly padded: string | null;
 }
+
+const noSpaces = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
 
 const entries: Entry[] = [];
 const byText = new Map<string, Set<HeaderField>>();
@@ -44,18 +57,36 @@ for (const [field, words] of Object.entries(headerWords) as [HeaderField, readon
     const text = headerText(word);
     if (text === '') continue;
     const compact = text.replaceAll(' ', '');
-    entries.push({ field, text, compact });
+    entries.push({ field, text, compact, padded: noSpaces.test(text) ? null : ` ${text} ` });
     remember(byText, text, field);
     remember(byCompact, compact, field);
   }
 }
 
-const noSpaces = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
-const person = personWords.map(headerText).sort((a, b) => b.length - a.length);
+const person = personWords
+  .map((word) => {
+    const text = headerText(word);
+    return noSpaces.test(text) ? text : ` ${text} `;
+  })
+  .sort((a, b) => b.length - a.length);
 const filler = new Set(fillerWords.map(headerText));
 const numbers = new Set(numberWords.map(headerText));
-const owners = new Set(otherOwners.map(headerText));
-const unspacedOwners = [...owners].filter((word) => noSpaces.test(word));
+
+/** Tells whether a text holds one of these words, which may be of two parts or of a script without blanks. */
+function holdsOneOf(list: readonly string[]): (text: string) => boolean {
+  const keys = [...new Set(list.map(headerText))];
+  const single = new Set(keys.filter((word) => !word.includes(' ')));
+  const longer = keys.filter((word) => word.includes(' '));
+  const unspaced = keys.filter((word) => noSpaces.test(word));
+  return (text) =>
+    text.split(' ').some((word) => single.has(word)) ||
+    longer.some((word) => ` ${text} `.includes(` ${word} `)) ||
+    unspaced.some((word) => text.includes(word));
+}
+const namesOtherPeople = holdsOneOf(otherPeople);
+const namesOtherThings = holdsOneOf(otherThings);
+const namesReferee = holdsOneOf(refereeWords);
+const namesContact = holdsOneOf(contactWords);
 
 function raise(scores: Map<HeaderField, number>, field: HeaderField, score: number): void {
   if (score > (scores.get(field) ?? 0)) scores.set(field, score);
@@ -68,23 +99,29 @@ function raiseKnown(scores: Map<HeaderField, number>, text: string, score: numbe
   return true;
 }
 
-/** The header without words for the person it belongs to and without small words. */
-function strip(text: string): string {
+/** The header without words for the person it belongs to. */
+function withoutPerson(text: string): string {
   let padded = ` ${text} `;
-  for (const word of person) {
-    padded = noSpaces.test(word) ? padded.replace(word, ' ') : padded.replace(` ${word} `, ' ');
-  }
-  return padded
+  for (const word of person) if (padded.includes(word)) padded = padded.replace(word, ' ');
+  return padded.trim().replace(/ +/g, ' ');
+}
+
+/** The same without small words. */
+function withoutFiller(text: string): string {
+  return text
     .split(' ')
-    .filter((word) => word !== '' && !filler.has(word))
+    .filter((word) => !filler.has(word))
     .join(' ');
 }
 
-/** The person in the header is somebody else: the recruiter, a manager, a referee, a company. */
-function isSomebodyElses(text: string): boolean {
-  return (
-    text.split(' ').some((word) => owners.has(word)) || unspacedOwners.some((word) => text.includes(word))
-  );
+function strip(text: string): string {
+  return withoutFiller(withoutPerson(text));
+}
+
+/** The person in the header is somebody else: the recruiter, a manager, a referee; `things`: a company, a school, a job. */
+function ownerOf(text: string): 'people' | 'things' | null {
+  if (namesOtherPeople(text) || (namesReferee(text) && namesContact(text))) return 'people';
+  return namesOtherThings(text) ? 'things' : null;
 }
 
 function raiseContained(scores: Map<HeaderField, number>, text: string): void {
@@ -92,9 +129,10 @@ function raiseContained(scores: Map<HeaderField, number>, text: string): void {
   const length = text.length;
   for (const entry of entries) {
     if (entry.text.length >= length) continue;
-    const isPart = noSpaces.test(entry.text)
-      ? entry.compact.length > 1 && text.includes(entry.text)
-      : padded.includes(` ${entry.text} `);
+    const isPart =
+      entry.padded === null
+        ? entry.compact.length > 1 && text.includes(entry.text)
+        : padded.includes(entry.padded);
     if (isPart) raise(scores, entry.field, containedScore * (0.6 + 0.4 * (entry.text.length / length)));
     // Compounds: Bewerbervorname, Kandidatnummer. A short word inside a long one says nothing.
     else if (
@@ -111,6 +149,9 @@ function raiseSlipped(scores: Map<HeaderField, number>, text: string): void {
   const compact = text.replaceAll(' ', '');
   // Numbered questions are no slips of anything, and there may be a hundred of them.
   if (compact.length < shortestSlipped || /\d/.test(compact)) return;
+  // A letter typed twice is surer than other slips: it is one in short words too (immie, naame).
+  const single = compact.replace(/(.)\1+/gu, '$1');
+  if (single !== compact) for (const field of byCompact.get(single) ?? []) raise(scores, field, slipScore);
   const most = compact.length >= shortestSlippedTwice ? 2 : 1;
   for (const entry of entries) {
     if (entry.compact.length < shortestSlipped || Math.abs(entry.compact.length - compact.length) > most)
@@ -119,24 +160,37 @@ function raiseSlipped(scores: Map<HeaderField, number>, text: string): void {
   }
 }
 
-/** A text that is known as it is, or once the person in it is taken off: "Bewerber Nr", "your e-mail". */
+/** A text that is known as it is, or once the person in it is taken off: "Bewerber Nr", "your e-mail". The person alone: a whole name. */
 function raiseStripped(scores: Map<HeaderField, number>, text: string, score: number): void {
   if (text === '' || raiseKnown(scores, text, score)) return;
-  const stripped = strip(text);
-  if (stripped === '' || stripped === text) return;
-  if (numbers.has(stripped)) raise(scores, 'ats_candidate_id', score);
-  else raiseKnown(scores, stripped, score);
+  const impersonal = withoutPerson(text);
+  const stripped = withoutFiller(impersonal);
+  if (stripped === text) return;
+  if (stripped === '') {
+    if (impersonal === '') raise(scores, 'fullname', score);
+  } else if (numbers.has(impersonal) || numbers.has(stripped)) raise(scores, 'ats_candidate_id', score);
+  else if (impersonal === text || !raiseKnown(scores, impersonal, score)) raiseKnown(scores, stripped, score);
 }
+
+/** `1. Email`, `Q2 Email`: the number of a question. */
+const questionNumber = /^(?:q|frage|question|pregunta|pergunta)? ?\d{1,3} (?=\p{L})/u;
+
+/** `Email 1`, `Phone_1`: the first of several. */
+const firstOfSeveral = /(?<=\p{L}) 1$/u;
 
 /** The scores of a header. Empty for a header that says nothing known. Without `withSlips` misspelt headers are not looked for, which is most of the time. */
 export function matchHeader(header: string, withSlips = true): HeaderScores {
   const scores = new Map<HeaderField, number>();
-  const text = headerText(header.slice(0, longestHeader));
+  const text = headerText(header.slice(0, longestHeader))
+    .replace(questionNumber, '')
+    .replace(firstOfSeveral, '');
   if (text === '' || raiseKnown(scores, text, exactScore)) return scores;
-  if (isSomebodyElses(text)) {
+  const owner = ownerOf(text);
+  if (owner !== null) {
     raiseContained(scores, text);
     for (const field of ['firstname', 'lastname', 'fullname', 'ats_candidate_id'] as const)
       scores.delete(field);
+    if (owner === 'people') scores.set('somebody-else', exactScore);
     return scores.set('other', exactScore);
   }
   raiseStripped(scores, text, strippedScore);

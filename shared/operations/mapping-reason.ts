@@ -69,6 +69,7 @@ export function unusedReason(
   if (shareOf(values.emailCount, values) > 0.5) {
     if (isConstant(values))
       return `The same address in ${values.filledCount === values.rowCount ? 'all' : 'every one of'} ${number(values.filledCount)} rows, so it is not the candidates’`;
+    if (column.scores.has('somebody-else')) return 'Somebody else’s addresses, by the header';
     return chosen.email === undefined
       ? 'Addresses, but not clearly the candidates’'
       : `Addresses too; column ${chosen.email.letter} fits better`;

@@ -8,9 +8,17 @@ const longestMended = 320;
 const withoutEnding = /@(gmail|outlook|icloud|googlemail)(?:com)?$/i;
 
 const steps: readonly ((text: string) => string)[] = [
-  (text) => text.normalize('NFKC').replace(/[\u200b-\u200f\u2060\ufeff\u00ad]/g, ''),
-  (text) => text.replace(/[\u0000-\u001f\u007f]+/g, '').replace(/^(?:mailto:|e-?mail:)\s*/i, ''),
-  (text) => text.replace(/^[\s<>"'`“”‘’([{]+|[\s<>"'`“”‘’)\]},;:.]+$/g, ''),
+  (text) =>
+    text
+      .normalize('NFKC')
+      .replace(/。/g, '.')
+      .replace(/[\u200b-\u200f\u2060\ufeff\u00ad]/g, ''),
+  (text) =>
+    text
+      .replace(/[\u0000-\u001f\u007f]+/g, '')
+      .replace(/^(?:mailto|e-?mail|mail)(?:\s*[:=]\s*|\s+-\s+)/i, ''),
+  (text) => text.replace(/^[\s<>"'`“”‘’([{]+|[\s<>"'`“”‘’)\]},;:.\\]+$/g, ''),
+  (text) => text.replace(/^https?:\/\/(?=[^/\s]+@[^/\s]+$)/i, ''),
   (text) =>
     text.replace(
       /\s*[([{<]\s*(?:at|ät|a|@|arroba|chiocciola|zavinac|zavináč|kukac|malpa|małpa)\s*[)\]}>]\s*/gi,
@@ -23,6 +31,8 @@ const steps: readonly ((text: string) => string)[] = [
     text.replace(/\s*\.\s*(?=[^@]*$)|\s*,\s*(?=[^@,]*$)/g, (found, offset: number, whole: string) =>
       whole.lastIndexOf('@') < offset ? '.' : found,
     ),
+  // A slip of the shift key or of the next key: example;com, example:com.
+  (text) => text.replace(/(@[a-z0-9.-]*[a-z0-9])[;:]([a-z]{2,4})$/i, '$1.$2'),
   (text) =>
     text
       .replace(/\.{2,}/g, '.')
@@ -47,6 +57,6 @@ export function mendEmail(email: string, commonDomain: string | null): string | 
   if (commonDomain !== null && /^[^@\s]+@$/.test(mended)) mended += commonDomain;
   const fault = emailFault(mended);
   // tom@gmial: only a provider's name makes the ending certain.
-  if (fault === 'no-ending') return emailTypo(`${mended}.com`);
+  if (fault === 'no-ending') return emailTypo(mended) ?? emailTypo(`${mended}.com`);
   return fault !== null || mended === email ? null : (emailTypo(mended) ?? mended);
 }

@@ -1,4 +1,5 @@
 // Finds the columns of the address, the CV link and the id. Names are another matter: propose-names.ts.
+import { headerText } from '../spreadsheets/header-text';
 import { type ColumnValues, shareOf } from './column-values';
 import type { HeaderScores } from './header-match';
 
@@ -12,7 +13,7 @@ export interface ColumnEvidence {
 }
 
 /** `Column1`, `Spalte 2`, `Unnamed: 3`: a header that a program made up. */
-const columnNumber =
+export const madeUpHeader =
   /^(?:column|spalte|colonne|columna|coluna|colonna|kolom|kolumn|kolumna|sloupec|oszlop|field|feld|unnamed|f|col)[\s:_]*\d+$/i;
 
 type ValueField = 'email' | 'cv_link' | 'ats_candidate_id';
@@ -25,9 +26,12 @@ const fewestForConstant = 3;
 const fewestForRepeats = 6;
 /** Where so many filled values are addresses or links, the column is one. */
 const leastShare = 0.3;
+/** Headers up to this length (ID, Nr, S.No.) over 1, 2, 3 count the rows; Candidate ID may really begin at 1. */
+const shortestIdHeader = 4;
 /** A column called CV may hold words too ("see attached"), but not words alone. */
 const leastShareNamed = 0.05;
-const privateHeader = /\b(?:personal|private|privat|home|perso|personnel|prywatn\w*)\b/i;
+const privateHeader =
+  /\b(?:personal|private|privat|home|perso|personnel|prywatn\w*|privé|kişisel)\b|cá nhân/i;
 const secondHeader =
   /\b(?:work|business|office|secondary|alternat\w+|second|other|dienstlich|professionnel)\b|2/i;
 
@@ -46,6 +50,8 @@ const fill = (values: ColumnValues): number =>
 
 function emailScore({ scores, values, header: text }: ColumnEvidence): number {
   const header = scores.get('email') ?? 0;
+  // Inviting a referee or a manager in a candidate's place is worse than asking which column it is.
+  if (scores.has('somebody-else')) return 0;
   if (values.filledCount === 0) return header >= 0.75 && !scores.has('other') ? 0.4 * header + 0.05 : 0;
   const share = shareOf(values.emailCount, values);
   const like = shareOf(values.emailLikeCount, values);
@@ -80,6 +86,8 @@ function idScore({ scores, values, header: text }: ColumnEvidence): number {
   if (values.filledCount === 0) return header >= 0.75 ? 0.4 * header + 0.05 : 0;
   if (shareOf(values.emailLikeCount, values) > leastShare || shareOf(values.linkCount, values) > leastShare)
     return 0;
+  // Names and words are no ids: an id has a figure in it.
+  if (shareOf(values.nameLikeCount, values) > 0.5) return 0;
   const distinctShare = values.distinctCount / values.filledCount;
   const idShare = shareOf(values.idLikeCount, values);
   const isDate = shareOf(values.dateLikeCount, values) > 0.5;
@@ -90,12 +98,12 @@ function idScore({ scores, values, header: text }: ColumnEvidence): number {
       0.15 * distinctShare +
       0.15 * idShare -
       repeats -
-      (values.isCounter ? 0.15 : 0) -
+      (values.isCounter ? (headerText(text).length <= shortestIdHeader ? 0.5 : 0.15) : 0) -
       (isDate ? 0.4 : 0)
     );
   }
   const isNamedOtherwise = text.trim() !== '' && scores.size > 0;
-  const hasOwnHeader = text.trim() !== '' && !columnNumber.test(text);
+  const hasOwnHeader = text.trim() !== '' && !madeUpHeader.test(text);
   const clearShare = hasOwnHeader ? shareOf(values.letteredIdCount, values) : idShare;
   const isClear =
     clearShare > 0.9 && distinctShare > 0.95 && values.filledCount > 1 && !values.isCounter && !isDate;

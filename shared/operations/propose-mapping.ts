@@ -8,7 +8,7 @@ import { type HeaderScores, matchHeader } from './header-match';
 import type { ColumnProposal, Mapping, MappingProposal } from './mapping';
 import { unusedReason, usedReason } from './mapping-reason';
 import { proposeNameOrder } from './name-order';
-import { type ColumnEvidence, proposeFields } from './propose-fields';
+import { type ColumnEvidence, madeUpHeader, proposeFields } from './propose-fields';
 import { proposeNames } from './propose-names';
 
 /** Enough to tell what a column is; spread over the sheet, because its beginning is often tidier than its end. */
@@ -55,7 +55,10 @@ export function proposeMapping(table: Table): MappingProposal {
     emailColumn === undefined
       ? null
       : (row: SheetRow): string | null => emailIn(row, emailColumn.columnIndex);
-  Object.assign(chosen, proposeNames(rest, looked, emailOf, table.headerRow !== null));
+  const isNamed =
+    table.headerRow !== null &&
+    columns.some(({ header }) => header.trim() !== '' && !madeUpHeader.test(header.trim()));
+  Object.assign(chosen, proposeNames(rest, looked, emailOf, isNamed));
   const fieldOf = new Map(
     (Object.entries(chosen) as [InviteField, ColumnEvidence][]).map(([field, column]) => [
       column.columnIndex,

@@ -82,11 +82,12 @@ function byHeaders(columns: readonly ColumnEvidence[], rows: readonly SheetRow[]
   );
   if (firstname !== undefined && lastname !== undefined) return { firstname, lastname };
   if (fullname !== undefined) {
-    if (firstname !== undefined)
-      return holds(fullname, firstname, rows) ? { fullname } : { firstname, lastname: fullname };
-    if (lastname !== undefined)
-      return holds(fullname, lastname, rows) ? { fullname } : { firstname: fullname, lastname };
-    return { fullname };
+    const part = firstname ?? lastname;
+    // Whole names that do not hold the part are the candidates', and the part is somebody else's.
+    if (part === undefined || hasWholeNames(fullname) || holds(fullname, part, rows)) return { fullname };
+    return firstname === undefined
+      ? { firstname: fullname, lastname: part }
+      : { firstname, lastname: fullname };
   }
   const alone = firstname ?? lastname;
   if (alone === undefined) return {};

@@ -2,6 +2,7 @@
 
 import { isEastAsianName, splitEastAsianName } from './east-asian-name';
 import { givenNameKey, givenNames } from './given-names';
+import { startsWithLatinFamily } from './latin-east-asian-name';
 import type { NameOrder } from './mapping';
 import {
   devotionalNames,
@@ -133,6 +134,7 @@ function decide(words: readonly string[]): SplitName {
   if (run !== null) return run.from === 0 ? at(run.to, 'family-first') : at(run.from, 'given-first');
   const vietnamese = vietnameseFamilyLength(words);
   if (vietnamese > 0) return at(vietnamese, 'family-first');
+  if (startsWithLatinFamily(words)) return at(1, 'family-first');
   const first = words[0]?.toLowerCase() ?? '';
   const last = words[words.length - 1]?.toLowerCase() ?? '';
   if (

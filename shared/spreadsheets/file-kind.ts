@@ -46,8 +46,9 @@ function looksLikeHtml(text: string): boolean {
   );
 }
 
+/** Zero bytes at the end do not count: they are what a cut copy leaves behind a good text. */
 function countControls(text: string): number {
-  return text.match(/[\0-\x08\x0e-\x1a\x1c-\x1f]/g)?.length ?? 0;
+  return text.replace(/\0+\s*$/, '').match(/[\0-\x08\x0e-\x1a\x1c-\x1f]/g)?.length ?? 0;
 }
 
 function legacy(what: string): UnreadableFile {

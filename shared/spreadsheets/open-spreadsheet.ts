@@ -3,7 +3,7 @@
 import { fileKind, mismatchNotice } from './file-kind';
 import { findTable } from './find-table';
 import { htmlReader } from './html-reader';
-import type { FileNotice, OpenedSpreadsheet, ReadingChoice, Sheet } from './spreadsheet';
+import type { FileNotice, OpenedSpreadsheet, ReadingChoice, Sheet, Table } from './spreadsheet';
 import {
   ReadingStopped,
   type SpreadsheetFile,
@@ -45,8 +45,18 @@ export async function openSpreadsheet(
     format = reader.format;
     const { sheets, reading, notices } = await reader.read(file, choice, steps);
     if (sheets.every((sheet) => sheet.rows.length === 0)) throw emptyFile();
-    if (!sheets.some(holdsPeople)) throw nobody(sheets);
     steps.reached(1);
+    if (!sheets.some(holdsPeople)) {
+      const emptyTable = tableOfNobody(sheets);
+      return {
+        ...about,
+        format,
+        sheets: [],
+        reading: null,
+        notices: [nobody(emptyTable).notice],
+        emptyTable,
+      };
+    }
     const mismatch = mismatchNotice(file.fileName, kind);
     return { ...about, format, sheets, reading, notices: mismatch ? [mismatch, ...notices] : notices };
   } catch (error) {
@@ -62,9 +72,14 @@ function holdsPeople(sheet: Sheet): boolean {
   return sheet.rows.length > surelyPeopleRows || findTable(sheet).rows.length > 0;
 }
 
-function nobody(sheets: readonly Sheet[]): UnreadableFile {
+/** Of the first sheet with a row; only for files that have one. */
+function tableOfNobody(sheets: readonly Sheet[]): Table {
   const sheet = sheets.find((one) => one.rows.length > 0);
-  const headerRow = sheet ? findTable(sheet).headerRow : null;
+  if (sheet === undefined) throw emptyFile();
+  return findTable(sheet);
+}
+
+function nobody({ headerRow }: Table): UnreadableFile {
   const where =
     headerRow === null ? 'This file has rows of text' : `Row ${headerRow} of this file is a header`;
   return new UnreadableFile(

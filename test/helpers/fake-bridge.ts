@@ -10,10 +10,12 @@ import type {
   TargetLists,
 } from '../../shared/ipc/contract';
 import { type Envelope, toFailure } from '../../shared/ipc/envelope';
+import type { SavedMapping } from '../../shared/mappings/saved-mapping';
 import type { RunSummary } from '../../shared/runs/progress';
 import { parseKeyForm } from '../../shared/workspaces/workspace';
 import type { WorkspaceView } from '../../shared/workspaces/workspace-view';
 import { finishedCauses, lookedUpCauses } from './fake-causes';
+import { fakeMappings } from './fake-mappings';
 import { fakeNowMs, finishedRun, makeRows, makeRun, runsInEachState } from './fake-runs';
 import { lostAttempt, requestText, unsureOf } from './fake-unsure';
 import { unlistedRuns } from './fake-waits';
@@ -66,6 +68,8 @@ function makeAnswers(scenario: FakeScenario, push: FakeBridge['push']): Answers 
   if (scenario === 'long-names')
     runs = runs.map((run) => ({ ...run, batchName: longName, fileName: `${longName}.xlsx` }));
 
+  let mappings: SavedMapping[] =
+    scenario === 'no-workspace' || scenario === 'no-runs' ? [] : [...fakeMappings];
   let unlisted: readonly RunSummary[] = unlistedRuns;
 
   const runOf = (runId: string): RunSummary => {
@@ -152,6 +156,34 @@ function makeAnswers(scenario: FakeScenario, push: FakeBridge['push']): Answers 
     },
     'targets:read-lists': () => read(lists),
     'history:find-invited': () => ({ invited: [] }),
+    'mappings:list': () => read({ mappings }),
+    'mappings:remember': () => ({}),
+    'mappings:rename': ({ mappingId, name }) => {
+      mappings = mappings.map((one) => (one.mappingId === mappingId ? { ...one, name } : one));
+      return { mappings };
+    },
+    'mappings:delete': ({ mappingId }) => {
+      mappings = mappings.filter((one) => one.mappingId !== mappingId);
+      return { mappings };
+    },
+    'mappings:restore': ({ mapping }) => {
+      mappings = [mapping, ...mappings];
+      return { mappings };
+    },
+    'mappings:export': ({ mappingIds }) => ({
+      kind: 'saved',
+      fileName: 'Flowmingo column mappings.json',
+      count: mappingIds.length || mappings.length,
+    }),
+    'mappings:take-in': ({ mappings: taken }) => {
+      const added = taken.map((one, index) => ({
+        ...one,
+        mappingId: `taken-${index}`,
+        lastUsedAtMs: fakeNowMs,
+      }));
+      mappings = [...added, ...mappings];
+      return { mappings };
+    },
     'batches:begin': () => ({ batchId: 'batch-1' }),
     'batches:add-rows': ({ fromOrdinal, rows }) => ({ rowsHeld: fromOrdinal + rows.length }),
     'batches:check-start': () => read({ checkedAtMs: fakeNowMs, notices: [] }),

@@ -3,17 +3,19 @@ import { useMediaQuery } from '@mantine/hooks';
 import { useCallback, useEffect, useState } from 'react';
 import type { InviteField } from '../../../shared/operations/field';
 import type { NameOrder } from '../../../shared/operations/mapping';
-import { type BridgeFailure, toBridgeFailure } from '../../bridge';
+import { type BridgeFailure, bridge, toBridgeFailure } from '../../bridge';
 import { ErrorPanel } from '../../components/error-panel';
 import { FooterBar } from '../../components/footer-bar';
 import { formatCount } from '../../components/format-number';
 import { SkeletonRows } from '../../components/skeleton-rows';
 import type { ColumnsView } from '../../worker/session-types';
+import type { WorkerClient } from '../../worker/worker-client';
 import { useNewBatch } from '../new-batch/use-new-batch';
 import styles from './map-columns-step.module.css';
 import { mappingSentence } from './mapping-words';
 import { ColumnTable } from './parts/column-table';
 import { NameSplit } from './parts/name-split';
+import { RecallNote } from './parts/recall-note';
 
 const drawerBelow = '(max-width: 1100px)';
 
@@ -46,6 +48,10 @@ export function MapColumnsStep() {
 
   const assign = (columnIndex: number, field: InviteField | null) =>
     change(sheet.ask('assign', columnIndex, field));
+  const goOn = () => {
+    remember(sheet);
+    goTo('check-rows');
+  };
   const nameSplit = columns?.splitsNames ? (
     <NameSplit
       columns={columns}
@@ -68,6 +74,13 @@ export function MapColumnsStep() {
         )}
       </div>
       {failure && <ErrorPanel failure={failure} onClose={() => setFailure(null)} />}
+      {columns?.recall && (
+        <RecallNote
+          recall={columns.recall}
+          onProposeAnew={() => change(sheet.ask('proposeAnew'))}
+          onUseOffered={() => change(sheet.ask('useOfferedMapping'))}
+        />
+      )}
       <div className={styles.body}>
         <div className={styles.table}>
           {columns === null ? (
@@ -98,7 +111,7 @@ export function MapColumnsStep() {
         onBack={() => goTo('preview')}
         main={{
           label: `Check ${formatCount(state.file?.table?.peopleCount ?? 0, 'row')}`,
-          onClick: () => goTo('check-rows'),
+          onClick: goOn,
           ...(columns === null
             ? { offBecause: '' }
             : columns.canInvite
@@ -109,8 +122,18 @@ export function MapColumnsStep() {
                 }),
         }}
       >
-        <p>Columns that go nowhere are kept for your results.</p>
+        <p>
+          Remembered for the next file with these headers. Columns that go nowhere are kept for your results.
+        </p>
       </FooterBar>
     </>
   );
+}
+
+/** Keeps these columns for the next file with this header. Where that fails nothing is lost but a convenience, so the way on stays open. */
+function remember(sheet: WorkerClient): void {
+  sheet
+    .ask('mappingToRemember')
+    .then((content) => (content === null ? null : bridge.ask('mappings:remember', { content })))
+    .catch(() => undefined);
 }

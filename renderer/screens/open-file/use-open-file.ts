@@ -1,6 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { ReadingChoice } from '../../../shared/spreadsheets/spreadsheet';
-import { WorkerStopped } from '../../worker/worker-client';
+import { bridge } from '../../bridge';
+import type { FileSummary } from '../../worker/session-types';
+import { type WorkerClient, WorkerStopped } from '../../worker/worker-client';
 import { useNewBatch } from '../new-batch/use-new-batch';
 
 /** What is to be opened. A path never comes in: the worker gets the file itself. */
@@ -42,7 +44,7 @@ export function useOpenFile(): {
       latest.current += 1;
       const mine = latest.current;
       setReading({ kind: 'reading', fileName, fraction: 0 });
-      sheet.ask('open', source, fileName, choice).then(
+      openWithMappings(sheet, { fileName, source, choice }).then(
         (file) => {
           if (mine !== latest.current) return;
           const blocking = file.notices.find((notice) => notice.blocking);
@@ -87,3 +89,17 @@ export function useOpenFile(): {
 
 const unreadable =
   'It could not be read to the end. It may have been moved, changed or taken away meanwhile. Nothing was read. Open it again.';
+
+/** Opens a file and takes in what is remembered of headers. Without the ledger's answer columns are proposed, which is no loss. */
+async function openWithMappings(
+  sheet: WorkerClient,
+  { fileName, source, choice = {} }: FileSource,
+): Promise<FileSummary> {
+  const [file, saved] = await Promise.all([
+    sheet.ask('open', source, fileName, choice),
+    bridge.ask('mappings:list', {}).catch(() => ({ mappings: [] })),
+  ]);
+  return file.table === null || saved.mappings.length === 0
+    ? file
+    : sheet.ask('recallMappings', saved.mappings);
+}

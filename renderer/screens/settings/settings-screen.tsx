@@ -7,11 +7,12 @@ import { SkeletonRows } from '../../components/skeleton-rows';
 import { useSettings } from '../../components/use-settings';
 import { AboutSettings } from './parts/about-settings';
 import { LookSettings } from './parts/look-settings';
+import { MappingSettings } from './parts/mapping-settings';
 import { SendSettings } from './parts/send-settings';
 import { WorkspaceSettings } from './parts/workspace-settings';
 import styles from './settings-screen.module.css';
 
-/** Theme, how runs send, the workspaces, and what this app is. A change holds at once. */
+/** Theme, how runs send, remembered columns, the workspaces, and what this app is. A change holds at once. */
 export function SettingsScreen() {
   const { settings, change } = useSettings();
   const [failure, setFailure] = useState<BridgeFailure | null>(null);
@@ -34,6 +35,7 @@ export function SettingsScreen() {
             <SendSettings settings={settings} onChange={onChange} />
           </>
         )}
+        <MappingSettings />
         <WorkspaceSettings />
         <AboutSettings />
       </div>

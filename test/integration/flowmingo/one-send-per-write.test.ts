@@ -172,3 +172,46 @@ describe('what a write carries', () => {
     expect(JSON.parse(request?.body ?? '')).toEqual(invite);
   });
 });
+
+describe('a write after a rest', () => {
+  it('travels on a new connection, since the server may be about to close the old one', async () => {
+    let letGo: () => void = () => undefined;
+    const whenLetGo = new Promise<void>((resolve) => {
+      letGo = resolve;
+    });
+    server = await startRawHttpServer((request, socket) => {
+      if (request.connection === 1) socket.once('close', letGo);
+      socket.write(toHttpAnswer(201, good));
+    });
+    const transport = createHttpTransport({ connectMs: 2000, firstByteMs: 3000, bodyMs: 300 });
+    const client = createFlowmingoClient({
+      baseUrl: server.baseUrl,
+      readKey: async () => 'fl_practice_test.secretsecret',
+      transport,
+    });
+    expect((await client.sendInvite(invite)).kind).toBe('processed');
+    // The client lets go by itself, within the 2 s of the most impatient servers; the connection was quick enough to be used twice before.
+    expect((await client.sendInvite(invite)).kind).toBe('processed');
+    await whenLetGo;
+    expect((await client.sendInvite(invite)).kind).toBe('processed');
+    transport.close();
+    expect(server.requests.map(({ connection }) => connection)).toEqual([1, 1, 2]);
+  });
+
+  it('is given all its time on a connection that was idle before', async () => {
+    server = await startRawHttpServer((request, socket) => {
+      if (request.onConnection === 1) socket.write(toHttpAnswer(201, good));
+      else setTimeout(() => socket.write(toHttpAnswer(201, good)), 1900);
+    });
+    const transport = createHttpTransport({ connectMs: 2000, firstByteMs: 5000, bodyMs: 300 });
+    const client = createFlowmingoClient({
+      baseUrl: server.baseUrl,
+      readKey: async () => 'fl_practice_test.secretsecret',
+      transport,
+    });
+    expect((await client.sendInvite(invite)).kind).toBe('processed');
+    expect((await client.sendInvite(invite)).kind).toBe('processed');
+    transport.close();
+    expect(server.requests).toHaveLength(2);
+  });
+});

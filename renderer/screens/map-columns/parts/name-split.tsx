@@ -17,7 +17,7 @@ const orders: readonly {
   {
     order: 'decide',
     label: 'Decide for each name',
-    description: 'Vietnamese, Hungarian and comma order are known',
+    description: 'Vietnamese, Chinese, Korean, Hungarian and comma order are known',
   },
   { order: 'last-word-is-family', label: 'Last word is the last name' },
   { order: 'first-word-is-family', label: 'First word is the last name' },

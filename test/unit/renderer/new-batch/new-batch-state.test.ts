@@ -32,6 +32,7 @@ const columns: ColumnsView = {
   columns: [],
   peopleCount: 3,
   nameOrder: 'decide',
+  recall: null,
   splitsNames: false,
   canInvite: true,
 };

@@ -156,3 +156,24 @@ describe('checking rows', () => {
     expect(session.nextNeedingYou(0)).toBeNull();
   });
 });
+
+describe('names in capitals', () => {
+  it('are put right all alike, first and last names, in one step that can be undone', async () => {
+    const session = await makeTextSession(
+      'Email,First name,Last name',
+      'a@example.com,ANNA,ROSSI',
+      'b@example.com,Bo,Ek',
+      'c@example.com,carla,de la cruz',
+    );
+    const { worthALookGroups } = session.check();
+    expect(worthALookGroups).toMatchObject([{ problem: 'name-case', count: 2, fixableCount: 2 }]);
+    session.fixAllAlike('worth-a-look', 'name-case');
+    session.find({ kind: 'all' }, '');
+    expect(session.viewRows(0, 3).map(({ person }) => [person.firstname, person.lastname])).toEqual([
+      ['Anna', 'Rossi'],
+      ['Bo', 'Ek'],
+      ['Carla', 'de la Cruz'],
+    ]);
+    expect(session.undo().summary.worthALook).toBe(2);
+  });
+});

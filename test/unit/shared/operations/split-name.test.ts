@@ -141,3 +141,27 @@ describe('splitName in the order that the recruiter says', () => {
     });
   });
 });
+
+describe('splitName, names of East Asia in Latin letters', () => {
+  it.each([
+    ['Zhang Wei', 'Wei | Zhang'],
+    ['Wang Xiaoming', 'Xiaoming | Wang'],
+    ['Li Na', 'Na | Li'],
+    ['Liu Ming-hua', 'Ming-hua | Liu'],
+    ['Chen Xiao Long', 'Xiao Long | Chen'],
+    ['Kim Min-jun', 'Min-jun | Kim'],
+    ['Park Ji Hoon', 'Ji Hoon | Park'],
+    ['Lee Seo-yeon', 'Seo-yeon | Lee'],
+    ['YAMADA Taro', 'Taro | YAMADA'],
+    ['Wei Zhang', 'Wei | Zhang'],
+    ['Xiaoming Wang', 'Xiaoming | Wang'],
+    ['Lin Chen', 'Lin | Chen'],
+    ['Min-jun Kim', 'Min-jun | Kim'],
+    ['Kim Taylor', 'Kim | Taylor'],
+    ['Kim Lee', 'Kim | Lee'],
+    ['Song Anna', 'Song | Anna'],
+    ['Jordan Lin', 'Jordan | Lin'],
+    ['Lin Manuel Miranda', 'Lin Manuel | Miranda'],
+    ['Su Ann Holm', 'Su Ann | Holm'],
+  ])('%s', (name, expected) => expect(decided(name)).toBe(expected));
+});

@@ -1,0 +1,91 @@
+// Which column is what, for a command: a file of mappings, what the window has remembered, or a proposal; then what --map says.
+// Never puts a mapping to use that only nearly fits, unless the file of mappings was named.
+import { readFile, stat } from 'node:fs/promises';
+import { longestMappingFile, parseMappingFile } from '../../shared/mappings/mapping-file';
+import { recallMapping } from '../../shared/mappings/recall-mapping';
+import type { MappingContent } from '../../shared/mappings/saved-mapping';
+import { assignColumn, mappingByHeaders } from '../../shared/operations/change-mapping';
+import type { Mapping } from '../../shared/operations/mapping';
+import { proposeMapping } from '../../shared/operations/propose-mapping';
+import type { Table } from '../../shared/spreadsheets/spreadsheet';
+import { toDataDir } from '../context/data-dir';
+import { peekMappings } from '../store/peek-mappings';
+import type { CliIo } from './cli-io';
+import { CliRefusal } from './cli-refusal';
+import type { HeaderPair } from './flag-values';
+import type { CommandWords } from './parse-arguments';
+
+/** The mappings that may fit. `file`: named by a flag, so that one of them has to fit. */
+export interface KnownMappings {
+  readonly from: 'file' | 'remembered';
+  readonly mappings: readonly MappingContent[];
+}
+
+export interface ChosenMapping {
+  readonly mapping: Mapping;
+  readonly mappingFrom: 'proposed' | 'remembered' | 'file';
+}
+
+/** Reads the file of --mapping, or what is remembered in the data folder. @throws CliRefusal */
+export async function readKnownMappings(words: CommandWords, io: CliIo): Promise<KnownMappings> {
+  const file = words.value('mapping');
+  if (file !== null) return { from: 'file', mappings: await readMappingFile(file) };
+  return {
+    from: 'remembered',
+    mappings: words.has('no-remembered') ? [] : peekMappings(toDataDir(io)),
+  };
+}
+
+async function readMappingFile(filePath: string): Promise<readonly MappingContent[]> {
+  const text = await (async () => {
+    try {
+      // Characters take at most 3 bytes in the file's UTF-8.
+      if ((await stat(filePath)).size > longestMappingFile * 3) return ' '.repeat(longestMappingFile + 1);
+      return await readFile(filePath, 'utf8');
+    } catch {
+      throw new CliRefusal(`${filePath} cannot be read. Nothing was done. Look whether it is there.`);
+    }
+  })();
+  const parsed = parseMappingFile(text);
+  if (parsed.kind === 'read') return parsed.mappings;
+  throw new CliRefusal(`${filePath}: ${parsed.why}`);
+}
+
+/** Maps the columns of a table. @throws CliRefusal where the named file does not fit, or a named column is not there. */
+export function chooseMapping(
+  table: Table,
+  known: KnownMappings,
+  pairs: readonly HeaderPair[],
+): ChosenMapping {
+  const { mapping: proposed } = proposeMapping(table);
+  const recall = recallMapping(table, proposed, known.mappings);
+  const isUsed = recall !== null && (recall.kind === 'same' || (known.from === 'file' && isWhole(recall)));
+  if (known.from === 'file' && !isUsed)
+    throw new CliRefusal(
+      'No mapping of the --mapping file fits these columns. Nothing was done. Leave --mapping out, or name the columns with --map.',
+    );
+  const mapping = isUsed ? recall.mapping : proposed;
+  return { mapping: withPairs(table, mapping, pairs), mappingFrom: isUsed ? known.from : 'proposed' };
+}
+
+/** Every column that the mapping used is there. */
+function isWhole(recall: { readonly known: MappingContent; readonly missing?: readonly string[] }): boolean {
+  const missing = recall.missing ?? [];
+  return recall.known.columns.every(({ header }) => !missing.includes(header));
+}
+
+function withPairs(table: Table, start: Mapping, pairs: readonly HeaderPair[]): Mapping {
+  let mapping = start;
+  for (const { header, field } of pairs) {
+    const named = mappingByHeaders(table, [{ header, field }]);
+    if ('unknownHeader' in named) {
+      const headers = table.columns.map((column) => (column.header === '' ? column.letter : column.header));
+      throw new CliRefusal(
+        `There is no column “${header}”. Nothing was done. The columns are: ${headers.join(', ')}.`,
+      );
+    }
+    const column = named.columns[field];
+    if (column !== undefined) mapping = assignColumn(mapping, column, field);
+  }
+  return mapping;
+}

@@ -1,0 +1,45 @@
+// Tells Chinese and Korean names in Latin letters that start with the family name. Never decides where the last word may be the family name too.
+
+/** Chinese family names in pinyin that stand at the beginning of a name far oftener than at its end as a given name. */
+const chineseFamilies: ReadonlySet<string> = new Set(
+  'li wang zhang liu chen yang zhao huang zhou wu xu sun zhu gao lin guo luo zheng liang xie song tang feng deng cao peng zeng xiao tian dong pan yuan cai jiang yu du ye cheng su lu ding ren shen yao zhong cui tan fan shi fu hou bai xiong qin qiu jin lei shao qian mao hao gong wan'.split(
+    ' ',
+  ),
+);
+/** One to three syllables of pinyin and nothing else. */
+const pinyin =
+  /^(?:(?:[bpmfdtnlgkhjqxrzcsyw]|zh|ch|sh)?(?:iang|iong|uang|iao|ian|ing|ang|eng|ong|uai|uan|ai|ei|ao|ou|an|en|in|un|ia|ie|iu|ua|ue|ui|uo|er|a|o|e|i|u)){1,3}$/;
+/** Korean family names as they are written in passports. */
+const koreanFamilies: ReadonlySet<string> = new Set(
+  'kim lee park choi jung jeong chung kang cho yoon jang lim rim han oh seo shin kwon hwang ahn song yoo hong jeon ko moon yang son bae baek heo nam noh kwak sung cha joo woo koo ryu jin chae bang byun yeom'.split(
+    ' ',
+  ),
+);
+/** Syllables of Korean given names. */
+const koreanSyllables: ReadonlySet<string> = new Set(
+  'ji min seo jun joon hyun hyeon hye soo su eun young yeong yeon woo jin ho hoon hun kyung kyeong sang sung seong seung jae tae dong in na ra ah mi yu yoo won chan cheol chul bin bo ha hee hwa kyu kwang ki geun keun gyu yong yoon jung jeong ye mo nam sik suk seok rim rin ri hyuk hyeok gi byung byeong do da gun geon il ok im sun seon sook sol se si wook uk ae oh chang hong han hwan jong joo ju kang myung pil shin tak un wan ja eon ui rae'.split(
+    ' ',
+  ),
+);
+
+/** `Zhang Wei`, `Kim Min-jun`, `Park Ji Hoon`: the first word is the family name. False for Wei Zhang and for what tells nothing. */
+export function startsWithLatinFamily(words: readonly string[]): boolean {
+  const [first = '', ...rest] = words.map((word) => word.toLowerCase());
+  const given = rest.flatMap((word) => word.split('-'));
+  // One word of a given name is a Western one oftener than a Korean one (Kim Jin is not told from Kim Lee).
+  if (koreanFamilies.has(first) && given.length === 2 && given.every((part) => koreanSyllables.has(part)))
+    return true;
+  if (!chineseFamilies.has(first) || given.length === 0 || given.length > 2) return false;
+  const isPinyin = given.every((part) => pinyin.test(part));
+  const last = given[given.length - 1] ?? '';
+  return (
+    isPinyin && !(rest.length === given.length && chineseFamilies.has(last)) && !westernInPinyin.has(last)
+  );
+}
+
+/** Given and family names of other languages that pinyin could spell. */
+const westernInPinyin: ReadonlySet<string> = new Set(
+  'anna dina lina mina nina tina gina lena lea mia pia luca leo dean sean ian ryan juan susan hanna diana liana ana eva ada ida rosa lisa marie sofia maya mai lan nguyen tran pham hoang mendez chung lee'.split(
+    ' ',
+  ),
+);
