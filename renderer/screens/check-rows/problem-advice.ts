@@ -1,6 +1,7 @@
 import type { ProblemKind } from '../../../shared/operations/problem';
 
-const advice: Partial<Readonly<Record<ProblemKind, string>>> = {
+/** By kind of problem; a kind that is not here has its sentence at each cell. */
+const advice: Readonly<Record<string, string | undefined>> = {
   'email-missing':
     'They get no email from Flowmingo, only their CV goes there. Type an email in, or let them go.',
   'no-contact': 'Nobody can be invited without an email or a CV link. Type one in, or leave these rows out.',
@@ -15,6 +16,13 @@ const advice: Partial<Readonly<Record<ProblemKind, string>>> = {
   'cv-link-invalid': 'These are no addresses of a file. Paste the link itself, or leave it empty.',
   'cv-link-not-direct': 'These links show a page instead of the file. Paste the link that downloads it.',
   'name-missing': 'A message that names them will have a hole there. Type the name in, or let them go.',
+  'name-case': 'These names are in capitals or in small letters. Fix them alike, or let them go as they are.',
+  'cv-link-no-answer':
+    'These links gave no file when we asked. Paste links that answer, or leave them empty.',
+  'cv-link-asks-login':
+    'Flowmingo cannot sign in there. Share the files with everybody who has the link, or leave them empty.',
+  'cv-link-not-a-file': 'These links show a page instead of a file. Paste the link that downloads it.',
+  'id-of-another': 'An earlier run knew these IDs under another person. See which of the two is right.',
   'id-mangled':
     'Excel has shortened these IDs, and the digits are gone. Take them from the source, or leave them empty.',
   'formula-like': 'They look like a formula. See whether that is what the person is called.',
