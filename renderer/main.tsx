@@ -7,9 +7,12 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { z } from 'zod';
 import { App } from './app';
+import { answerCloseQuestions } from './before-close';
 
 // The page's security policy forbids code made of text, which zod would otherwise use.
 z.config({ jitless: true });
+
+answerCloseQuestions();
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root.');

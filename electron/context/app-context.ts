@@ -1,4 +1,5 @@
 // Everything that the app and the command line do their work with, put together once. No Electron here: both use the same.
+import { createDraftService, type DraftService } from '../drafts/draft-service';
 import { createHttpTransport, defaultLimits } from '../flowmingo/http-transport';
 import type { KeyStore } from '../keys/key-store';
 import type { AppLog } from '../log/app-log';
@@ -20,6 +21,7 @@ export interface AppContext {
   readonly workspaces: WorkspaceService;
   readonly targets: TargetService;
   readonly runs: RunService;
+  readonly drafts: DraftService;
   /** Runs that were found going on when the app died; they are paused (or cancelled) now. */
   readonly recovered: readonly RecoveredRun[];
   /** Pauses what is running, waits a few seconds for answers on their way, and closes the ledger. */
@@ -55,6 +57,8 @@ export function openAppContext(options: AppContextOptions): AppContext {
   const targets = createTargetService(ledger.targetLists, workspaces.clientOf);
   const runs = createRunService({ ledger: ledger.runs, api: createEngineApi(workspaces), outageLimitMs });
   const recovered = recoverOrClose(ledger, runs, dataDir);
+  const drafts = createDraftService(ledger.drafts, dataDir);
+  purgeDrafts(drafts, log);
   return {
     dataDir,
     log,
@@ -63,14 +67,26 @@ export function openAppContext(options: AppContextOptions): AppContext {
     workspaces,
     targets,
     runs,
+    drafts,
     recovered,
     async close() {
       await runs.shutdown();
       await practice.close();
       transport.close();
+      await drafts.close();
+      purgeDrafts(drafts, log);
       ledger.close();
     },
   };
+}
+
+/** What cannot be cleared away now is cleared away another time; nothing else waits for it. */
+function purgeDrafts(drafts: DraftService, log: AppLog): void {
+  try {
+    drafts.purge();
+  } catch (error) {
+    log.failure('clear deleted drafts away', error);
+  }
 }
 
 /** A full disk may not let runs come to rest; the ledger is let go of then, for the next try. */

@@ -28,7 +28,8 @@ export function beginBatch(
   input: ParsedInput<'batches:begin'>,
 ): RequestOutput<'batches:begin'> {
   workspaces.get(input.workspaceId);
-  return { batchId: ledger.batches.begin(input) };
+  const draftName = input.draftId === undefined ? null : ledger.drafts.nameOf(input.draftId);
+  return { batchId: ledger.batches.begin({ ...input, name: draftName ?? input.name }) };
 }
 
 export function addRows(

@@ -10,6 +10,9 @@ export interface HandlerContext extends AppContext {
   readonly startUpNotices: readonly string[];
   readonly openExternal: (address: string) => Promise<boolean>;
   readonly pushWorkspacesChanged: () => void;
+  readonly pushDraftsChanged: () => void;
+  /** The window has kept what it holds and may close. */
+  readonly letWindowClose: () => void;
   /** Where "Save as" begins. */
   readonly documentsFolder: string;
 }

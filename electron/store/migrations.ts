@@ -3,8 +3,9 @@ import type { DatabaseSyncInstance } from '@photostructure/sqlite';
 import ledger from './migrations/0001-ledger.sql?raw';
 import lookUps from './migrations/0002-look-ups.sql?raw';
 import mappings from './migrations/0003-mappings.sql?raw';
+import drafts from './migrations/0004-drafts.sql?raw';
 
-const steps: readonly string[] = [ledger, lookUps, mappings];
+const steps: readonly string[] = [ledger, lookUps, mappings, drafts];
 
 /** The form of the ledger that this program writes (`PRAGMA user_version`). */
 export const schemaVersion = steps.length;

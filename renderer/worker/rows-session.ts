@@ -10,10 +10,11 @@ import type { ProblemKind } from '../../shared/operations/problem';
 import { countChecked } from './check-summary';
 import { CheckedRows } from './checked-rows';
 import { toGridRow } from './grid-row';
+import { JournaledChanges } from './journaled-changes';
 import { KnownInvites } from './known-invites';
 import type { MappedSheet } from './mapped-sheet';
 import { type RowArrangement, sheetOrder } from './row-arrangement';
-import { type RowChange, RowChanges } from './row-changes';
+import type { RowChange } from './row-changes';
 import { type ChangeVerb, changeSentence, fixesAlike } from './row-fixes';
 import { findRowNumbers } from './row-view';
 import { samplePeople } from './sample-people';
@@ -28,7 +29,7 @@ import type {
 
 /** Everything that is asked about rows. Which sheet and which columns they come from, the session knows. */
 export abstract class RowsSession {
-  protected changes = new RowChanges();
+  protected changes = new JournaledChanges();
   private checked: CheckedRows | null = null;
   protected revision = 0;
   /** The numbers of the rows that are shown, in their order. */
@@ -42,7 +43,7 @@ export abstract class RowsSession {
 
   /** Other people: everything that was done to the ones before is forgotten. */
   protected forgetRows(): void {
-    this.changes = new RowChanges();
+    this.changes = new JournaledChanges();
     this.checked = null;
     this.view = [];
     this.samples = null;
@@ -52,6 +53,12 @@ export abstract class RowsSession {
   /** The same people under another header or other columns; values typed into `changed` fields are forgotten. */
   protected forgetCheck(changed: readonly PersonField[]): void {
     this.changes.forgetFields(changed);
+    this.checked = null;
+  }
+
+  /** Changes that come from a draft are made from here on: the ones before are forgotten. */
+  protected beginChanges(journalId: string): void {
+    this.changes = new JournaledChanges(journalId);
     this.checked = null;
   }
 

@@ -1,6 +1,6 @@
 // Answers the window's requests with a session, in the order in which they came: a later request sees what an earlier one has changed.
+import { DraftSession } from './draft-session';
 import { type MessageEnd, type SessionMessage, type SessionRequest, sessionMethods } from './session-rpc';
-import { SheetSession } from './sheet-session';
 
 /** A reading is told about ten times a second: more would not be seen. */
 const readingEveryMs = 100;
@@ -9,7 +9,7 @@ const readingEveryMs = 100;
 export function serveSession(end: MessageEnd): void {
   const tell = (message: SessionMessage) => end.postMessage(message);
   let toldAtMs = 0;
-  const session = new SheetSession((fraction) => {
+  const session = new DraftSession((fraction) => {
     const nowMs = Date.now();
     if (nowMs - toldAtMs < readingEveryMs) return;
     toldAtMs = nowMs;
@@ -22,7 +22,7 @@ export function serveSession(end: MessageEnd): void {
 }
 
 async function answer(
-  session: SheetSession,
+  session: DraftSession,
   { requestId, method, args }: SessionRequest,
   tell: (message: SessionMessage) => void,
 ): Promise<void> {

@@ -1,4 +1,5 @@
 // What the worker tells the window about a file: small, plain objects. Never a whole sheet, and never more rows than were asked for.
+import type { SavedSheet, SourceFile } from '../../shared/drafts/draft';
 import type { SkipReason } from '../../shared/operations/batch';
 import type { InviteField, Person, PersonField } from '../../shared/operations/field';
 import type { NameOrder } from '../../shared/operations/mapping';
@@ -14,6 +15,8 @@ export interface SheetChoice {
 
 /** A file as the recruiter has to judge it: which sheet, which header row, how many people. */
 export interface FileSummary {
+  /** Another opening has another id, also of the same file; another reading of it has the same. */
+  readonly openId: string;
   readonly fileName: string;
   readonly sizeBytes: number;
   readonly format: OpenedSpreadsheet['format'];
@@ -22,6 +25,16 @@ export interface FileSummary {
   readonly notices: readonly FileNotice[];
   /** Null where nothing could be read: then a blocking notice says why. */
   readonly table: TableSummary | null;
+}
+
+/** What a draft keeps of the work on a file; the parts of its journal are asked for by themselves. */
+export interface KeptWork {
+  readonly openId: string;
+  readonly source: SourceFile;
+  readonly sheet: SavedSheet;
+  readonly peopleCount: number;
+  /** Cells changed and rows decided about, by hand. */
+  readonly changeCount: number;
 }
 
 export interface TableSummary {

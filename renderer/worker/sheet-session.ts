@@ -18,9 +18,10 @@ export type OnReading = (fraction: number) => void;
 
 /** One file at a time: opening another forgets the one before. */
 export class SheetSession extends GridSession {
-  private file: OpenedFile | null = null;
+  protected file: OpenedFile | null = null;
   private bytes: Uint8Array | null = null;
-  private mapped: MappedSheet | null = null;
+  private sha256: string | null = null;
+  protected mapped: MappedSheet | null = null;
   private saved: readonly SavedMapping[] = [];
 
   constructor(private readonly onReading: OnReading = () => undefined) {
@@ -30,12 +31,14 @@ export class SheetSession extends GridSession {
   /** Reads the file. A file that cannot be read comes back with a blocking notice, never as a throw. */
   async open(source: Blob | Uint8Array, fileName: string, choice: ReadingChoice = {}): Promise<FileSummary> {
     const bytes = 'arrayBuffer' in source ? new Uint8Array(await source.arrayBuffer()) : source;
-    return this.read(bytes, fileName, choice);
+    this.sha256 = null;
+    return this.read(bytes, fileName, choice, crypto.randomUUID());
   }
 
   /** Reads the same bytes in another encoding or with another delimiter. */
   async changeReading(choice: ReadingChoice): Promise<FileSummary> {
-    return this.read(this.needBytes(), this.needFile().opened.fileName, choice);
+    const { opened, openId } = this.needFile();
+    return this.read(this.needBytes(), opened.fileName, choice, openId);
   }
 
   chooseSheet(sheetIndex: number): FileSummary {
@@ -107,15 +110,26 @@ export class SheetSession extends GridSession {
     const file = this.needFile();
     const { sheet } = file;
     if (sheet === null) throw new Error('No sheet is open.');
-    const hash = await crypto.subtle.digest('SHA-256', this.needBytes() as Uint8Array<ArrayBuffer>);
-    const sha256 = [...new Uint8Array(hash)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-    return toBatchSource(file.opened, sheet, this.needMapped().table, sha256);
+    return toBatchSource(file.opened, sheet, this.needMapped().table, await this.hash());
   }
 
-  private async read(bytes: Uint8Array, fileName: string, choice: ReadingChoice): Promise<FileSummary> {
+  /** SHA-256 of the file's bytes, hex. */
+  protected async hash(): Promise<string> {
+    if (this.sha256 !== null) return this.sha256;
+    const hash = await crypto.subtle.digest('SHA-256', this.needBytes() as Uint8Array<ArrayBuffer>);
+    this.sha256 = [...new Uint8Array(hash)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+    return this.sha256;
+  }
+
+  private async read(
+    bytes: Uint8Array,
+    fileName: string,
+    choice: ReadingChoice,
+    openId: string,
+  ): Promise<FileSummary> {
     const opened = await openSpreadsheet({ fileName, bytes }, choice, { onProgress: this.onReading });
     this.bytes = bytes;
-    this.file = new OpenedFile(opened);
+    this.file = new OpenedFile(opened, openId);
     this.startAnew();
     return this.recallMappings(this.saved);
   }
@@ -130,12 +144,12 @@ export class SheetSession extends GridSession {
     return this.columns();
   }
 
-  private needFile(): OpenedFile {
+  protected needFile(): OpenedFile {
     if (this.file === null) throw new Error('No file is open.');
     return this.file;
   }
 
-  private needBytes(): Uint8Array {
+  protected needBytes(): Uint8Array {
     if (this.bytes === null) throw new Error('No file is open.');
     return this.bytes;
   }

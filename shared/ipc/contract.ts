@@ -1,6 +1,7 @@
 // EVERY channel between the window and the main process, with zod for what goes in and what comes out.
 // The router, the preload, the type of window.flowmingo and the contract tests derive from this one literal.
 import { z } from 'zod';
+import { draftChannels } from '../drafts/draft-channels';
 import {
   mappingContentSchema,
   mappingNameSchema,
@@ -83,6 +84,8 @@ export const requests = {
     input: z.strictObject({ text: z.string().max(4000) }),
     output: z.strictObject({ reference: z.string() }),
   },
+  /** Answers `app:close-asked`: everything is kept, the window may go. */
+  'app:let-close': { input: nothing, output: nothing },
 
   'workspaces:list': {
     input: nothing,
@@ -107,6 +110,8 @@ export const requests = {
   'workspaces:open-practice': { input: nothing, output: workspaceViewSchema },
   'workspaces:switch': { input: z.strictObject({ workspaceId: idSchema }), output: workspaceViewSchema },
   'workspaces:forget': { input: z.strictObject({ workspaceId: idSchema }), output: nothing },
+
+  ...draftChannels,
 
   'targets:read-lists': {
     input: z.strictObject({ workspaceId: idSchema, refresh: z.boolean() }),
@@ -143,6 +148,7 @@ export const requests = {
     output: mappingList,
   },
 
+  /** Of a draft, the batch has the draft's name. */
   'batches:begin': { input: newBatchSchema, output: z.strictObject({ batchId: z.string() }) },
   'batches:add-rows': {
     input: z.strictObject({
@@ -262,6 +268,9 @@ export const requests = {
 export const pushes = {
   'runs:progressed': z.strictObject({ summary: runSummarySchema }),
   'workspaces:changed': nothing,
+  'drafts:changed': nothing,
+  /** The window is about to close and waits a moment for what is not kept yet; `app:let-close` answers. */
+  'app:close-asked': nothing,
 } as const;
 
 export type RequestChannel = keyof typeof requests;

@@ -50,5 +50,7 @@ export const newBatchSchema = z.strictObject({
   source: batchSourceSchema,
   order: inviteOrderSchema,
   rowCount: z.number().int().min(1).max(maxRows),
+  /** The draft that it was prepared as; with a run, that is a draft no more. */
+  draftId: z.string().min(1).max(100).optional(),
 });
 export type NewBatch = z.infer<typeof newBatchSchema>;

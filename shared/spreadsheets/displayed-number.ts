@@ -159,19 +159,39 @@ function fractionDigits(value: number, section: FormatSection): string {
   const fixed = /^\d+$/.test(section.denominator) ? Number(section.denominator) : 0;
   const whole = section.hasWhole ? Math.floor(value) : 0;
   const part = value - whole;
-  let best = { over: Math.round(part * (fixed || 1)), under: fixed || 1 };
-  if (!fixed) {
-    // Excel tries denominators of as many digits as there are placeholders; four are the most it offers.
-    const largest = 10 ** Math.min(section.denominator.length, 4) - 1;
-    for (let under = 1; under <= largest; under++) {
-      const over = Math.round(part * under);
-      if (Math.abs(over / under - part) < Math.abs(best.over / best.under - part) - 1e-12)
-        best = { over, under };
-    }
-  }
+  // Excel takes denominators of as many digits as there are placeholders; four are the most it offers.
+  const largest = 10 ** Math.min(section.denominator.length, 4) - 1;
+  const best = fixed ? { over: Math.round(part * fixed), under: fixed } : nearestFraction(part, largest);
   if (best.over === best.under) return String(whole + 1);
   if (best.over === 0) return String(whole);
   return `${whole > 0 ? `${whole} ` : ''}${best.over}/${best.under}`;
+}
+
+/** Closer than a float of a cell can tell. */
+const sameFraction = 1e-12;
+
+/** The fraction nearest to `part` (0–1) with a denominator of at most `largest`, by its continued fraction. */
+function nearestFraction(part: number, largest: number): { over: number; under: number } {
+  let [before, last] = [
+    { over: 0, under: 1 },
+    { over: 1, under: 0 },
+  ];
+  for (let rest = part; ; ) {
+    const whole = Math.floor(rest);
+    const times =
+      last.under === 0 ? whole : Math.min(whole, Math.floor((largest - before.under) / last.under));
+    const next = { over: times * last.over + before.over, under: times * last.under + before.under };
+    // Cut short, the next one may be farther away than the last.
+    if (times < whole) return distance(next, part) < distance(last, part) ? next : last;
+    if (rest - whole < sameFraction || distance(next, part) < sameFraction) return next;
+    before = last;
+    last = next;
+    rest = 1 / (rest - whole);
+  }
+}
+
+function distance({ over, under }: { over: number; under: number }, part: number): number {
+  return Math.abs(over / under - part);
 }
 
 /** The most characters that General gives a number in a cell that is wide enough. */

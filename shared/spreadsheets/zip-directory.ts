@@ -32,6 +32,12 @@ const endBytes = 22;
 const maxCommentBytes = 65_535;
 /** What a 32-bit field holds where the real figure stands in a ZIP64 record. */
 const in64 = 0xffff_ffff;
+const countIn64 = 0xffff;
+/** The ZIP64 end record and what points to it (APPNOTE 4.3.14 and 4.3.15). */
+const end64Signature = 0x06064b50;
+const end64Bytes = 56;
+const locatorSignature = 0x07064b50;
+const locatorBytes = 20;
 
 /** What is said of a workbook that cannot be unpacked. */
 export function damagedWorkbook(): UnreadableFile {
@@ -41,7 +47,8 @@ export function damagedWorkbook(): UnreadableFile {
   );
 }
 
-function tooLargeInside(): UnreadableFile {
+/** What is said of a workbook that holds more than the limits allow. */
+export function tooLargeInside(): UnreadableFile {
   return new UnreadableFile(
     'file-too-large',
     'This workbook unpacks to far more than a list of people can hold. Nothing was read. Copy the rows you need into a new workbook and open that one.',
@@ -54,9 +61,8 @@ function tooLargeInside(): UnreadableFile {
  */
 export function readZipDirectory(bytes: Uint8Array): readonly ZipEntry[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const end = findEnd(view);
-  const count = view.getUint16(end + 10, true);
-  let position = view.getUint32(end + 16, true);
+  const { count, offset } = readEnd(view);
+  let position = offset;
   if (count > maxEntries) throw tooLargeInside();
   const entries: ZipEntry[] = [];
   for (let index = 0; index < count; index++) {
@@ -81,6 +87,23 @@ export function readZipDirectory(bytes: Uint8Array): readonly ZipEntry[] {
   }
   holdToLimits(entries, bytes.length);
   return entries;
+}
+
+/** How many entries there are, and where the table of contents starts. */
+function readEnd(view: DataView): { count: number; offset: number } {
+  const end = findEnd(view);
+  const count = view.getUint16(end + 10, true);
+  const offset = view.getUint32(end + 16, true);
+  if (count !== countIn64 && offset !== in64) return { count, offset };
+  const locator = end - locatorBytes;
+  if (locator < 0 || view.getUint32(locator, true) !== locatorSignature) return { count, offset };
+  const record = Number(view.getBigUint64(locator + 8, true));
+  if (record + end64Bytes > locator || view.getUint32(record, true) !== end64Signature)
+    throw damagedWorkbook();
+  return {
+    count: Number(view.getBigUint64(record + 32, true)),
+    offset: Number(view.getBigUint64(record + 48, true)),
+  };
 }
 
 function findEnd(view: DataView): number {

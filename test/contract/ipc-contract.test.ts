@@ -45,7 +45,7 @@ function makeValid(schema: JsonSchema, extend: (value: object) => object = (valu
   if ('enum' in schema) return (schema.enum as unknown[])[0];
   const choice = ((schema.anyOf ?? schema.oneOf ?? schema.allOf) as JsonSchema[] | undefined)?.[0];
   if (choice !== undefined) return makeValid(choice, extend);
-  switch (schema.type) {
+  switch (Array.isArray(schema.type) ? schema.type[0] : schema.type) {
     case 'object': {
       const properties = Object.entries((schema.properties ?? {}) as Record<string, JsonSchema>);
       return extend(Object.fromEntries(properties.map(([name, child]) => [name, makeValid(child, extend)])));
@@ -55,6 +55,7 @@ function makeValid(schema: JsonSchema, extend: (value: object) => object = (valu
         makeValid(schema.items as JsonSchema, extend),
       );
     case 'string':
+      if (schema.format === 'binary') return new Uint8Array(1);
       return (schema.pattern === undefined ? 'a' : '0').repeat(
         Number(/\{(\d+)\}/.exec(String(schema.pattern ?? ''))?.[1] ?? schema.minLength ?? 1),
       );

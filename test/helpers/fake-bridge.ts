@@ -15,6 +15,7 @@ import type { RunSummary } from '../../shared/runs/progress';
 import { parseKeyForm } from '../../shared/workspaces/workspace';
 import type { WorkspaceView } from '../../shared/workspaces/workspace-view';
 import { finishedCauses, lookedUpCauses } from './fake-causes';
+import { makeDraftAnswers } from './fake-drafts';
 import { fakeMappings } from './fake-mappings';
 import { fakeNowMs, finishedRun, makeRows, makeRun, runsInEachState } from './fake-runs';
 import { lostAttempt, requestText, unsureOf } from './fake-unsure';
@@ -108,6 +109,8 @@ function makeAnswers(scenario: FakeScenario, push: FakeBridge['push']): Answers 
     'app:change-settings': (changes) => (settings = { ...settings, ...changes }),
     'app:open-link': () => ({}),
     'app:report-failure': () => ({ reference: '7K2M-Q4' }),
+    'app:let-close': () => ({}),
+    ...makeDraftAnswers(() => push('drafts:changed', {})),
     'workspaces:list': () => ({ workspaces, currentWorkspaceId: current }),
     'workspaces:check-key': ({ key }) => {
       const form = parseKeyForm(key);

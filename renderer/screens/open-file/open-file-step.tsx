@@ -20,10 +20,12 @@ interface OpenFileProps {
   /** It is being opened: not a second time. */
   readonly onSampleOpened: () => void;
   readonly onLeave: () => void;
+  /** Opens what was kept of the batch whose file was lost; null where nothing is kept. */
+  readonly onGoOn: (() => void) | null;
 }
 
 /** Step 1: a file comes in by dropping, choosing or pasting. */
-export function OpenFileStep({ opensSample, onSampleOpened, onLeave }: OpenFileProps) {
+export function OpenFileStep({ opensSample, onSampleOpened, onLeave, onGoOn }: OpenFileProps) {
   const { state, workspace, goTo } = useNewBatch();
   const { reading, open, stop, forget } = useOpenFile();
   const root = useRef<HTMLDivElement>(null);
@@ -49,9 +51,16 @@ export function OpenFileStep({ opensSample, onSampleOpened, onLeave }: OpenFileP
         <p className={`text-2 ${styles.lead}`}>XLSX, XLSM, CSV, TSV or TXT, with one person in each row.</p>
         {state.isFileLost && (
           <div className={styles.lost}>
-            <MessageBox tone="refused" announce="at-once" title="The work on your file ended by itself.">
-              It probably needed more memory than there is. Nothing was sent. What you changed in the rows is
-              gone; open the file again, or split it into smaller ones.
+            <MessageBox
+              tone="refused"
+              announce="at-once"
+              title="The work on your file ended by itself."
+              end={onGoOn !== null && <Button onClick={onGoOn}>Go on where it was</Button>}
+            >
+              It probably needed more memory than there is. Nothing was sent.{' '}
+              {onGoOn === null
+                ? 'What you changed in the rows is gone; open the file again, or split it into smaller ones.'
+                : 'What you changed is kept. If it ends again, split the file into smaller ones.'}
             </MessageBox>
           </div>
         )}

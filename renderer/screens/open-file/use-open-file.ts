@@ -27,7 +27,7 @@ export function useOpenFile(): {
   stop: () => void;
   forget: () => void;
 } {
-  const { sheet, tell } = useNewBatch();
+  const { sheet, tell, keep } = useNewBatch();
   const [reading, setReading] = useState<Reading>({ kind: 'none' });
   const latest = useRef(0);
 
@@ -44,7 +44,12 @@ export function useOpenFile(): {
       latest.current += 1;
       const mine = latest.current;
       setReading({ kind: 'reading', fileName, fraction: 0 });
-      openWithMappings(sheet, { fileName, source, choice }).then(
+      // The worker forgets the file before, so what was done to it is kept first.
+      const opened = keep().then(() => {
+        if (mine !== latest.current) throw new WorkerStopped('stopped');
+        return openWithMappings(sheet, { fileName, source, choice });
+      });
+      opened.then(
         (file) => {
           if (mine !== latest.current) return;
           const blocking = file.notices.find((notice) => notice.blocking);
@@ -63,26 +68,26 @@ export function useOpenFile(): {
         (thrown: unknown) => {
           if (mine !== latest.current) return;
           tell({ kind: 'file-closed' });
-          const wasStopped = thrown instanceof WorkerStopped && thrown.why === 'stopped';
-          setReading(
-            wasStopped
-              ? { kind: 'none' }
-              : {
-                  kind: 'unreadable',
-                  fileName,
-                  message: thrown instanceof WorkerStopped ? tooMuch : unreadable,
-                },
-          );
+          setReading({
+            kind: 'unreadable',
+            fileName,
+            message: thrown instanceof WorkerStopped ? tooMuch : unreadable,
+          });
         },
       );
     },
-    [sheet, tell],
+    [sheet, tell, keep],
   );
 
   return {
     reading,
     open,
-    stop: useCallback(() => sheet.stop(), [sheet]),
+    stop: useCallback(() => {
+      latest.current += 1;
+      sheet.stop();
+      tell({ kind: 'file-closed' });
+      setReading({ kind: 'none' });
+    }, [sheet, tell]),
     forget: useCallback(() => setReading({ kind: 'none' }), []),
   };
 }

@@ -54,12 +54,15 @@ async function openBatch(cells: string, invited: readonly string[] = []) {
   await shows(/Use (this|these) \d+ rows?/);
 }
 
+/** A busy machine takes its time over the first screen. */
+const patience = { timeout: 10_000 };
+
 /** Waits until the page says it. */
 async function shows(words: RegExp): Promise<void> {
   await vi.waitFor(async () => {
     await settle();
     expect(pageText()).toMatch(words);
-  });
+  }, patience);
 }
 
 const fair = [
