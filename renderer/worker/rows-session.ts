@@ -17,8 +17,9 @@ import { JournaledChanges } from './journaled-changes';
 import { KnownInvites } from './known-invites';
 import { KnownLinks } from './known-links';
 import type { MappedSheet } from './mapped-sheet';
+import { type RowArrangement, sheetOrder } from './row-arrangement';
 import type { RowChange } from './row-changes';
-import { changeSentence, fixesAlike } from './row-fixes';
+import { type ChangeVerb, changeSentence, fixesAlike } from './row-fixes';
 import { findRowNumbers } from './row-view';
 import { samplePeople } from './sample-people';
 import type {
@@ -36,8 +37,9 @@ import type {
 export abstract class RowsSession {
   protected changes = new JournaledChanges();
   private checked: CheckedRows | null = null;
-  private revision = 0;
-  private view: readonly number[] = [];
+  protected revision = 0;
+  /** The numbers of the rows that are shown, in their order. */
+  protected view: readonly number[] = [];
   private invites = new KnownInvites();
   private readonly links = new KnownLinks();
   private target: Pick<InviteTarget, 'setId' | 'projectId'> | null = null;
@@ -74,8 +76,8 @@ export abstract class RowsSession {
   }
 
   /** Chooses the rows that `viewRows` gives; answers how many there are. */
-  find(filter: RowFilter, search: string): number {
-    this.view = findRowNumbers(this.needChecked(), filter, search, this.invitedBefore());
+  find(filter: RowFilter, search: string, arrangement: RowArrangement = sheetOrder): number {
+    this.view = findRowNumbers(this.needChecked(), filter, search, this.invitedBefore(), arrangement);
     return this.view.length;
   }
 
@@ -237,7 +239,8 @@ export abstract class RowsSession {
     return this.needChecked().rows.slice(fromOrdinal, fromOrdinal + Math.min(count, maxRowsPerChunk));
   }
 
-  private change(verb: 'Fixed' | 'Changed', changes: readonly RowChange[]): CheckSummary {
+  /** Makes the changes as one step, and checks again. */
+  protected change(verb: ChangeVerb, changes: readonly RowChange[]): CheckSummary {
     if (changes.length > 0) this.changes.apply(changeSentence(verb, changes), changes);
     return this.check();
   }
@@ -269,11 +272,11 @@ export abstract class RowsSession {
     return { ...countChecked(this.needChecked()), revision: this.revision, undoes, redoes, invitedBefore };
   }
 
-  private invitedBefore(): ReadonlySet<number> {
+  protected invitedBefore(): ReadonlySet<number> {
     return this.invites.rowNumbers(this.needChecked());
   }
 
-  private needChecked(): CheckedRows {
+  protected needChecked(): CheckedRows {
     return this.checked ?? this.checkAgain();
   }
 }

@@ -8,16 +8,16 @@ import type { InviteField, PersonField } from '../../shared/operations/field';
 import type { NameOrder } from '../../shared/operations/mapping';
 import { openSpreadsheet } from '../../shared/spreadsheets/open-spreadsheet';
 import type { ReadingChoice } from '../../shared/spreadsheets/spreadsheet';
+import { GridSession } from './grid-session';
 import { MappedSheet } from './mapped-sheet';
 import { OpenedFile } from './opened-file';
-import { RowsSession } from './rows-session';
 import type { ColumnsView, FileSummary, NameExamples, RawRow } from './session-types';
 
 /** Told while a file is read: 0 to 1. */
 export type OnReading = (fraction: number) => void;
 
 /** One file at a time: opening another forgets the one before. */
-export class SheetSession extends RowsSession {
+export class SheetSession extends GridSession {
   protected file: OpenedFile | null = null;
   private bytes: Uint8Array | null = null;
   private sha256: string | null = null;

@@ -169,7 +169,8 @@ function tooManyCells(): UnreadableFile {
   );
 }
 
-function readTables(html: string): { rows: SheetRow[]; isWhole: boolean } {
+/** The rows of all tables of a page that hold text, with their links. Also what a spreadsheet puts on the clipboard. */
+export function readTables(html: string): { rows: SheetRow[]; isWhole: boolean } {
   const table = new TableRows();
   let depth = 0;
   for (const piece of htmlPieces(html)) {

@@ -24,11 +24,19 @@ interface ProblemRailProps {
   readonly onTakeInAll: (why: LeftOutReason) => void;
 }
 
+/** With numbers of four digits the button has no room beside the words. */
+const stackedFrom = 1000;
+
 /** The problems by what they mean for sending; each entry shows its rows. */
 export function ProblemRail(props: ProblemRailProps) {
   const { check, filter, history, checkedAtMs, onShow, onFixAlike, onTakeInAll } = props;
   const entry = (to: RowFilter, title: string, count: number, sign: ReactNode, fix?: ReactNode) => (
-    <li className={styles.entry} data-chosen={isSameFilter(to, filter) || undefined} key={JSON.stringify(to)}>
+    <li
+      className={styles.entry}
+      data-stacked={(fix !== undefined && fix !== false && count >= stackedFrom) || undefined}
+      data-chosen={isSameFilter(to, filter) || undefined}
+      key={JSON.stringify(to)}
+    >
       <button
         type="button"
         className={styles.show}

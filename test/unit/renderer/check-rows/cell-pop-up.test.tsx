@@ -35,6 +35,7 @@ test('somebody invited before: the sentence, the way in again, and the run to op
   await render(
     <MantineProvider>
       <CellPopUp
+        alike={null}
         row={row}
         columnId="email"
         onFix={() => done.push('fixed')}
