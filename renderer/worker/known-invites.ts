@@ -11,16 +11,35 @@ export class KnownInvites {
   private readonly asked = new Set<string>();
   private readonly newest = new Map<string, EarlierInvite>();
   private readonly all: EarlierInvite[] = [];
+  /** Everybody above this row has been asked for. */
+  private askedUpTo = 0;
+  private atTarget: {
+    readonly target: Pick<InviteTarget, 'setId' | 'projectId'>;
+    readonly inviteCount: number;
+    readonly invited: AlreadyInvited;
+  } | null = null;
 
   /** People of the file who have not been asked for yet, at most `count`. A mended one is asked for too. */
   keysToAsk(checked: CheckedRows, count: number): string[] {
+    const { rows } = checked;
+    while (this.askedUpTo < rows.length && this.isAsked(rows[this.askedUpTo]?.person)) this.askedUpTo++;
     const keys = new Set<string>();
-    for (const { person } of checked.rows) {
-      const key = personKey(person);
+    for (let index = this.askedUpTo; index < rows.length && keys.size < count; index++) {
+      const person = rows[index]?.person;
+      const key = person === undefined ? null : personKey(person);
       if (key !== null && !this.asked.has(key)) keys.add(key);
-      if (keys.size === count) break;
     }
     return [...keys];
+  }
+
+  /** Rows have changed: those asked for before may be others now. */
+  lookAgain(): void {
+    this.askedUpTo = 0;
+  }
+
+  private isAsked(person: Person | undefined): boolean {
+    const key = person === undefined ? null : personKey(person);
+    return key === null || this.asked.has(key);
   }
 
   /** `keys`: the people who were asked for; `invites`: the answer. */
@@ -40,7 +59,12 @@ export class KnownInvites {
 
   /** Who was invited to this target; undefined while none is chosen. */
   alreadyInvited(target: Pick<InviteTarget, 'setId' | 'projectId'> | null): AlreadyInvited | undefined {
-    return target === null || this.all.length === 0 ? undefined : toAlreadyInvited(this.all, target);
+    if (target === null || this.all.length === 0) return undefined;
+    const known = this.atTarget;
+    if (known?.target === target && known.inviteCount === this.all.length) return known.invited;
+    const invited = toAlreadyInvited(this.all, target);
+    this.atTarget = { target, inviteCount: this.all.length, invited };
+    return invited;
   }
 
   /** The numbers of the rows whose people were invited before, to anything. */

@@ -1,6 +1,6 @@
 // The work on the rows of a mapped sheet: checked, looked at, mended, looked up in the history, handed over.
-// Never gives the window more rows than it asks for, and never decides about sending: that is prepareRows, as on the command line.
-import { prepareRows } from '../../shared/batches/prepare-rows';
+// Never gives the window more rows than it asks for, and never decides about sending: that is SheetCheck, as on the command line.
+import { SheetCheck } from '../../shared/batches/sheet-check';
 import type { EarlierInvite } from '../../shared/ipc/contract';
 import { type BatchRow, maxRowsPerChunk } from '../../shared/operations/batch';
 import { cellText } from '../../shared/operations/cell-text';
@@ -202,19 +202,11 @@ export abstract class RowsSession {
 
   private checkAgain(): CheckedRows {
     const { edits, leftOut, takenIn } = this.changes;
-    const { table, mapping, people } = this.needMapped();
+    const { table, people } = this.needMapped();
     const alreadyInvited = this.invites.alreadyInvited(this.target);
-    this.checked = new CheckedRows(
-      prepareRows({
-        table,
-        mapping,
-        people,
-        edits,
-        leftOut,
-        takenIn,
-        ...(alreadyInvited === undefined ? {} : { alreadyInvited }),
-      }),
-    );
+    this.checked ??= new CheckedRows(new SheetCheck(table, people));
+    this.checked.update({ edits, leftOut, takenIn, alreadyInvited });
+    this.invites.lookAgain();
     this.samples = null;
     this.revision++;
     return this.checked;

@@ -1,5 +1,6 @@
 // The rules for CV links: a public https address that gives a file (API guide, 3.1). Never goes to the network.
 import { directLink } from './direct-link';
+import { isEverydayLink } from './everyday-link';
 import { isNothing } from './nothing-word';
 import type { RowProblem } from './problem';
 import { rowProblem } from './row-problem';
@@ -50,6 +51,7 @@ function scheme(link: string): string | null {
 
 /** Adds every problem of a CV link that is there. */
 export function checkCvLink(problems: RowProblem[], rowNumber: number, link: string): void {
+  if (isEverydayLink(link)) return;
   const wrong = everydayLink.test(link) ? null : wrongLink(rowNumber, link);
   if (wrong !== null) problems.push(wrong);
   if (wrong?.kind === 'cv-link-invalid') return;

@@ -24,7 +24,10 @@ async function measured(work: () => unknown): Promise<number> {
 
 /** Reads the file first, unmeasured; then looks for the columns and checks every row once, in code that has not run before. */
 async function measureCheck(path: string): Promise<Record<string, number>> {
-  const opened = await openSpreadsheet({ fileName: 'people.xlsx', bytes: new Uint8Array(readFileSync(path)) });
+  const opened = await openSpreadsheet({
+    fileName: 'people.xlsx',
+    bytes: new Uint8Array(readFileSync(path)),
+  });
   const [sheet] = opened.sheets;
   if (sheet === undefined) throw new Error('No sheet was read.');
   const table = findTable(sheet);
