@@ -11,8 +11,12 @@ export class KnownInvites {
   private readonly asked = new Set<string>();
   private readonly newest = new Map<string, EarlierInvite>();
   private readonly all: EarlierInvite[] = [];
-  /** Everybody above this row has been asked for. */
-  private askedUpTo = 0;
+  /** By row: the person who was asked for, or who has nothing to be asked by. Another person there is another object. */
+  private readonly askedInRow: Person[] = [];
+  /** By row: the person who was looked up in `newest` last, and the rows in which somebody was found. */
+  private lookedUpInRow: Person[] = [];
+  private foundIn = new Set<number>();
+  private lookedUpOf: CheckedRows | null = null;
   private atTarget: {
     readonly target: Pick<InviteTarget, 'setId' | 'projectId'>;
     readonly inviteCount: number;
@@ -21,30 +25,21 @@ export class KnownInvites {
 
   /** People of the file who have not been asked for yet, at most `count`. A mended one is asked for too. */
   keysToAsk(checked: CheckedRows, count: number): string[] {
-    const { rows } = checked;
-    while (this.askedUpTo < rows.length && this.isAsked(rows[this.askedUpTo]?.person)) this.askedUpTo++;
     const keys = new Set<string>();
-    for (let index = this.askedUpTo; index < rows.length && keys.size < count; index++) {
-      const person = rows[index]?.person;
-      const key = person === undefined ? null : personKey(person);
-      if (key !== null && !this.asked.has(key)) keys.add(key);
+    for (const [index, { person }] of checked.rows.entries()) {
+      if (this.askedInRow[index] === person) continue;
+      const key = personKey(person);
+      if (key === null || this.asked.has(key)) this.askedInRow[index] = person;
+      else keys.add(key);
+      if (keys.size === count) break;
     }
     return [...keys];
-  }
-
-  /** Rows have changed: those asked for before may be others now. */
-  lookAgain(): void {
-    this.askedUpTo = 0;
-  }
-
-  private isAsked(person: Person | undefined): boolean {
-    const key = person === undefined ? null : personKey(person);
-    return key === null || this.asked.has(key);
   }
 
   /** `keys`: the people who were asked for; `invites`: the answer. */
   add(keys: readonly string[], invites: readonly EarlierInvite[]): void {
     for (const key of keys) this.asked.add(key);
+    if (invites.length > 0) this.lookedUpInRow = [];
     for (const invite of invites) {
       this.all.push(invite);
       const known = this.newest.get(invite.personKey);
@@ -70,8 +65,17 @@ export class KnownInvites {
   /** The numbers of the rows whose people were invited before, to anything. */
   rowNumbers(checked: CheckedRows): ReadonlySet<number> {
     if (this.newest.size === 0) return new Set();
-    return new Set(
-      checked.rows.flatMap(({ rowNumber, person }) => (this.of(person) === undefined ? [] : [rowNumber])),
-    );
+    if (this.lookedUpOf !== checked) {
+      this.lookedUpOf = checked;
+      this.lookedUpInRow = [];
+      this.foundIn = new Set();
+    }
+    for (const [index, { rowNumber, person }] of checked.rows.entries()) {
+      if (this.lookedUpInRow[index] === person) continue;
+      this.lookedUpInRow[index] = person;
+      if (this.of(person) === undefined) this.foundIn.delete(rowNumber);
+      else this.foundIn.add(rowNumber);
+    }
+    return this.foundIn;
   }
 }

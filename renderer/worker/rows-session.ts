@@ -206,7 +206,6 @@ export abstract class RowsSession {
     const alreadyInvited = this.invites.alreadyInvited(this.target);
     this.checked ??= new CheckedRows(new SheetCheck(table, people));
     this.checked.update({ edits, leftOut, takenIn, alreadyInvited });
-    this.invites.lookAgain();
     this.samples = null;
     this.revision++;
     return this.checked;

@@ -166,7 +166,7 @@ export class SheetCheck {
     const before = this.made[index];
     const entry = this.people[index];
     if (before === undefined || entry === undefined) return;
-    const person = clipPerson(entry.person);
+    const person = before.person === entry.person ? entry.person : clipPerson(entry.person);
     const isTakenIn = this.takenIn.has(entry.rowNumber);
     if (before.skip === skip && before.person === person && (before.takenIn ?? false) === isTakenIn) return;
     const { rowNumber, cells } = before;

@@ -2,7 +2,10 @@
 import type { SheetRow } from '../spreadsheets/spreadsheet';
 import { cellText } from './cell-text';
 import { emailIn, linkIn } from './column-values';
+import { isEverydayAddress } from './everyday-address';
+import { isEverydayLink } from './everyday-link';
 import type { InviteField } from './field';
+import { SameValues } from './same-values';
 
 /** What the reasons of chosen columns say. Counts that a field has no use for are 0. */
 export interface ReasonCounts {
@@ -26,19 +29,21 @@ export function countAll(rows: readonly SheetRow[], columnIndex: number, field: 
     httpsCount: 0,
     severalWordsCount: 0,
   };
-  const distinct = new Set<string>();
-  for (const row of rows) {
+  const ids = new SameValues(field === 'ats_candidate_id' ? rows.length : 0);
+  for (const [index, row] of rows.entries()) {
     const text = cellText(row.cells[columnIndex]);
     if (text === null) continue;
     counts.filledCount++;
     if (field === 'email') {
-      if (emailIn(row, columnIndex) !== null) counts.emailCount++;
+      if (isEverydayAddress(text) || emailIn(row, columnIndex) !== null) counts.emailCount++;
     } else if (field === 'cv_link') {
-      const link = linkIn(row, columnIndex);
+      const link = isEverydayLink(text) ? text : linkIn(row, columnIndex);
       if (link !== null) counts.linkCount++;
       if (link?.startsWith('https:')) counts.httpsCount++;
-    } else if (field === 'ats_candidate_id') distinct.add(text);
-    else if (field === 'fullname' && text.includes(' ')) counts.severalWordsCount++;
+    } else if (field === 'ats_candidate_id') {
+      ids.set(index, text);
+      if (ids.firstWith(index) === index) counts.distinctCount++;
+    } else if (field === 'fullname' && text.includes(' ')) counts.severalWordsCount++;
   }
-  return { ...counts, distinctCount: distinct.size };
+  return counts;
 }
