@@ -34,7 +34,8 @@ export async function benchCheck({ root, rowCount, rounds }) {
   }
 }
 
-async function buildProgram(root) {
+/** Builds what runs one measurement in a process of its own; answers its path. */
+export async function buildProgram(root) {
   const outDir = join(root, 'dist', 'bench-check');
   await build({
     configFile: false,
