@@ -53,6 +53,12 @@ export abstract class RowsSession {
     this.checked = null;
   }
 
+  /** Checks where that has not been done; there is nothing to be done ahead after it. */
+  protected checkAhead(): false {
+    this.needChecked();
+    return false;
+  }
+
   /** Checks every row; what has been mended by hand stays mended. */
   check(): CheckSummary {
     this.checkAgain();

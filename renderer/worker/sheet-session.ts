@@ -11,6 +11,9 @@ import { OpenedFile } from './opened-file';
 import { RowsSession } from './rows-session';
 import type { ColumnsView, FileSummary, NameExamples, RawRow } from './session-types';
 
+/** A larger sheet is worked on when it is asked for: one piece of it would keep a request waiting for too long. */
+const mostRowsAhead = 200_000;
+
 /** Told while a file is read: 0 to 1. */
 export type OnReading = (fraction: number) => void;
 
@@ -68,6 +71,15 @@ export class SheetSession extends RowsSession {
 
   nameExamples(): NameExamples {
     return this.needMapped().nameExamples();
+  }
+
+  /** Does the next piece of what will probably be asked for: the columns, the people, the check. Answers whether there is more. */
+  workAhead(): boolean {
+    const rowCount = this.file?.table?.rows.length ?? 0;
+    if (rowCount === 0 || rowCount > mostRowsAhead) return false;
+    if (this.mapped === null) return this.needMapped().canInvite;
+    if (!this.mapped.canInvite) return false;
+    return this.mapped.readAhead() || this.checkAhead();
   }
 
   async batchSource(): Promise<BatchSource> {

@@ -26,6 +26,8 @@ export class PeopleCheck {
   private facts: SheetFacts | null = null;
   private earlier: EarlierInvites | undefined;
   private readonly changed = new Set<number>();
+  /** Filled and emptied for each row, since most rows have no problem to keep a list for. */
+  private readonly found: RowProblem[] = [];
 
   constructor(private readonly rowCount: number) {
     this.people = new Array<PersonToCheck | null>(rowCount).fill(null);
@@ -115,9 +117,10 @@ export class PeopleCheck {
 
   private checkAlone(index: number, facts: SheetFacts): void {
     const person = this.people[index] ?? null;
-    const problems: RowProblem[] = [];
-    if (person !== null) addPersonProblems(problems, person, facts);
-    this.own[index] = problems.length === 0 ? noProblems : problems;
+    this.own[index] = noProblems;
+    if (person === null) return;
+    addPersonProblems(this.found, person, facts);
+    if (this.found.length > 0) this.own[index] = this.found.splice(0);
   }
 
   /** Files the row under its person and its id; adds to `touched` who was or is a double of it. */

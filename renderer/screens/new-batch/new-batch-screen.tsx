@@ -1,5 +1,5 @@
 import { IconFileSpreadsheet } from '@tabler/icons-react';
-import { useCallback, useEffect, useMemo, useReducer, useState } from 'react';
+import { startTransition, useCallback, useEffect, useMemo, useReducer, useState } from 'react';
 import { formatCount, formatSize } from '../../components/format-number';
 import { StepBar } from '../../components/step-bar';
 import { Truncated } from '../../components/truncated';
@@ -13,7 +13,13 @@ import { OpenFileStep } from '../open-file/open-file-step';
 import { PreviewStep } from '../open-file/preview-step';
 import { TargetStep } from '../target/target-step';
 import styles from './new-batch-screen.module.css';
-import { type NewBatchState, type NewBatchStep, newBatchStart, nextNewBatchState } from './new-batch-state';
+import {
+  type NewBatchEvent,
+  type NewBatchState,
+  type NewBatchStep,
+  newBatchStart,
+  nextNewBatchState,
+} from './new-batch-state';
 import { useEarlierInvites } from './use-earlier-invites';
 import { type NewBatch, NewBatchContext } from './use-new-batch';
 import { useStepFocus } from './use-step-focus';
@@ -42,7 +48,12 @@ const stepIndexes: Readonly<Record<NewBatchStep, number>> = {
 
 /** The way from a file to people invited: one step at a time, and back without losing anything. */
 export function NewBatchScreen({ opens, onStarted, onLeave, startWorker = startSheetWorker }: NewBatchProps) {
-  const [state, tell] = useReducer(nextNewBatchState, newBatchStart);
+  const [state, dispatch] = useReducer(nextNewBatchState, newBatchStart);
+  const tell = useCallback((event: NewBatchEvent) => {
+    // A chooser for each column is much to draw: bit by bit, so that the window goes on answering.
+    if (event.kind === 'columns-changed') startTransition(() => dispatch(event));
+    else dispatch(event);
+  }, []);
   const [sheet] = useState(() => new WorkerClient(startWorker));
   const [opensSample, setOpensSample] = useState(opens === 'sample-file');
   const onSampleOpened = useCallback(() => setOpensSample(false), []);
@@ -54,7 +65,7 @@ export function NewBatchScreen({ opens, onStarted, onLeave, startWorker = startS
     sheet.onDied = () => tell({ kind: 'file-lost' });
     // The file and its rows go with the batch.
     return () => sheet.stop();
-  }, [sheet]);
+  }, [sheet, tell]);
 
   useWorkspaceChange(workspaceId, () => {
     tell({ kind: 'workspace-changed' });
@@ -72,7 +83,7 @@ export function NewBatchScreen({ opens, onStarted, onLeave, startWorker = startS
 
   const newBatch = useMemo<NewBatch>(
     () => ({ state, tell, goTo: (step) => tell({ kind: 'went-to', step }), sheet, workspace, onStarted }),
-    [state, sheet, workspace, onStarted],
+    [state, tell, sheet, workspace, onStarted],
   );
 
   return (
