@@ -1,5 +1,6 @@
 // The work on the rows of a mapped sheet: checked, looked at, mended, looked up in the history, handed over.
 // Never gives the window more rows than it asks for, and never decides about sending: that is SheetCheck, as on the command line.
+import { toBatchRow } from '../../shared/batches/batch-cells';
 import { SheetCheck } from '../../shared/batches/sheet-check';
 import type { EarlierInvite } from '../../shared/ipc/contract';
 import { type BatchRow, maxRowsPerChunk } from '../../shared/operations/batch';
@@ -198,7 +199,8 @@ export abstract class RowsSession {
 
   /** Rows of the batch from an ordinal on, at most `maxRowsPerChunk`; an empty list after the last. */
   batchRows(fromOrdinal: number, count: number = maxRowsPerChunk): BatchRow[] {
-    return this.needChecked().rows.slice(fromOrdinal, fromOrdinal + Math.min(count, maxRowsPerChunk));
+    const { rows } = this.needChecked();
+    return rows.slice(fromOrdinal, fromOrdinal + Math.min(count, maxRowsPerChunk)).map(toBatchRow);
   }
 
   private change(verb: 'Fixed' | 'Changed', changes: readonly RowChange[]): CheckSummary {

@@ -1,13 +1,10 @@
-// A row's own cells and person, cut to what a batch may hold. Never copies what fits already, which nearly every row does.
+// A row as it is handed over: its own cells in the order of the columns, no text longer than a batch may hold. Never copies what fits already.
+import type { BatchRow } from '../operations/batch';
 import type { Person } from '../operations/field';
 import type { Table } from '../spreadsheets/spreadsheet';
 
 /** Excel's own limit for a cell; only a text file can hold more, and the reader has said so. */
 const maxCellLength = 32_767;
-
-function clip(text: string): string {
-  return text.length <= maxCellLength ? text : text.slice(0, maxCellLength);
-}
 
 /** The cells of the table's rows, in the order of its columns. */
 export function makeCellsOf({ columns, rows }: Table): (index: number) => readonly string[] {
@@ -15,26 +12,33 @@ export function makeCellsOf({ columns, rows }: Table): (index: number) => readon
   const isWholeRow = columnIndexes.every((columnIndex, place) => columnIndex === place);
   return (index) => {
     const cells = rows[index]?.cells ?? [];
-    if (isWholeRow && cells.length === columnIndexes.length && cells.every(fits)) return cells;
-    return columnIndexes.map((columnIndex) => clip(cells[columnIndex] ?? ''));
+    return isWholeRow && cells.length === columnIndexes.length
+      ? cells
+      : columnIndexes.map((columnIndex) => cells[columnIndex] ?? '');
   };
+}
+
+/** The row with every text cut to what a batch may hold. */
+export function toBatchRow(row: BatchRow): BatchRow {
+  return row.cells.every(fits) && Object.values(row.person).every(isShort)
+    ? row
+    : { ...row, cells: row.cells.map(clip), person: clipPerson(row.person) };
 }
 
 function fits(text: string): boolean {
   return text.length <= maxCellLength;
 }
 
-/** The person itself where every text fits. */
-export function clipPerson(person: Person): Person {
-  const { email, firstname, lastname, cv_link, ats_candidate_id } = person;
-  if (
-    isShort(email) &&
-    isShort(firstname) &&
-    isShort(lastname) &&
-    isShort(cv_link) &&
-    isShort(ats_candidate_id)
-  )
-    return person;
+function isShort(text: string | null): boolean {
+  return text === null || fits(text);
+}
+
+function clip(text: string): string {
+  return fits(text) ? text : text.slice(0, maxCellLength);
+}
+
+function clipPerson({ email, firstname, lastname, cv_link, ats_candidate_id }: Person): Person {
+  const clipped = (text: string | null) => (text === null ? null : clip(text));
   return {
     email: clipped(email),
     firstname: clipped(firstname),
@@ -42,12 +46,4 @@ export function clipPerson(person: Person): Person {
     cv_link: clipped(cv_link),
     ats_candidate_id: clipped(ats_candidate_id),
   };
-}
-
-function isShort(text: string | null): boolean {
-  return text === null || fits(text);
-}
-
-function clipped(text: string | null): string | null {
-  return text === null ? null : clip(text);
 }

@@ -7,6 +7,7 @@ import type { EarlierInvites } from '../operations/people-check';
 import type { RowProblem } from '../operations/problem';
 import { toPerson, toRawEmail } from '../operations/to-person';
 import type { Table } from '../spreadsheets/spreadsheet';
+import { toBatchRow } from './batch-cells';
 import { type RowChoices, SheetCheck } from './sheet-check';
 
 /** People (as `personKey` names them) that an earlier run has invited to the same target. */
@@ -48,7 +49,7 @@ export function prepareRows({
   const check = new SheetCheck(table, toPeople(table, mapping));
   check.update({ edits, leftOut, takenIn, alreadyInvited });
   return {
-    rows: check.rows,
+    rows: check.rows.map(toBatchRow),
     problems: check.rows.flatMap((_, index) => check.problemsOf(index)),
     blockedRowNumbers: check.rows.flatMap(({ rowNumber, skip }) =>
       skip?.why === 'blocked' ? [rowNumber] : [],

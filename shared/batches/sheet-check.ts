@@ -6,7 +6,7 @@ import type { Person, PersonField } from '../operations/field';
 import { type EarlierInvites, PeopleCheck } from '../operations/people-check';
 import type { RowProblem } from '../operations/problem';
 import type { Table } from '../spreadsheets/spreadsheet';
-import { clipPerson, makeCellsOf } from './batch-cells';
+import { makeCellsOf } from './batch-cells';
 import { planRows } from './plan-rows';
 
 /** What the recruiter has changed by hand, by row number. `null` empties a field. */
@@ -34,9 +34,13 @@ const noProblems: readonly RowProblem[] = [];
 const nowhere = -1;
 
 export class SheetCheck {
-  /** Every row of the table, in its order, as of the last `update`. Rows with `skip` null are the ones that would be sent. */
+  /**
+   * Every row of the table, in its order, as of the last `update`. Rows with `skip` null are the ones that would be sent. Texts
+   * are as long as they are in the sheet: what is handed over goes through `toBatchRow`.
+   */
   readonly rows: readonly BatchRow[];
-  private readonly made: BatchRow[];
+  private readonly made: BatchRow[] = [];
+  private readonly cellsOf: (index: number) => readonly string[];
   private readonly held: (readonly RowProblem[])[];
   private readonly check: PeopleCheck;
   /** With the recruiter's edits. */
@@ -52,17 +56,16 @@ export class SheetCheck {
     table: Table,
     private readonly read: readonly PersonToCheck[],
   ) {
-    const cellsOf = makeCellsOf(table);
+    this.cellsOf = makeCellsOf(table);
     this.check = new PeopleCheck(read.length);
     this.people = [...read];
     this.held = new Array<readonly RowProblem[]>(read.length).fill(noProblems);
     const lastRowNumber = read.reduce((last, { rowNumber }) => Math.max(last, rowNumber), 0);
     this.indexes = new Int32Array(lastRowNumber + 1).fill(nowhere);
-    this.made = read.map(({ rowNumber, person }, index): BatchRow => {
-      this.indexes[rowNumber] = index;
-      this.check.set(index, this.people[index] ?? null);
-      return { rowNumber, cells: cellsOf(index), person: clipPerson(person), skip: null };
-    });
+    for (const [index, entry] of read.entries()) {
+      this.indexes[entry.rowNumber] = index;
+      this.check.set(index, entry);
+    }
     this.rows = this.made;
   }
 
@@ -165,11 +168,13 @@ export class SheetCheck {
   private makeRow(index: number, skip: BatchRow['skip']): void {
     const before = this.made[index];
     const entry = this.people[index];
-    if (before === undefined || entry === undefined) return;
-    const person = before.person === entry.person ? entry.person : clipPerson(entry.person);
-    const isTakenIn = this.takenIn.has(entry.rowNumber);
-    if (before.skip === skip && before.person === person && (before.takenIn ?? false) === isTakenIn) return;
-    const { rowNumber, cells } = before;
-    this.made[index] = { rowNumber, cells, person, skip, ...(isTakenIn ? { takenIn: true } : {}) };
+    if (entry === undefined) return;
+    const { rowNumber, person } = entry;
+    const isTakenIn = this.takenIn.has(rowNumber);
+    if (before?.skip === skip && before.person === person && (before.takenIn ?? false) === isTakenIn) return;
+    const cells = before?.cells ?? this.cellsOf(index);
+    this.made[index] = isTakenIn
+      ? { rowNumber, cells, person, skip, takenIn: true }
+      : { rowNumber, cells, person, skip };
   }
 }

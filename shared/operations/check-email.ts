@@ -49,7 +49,8 @@ export function checkEmail(
   }
   const domain = domainOf(email);
   const lower = domain.toLowerCase();
-  const meant = mendedDomain(lower) ?? sheet.slippedDomains.get(lower);
+  const slipped = sheet.slippedDomains.size === 0 ? undefined : sheet.slippedDomains.get(lower);
+  const meant = mendedDomain(lower) ?? slipped;
   if (meant !== undefined) {
     const typo = email.slice(0, email.length - domain.length) + meant;
     const message = `Did you mean ${meant}? This address ends in ${domain}, which looks like a slip.`;

@@ -1,4 +1,5 @@
 // The rules for any text that is sent: no control characters, no endless texts. Never changes the text.
+import { isEverydayAddress } from './everyday-address';
 import type { Person, PersonField } from './field';
 import { fieldLabels } from './field';
 import type { RowProblem } from './problem';
@@ -40,7 +41,7 @@ export function checkText(
   };
   for (const field of oneLine) {
     const text = person[field];
-    if (text === null || !hasControl(text)) continue;
+    if (text === null || (field === 'email' && isEverydayAddress(text)) || !hasControl(text)) continue;
     const between = field === 'email' || field === 'ats_candidate_id' ? '' : ' ';
     const suggestion = text.replace(allControls, between).replace(/ {2,}/g, ' ').trim();
     const message = `There is a line break or an invisible character in this ${labelOf(field)}. Put it on one line.`;

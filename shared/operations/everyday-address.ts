@@ -21,12 +21,19 @@ for (let code = 0; code < kinds.length; code++) {
   else if (character === '-') kinds[code] = hyphen;
 }
 
+/** The rules for one row ask several times in a row for the same address. */
+let lastText = '';
+let isLastEveryday = false;
+
 const kindOf = (code: number): number => (code < kinds.length ? (kinds[code] ?? 0) : 0);
 
 /** The text is an address as nearly all are: ASCII letters, digits and `._%+-`, then a domain with an ending of letters. */
 export function isEverydayAddress(text: string): boolean {
+  if (text === lastText) return isLastEveryday;
   const at = text.indexOf('@');
-  return at > 0 && isBeforeAt(text, at) && isDomain(text, at + 1);
+  lastText = text;
+  isLastEveryday = at > 0 && isBeforeAt(text, at) && isDomain(text, at + 1);
+  return isLastEveryday;
 }
 
 function isBeforeAt(text: string, at: number): boolean {

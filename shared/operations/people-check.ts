@@ -53,23 +53,22 @@ export class PeopleCheck {
 
   /** Checks what has changed; answers the rows whose problems may be others now, or `all`. */
   settle(earlier: EarlierInvites | undefined): ReadonlySet<number> | 'all' {
-    const isAnew = this.facts === null;
     const isOtherHistory = this.earlier !== earlier;
     this.earlier = earlier;
-    if (isAnew) {
+    if (this.facts === null) {
       const facts = this.takeFacts();
+      // From the first row to the last, so that the rows that a double points to are there already.
       for (let index = 0; index < this.rowCount; index++) {
         this.checkAlone(index, facts);
         this.tie(index);
+        this.checkTies(index);
       }
-    }
-    const touched = isAnew ? null : this.settleChanged();
-    if (isAnew || isOtherHistory) {
-      for (let index = 0; index < this.rowCount; index++) this.checkTies(index);
       return 'all';
     }
-    for (const index of touched ?? []) this.checkTies(index);
-    return touched ?? new Set();
+    const touched = this.settleChanged();
+    if (isOtherHistory) for (let index = 0; index < this.rowCount; index++) this.checkTies(index);
+    else for (const index of touched) this.checkTies(index);
+    return isOtherHistory ? 'all' : touched;
   }
 
   /** These rows and all that are doubles of one another with them, over any number of steps. */
