@@ -5,8 +5,6 @@ import { isNothing } from './nothing-word';
 import type { RowProblem } from './problem';
 import { rowProblem } from './row-problem';
 
-const everydayLink =
-  /^https:\/\/(?:[a-z0-9-]+\.)+(?!(?:local|localhost|internal|intranet|lan|corp|home)(?:[:/?#]|$))[a-z]{2,63}(?::\d{2,5})?(?:[/?#][\w\-./~%&=+?#:@!$'()*,;]*)?$/i;
 /** `cv.example.com/anna.pdf`, `www.example.com`: a link whose beginning was left out. */
 const withoutScheme = /^(?:\/\/)?(?:[a-z0-9-]+\.)+[a-z]{2,24}(?::\d{2,5})?(?:\/\S*)?$/i;
 /** Hosts that only the recruiter's own computer or network can reach. */
@@ -52,7 +50,7 @@ function scheme(link: string): string | null {
 /** Adds every problem of a CV link that is there. */
 export function checkCvLink(problems: RowProblem[], rowNumber: number, link: string): void {
   if (isEverydayLink(link)) return;
-  const wrong = everydayLink.test(link) ? null : wrongLink(rowNumber, link);
+  const wrong = wrongLink(rowNumber, link);
   if (wrong !== null) problems.push(wrong);
   if (wrong?.kind === 'cv-link-invalid') return;
   const page = directLink(link);

@@ -3,9 +3,11 @@
 import { mayShowPage } from './direct-link';
 
 const scheme = 'https://';
+/** Not every name in Punycode is one (`xn--a`). */
 const everydayHost =
-  /^(?:[a-z0-9-]+\.)+(?!(?:local|localhost|internal|intranet|lan|corp|home)$)[a-z]{2,63}$/i;
-const everydayPort = /^:\d{2,5}$/;
+  /^(?!.*xn--)(?:[a-z0-9-]+\.)+(?!(?:local|localhost|internal|intranet|lan|corp|home)$)[a-z]{2,63}$/i;
+/** Five digits may be more than there are ports. */
+const everydayPort = /^:\d{2,4}$/;
 
 const slash = 0x2f;
 const colon = 0x3a;

@@ -45,6 +45,8 @@ const values: Readonly<Record<PersonField, readonly string[]>> = {
     'https://cv.example.com/2.pdf',
     'http://cv.example.com/1.pdf',
     'C:\\cv.pdf',
+    'https://cv.example.com:99999/1.pdf',
+    'https://xn--a.com/1.pdf',
     'https://drive.google.com/file/d/1/view',
   ],
   ats_candidate_id: ['', 'A-1', 'A-2', 'A-3', '000', '1.23457E+15'],
