@@ -4,7 +4,7 @@
  */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'vite';
 import { withInvisibleDesktop } from '../../scripts/desktop/invisible-desktop.mjs';
@@ -70,25 +70,48 @@ async function measureApp({ file, rowCount, env, dataDir }) {
   try {
     await window.getByRole('navigation', { name: 'Main' }).getByRole('button', { name: 'New batch' }).click();
     await window.evaluate(watchWindow);
+    await app.evaluate(({ contentTracing }) =>
+      contentTracing.startRecording({ included_categories: ['toplevel'], excluded_categories: ['*'] }),
+    );
     await window.locator('input[type=file]').setInputFiles(file);
     const gridMs = await window.evaluate(goToCheckedGrid);
     await window.evaluate(scrollGrid);
     const { fixMs, undoMs } = await window.evaluate(fixAlikeAndUndo);
-    const tasks = await window.evaluate(() => window.bench.tasks);
+    const tracePath = await app.evaluate(({ contentTracing }) => contentTracing.stopRecording());
+    const longest = longestTasks(JSON.parse(readFileSync(tracePath, 'utf8')).traceEvents);
+    rmSync(tracePath, { force: true });
     const peakMb = await peakMemoryMb(app);
     const reader = await window.evaluate(readAlone, `./assets/${workerName}`);
     if (reader.rowCount !== rowCount + 1)
       throw new Error(`${reader.rowCount} rows instead of ${rowCount + 1}.`);
-    const longestMs = Math.max(0, ...tasks.map(({ duration }) => duration));
-    return { gridMs, readerMs: reader.tookMs, fixMs, undoMs, longestMs, peakMb };
+    return { gridMs, readerMs: reader.tookMs, fixMs, undoMs, peakMb, ...longest };
   } finally {
     await app.close();
   }
 }
 
+/**
+ * The window's longest task, by the clock and by the processor's time. On a machine with other work the clock says little: a
+ * task of 10 ms takes 50 where four others want the same core.
+ */
+function longestTasks(events) {
+  const threads = new Set(
+    events
+      .filter(({ name, args }) => name === 'thread_name' && args.name === 'CrRendererMain')
+      .map(({ pid, tid }) => `${pid} ${tid}`),
+  );
+  const tasks = events.filter(
+    ({ name, pid, tid }) => name === 'ThreadControllerImpl::RunTask' && threads.has(`${pid} ${tid}`),
+  );
+  const longestOf = (field) => tasks.reduce((most, task) => Math.max(most, task[field] ?? 0), 0) / 1000;
+  return { taskMs: longestOf('dur'), taskCpuMs: longestOf('tdur') };
+}
+
 /** Of the page's process, window and worker together; the most so far, where the system tells (Linux). */
 async function peakMemoryMb(app) {
-  const processId = await app.evaluate(({ webContents }) => webContents.getAllWebContents()[0].getOSProcessId());
+  const processId = await app.evaluate(({ webContents }) =>
+    webContents.getAllWebContents()[0].getOSProcessId(),
+  );
   if (!readdirSync('/').includes('proc')) return null;
   const kilobytes = /VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${processId}/status`, 'utf8'))?.[1];
   return Number(kilobytes) / 1024;
@@ -97,11 +120,10 @@ async function peakMemoryMb(app) {
 function printApp(rowCount, rounds, found) {
   const of = (name) => median(found.map((result) => result[name]));
   const ratio = of('gridMs') / of('readerMs');
-  const longestMs = of('longestMs');
   const verdict = (isReached) => (isReached ? 'reached' : 'NOT reached');
   const row = (title, tookMs, shown = '') => [title, shown, `${Math.round(tookMs)} ms`];
   printTable(
-    `The window, ${rowCount.toLocaleString('en')} XLSX rows × 12, medians of ${rounds}, page's peak memory ${Math.round(of('peakMb'))} MB`,
+    `The window, ${rowCount.toLocaleString('en')} XLSX rows × 12, medians of ${rounds}, load ${loadavg()[0]?.toFixed(1)}, page's peak memory ${Math.round(of('peakMb'))} MB`,
     ['', 'of the reader', 'time'],
     [
       row('The reader alone, in a worker of the page', of('readerMs'), '1.00'),
@@ -113,9 +135,10 @@ function printApp(rowCount, rounds, found) {
       row('Fix all alike, until the window says so', of('fixMs')),
       row('Undo, until the window says so', of('undoMs')),
       row(
-        `Longest task of the window (at most ${longestTaskMs} ms: ${verdict(longestMs <= longestTaskMs)})`,
-        longestMs,
+        `Longest task of the window, processor time (at most ${longestTaskMs} ms: ${verdict(of('taskCpuMs') <= longestTaskMs)})`,
+        of('taskCpuMs'),
       ),
+      row('Longest task of the window, by the clock', of('taskMs')),
     ],
   );
 }

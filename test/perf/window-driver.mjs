@@ -3,13 +3,10 @@
  * that no wire and no polling is part of the time. Each stands alone: nothing of this file is known in the page.
  */
 
-/** Notes each task of the window that takes 50 ms or more (the shortest that Chromium tells), and when a file is chosen. */
+/** Notes which file is chosen, and when. */
 export function watchWindow() {
-  const bench = { tasks: [], file: null, chosenAtMs: 0 };
+  const bench = { file: null, chosenAtMs: 0 };
   window.bench = bench;
-  new PerformanceObserver((list) => {
-    for (const { startTime, duration } of list.getEntries()) bench.tasks.push({ startTime, duration });
-  }).observe({ type: 'longtask' });
   document.addEventListener(
     'change',
     ({ target }) => {
@@ -43,7 +40,12 @@ export function goToCheckedGrid() {
       }
     };
     const observer = new MutationObserver(look);
-    observer.observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true });
+    observer.observe(document.body, {
+      subtree: true,
+      childList: true,
+      attributes: true,
+      characterData: true,
+    });
     look();
   });
 }
@@ -86,7 +88,8 @@ export async function fixAlikeAndUndo() {
     [...document.querySelectorAll('button')].find(
       ({ textContent, disabled }) => !disabled && words.test(textContent.trim()),
     );
-  const said = () => [...document.querySelectorAll('[role=status]')].map(({ textContent }) => textContent).join();
+  const said = () =>
+    [...document.querySelectorAll('[role=status]')].map(({ textContent }) => textContent).join();
   const press = (words) => {
     const before = said();
     const startedAtMs = performance.now();
