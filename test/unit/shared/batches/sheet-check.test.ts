@@ -149,6 +149,26 @@ describe('a sheet whose rows change', () => {
     );
   });
 
+  test('touches only the edited row and its doubles', () => {
+    const rows = Array.from({ length: 1000 }, (_, index): SheetRow => {
+      const email = index % 500 === 7 ? 'same@northwind.example' : `p${index}@northwind.example`;
+      return { rowNumber: index + 2, cells: [email, 'Ana', 'Silva', '', ''], hidden: false };
+    });
+    const table: Table = { headerRow: 1, headerReason: '', columns: [], rows, leftOut: [] };
+    const choices = new Choices();
+    const check = new SheetCheck(table, toPeople(table, mapping));
+    check.update(choices);
+    const before = [...check.rows];
+    expect(before[507]?.skip?.why).toBe('duplicate-in-file');
+    choices.edits.set(9, { email: 'other@northwind.example' });
+    check.update(choices);
+    const changed = check.rows.filter((row, index) => row !== before[index]);
+    expect(changed.map(({ rowNumber, skip }) => [rowNumber, skip])).toEqual([
+      [9, null],
+      [509, null],
+    ]);
+  });
+
   test('lets through only people whom Flowmingo takes', () => {
     fc.assert(
       fc.property(tables, (table) => {
