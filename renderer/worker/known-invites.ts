@@ -13,6 +13,7 @@ import type { InviteTarget } from '../../shared/operations/invite-target';
 import type { CheckedRows } from './checked-rows';
 
 type Asked = { readonly [Name in keyof HistoryQuestion]: Set<string> };
+type Target = Pick<InviteTarget, 'setId' | 'projectId'>;
 
 const nobodyAsked = (): Asked => ({ personKeys: new Set(), cvLinks: new Set(), atsIds: new Set() });
 const names = ['personKeys', 'cvLinks', 'atsIds'] as const satisfies readonly (keyof HistoryQuestion)[];
@@ -20,23 +21,32 @@ const names = ['personKeys', 'cvLinks', 'atsIds'] as const satisfies readonly (k
 export class KnownInvites {
   private readonly asked = nobodyAsked();
   private readonly invites = new EarlierInvites();
-  /** The rows of a check up to which everything was asked for and answered, so that they are not gone through for each question. */
-  private done: { readonly checked: CheckedRows; rows: number } | null = null;
+  /** By row: the person who was asked for and answered. Another person there is another object. */
+  private readonly askedInRow: Person[] = [];
+  /** By row: the person who was looked up last, and the rows in which somebody was found. */
+  private lookedUpInRow: Person[] = [];
+  private foundIn = new Set<number>();
+  private lookedUpOf: CheckedRows | null = null;
+  private atTarget: {
+    readonly target: Target | null;
+    readonly inviteCount: number;
+    readonly invited: AlreadyInvited;
+  } | null = null;
 
   /** What has not been asked for yet about people of the file, at most `count` of each; null where that is nothing. A mended one is asked for too. */
   nextQuestion(checked: CheckedRows, count: number): HistoryQuestion | null {
-    if (this.done?.checked !== checked) this.done = { checked, rows: 0 };
     const next = nobodyAsked();
-    let isDoneSoFar = true;
-    for (const { person } of checked.rows.slice(this.done.rows)) {
+    for (const [index, { person }] of checked.rows.entries()) {
+      if (this.askedInRow[index] === person) continue;
       const question = questionsOf(person);
+      let isAnswered = true;
       for (const name of names)
         for (const key of question[name]) {
           if (this.asked[name].has(key)) continue;
           next[name].add(key);
-          isDoneSoFar = false;
+          isAnswered = false;
         }
-      if (isDoneSoFar) this.done.rows++;
+      if (isAnswered) this.askedInRow[index] = person;
       // One person adds at most two of a kind.
       if (names.some((name) => next[name].size >= count - 1)) break;
     }
@@ -47,6 +57,7 @@ export class KnownInvites {
   /** `question`: what was asked for; `invites`: the answer. */
   add(question: HistoryQuestion, invites: readonly EarlierInvite[]): void {
     for (const name of names) for (const key of question[name]) this.asked[name].add(key);
+    if (invites.length > 0) this.lookedUpInRow = [];
     this.invites.add(invites);
   }
 
@@ -55,19 +66,29 @@ export class KnownInvites {
     return this.invites.newest(person, null)?.invite;
   }
 
-  /** What it says about the rows; undefined while nothing is known. */
-  alreadyInvited(
-    target: Pick<InviteTarget, 'setId' | 'projectId'> | null,
-    nowMs: number,
-  ): AlreadyInvited | undefined {
-    return this.invites.size === 0 ? undefined : toAlreadyInvited(this.invites, target, nowMs);
+  /** What it says about the rows; undefined while nothing is known. The same object as long as it says the same. */
+  alreadyInvited(target: Target | null, nowMs: number): AlreadyInvited | undefined {
+    const inviteCount = this.invites.size;
+    if (inviteCount === 0) return undefined;
+    if (this.atTarget?.target !== target || this.atTarget.inviteCount !== inviteCount)
+      this.atTarget = { target, inviteCount, invited: toAlreadyInvited(this.invites, target, nowMs) };
+    return this.atTarget.invited;
   }
 
   /** The numbers of the rows whose people were invited before, to anything. */
   rowNumbers(checked: CheckedRows): ReadonlySet<number> {
     if (this.invites.size === 0) return new Set();
-    return new Set(
-      checked.rows.flatMap(({ rowNumber, person }) => (this.of(person) === undefined ? [] : [rowNumber])),
-    );
+    if (this.lookedUpOf !== checked) {
+      this.lookedUpOf = checked;
+      this.lookedUpInRow = [];
+      this.foundIn = new Set();
+    }
+    for (const [index, { rowNumber, person }] of checked.rows.entries()) {
+      if (this.lookedUpInRow[index] === person) continue;
+      this.lookedUpInRow[index] = person;
+      if (this.of(person) === undefined) this.foundIn.delete(rowNumber);
+      else this.foundIn.add(rowNumber);
+    }
+    return this.foundIn;
   }
 }

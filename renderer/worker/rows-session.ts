@@ -1,9 +1,9 @@
 // The work on the rows of a mapped sheet: checked, looked at, mended, looked up in the history, handed over.
-// Never gives the window more rows than it asks for, and never decides about sending: that is prepareRows, as on the command line.
-
+// Never gives the window more rows than it asks for, and never decides about sending: that is SheetCheck, as on the command line.
+import { toBatchRow } from '../../shared/batches/batch-cells';
 import type { EarlierInvite } from '../../shared/batches/earlier-invite';
 import type { HistoryQuestion } from '../../shared/batches/earlier-invites';
-import { prepareRows } from '../../shared/batches/prepare-rows';
+import { SheetCheck } from '../../shared/batches/sheet-check';
 import { type BatchRow, maxRowsPerChunk } from '../../shared/operations/batch';
 import { cellText } from '../../shared/operations/cell-text';
 import type { PersonField } from '../../shared/operations/field';
@@ -67,6 +67,12 @@ export abstract class RowsSession {
   protected beginChanges(journalId: string): void {
     this.changes = new JournaledChanges(journalId);
     this.checked = null;
+  }
+
+  /** Checks where that has not been done; there is nothing to be done ahead after it. */
+  protected checkAhead(): false {
+    this.needChecked();
+    return false;
   }
 
   /** Checks every row; what has been mended by hand stays mended. */
@@ -236,7 +242,8 @@ export abstract class RowsSession {
 
   /** Rows of the batch from an ordinal on, at most `maxRowsPerChunk`; an empty list after the last. */
   batchRows(fromOrdinal: number, count: number = maxRowsPerChunk): BatchRow[] {
-    return this.needChecked().rows.slice(fromOrdinal, fromOrdinal + Math.min(count, maxRowsPerChunk));
+    const { rows } = this.needChecked();
+    return rows.slice(fromOrdinal, fromOrdinal + Math.min(count, maxRowsPerChunk)).map(toBatchRow);
   }
 
   /** Makes the changes as one step, and checks again. */
@@ -247,20 +254,16 @@ export abstract class RowsSession {
 
   private checkAgain(): CheckedRows {
     const { edits, leftOut, takenIn } = this.changes;
-    const { table, mapping, people } = this.needMapped();
+    const { table, people } = this.needMapped();
     const alreadyInvited = this.invites.alreadyInvited(this.target, Date.now());
-    this.checked = new CheckedRows(
-      prepareRows({
-        table,
-        mapping,
-        people,
-        edits,
-        leftOut,
-        takenIn,
-        ...(alreadyInvited === undefined ? {} : { alreadyInvited }),
-        linkOutcomes: this.links.outcomes,
-      }),
-    );
+    this.checked ??= new CheckedRows(new SheetCheck(table, people));
+    this.checked.update({
+      edits,
+      leftOut,
+      takenIn,
+      alreadyInvited,
+      linkOutcomes: this.links.outcomes,
+    });
     this.samples = null;
     this.revision++;
     return this.checked;

@@ -16,9 +16,35 @@ export function serveSession(end: MessageEnd): void {
     tell({ kind: 'reading', fraction });
   });
   let last: Promise<void> = Promise.resolve();
+  let waitingCount = 0;
+  let isGoingAhead = false;
+  /** What will be asked for next is done while nothing is asked, piece by piece: a request waits for one piece at most. */
+  const goAhead = () => {
+    if (waitingCount > 0 || isGoingAhead) return;
+    isGoingAhead = true;
+    setTimeout(() => {
+      isGoingAhead = false;
+      if (waitingCount === 0 && workAhead(session)) goAhead();
+    });
+  };
   end.addEventListener('message', (event: MessageEvent<SessionRequest>) => {
-    last = last.then(() => answer(session, event.data, tell));
+    waitingCount++;
+    last = last
+      .then(() => answer(session, event.data, tell))
+      .then(() => {
+        waitingCount--;
+        goAhead();
+      });
   });
+}
+
+/** Whether there is more to be done ahead. What fails here fails again when it is asked for, and is told then. */
+function workAhead(session: DraftSession): boolean {
+  try {
+    return session.workAhead();
+  } catch {
+    return false;
+  }
 }
 
 async function answer(

@@ -13,6 +13,9 @@ import { MappedSheet } from './mapped-sheet';
 import { OpenedFile } from './opened-file';
 import type { ColumnsView, FileSummary, NameExamples, RawRow } from './session-types';
 
+/** A larger sheet is worked on when it is asked for: one piece of it would keep a request waiting for too long. */
+const mostRowsAhead = 200_000;
+
 /** Told while a file is read: 0 to 1. */
 export type OnReading = (fraction: number) => void;
 
@@ -104,6 +107,15 @@ export class SheetSession extends GridSession {
 
   nameExamples(): NameExamples {
     return this.needMapped().nameExamples();
+  }
+
+  /** Does the next piece of what will probably be asked for: the columns, the people, the check. Answers whether there is more. */
+  workAhead(): boolean {
+    const rowCount = this.file?.table?.rows.length ?? 0;
+    if (rowCount === 0 || rowCount > mostRowsAhead) return false;
+    if (this.mapped === null) return this.needMapped().canInvite;
+    if (!this.mapped.canInvite) return false;
+    return this.mapped.readAhead() || this.checkAhead();
   }
 
   async batchSource(): Promise<BatchSource> {

@@ -29,7 +29,7 @@ export type SkipReason = (typeof skipReasons)[number];
 
 export const batchRowSchema = z.strictObject({
   rowNumber: z.number().int().min(1).max(maxRows),
-  cells: z.array(cellSchema).max(maxColumns),
+  cells: z.array(cellSchema).max(maxColumns).readonly(),
   /** With the recruiter's edits. A skipped row may hold anything that was in the sheet. */
   person: z.strictObject({
     email: cellSchema.nullable(),

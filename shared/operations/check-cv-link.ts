@@ -1,11 +1,12 @@
 // The rules for CV links: a public https address that gives a file (API guide, 3.1). Never goes to the network: what a look at a link has
 // found is given to it.
 import { directLink } from './direct-link';
+import { isEverydayLink } from './everyday-link';
 import type { LinkOutcome } from './link-outcome';
 import { linkProblem } from './link-problem';
 import { isNothing } from './nothing-word';
 import type { RowProblem } from './problem';
-import { everydayLink, publicHostOf } from './public-host';
+import { publicHostOf } from './public-host';
 import { rowProblem } from './row-problem';
 
 /** `cv.example.com/anna.pdf`, `www.example.com`: a link whose beginning was left out. */
@@ -37,7 +38,9 @@ export function checkCvLink(
   link: string,
   outcome?: LinkOutcome,
 ): void {
-  const wrong = everydayLink.test(link) ? null : wrongLink(rowNumber, link);
+  const isEveryday = isEverydayLink(link);
+  if (isEveryday && outcome === undefined) return;
+  const wrong = isEveryday ? null : wrongLink(rowNumber, link);
   if (wrong !== null) problems.push(wrong);
   if (wrong?.kind === 'cv-link-invalid') return;
   if (outcome !== undefined && outcome.kind !== 'not-checked') {

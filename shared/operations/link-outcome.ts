@@ -1,6 +1,7 @@
 // What a look at a CV link came to, and which links may be looked at. Never says more of a link than its site has said.
 import { z } from 'zod';
-import { everydayLink, publicHostOf } from './public-host';
+import { isEverydayLink } from './everyday-link';
+import { publicHostOf } from './public-host';
 
 /** The longest link that is looked at: browsers and servers agree on about 8,000 characters (RFC 9110, 4.1). */
 export const maxLinkLength = 8000;
@@ -56,7 +57,7 @@ export type CheckedLink = z.infer<typeof checkedLinkSchema>;
 /** Whether a link may be looked at: https, to a host that anybody could reach, without a user name or password in it. */
 export function isCheckableLink(link: string): boolean {
   if (link.length > maxLinkLength) return false;
-  if (everydayLink.test(link)) return true;
+  if (isEverydayLink(link)) return true;
   if (!/^https:\/\/\S+$/i.test(link)) return false;
   return publicHostOf(link) !== null && !/^https:\/\/[^/?#]*@/i.test(link);
 }

@@ -2,9 +2,6 @@
 
 import { parseUrl } from './parse-url';
 
-/** Nearly every link that is right, at a glance: https, a host that anybody could reach, nothing odd. Others may be right too. */
-export const everydayLink =
-  /^https:\/\/(?:[a-z0-9-]+\.)+(?!(?:local|localhost|internal|intranet|lan|corp|home)(?:[:/?#]|$))[a-z]{2,63}(?::\d{2,5})?(?:[/?#][\w\-./~%&=+?#:@!$'()*,;]*)?$/i;
 /** Hosts that only the recruiter's own computer or network can reach. */
 const privateHost =
   /^(?:localhost|127\.|10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|169\.254\.|0\.|\[|.*\.(?:local|localhost|internal|intranet|lan|corp|home)\.?$)/i;

@@ -1,5 +1,5 @@
 import { IconFileSpreadsheet } from '@tabler/icons-react';
-import { useCallback, useEffect, useMemo, useReducer, useState } from 'react';
+import { startTransition, useCallback, useEffect, useMemo, useReducer, useState } from 'react';
 import { ErrorPanel } from '../../components/error-panel';
 import { formatCount, formatSize } from '../../components/format-number';
 import type { NewBatchOpens } from '../../components/screen';
@@ -15,7 +15,13 @@ import { OpenFileStep } from '../open-file/open-file-step';
 import { PreviewStep } from '../open-file/preview-step';
 import { TargetStep } from '../target/target-step';
 import styles from './new-batch-screen.module.css';
-import { type NewBatchState, type NewBatchStep, newBatchStart, nextNewBatchState } from './new-batch-state';
+import {
+  type NewBatchEvent,
+  type NewBatchState,
+  type NewBatchStep,
+  newBatchStart,
+  nextNewBatchState,
+} from './new-batch-state';
 import { DraftOpeningView } from './parts/draft-opening-view';
 import { useDraftOpening } from './use-draft-opening';
 import { useEarlierInvites } from './use-earlier-invites';
@@ -54,10 +60,15 @@ export function NewBatchScreen({
   onLeave,
   startWorker = startSheetWorker,
 }: NewBatchProps) {
-  const [state, tell] = useReducer(nextNewBatchState, {
+  const [state, dispatch] = useReducer(nextNewBatchState, {
     ...newBatchStart,
     isFileLost: opens === 'after-loss',
   });
+  const tell = useCallback((event: NewBatchEvent) => {
+    // A chooser for each column is much to draw: bit by bit, so that the window goes on answering.
+    if (event.kind === 'columns-changed') startTransition(() => dispatch(event));
+    else dispatch(event);
+  }, []);
   const [sheet] = useState(() => new WorkerClient(startWorker));
   const [opensSample, setOpensSample] = useState(opens === 'sample-file');
   const onSampleOpened = useCallback(() => setOpensSample(false), []);
@@ -67,7 +78,7 @@ export function NewBatchScreen({
 
   useEffect(() => {
     sheet.onDied = () => tell({ kind: 'file-lost' });
-  }, [sheet]);
+  }, [sheet, tell]);
 
   useWorkspaceChange(workspaceId, () => {
     tell({ kind: 'workspace-changed' });
@@ -109,7 +120,7 @@ export function NewBatchScreen({
         onStarted(runId);
       },
     }),
-    [state, sheet, workspace, keeper, keep, onStarted],
+    [state, tell, sheet, workspace, keeper, keep, onStarted],
   );
 
   return (
