@@ -79,6 +79,7 @@ async function openApp(log: AppLog): Promise<void> {
   }
 
   context.runs.onProgress((summary) => window.push('runs:progressed', { summary }));
+  context.snapshots.onProgress((progress) => window.push('snapshots:progressed', progress));
   const handlers = createHandlers({
     ...context,
     version: app.getVersion(),

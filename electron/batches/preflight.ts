@@ -2,8 +2,9 @@
 import { AppError } from '../../shared/errors/app-error';
 import type { StartNotice } from '../../shared/ipc/contract';
 import { checkMessage } from '../../shared/messages/check-message';
-import type { InviteOrder, InviteTarget } from '../../shared/operations/invite-target';
-import { parseTypedNumber } from '../../shared/operations/typed-number';
+import type { BatchOrder } from '../../shared/operations/batch';
+import type { OperationKind } from '../../shared/operations/operation-kind';
+import { asksForTypedNumber, parseTypedNumber } from '../../shared/operations/typed-number';
 import type { RunSettings } from '../../shared/runs/run-settings';
 import type { Me } from '../flowmingo/flowmingo-client';
 import type { HistoryStore } from '../store/history-store';
@@ -15,14 +16,14 @@ export interface PreflightParts {
   readonly targets: TargetService;
 }
 
-/** @throws AppError `batch/wrong-number` where production is asked for and the number typed is another one. */
+/** @throws AppError `batch/wrong-number` where the number is asked for and the one typed is another. */
 export function checkTypedNumber(
   workspaces: WorkspaceService,
-  workspaceId: string,
+  { workspaceId, operation }: { readonly workspaceId: string; readonly operation: OperationKind },
   sendable: number,
   typed: string | null,
 ): void {
-  if (workspaces.get(workspaceId).environment !== 'production') return;
+  if (!asksForTypedNumber(workspaces.get(workspaceId).environment, operation, sendable)) return;
   if (parseTypedNumber(typed) !== sendable) throw new AppError('batch/wrong-number', { expected: sendable });
 }
 
@@ -34,23 +35,26 @@ export function checkNobodyTwice(history: HistoryStore, batchId: string): void {
 }
 
 /**
- * Asks Flowmingo whether the key still holds, may invite, and whether the target is still there (guide 2.4, 4).
- * A key without read_hiring cannot look at the target; the first answer of the run tells then. @throws AppError.
+ * Asks Flowmingo whether the key still holds, may do this, and whether the target is still there (guide 2.4, 4); the entries of a
+ * pipeline are looked at by the run itself. A key without read_hiring cannot look at the target; the first answer of the run tells then. @throws AppError.
  */
 export async function checkWorld(
   { workspaces, targets }: PreflightParts,
   workspaceId: string,
-  target: InviteTarget,
+  work: BatchOrder,
 ): Promise<Me> {
   const me = await (await workspaces.clientOf(workspaceId)).readMe();
-  if (!me.scopes.includes('invite_candidates'))
-    throw new AppError('api/scope-missing', { scope: 'invite_candidates' });
-  if (me.scopes.includes('read_hiring')) await targets.checkStillThere(workspaceId, target);
+  const scope = work.operation === 'invite' ? 'invite_candidates' : 'write_pipeline';
+  if (!me.scopes.includes(scope)) throw new AppError('api/scope-missing', { scope });
+  if (work.operation === 'invite' && me.scopes.includes('read_hiring'))
+    await targets.checkStillThere(workspaceId, work.order.target);
   return me;
 }
 
 /** @throws AppError `batch/message-problem` for a message that the API refuses or that nobody could use. */
-export function checkOrderMessage({ sendInvite, message }: InviteOrder): void {
+export function checkOrderMessage(work: BatchOrder): void {
+  if (work.operation !== 'invite') return;
+  const { sendInvite, message } = work.order;
   if (!sendInvite || message === null) return;
   const problem = checkMessage(message).find(({ blocking }) => blocking);
   if (problem !== undefined) throw new AppError('batch/message-problem', { why: problem.message });

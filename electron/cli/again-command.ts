@@ -73,7 +73,7 @@ async function runAgain(words: CommandWords, runId: string, causeCode: string, i
     const count = countPeople(context, runId, causeCode);
     const earlier = runs.getSummary(runId);
     await adoptRunKey(context, earlier, io);
-    const me = await checkWorld(context, earlier.workspaceId, runs.readResults(runId).order.target);
+    const me = await checkWorld(context, earlier.workspaceId, runs.readResults(runId).work);
     announceSending(earlier, count, start.firstRows, io);
     sayNotices(me, count, settings, io);
     const started = await runs.runAgain(runId, causeCode, settings, start);

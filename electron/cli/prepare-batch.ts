@@ -108,7 +108,7 @@ export function storeBatch(
     workspaceId,
     name: name === '' ? 'Batch' : name,
     source: toBatchSource(opened, sheet, table, sha256),
-    order,
+    work: { operation: 'invite', order },
     rowCount: prepared.rows.length,
   });
   for (let from = 0; from < prepared.rows.length; from += maxRowsPerChunk)

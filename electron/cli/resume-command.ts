@@ -46,7 +46,7 @@ async function goOn(context: AppContext, paused: RunSummary, io: CliIo): Promise
   const { runs, ledger } = context;
   const { runId, workspaceId, counts } = paused;
   await adoptRunKey(context, paused, io);
-  const me = await checkWorld(context, workspaceId, runs.readResults(runId).order.target);
+  const me = await checkWorld(context, workspaceId, runs.readResults(runId).work);
   sayNotices(me, counts.notSent, ledger.runs.getRun(runId), io);
   await runs.resumeRun(runId);
   return await watchRun(runs, runId, io);

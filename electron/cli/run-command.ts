@@ -143,7 +143,7 @@ async function prepareBatch(
   io: CliIo,
 ): Promise<string> {
   const { workspaceId } = workspace;
-  const me = await checkWorld(context, workspaceId, order.target);
+  const me = await checkWorld(context, workspaceId, { operation: 'invite', order });
   const named = { ...order, target: await withTitles(context, workspace, order.target) };
   const rows = prepareWithHistory(context, people, workspaceId, named.target);
   refuseProblems(rows, skipsProblems);

@@ -109,7 +109,9 @@ function answer(
 ): number {
   const { undecidedCount } = runs.getSummary(runId);
   const people = readUnsure(runs, runId);
-  const place: LookedAtPlace = runs.readResults(runId).order.target.setId === null ? 'project' : 'set';
+  const { work } = runs.readResults(runId);
+  const isSet = work.operation === 'invite' && work.order.target.setId !== null;
+  const place: LookedAtPlace = isSet ? 'set' : 'project';
   const exitCode = undecidedCount > 0 ? 3 : 0;
   if (isJson) {
     if (decided !== null) io.say(decided);

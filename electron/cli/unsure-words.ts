@@ -34,6 +34,7 @@ const obstacleWords: Readonly<Record<(typeof lookUpObstacles)[number], string>> 
     'There are older interviews of people we do not know. One may be theirs, so an invitation may have left no new trace.',
   'list-lags': 'Flowmingo’s list does not show yet what it has just answered. Look again in a minute.',
   'half-answered': 'The answer named the interview, but not the email.',
+  'changed-by-others': 'Somebody changed this person’s place in the pipeline meanwhile.',
 };
 
 /** With these nothing was read, or not all of it: "no new interview" would say more than is known. */

@@ -6,8 +6,11 @@ import { createLinkChecker } from '../links/link-checker';
 import { createLinkChecks, type LinkChecks } from '../links/link-checks';
 import type { AppLog } from '../log/app-log';
 import type { NetworkSettings } from '../network/connection-pool';
+import type { EngineApi } from '../operations/operation';
 import type { RecoveredRun } from '../runs/run-recovery';
 import { createRunService, type RunService } from '../runs/run-service';
+import { createPipelineService, type PipelineService } from '../snapshots/pipeline-service';
+import { createSnapshotService, type SnapshotService } from '../snapshots/snapshot-service';
 import { type Ledger, openLedger } from '../store/ledger';
 import { toStoreError } from '../store/sqlite-errors';
 import { createTargetService, type TargetService } from '../targets/target-service';
@@ -26,6 +29,9 @@ export interface AppContext {
   readonly drafts: DraftService;
   /** Looks at CV links. It has no key and no way to Flowmingo. */
   readonly links: LinkChecks;
+  readonly api: EngineApi;
+  readonly snapshots: SnapshotService;
+  readonly pipeline: PipelineService;
   /** Runs that were found going on when the app died; they are paused (or cancelled) now. */
   readonly recovered: readonly RecoveredRun[];
   /** Pauses what is running, waits a few seconds for answers on their way, and closes the ledger. */
@@ -59,7 +65,14 @@ export function openAppContext(options: AppContextOptions): AppContext {
     loopbackUrl,
   });
   const targets = createTargetService(ledger.targetLists, workspaces.clientOf);
-  const runs = createRunService({ ledger: ledger.runs, api: createEngineApi(workspaces), outageLimitMs });
+  const api = createEngineApi(workspaces);
+  const runs = createRunService({ ledger: ledger.runs, api, outageLimitMs });
+  const snapshots = createSnapshotService({
+    snapshots: ledger.snapshots,
+    people: ledger.people,
+    clientOf: workspaces.clientOf,
+  });
+  const pipeline = createPipelineService(ledger.snapshots, ledger.pipelineReads);
   const links = createLinkChecks(createLinkChecker({ network }));
   const recovered = recoverOrClose(ledger, runs, dataDir);
   const drafts = createDraftService(ledger.drafts, dataDir);
@@ -74,6 +87,9 @@ export function openAppContext(options: AppContextOptions): AppContext {
     runs,
     drafts,
     links,
+    api,
+    snapshots,
+    pipeline,
     recovered,
     async close() {
       links.close();

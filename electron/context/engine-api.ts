@@ -1,5 +1,6 @@
 // What the engine asks of Flowmingo, sent to the client of each workspace. Must never reject for a write or a probe.
 import type { FlowmingoClient } from '../flowmingo/flowmingo-client';
+import type { WriteOutcome } from '../flowmingo/write-outcome';
 import type { EngineApi } from '../operations/operation';
 
 export interface EngineApiParts {
@@ -10,14 +11,20 @@ export interface EngineApiParts {
 /** Everything goes to the client of its workspace; a write to one that cannot be reached at all has sent nothing. */
 export function createEngineApi({ clientOf }: EngineApiParts): EngineApi {
   const toText = (error: unknown) => (error instanceof Error ? error.message : String(error));
+  const send = async <Body>(
+    workspaceId: string,
+    write: (client: FlowmingoClient) => Promise<WriteOutcome<Body>>,
+  ): Promise<WriteOutcome<Body>> => {
+    try {
+      return await write(await clientOf(workspaceId));
+    } catch (error) {
+      return { kind: 'not-processed', why: 'auth', message: toText(error), retryAfterMs: null, raw: null };
+    }
+  };
   return {
-    async sendInvite(workspaceId, request) {
-      try {
-        return await (await clientOf(workspaceId)).sendInvite(request);
-      } catch (error) {
-        return { kind: 'not-processed', why: 'auth', message: toText(error), retryAfterMs: null, raw: null };
-      }
-    },
+    sendInvite: (workspaceId, request) => send(workspaceId, (client) => client.sendInvite(request)),
+    sendPipeline: (workspaceId, request) => send(workspaceId, (client) => client.sendPipeline(request)),
+    readPipeline: async (workspaceId, projectId) => (await clientOf(workspaceId)).readPipeline(projectId),
     listSubmissions: async (workspaceId, filter) => (await clientOf(workspaceId)).listSubmissions(filter),
     listApplications: async (workspaceId, filter) => (await clientOf(workspaceId)).listApplications(filter),
     async probe(workspaceId) {

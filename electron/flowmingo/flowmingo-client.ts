@@ -3,12 +3,20 @@
 import { z } from 'zod';
 import { AppError } from '../../shared/errors/app-error';
 import type { Scope } from '../../shared/workspaces/workspace';
-import type { RecordList } from '../operations/look-up';
+import type { ApplicationList, RecordList } from '../operations/look-up';
 import type { ProbeAnswer } from '../operations/operation';
+import { maxPipelinePages, toListedApplication } from './application-list';
 import { classifyWrite, parseJson, readErrorMessage } from './classify-write';
 import type { Exchange, HttpAnswer, HttpTransport } from './http-transport';
 import { type InviteAnswer, type InviteRequest, inviteAnswerSchema } from './invite-request';
-import { pageLimit, readAllRecords } from './record-list';
+import { type ListName, type ListPage, type TitledEntry, toListPage, toTitledEntry } from './pipeline-lists';
+import {
+  type PipelineAnswer,
+  type PipelineRequest,
+  pipelineAnswerSchema,
+  toPipelinePath,
+} from './pipeline-request';
+import { endOfListCodes, pageLimit, readAllRecords, readWholeList } from './record-list';
 import { parseRetryAfter } from './retry-after';
 import type { WriteOutcome } from './write-outcome';
 
@@ -46,10 +54,18 @@ export interface FlowmingoClient {
     readonly projectId: string;
     readonly jobPostId: string | null;
   }): Promise<RecordList>;
+  /** All applications of a project, with their stages (guide 4.3). @throws AppError. */
+  readPipeline(projectId: string): Promise<ApplicationList>;
+  /** One page of a list, 1-based, of up to 100 entries; a page behind the last one is empty. @throws AppError. */
+  readPage(list: ListName, page: number): Promise<ListPage>;
+  /** The stages of a project in pipeline order (guide 4.6). @throws AppError. */
+  readStages(projectId: string): Promise<readonly TitledEntry[]>;
   /** Asks `GET /me` once, for at most 5 s: whether Flowmingo answers as it should. Never rejects. */
   probe(): Promise<ProbeAnswer>;
   /** Sends once, whatever happens (guide 3). Never rejects for what the network or the API does. */
   sendInvite(request: InviteRequest): Promise<WriteOutcome<InviteAnswer>>;
+  /** The same for add, move and reject (guide 5). */
+  sendPipeline(request: PipelineRequest): Promise<WriteOutcome<PipelineAnswer>>;
 }
 
 export interface FlowmingoClientOptions {
@@ -102,12 +118,28 @@ export function createFlowmingoClient(options: FlowmingoClientOptions): Flowming
     if (parsed.success) return parsed.data;
     throw new AppError('api/unreadable');
   };
-  const readRecords = (path: string, query: Readonly<Record<string, string | undefined>>) =>
-    readAllRecords((page) => {
-      const words = new URLSearchParams({ page: String(page), limit: String(pageLimit) });
-      for (const [name, value] of Object.entries(query)) if (value !== undefined) words.set(name, value);
-      return readAnswer(`${path}?${words}`, 'read_hiring');
-    }, query);
+  type Query = Readonly<Record<string, string | undefined>>;
+  const pageReader = (path: string, query: Query) => (page: number) => {
+    const words = new URLSearchParams({ page: String(page), limit: String(pageLimit) });
+    for (const [name, value] of Object.entries(query)) if (value !== undefined) words.set(name, value);
+    return readAnswer(`${path}?${words}`, 'read_hiring');
+  };
+  const readRecords = (path: string, query: Query) => readAllRecords(pageReader(path, query), query);
+  const write = async <Body>(
+    path: string,
+    body: unknown,
+    schema: z.ZodType<Body>,
+  ): Promise<WriteOutcome<Body>> => {
+    let result: Exchange;
+    try {
+      result = await exchange('POST', path, JSON.stringify(body));
+    } catch (error) {
+      // Only the key's reading can fail here, before anything was sent.
+      const message = error instanceof Error ? error.message : String(error);
+      return { kind: 'not-processed', why: 'auth', message, retryAfterMs: null, raw: null };
+    }
+    return classifyWrite(result, schema, Date.now());
+  };
 
   return {
     async readMe() {
@@ -151,22 +183,42 @@ export function createFlowmingoClient(options: FlowmingoClientOptions): Flowming
         return { kind: 'no-key', detail: error instanceof Error ? error.message : String(error) };
       }
     },
-    async sendInvite(request) {
-      let result: Exchange;
-      try {
-        result = await exchange(
-          'POST',
-          '/integration/interview/candidate/invite/v1',
-          JSON.stringify(request),
-        );
-      } catch (error) {
-        // Only the key's reading can fail here, before anything was sent.
-        const message = error instanceof Error ? error.message : String(error);
-        return { kind: 'not-processed', why: 'auth', message, retryAfterMs: null, raw: null };
-      }
-      return classifyWrite(result, inviteAnswerSchema, Date.now());
+    readPipeline: async (projectId) => {
+      const query = { com_project_id: projectId };
+      const { items, isWhole } = await readWholeList(
+        pageReader('/integration/hiring/applications/v1', query),
+        {
+          target: query,
+          maxPages: maxPipelinePages,
+        },
+      );
+      return { applications: items.map(toListedApplication), isWhole };
     },
+    readPage: async (list, page) => {
+      const answer = await pageReader(
+        `/integration/hiring/${list}/v1`,
+        {},
+      )(page).catch((error: unknown) => {
+        if (page > 1 && error instanceof AppError && endOfListCodes.has(error.code)) return null;
+        throw error;
+      });
+      if (answer === null) return { items: [], total: null };
+      return needPage(answer);
+    },
+    readStages: async (projectId) => {
+      const path = `/integration/hiring/projects/${encodeURIComponent(projectId)}/stages/v1`;
+      return needPage(await readAnswer(path, 'read_hiring')).items.map(toTitledEntry);
+    },
+    sendInvite: (request) => write('/integration/interview/candidate/invite/v1', request, inviteAnswerSchema),
+    sendPipeline: (request) =>
+      write(toPipelinePath(request), request.kind === 'reject' ? {} : request.body, pipelineAnswerSchema),
   };
+}
+
+function needPage(answer: HttpAnswer): ListPage {
+  const page = toListPage(parseJson(answer.bodyText));
+  if (page === null) throw new AppError('api/unreadable');
+  return page;
 }
 
 /** Up is a server that answers as itself, even where it has another complaint than being busy. */

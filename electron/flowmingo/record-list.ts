@@ -16,7 +16,7 @@ type Page = z.infer<typeof pageSchema>;
 /** The most that a page may hold (API guide, 4). */
 export const pageLimit = 100;
 /** 10,000 records: more than that take longer than anybody waits before a run. */
-const maxPages = 100;
+const usualMaxPages = 100;
 /** Pages asked for at once: quick, and far below what a run itself asks. */
 const pagesAtOnce = 4;
 /** A list that changes while it is read is read again so often. */
@@ -24,8 +24,14 @@ const readings = 3;
 /** A Date header has whole seconds. */
 const headerStepMs = 999;
 
+export interface ListOptions {
+  /** What each entry must name, where it names it at all; others are left out. */
+  readonly target: Readonly<Record<string, string | undefined>>;
+  readonly maxPages: number;
+}
+
 interface Reading {
-  readonly records: ReadonlyMap<string, ListedRecord>;
+  readonly items: ReadonlyMap<string, ListedItem>;
   readonly isWhole: boolean;
   /** It is longer than can be read through: reading it again would not help. */
   readonly isTooLong: boolean;
@@ -41,11 +47,27 @@ export async function readAllRecords(
   readPage: (page: number) => Promise<HttpAnswer>,
   target: Readonly<Record<string, string | undefined>> = {},
 ): Promise<RecordList> {
+  const { items, isWhole, clock } = await readWholeList(readPage, { target, maxPages: usualMaxPages });
+  return { records: items.map(toRecord), isWhole, clock };
+}
+
+/** An entry of a list as it came. */
+export type ListedItem = Page['data'][number];
+
+/** As `readAllRecords`, with everything that the entries hold. */
+export async function readWholeList(
+  readPage: (page: number) => Promise<HttpAnswer>,
+  options: ListOptions,
+): Promise<{
+  readonly items: readonly ListedItem[];
+  readonly isWhole: boolean;
+  readonly clock: ClockRange | null;
+}> {
   let clock: ClockRange | null = null;
   const take = async (page: number): Promise<Page> => {
     const askedAtMs = Date.now();
     const answer = await readPage(page).catch((error: unknown) => {
-      if (page > 1 && error instanceof AppError && endCodes.has(error.code)) return null;
+      if (page > 1 && error instanceof AppError && endOfListCodes.has(error.code)) return null;
       throw error;
     });
     if (answer === null) return { data: [] };
@@ -55,25 +77,24 @@ export async function readAllRecords(
     return parsed.data;
   };
   for (let reading = 1; ; reading += 1) {
-    const { records, isWhole, isTooLong } = await readOnce(take, target);
-    if (isWhole || isTooLong || reading === readings)
-      return { records: [...records.values()], isWhole, clock };
+    const { items, isWhole, isTooLong } = await readOnce(take, options);
+    if (isWhole || isTooLong || reading === readings) return { items: [...items.values()], isWhole, clock };
   }
 }
 
 /** How a server may answer a page behind the last one, where it does not answer an empty one. */
-const endCodes: ReadonlySet<string> = new Set(['api/not-found', 'api/refused']);
+export const endOfListCodes: ReadonlySet<string> = new Set(['api/not-found', 'api/refused']);
 
 async function readOnce(
   take: (page: number) => Promise<Page>,
-  target: Readonly<Record<string, string | undefined>>,
+  { target, maxPages }: ListOptions,
 ): Promise<Reading> {
-  const records = new Map<string, ListedRecord>();
+  const items = new Map<string, ListedItem>();
   const seen = new Set<string>();
   const keep = ({ data }: Page) => {
     for (const record of data) {
       seen.add(record.id);
-      if (isOfTarget(record, target)) records.set(record.id, toRecord(record));
+      if (isOfTarget(record, target)) items.set(record.id, record);
     }
   };
   const first = await take(1);
@@ -81,7 +102,7 @@ async function readOnce(
   const totals = [first.total ?? 0];
   let isAtEnd = first.data.length === 0;
   for (let page = 2; !isAtEnd; ) {
-    if (page > maxPages + 1) return { records, isWhole: false, isTooLong: true };
+    if (page > maxPages + 1) return { items, isWhole: false, isTooLong: true };
     const pagesLeft =
       Math.ceil(((first.total ?? Number.POSITIVE_INFINITY) - seen.size) / first.data.length) + 1;
     const count = Math.max(1, Math.min(pagesAtOnce, pagesLeft));
@@ -95,27 +116,24 @@ async function readOnce(
     }
     isAtEnd = pages.some(({ data }) => data.length === 0);
     // A server that does not heed the page's number would give the same for ever.
-    if (!isAtEnd && seen.size === seenBefore) return { records, isWhole: false, isTooLong: false };
+    if (!isAtEnd && seen.size === seenBefore) return { items, isWhole: false, isTooLong: false };
     page += count;
   }
   const heldAtFirst = totals[0] ?? 0;
   return {
-    records,
+    items,
     isWhole: seen.size >= heldAtFirst && Math.min(...totals) >= heldAtFirst,
     isTooLong: false,
   };
 }
 
-function isOfTarget(
-  record: Page['data'][number],
-  target: Readonly<Record<string, string | undefined>>,
-): boolean {
+function isOfTarget(record: ListedItem, target: Readonly<Record<string, string | undefined>>): boolean {
   return Object.entries(target).every(
     ([name, wanted]) => wanted === undefined || record[name] == null || record[name] === wanted,
   );
 }
 
-function toRecord({ id, tal_candidate_id, created_at }: Page['data'][number]): ListedRecord {
+function toRecord({ id, tal_candidate_id, created_at }: ListedItem): ListedRecord {
   const createdAtMs = created_at == null ? Number.NaN : new Date(created_at).getTime();
   return {
     id,

@@ -41,10 +41,10 @@ export function addRows(
 
 export async function checkStart(
   context: HandlerContext,
-  { workspaceId, order, peopleCount, settings }: ParsedInput<'batches:check-start'>,
+  { workspaceId, work, peopleCount, settings }: ParsedInput<'batches:check-start'>,
 ): Promise<RequestOutput<'batches:check-start'>> {
-  checkOrderMessage(order);
-  const me = await checkWorld(context, workspaceId, order.target);
+  checkOrderMessage(work);
+  const me = await checkWorld(context, workspaceId, work);
   const checkedAtMs = Date.now();
   return { checkedAtMs, notices: findStartNotices(me, peopleCount, settings, checkedAtMs) };
 }
@@ -56,12 +56,12 @@ export async function startRun(
   const batch = context.ledger.batches.get(input.batchId);
   checkTypedNumber(
     context.workspaces,
-    batch.workspaceId,
+    { workspaceId: batch.workspaceId, operation: batch.work.operation },
     context.ledger.batches.countSendable(input.batchId),
     input.typedNumber,
   );
   checkNobodyTwice(context.ledger.history, input.batchId);
-  checkOrderMessage(batch.order);
-  await checkWorld(context, batch.workspaceId, batch.order.target);
+  checkOrderMessage(batch.work);
+  await checkWorld(context, batch.workspaceId, batch.work);
   return context.runs.startRun(input.batchId, input.settings, input.start);
 }

@@ -6,6 +6,7 @@ import * as draftHandlers from './draft-handlers';
 import type { HandlerContext } from './handler-context';
 import * as linkHandlers from './link-handlers';
 import * as mappingHandlers from './mapping-handlers';
+import { createPipelineHandlers } from './pipeline-handlers';
 import * as resultHandlers from './result-handlers';
 import * as runHandlers from './run-handlers';
 import * as workspaceHandlers from './workspace-handlers';
@@ -65,6 +66,7 @@ export function createHandlers(context: HandlerContext): RequestHandlers {
     'runs:look-up': (input) => runHandlers.lookUp(context, input),
     'runs:decide-unsure': (input) => runHandlers.decideUnsure(context, input),
     'runs:get-exchange': (input) => runHandlers.getExchange(context, input),
+    ...createPipelineHandlers(context),
     'results:save': (input) => resultHandlers.saveResults(context, input),
     'results:show-in-folder': (input) => resultHandlers.showInFolder(context, input),
   };

@@ -59,8 +59,8 @@ export async function runAgain(
 ): Promise<RequestOutput<'runs:run-again'>> {
   const earlier = context.runs.getSummary(input.runId);
   const count = context.runs.countRunAgain(input.runId, input.causeCode);
-  checkTypedNumber(context.workspaces, earlier.workspaceId, count, input.typedNumber);
-  await checkWorld(context, earlier.workspaceId, context.runs.readResults(input.runId).order.target);
+  checkTypedNumber(context.workspaces, earlier, count, input.typedNumber);
+  await checkWorld(context, earlier.workspaceId, context.runs.readResults(input.runId).work);
   return context.runs.runAgain(input.runId, input.causeCode, input.settings, input.start);
 }
 

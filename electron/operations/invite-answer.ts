@@ -129,6 +129,7 @@ function toIds(result: InviteResult): RowIds {
     invitationId: filled(result.invitation?.id) ?? filled(result.invitations?.[0]?.id),
     candidateId: filled(result.tal_candidate_id) ?? filled(result.submissions?.[0]?.tal_candidate_id),
     recordId: filled(result.record_id),
+    applicationId: null,
   };
 }
 

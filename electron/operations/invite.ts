@@ -3,7 +3,7 @@ import type { Person } from '../../shared/operations/field';
 import { inviteCandidateSchema } from '../../shared/operations/invite-candidate';
 import { type InviteOrder, inviteOrderSchema } from '../../shared/operations/invite-target';
 import type { InviteCandidate, InviteRequest } from '../flowmingo/invite-request';
-import { readInviteAnswer } from './invite-answer';
+import { readInviteAnswer, refused } from './invite-answer';
 import { lookUpInvites, readInviteRecords } from './invite-look-up';
 import type { Operation, RowToSend } from './operation';
 
@@ -12,7 +12,10 @@ export const inviteOperation: Operation = {
   bind: (value) => {
     const order = inviteOrderSchema.parse(value);
     return {
-      whyNotSendable,
+      takesSeveral: true,
+      whyNotSendable: ({ person }) => whyNotSendable(person),
+      readRefusal: (_row, why, message) => (why === 'not-found' ? null : refused(message)),
+      readBefore: () => null,
       send: async (api, workspaceId, rows) => {
         const outcome = await api.sendInvite(workspaceId, toInviteRequest(rows, order));
         return outcome.kind === 'processed'

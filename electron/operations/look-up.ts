@@ -1,6 +1,7 @@
 // What an operation is given to find out whether a request without a clear answer was processed, and what it says then.
 // It only reads. Its verdicts are evidence: where it is in doubt it must say `open`.
 import type { Person } from '../../shared/operations/field';
+import type { PipelineBefore, PipelineWork } from '../../shared/operations/pipeline-work';
 import type { Evidence } from '../../shared/runs/unsure';
 import type { RowIds } from './operation';
 
@@ -8,6 +9,9 @@ import type { RowIds } from './operation';
 export interface UnknownRow {
   readonly ordinal: number;
   readonly person: Person;
+  /** What a row of a pipeline batch asks for, and what was there before; null for an invitation. */
+  readonly work: PipelineWork | null;
+  readonly before: PipelineBefore | null;
   /** As `personKey()` gives it; null for somebody without an address and a link. */
   readonly personKey: string | null;
   readonly causeCode: string;
@@ -25,6 +29,24 @@ export interface ListedRecord {
   readonly candidateId: string | null;
   /** By the server's clock; null where it says none. */
   readonly createdAtMs: number | null;
+}
+
+/** An application as the list of its project shows it (API guide, 4.3). */
+export interface ListedApplication {
+  readonly applicationId: string;
+  readonly candidateId: string | null;
+  readonly jobPostId: string | null;
+  readonly stageId: string | null;
+  readonly stageTitle: string | null;
+  /** The API's own number; only a change of it means something. */
+  readonly status: number | null;
+  readonly createdAtMs: number | null;
+}
+
+export interface ApplicationList {
+  readonly applications: readonly ListedApplication[];
+  /** False where the list changed so much while it was read, or is so long, that some may be missing. */
+  readonly isWhole: boolean;
 }
 
 /** How far the server's clock is ahead of this computer's, as a range. */
@@ -51,6 +73,8 @@ export interface ReadApi {
     workspaceId: string,
     filter: { readonly projectId: string; readonly jobPostId: string | null },
   ): Promise<RecordList>;
+  /** All applications of a project with their stages. */
+  readPipeline(workspaceId: string, projectId: string): Promise<ApplicationList>;
 }
 
 /** What an answer named, with the times of its request: the server made it in between. */

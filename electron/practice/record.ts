@@ -3,6 +3,7 @@
 import { toIsoTime } from './answers';
 import {
   type AcceptedInvite,
+  type Application,
   type Person,
   type PracticeWorld,
   type SentEmail,
@@ -49,6 +50,8 @@ export interface PracticeRecord {
   invitesByEmail(): Map<string, InviteTally[]>;
   /** All submissions, oldest first, the seeded ones included. */
   submissions(): Submission[];
+  /** All applications, oldest first, rejected ones included. */
+  applications(): Application[];
   /** All people whom the organization knows. */
   people(): Person[];
   /** The whole record as plain data, as `GET /practice/record` serves it. */
@@ -62,6 +65,7 @@ export interface PracticeRecordJson {
   emailsSent: readonly SentEmail[];
   invitesByEmail: Record<string, InviteTally[]>;
   submissions: Submission[];
+  applications: Application[];
   people: Person[];
 }
 
@@ -93,6 +97,7 @@ export function createRecord(world: PracticeWorld): WritableRecord {
     emailsSent: world.emailsSent,
     invitesByEmail: () => toInvitesByEmail(world.acceptedInvites),
     submissions: () => [...world.submissions.values()],
+    applications: () => [...world.applications.values()],
     people: () => [...world.people.values()],
     toJson: () => ({
       readAt: toIsoTime(Date.now()),
@@ -100,6 +105,7 @@ export function createRecord(world: PracticeWorld): WritableRecord {
       emailsSent: world.emailsSent,
       invitesByEmail: Object.fromEntries(record.invitesByEmail()),
       submissions: record.submissions(),
+      applications: record.applications(),
       people: record.people(),
     }),
     begin(request) {

@@ -30,7 +30,8 @@ export async function planRun(
     throw new AppError('run/nothing-to-repeat');
   await checkRows(ledger, operation, request);
   try {
-    return await ledger.planRun({ ...request, atMs });
+    const settings = operation.takesSeveral ? request.settings : { ...request.settings, peoplePerRequest: 1 };
+    return await ledger.planRun({ ...request, settings, atMs });
   } catch (error) {
     throw error instanceof AppError
       ? error
@@ -48,9 +49,9 @@ async function checkRows(
   let fromOrdinal = 0;
   for (;;) {
     const rows = ledger.readPlannedRows(batchId, fromOrdinal, rowsPerTurn);
-    for (const { ordinal, rowNumber, person, isSkipped } of rows) {
+    for (const { ordinal, rowNumber, person, work, isSkipped } of rows) {
       if (isSkipped || wanted?.has(ordinal) === false) continue;
-      const why = operation.whyNotSendable(person);
+      const why = operation.whyNotSendable({ person, work });
       if (why !== null) throw new AppError('batch/row-not-sendable', { rowNumber, why });
       sendableCount += 1;
     }

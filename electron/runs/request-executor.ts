@@ -2,7 +2,6 @@
 // and must never send the same rows a second time by itself.
 import type { PauseReason } from '../../shared/runs/run-state';
 import type { UnknownWhy, WriteOutcome } from '../flowmingo/write-outcome';
-import { refused } from '../operations/invite-answer';
 import {
   type BoundOperation,
   noIds,
@@ -124,7 +123,7 @@ async function send(
       };
     }
     case 'not-processed':
-      return notProcessed(outcome, rows);
+      return notProcessed(operation, outcome, rows);
   }
 }
 
@@ -145,6 +144,7 @@ function settle(rows: readonly RowToSend[], end: AttemptEnd, given: readonly Row
 }
 
 function notProcessed(
+  operation: BoundOperation,
   outcome: Extract<WriteOutcome<unknown>, { kind: 'not-processed' }>,
   rows: readonly RowToSend[],
 ): Ended {
@@ -173,11 +173,14 @@ function notProcessed(
     case 'scope':
       return pause('scope-missing');
     case 'not-found':
-      return pause('target-gone');
     case 'bad-request': {
       const [only] = rows;
-      if (rows.length > 1 || only === undefined) return back('Waiting', { kind: 'to-split' });
-      return settle(rows, end, [{ ordinal: only.ordinal, ...refused(message) }]);
+      if (only === undefined) throw new Error('A request holds at least one row.');
+      if (why === 'bad-request' && rows.length > 1) return back('Waiting', { kind: 'to-split' });
+      const refusal = operation.readRefusal(only, why, message);
+      return refusal === null
+        ? pause('target-gone')
+        : settle(rows, end, [{ ordinal: only.ordinal, ...refusal }]);
     }
   }
 }

@@ -29,6 +29,9 @@ const titles: Readonly<Record<string, string>> = {
   'skipped/already-invited': 'Already invited',
   'skipped/left-out-by-you': 'Left out by you',
   'skipped/blocked': 'Could not be sent as they are',
+  'skipped/gone': 'Not in the pipeline any more',
+  'skipped/moved-meanwhile': 'Moved by somebody else meanwhile',
+  'add/other-stage': 'Added, but to another stage',
 };
 
 /** A cause as screens show it; `repeatableCount` of its rows may be run again. */

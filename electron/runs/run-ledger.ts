@@ -1,8 +1,8 @@
 // What the engine needs of a ledger. The store implements it; the engine knows no SQL.
 // Every write is on the disk when its call returns or its promise resolves.
-import type { BatchSource } from '../../shared/operations/batch';
+import type { BatchOrder, BatchSource } from '../../shared/operations/batch';
 import type { Person } from '../../shared/operations/field';
-import type { InviteOrder } from '../../shared/operations/invite-target';
+import type { PipelineBefore, PipelineWork } from '../../shared/operations/pipeline-work';
 import type { RunRow, RunSummary } from '../../shared/runs/progress';
 import type { Outcome, RowEvent } from '../../shared/runs/row-state';
 import type { RunSettings } from '../../shared/runs/run-settings';
@@ -10,7 +10,7 @@ import type { PauseReason, RunEvent, RunState } from '../../shared/runs/run-stat
 import type { AttemptView, Decision, Evidence, UnsurePerson } from '../../shared/runs/unsure';
 import type { RawAnswer } from '../flowmingo/write-outcome';
 import type { Finding, LookUpHistory, UnknownRow } from '../operations/look-up';
-import type { Operation, RowIds, RowToSend } from '../operations/operation';
+import type { Operation, RowBefore, RowIds, RowToSend } from '../operations/operation';
 
 /** What the engine has to know of a run. */
 export interface RunRecord extends RunSettings {
@@ -85,7 +85,16 @@ export interface ResultRow extends RunRow {
 
 export interface RunOrigin {
   readonly source: BatchSource;
-  readonly order: InviteOrder;
+  readonly work: BatchOrder;
+}
+
+/** A row of a pipeline run that was done, with what was there before it. */
+export interface DoneWork {
+  readonly rowNumber: number;
+  readonly person: Person;
+  readonly cells: readonly string[];
+  readonly work: PipelineWork;
+  readonly before: PipelineBefore | null;
 }
 
 /** A batch's row that is to be sent, looked at once more before a run is planned. */
@@ -93,6 +102,7 @@ export interface PlannedRow {
   readonly ordinal: number;
   readonly rowNumber: number;
   readonly person: Person;
+  readonly work: PipelineWork | null;
   readonly isSkipped: boolean;
 }
 
@@ -126,6 +136,11 @@ export interface RunLedger {
    * as `skipped/already-invited`. Answers how many. To be called before a run starts or goes on.
    */
   skipInvitedMeanwhile(runId: string, atMs: number): number;
+
+  /** Rows that are still to be sent, from an ordinal on. */
+  readOpenRows(runId: string, fromOrdinal: number, limit: number): RowToSend[];
+  /** Notes what is there before rows that are still to be sent, and leaves out those that it speaks against; answers how many. */
+  noteBefore(runId: string, rows: readonly RowBefore[], atMs: number): Promise<number>;
 
   // During a run
   /** @throws AppError `run/not-found`. */
@@ -176,5 +191,7 @@ export interface RunLedger {
   listRows(query: RowQuery): { readonly rows: RunRow[]; readonly matching: number };
   listCauses(runId: string): CauseCount[];
   getOrigin(runId: string): RunOrigin;
+  /** Of a pipeline run: what was done, for its way back. Nothing for invitations. */
+  readDoneWork(runId: string): DoneWork[];
   readResultRows(runId: string, fromOrdinal: number, limit: number): ResultRow[];
 }

@@ -1,13 +1,12 @@
 // Runs as handlers and the terminal use them: start, pause, resume, cancel, run again, read. One run at a time for a workspace.
 import { AppError } from '../../shared/errors/app-error';
-import type { BatchSource } from '../../shared/operations/batch';
-import type { InviteOrder } from '../../shared/operations/invite-target';
+import type { BatchOrder, BatchSource } from '../../shared/operations/batch';
 import type { RunCause, RunRow, RunSummary } from '../../shared/runs/progress';
 import type { RunSettings, RunStart } from '../../shared/runs/run-settings';
 import type { EngineApi } from '../operations/operation';
 import { operationOf } from '../operations/registry';
-import { readBaseline } from './baseline';
 import { type Clock, systemClock } from './clock';
+import { lookBefore } from './look-before';
 import type { LookUpWaits } from './look-ups';
 import { defaultOutageLimitMs } from './outage-watch';
 import { planRun, type RunRequest } from './plan-run';
@@ -35,7 +34,7 @@ export interface RunServiceDeps {
 export interface RunResults {
   readonly summary: RunSummary;
   readonly source: BatchSource;
-  readonly order: InviteOrder;
+  readonly work: BatchOrder;
   rows(): Iterable<ResultRow>;
 }
 
@@ -157,8 +156,7 @@ export function createRunService(deps: RunServiceDeps): RunService {
     try {
       const operation = operationOf(batch.operation).bind(batch.order);
       const runId = await planRun(ledger, operation, request, clock.nowMs());
-      ledger.skipInvitedMeanwhile(runId, clock.nowMs());
-      await readBaseline({ ledger, api, clock }, runId, batch.workspaceId, operation);
+      await lookBefore({ ledger, api, clock }, runId, true);
       if (isShutDown) throw new AppError('workspace/busy');
       startEngine(ledger.changeState(runId, 'started', { atMs: clock.nowMs() }), {
         isFirst: true,
@@ -193,7 +191,7 @@ export function createRunService(deps: RunServiceDeps): RunService {
       }
       if (ledger.getRun(runId).state !== 'paused') throw wrongState(runId);
       sleeping.delete(runId);
-      ledger.skipInvitedMeanwhile(runId, clock.nowMs());
+      await lookBefore({ ledger, api, clock }, runId, false);
       startEngine(ledger.changeState(runId, 'resumed', { atMs: clock.nowMs() }), {
         isFirst: false,
         holdMs: 0,

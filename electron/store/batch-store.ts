@@ -2,15 +2,18 @@
 import { randomUUID } from 'node:crypto';
 import { AppError } from '../../shared/errors/app-error';
 import {
+  type BatchOrder,
   type BatchRow,
   type BatchSource,
+  batchOrderSchema,
   batchSourceSchema,
   type NewBatch,
 } from '../../shared/operations/batch';
-import { type InviteOrder, inviteOrderSchema } from '../../shared/operations/invite-target';
+import type { InviteTarget } from '../../shared/operations/invite-target';
 import { personKey } from '../../shared/operations/person-key';
+import { type PipelineWork, pipelineWorkSchema } from '../../shared/operations/pipeline-work';
+import { toSearchText } from '../../shared/operations/search-text';
 import type { GroupCommit } from './group-commit';
-import { toSearchText } from './search-text';
 import type { Statements } from './statements';
 
 export interface StoredBatch {
@@ -18,7 +21,7 @@ export interface StoredBatch {
   readonly workspaceId: string;
   readonly name: string;
   readonly source: BatchSource;
-  readonly order: InviteOrder;
+  readonly work: BatchOrder;
   /** How many rows were announced. */
   readonly rowCount: number;
   /** How many rows have arrived. */
@@ -48,6 +51,7 @@ interface BatchRecord {
   readonly batch_id: string;
   readonly workspace_id: string;
   readonly name: string;
+  readonly operation: string;
   readonly source_json: string;
   readonly order_json: string;
   readonly row_count: number;
@@ -62,6 +66,7 @@ export interface BatchRowRecord {
   readonly lastname: string | null;
   readonly cv_link: string | null;
   readonly ats_candidate_id: string | null;
+  readonly work_json: string | null;
   readonly skip_why: NonNullable<BatchRow['skip']>['why'] | null;
   readonly skip_detail: string | null;
   readonly cells_json: string;
@@ -70,7 +75,7 @@ export interface BatchRowRecord {
 export function createBatchStore(sql: Statements, commit: GroupCommit): BatchStore {
   const find = (batchId: string): BatchRecord => {
     const record = sql(
-      'SELECT batch_no, batch_id, workspace_id, name, source_json, order_json, row_count FROM batches WHERE batch_id = ?',
+      'SELECT batch_no, batch_id, workspace_id, name, operation, source_json, order_json, row_count FROM batches WHERE batch_id = ?',
     ).get(batchId) as BatchRecord | undefined;
     if (record === undefined) throw new AppError('batch/not-found');
     return record;
@@ -79,26 +84,27 @@ export function createBatchStore(sql: Statements, commit: GroupCommit): BatchSto
     (sql('SELECT count(*) AS held FROM batch_rows WHERE batch_no = ?').get(batchNo) as { held: number }).held;
 
   return {
-    begin: ({ workspaceId, name, source, order, rowCount, draftId }) => {
+    begin: ({ workspaceId, name, source, work, rowCount, draftId }) => {
       const batchId = randomUUID();
-      const { target } = order;
+      const { setId, projectId, sendInvite, title } = toColumns(work);
       commit.now(() => {
         sql(
           `INSERT INTO batches (batch_id, workspace_id, name, operation, source_json, order_json, file_name, sheet_name, target_title,
              set_id, project_id, send_invite, row_count, created_at_ms, draft_id)
-           VALUES (?, ?, ?, 'invite', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+           VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
         ).run(
           batchId,
           workspaceId,
           name,
+          work.operation,
           JSON.stringify(source),
-          JSON.stringify(order),
+          JSON.stringify(work.order),
           source.fileName,
           source.sheetName,
-          toTargetTitle(order),
-          target.setId,
-          target.projectId,
-          order.sendInvite ? 1 : 0,
+          title,
+          setId,
+          projectId,
+          sendInvite ? 1 : 0,
           rowCount,
           Date.now(),
           draftId ?? null,
@@ -107,15 +113,15 @@ export function createBatchStore(sql: Statements, commit: GroupCommit): BatchSto
       return batchId;
     },
     addRows: (batchId, fromOrdinal, rows) => {
-      const { batch_no: batchNo, row_count: rowCount } = find(batchId);
+      const { batch_no: batchNo, row_count: rowCount, operation } = find(batchId);
       if (fromOrdinal + rows.length > rowCount) throw new AppError('batch/incomplete');
       commit.now(() => {
         for (const [index, row] of rows.entries()) {
           const { person } = row;
           sql(
             `INSERT INTO batch_rows (batch_no, ordinal, row_number, email, firstname, lastname, cv_link, ats_candidate_id, person_key,
-               search_text, skip_why, skip_detail, taken_in, cells_json)
-             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+               search_text, skip_why, skip_detail, taken_in, cells_json, work_json)
+             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
              ON CONFLICT (batch_no, ordinal) DO NOTHING`,
           ).run(
             batchNo,
@@ -126,7 +132,8 @@ export function createBatchStore(sql: Statements, commit: GroupCommit): BatchSto
             person.lastname,
             person.cv_link,
             person.ats_candidate_id,
-            personKey(person),
+            // The history of invitations knows people by this key; work on a pipeline is none.
+            operation === 'invite' ? personKey(person) : null,
             toSearchText(
               [person.firstname, person.lastname, person.email].filter((text) => text !== null).join(' '),
             ),
@@ -134,6 +141,7 @@ export function createBatchStore(sql: Statements, commit: GroupCommit): BatchSto
             row.skip?.detail ?? null,
             row.takenIn === true ? 1 : 0,
             JSON.stringify(row.cells),
+            row.work === undefined ? null : JSON.stringify(row.work),
           );
         }
       });
@@ -154,7 +162,7 @@ export function createBatchStore(sql: Statements, commit: GroupCommit): BatchSto
         workspaceId: record.workspace_id,
         name: record.name,
         source: batchSourceSchema.parse(JSON.parse(record.source_json)),
-        order: inviteOrderSchema.parse(JSON.parse(record.order_json)),
+        work: toBatchOrder(record.operation, record.order_json),
         rowCount: record.row_count,
         rowsHeld: countRows(record.batch_no),
       };
@@ -162,7 +170,7 @@ export function createBatchStore(sql: Statements, commit: GroupCommit): BatchSto
     readRows: (batchId, fromOrdinal, limit) =>
       (
         sql(
-          `SELECT ordinal, row_number, email, firstname, lastname, cv_link, ats_candidate_id, skip_why, skip_detail, cells_json
+          `SELECT ordinal, row_number, email, firstname, lastname, cv_link, ats_candidate_id, work_json, skip_why, skip_detail, cells_json
            FROM batch_rows WHERE batch_no = ? AND ordinal >= ? ORDER BY ordinal LIMIT ?`,
         ).all(find(batchId).batch_no, fromOrdinal, limit) as BatchRowRecord[]
       ).map(toBatchRow),
@@ -175,20 +183,50 @@ function toBatchRow(record: BatchRowRecord): StoredBatchRow {
     rowNumber: record.row_number,
     cells: JSON.parse(record.cells_json) as string[],
     person: toPerson(record),
+    ...withWork(record),
     skip: record.skip_why === null ? null : { why: record.skip_why, detail: record.skip_detail ?? '' },
   };
 }
 
 /** The person of a stored row. */
 export function toPerson(
-  record: Omit<BatchRowRecord, 'ordinal' | 'row_number' | 'skip_why' | 'skip_detail' | 'cells_json'>,
+  record: Pick<BatchRowRecord, 'email' | 'firstname' | 'lastname' | 'cv_link' | 'ats_candidate_id'>,
 ): BatchRow['person'] {
   const { email, firstname, lastname, cv_link, ats_candidate_id } = record;
   return { email, firstname, lastname, cv_link, ats_candidate_id };
 }
 
+function withWork(record: Pick<BatchRowRecord, 'work_json'>): { work?: PipelineWork } {
+  const work = toWork(record);
+  return work === null ? {} : { work };
+}
+
+/** What a stored row asks for; null for an invitation. */
+export function toWork({ work_json: json }: Pick<BatchRowRecord, 'work_json'>): PipelineWork | null {
+  return json === null ? null : pipelineWorkSchema.parse(JSON.parse(json));
+}
+
+/** What a stored batch does. */
+export function toBatchOrder(operation: string, orderJson: string): BatchOrder {
+  return batchOrderSchema.parse({ operation, order: JSON.parse(orderJson) });
+}
+
+interface TargetColumns {
+  readonly setId: string | null;
+  readonly projectId: string | null;
+  readonly sendInvite: boolean;
+  readonly title: string;
+}
+
+function toColumns(work: BatchOrder): TargetColumns {
+  if (work.operation !== 'invite')
+    return { setId: null, projectId: null, sendInvite: false, title: work.order.title };
+  const { target, sendInvite } = work.order;
+  return { setId: target.setId, projectId: target.projectId, sendInvite, title: toTargetTitle(target) };
+}
+
 /** What people call the target: the set, or the project with its job post. */
-function toTargetTitle({ target }: InviteOrder): string {
+function toTargetTitle(target: InviteTarget): string {
   if (target.setId !== null) return target.setTitle ?? target.setId;
   const project = target.projectTitle ?? target.projectId ?? '';
   return target.jobPostId === null ? project : `${project} · ${target.jobPostTitle ?? target.jobPostId}`;

@@ -7,10 +7,14 @@ import { createGroupCommit } from './group-commit';
 import { createHistoryStore, type HistoryStore } from './history-store';
 import { createLookUpStore } from './look-up-store';
 import { createMappingStore, type MappingStore } from './mapping-store';
+import { createPeopleStore, type PeopleStore } from './people-store';
+import { createPipelineReadStore, type PipelineReadStore } from './pipeline-read-store';
+import { createPipelineStore } from './pipeline-store';
 import { createRunPlanning } from './run-planning';
 import { createRunReads } from './run-reads';
 import { createRunWrites } from './run-writes';
 import { createSettingsStore, type SettingsStore } from './settings-store';
+import { createSnapshotStore, type SnapshotStore } from './snapshot-store';
 import { createStatements } from './statements';
 import { createTargetListStore, type TargetListStore } from './target-list-store';
 import { createWorkspaceStore, type WorkspaceStore } from './workspace-store';
@@ -24,6 +28,9 @@ export interface Ledger {
   readonly drafts: DraftStore;
   readonly runs: RunLedger;
   readonly history: HistoryStore;
+  readonly snapshots: SnapshotStore;
+  readonly people: PeopleStore;
+  readonly pipelineReads: PipelineReadStore;
   /** The last end was a crash, a kill or a power cut. */
   readonly wasUnclean: boolean;
   /** Commits what is queued and closes cleanly. Nothing may be written after that. */
@@ -51,8 +58,12 @@ export function openLedger(dataDir: string): Ledger {
       ...createRunWrites(sql, commit),
       ...createRunReads(sql),
       ...createLookUpStore(sql, commit),
+      ...createPipelineStore(sql, commit),
     },
     history: createHistoryStore(sql),
+    snapshots: createSnapshotStore(sql, commit),
+    people: createPeopleStore(sql, commit),
+    pipelineReads: createPipelineReadStore(sql),
     wasUnclean,
     close: () => {
       commit.flush();

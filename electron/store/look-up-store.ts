@@ -9,9 +9,10 @@ import { evidenceSchema, type UnsurePerson } from '../../shared/runs/unsure';
 import type { Finding } from '../operations/look-up';
 import { noIds } from '../operations/operation';
 import type { RunLedger } from '../runs/run-ledger';
-import { type BatchRowRecord, toPerson } from './batch-store';
+import { toPerson, toWork } from './batch-store';
 import type { GroupCommit } from './group-commit';
 import { createLookUpHistory } from './look-up-history';
+import { type RowToSendRecord, rowToSendColumns, toBefore } from './row-to-send';
 import type { Statements } from './statements';
 import { writeRow } from './write-row';
 
@@ -34,7 +35,7 @@ interface RunKey {
   readonly state: RunState;
 }
 
-interface UnknownRecord extends BatchRowRecord {
+interface UnknownRecord extends RowToSendRecord {
   readonly person_key: string | null;
   readonly cause_code: string;
   readonly sentence: string;
@@ -42,6 +43,7 @@ interface UnknownRecord extends BatchRowRecord {
   readonly invitation_id: string | null;
   readonly candidate_id: string | null;
   readonly record_id: string | null;
+  readonly application_id: string | null;
   readonly decision: UnsurePerson['decision'];
   readonly attempt_no: number;
   readonly started_at_ms: number;
@@ -54,8 +56,8 @@ interface UnknownRecord extends BatchRowRecord {
 
 /** Unknown rows with their last try; the app's end is no end of the request. */
 const selectUnknown = `
-  SELECT q.ordinal, p.row_number, p.email, p.firstname, p.lastname, p.cv_link, p.ats_candidate_id, q.person_key, q.cause_code, q.sentence,
-    q.submission_id, q.invitation_id, q.candidate_id, q.record_id, q.decision, a.attempt_no, a.started_at_ms,
+  SELECT ${rowToSendColumns}, q.person_key, q.cause_code, q.sentence,
+    q.submission_id, q.invitation_id, q.candidate_id, q.record_id, q.application_id, q.decision, a.attempt_no, a.started_at_ms,
     iif(a.why = 'app-closed', NULL, a.closed_at_ms) AS closed_at_ms, a.why, a.status, l.reading, l.evidence_json
   FROM run_rows q JOIN batch_rows p ON p.batch_no = ?1 AND p.ordinal = q.ordinal
     JOIN attempts a ON a.attempt_no = (
@@ -137,6 +139,8 @@ export function createLookUpStore(sql: Statements, commit: GroupCommit): LookUpS
       return records.map((record) => ({
         ordinal: record.ordinal,
         person: toPerson(record),
+        work: toWork(record),
+        before: toBefore(record),
         personKey: record.person_key,
         causeCode: record.cause_code,
         ids: {
@@ -144,6 +148,7 @@ export function createLookUpStore(sql: Statements, commit: GroupCommit): LookUpS
           invitationId: record.invitation_id,
           candidateId: record.candidate_id,
           recordId: record.record_id,
+          applicationId: record.application_id,
         },
         attemptNo: record.attempt_no,
         sentAtMs: record.started_at_ms,

@@ -5,8 +5,10 @@ import lookUps from './migrations/0002-look-ups.sql?raw';
 import mappings from './migrations/0003-mappings.sql?raw';
 import drafts from './migrations/0004-drafts.sql?raw';
 import historyKeys from './migrations/0005-history-keys.sql?raw';
+import pipeline from './migrations/0006-pipeline.sql?raw';
+import snapshots from './migrations/0007-snapshots.sql?raw';
 
-const steps: readonly string[] = [ledger, lookUps, mappings, drafts, historyKeys];
+const steps: readonly string[] = [ledger, lookUps, mappings, drafts, historyKeys, pipeline, snapshots];
 
 /** The form of the ledger that this program writes (`PRAGMA user_version`). */
 export const schemaVersion = steps.length;
@@ -17,11 +19,16 @@ export const applicationId = 0x46_6c_42_61;
 /** Brings an open ledger to the present form, each step whole or not at all. */
 export function migrate(database: DatabaseSyncInstance): void {
   const { user_version: from } = database.prepare('PRAGMA user_version').get() as { user_version: number };
+  if (from >= steps.length) return;
+  // A table that is made anew is missing for a moment (sqlite.org/lang_altertable.html, "Making Other Kinds Of Table Schema Changes").
+  database.exec('PRAGMA foreign_keys = OFF');
   for (const [index, step] of steps.entries()) {
     if (index < from) continue;
     database.exec('BEGIN IMMEDIATE');
     try {
       database.exec(step);
+      if (database.prepare('PRAGMA foreign_key_check').all().length > 0)
+        throw new Error(`Step ${index + 1} of the ledger would lose the tie between two tables.`);
       database.exec(`PRAGMA user_version = ${index + 1}`);
       database.exec(`PRAGMA application_id = ${applicationId}`);
       database.exec('COMMIT');
@@ -30,4 +37,5 @@ export function migrate(database: DatabaseSyncInstance): void {
       throw error;
     }
   }
+  database.exec('PRAGMA foreign_keys = ON');
 }

@@ -1,9 +1,10 @@
 // Writes a run and its rows into the ledger before anything is sent. Must never plan a row that another run of the batch may have sent.
 import { randomUUID } from 'node:crypto';
 import { AppError } from '../../shared/errors/app-error';
+import type { OperationKind } from '../../shared/operations/operation-kind';
 import { nextRowState, type RowState } from '../../shared/runs/row-state';
 import type { RunLedger, RunPlan } from '../runs/run-ledger';
-import { type BatchRowRecord, toPerson } from './batch-store';
+import { type BatchRowRecord, toPerson, toWork } from './batch-store';
 import type { GroupCommit } from './group-commit';
 import { isSameTarget, mayBeInvited } from './history-store';
 import type { Statements } from './statements';
@@ -41,7 +42,13 @@ export function createRunPlanning(sql: Statements, commit: GroupCommit): RunPlan
     const record = sql(
       'SELECT batch_no, workspace_id, operation, order_json, row_count FROM batches WHERE batch_id = ?',
     ).get(batchId) as
-      | { batch_no: number; workspace_id: string; operation: 'invite'; order_json: string; row_count: number }
+      | {
+          batch_no: number;
+          workspace_id: string;
+          operation: OperationKind;
+          order_json: string;
+          row_count: number;
+        }
       | undefined;
     if (record === undefined) throw new AppError('batch/not-found');
     return record;
@@ -72,13 +79,14 @@ export function createRunPlanning(sql: Statements, commit: GroupCommit): RunPlan
     readPlannedRows: (batchId, fromOrdinal, limit) =>
       (
         sql(
-          `SELECT ordinal, row_number, email, firstname, lastname, cv_link, ats_candidate_id, skip_why
+          `SELECT ordinal, row_number, email, firstname, lastname, cv_link, ats_candidate_id, work_json, skip_why
            FROM batch_rows WHERE batch_no = ? AND ordinal >= ? ORDER BY ordinal LIMIT ?`,
         ).all(findBatch(batchId).batch_no, fromOrdinal, limit) as BatchRowRecord[]
       ).map((record) => ({
         ordinal: record.ordinal,
         rowNumber: record.row_number,
         person: toPerson(record),
+        work: toWork(record),
         isSkipped: record.skip_why !== null,
       })),
     findRepeatable: (runId, causeCode) => {

@@ -1,11 +1,12 @@
 // Reads runs for screens, exports and the terminal. Counts are queries over rows, never kept beside them.
 import { AppError } from '../../shared/errors/app-error';
 import { batchSourceSchema } from '../../shared/operations/batch';
-import { inviteOrderSchema } from '../../shared/operations/invite-target';
+import { toSearchText } from '../../shared/operations/search-text';
 import { outcomeOf, type RowState } from '../../shared/runs/row-state';
 import { attemptViewSchema } from '../../shared/runs/unsure';
 import type { CauseCount, RowQuery, RunLedger } from '../runs/run-ledger';
-import { type BatchRowRecord, toPerson } from './batch-store';
+import { type BatchRowRecord, toBatchOrder, toPerson } from './batch-store';
+import { type RowToSendRecord, rowToSendColumns, toRowToSend } from './row-to-send';
 import {
   type RunDbRecord,
   type RunRowDbRecord,
@@ -16,7 +17,6 @@ import {
   toRunRow,
   toSummary,
 } from './run-records';
-import { toSearchText } from './search-text';
 import type { Statements } from './statements';
 
 type RunReads = Pick<
@@ -98,28 +98,28 @@ export function createRunReads(sql: Statements): RunReads {
       return [...causes.values()].sort((left, right) => right.count - left.count);
     },
     getOrigin: (runId) => {
-      const { order_json: orderJson, batch_no: batchNo } = find(runId);
+      const { order_json: orderJson, operation, batch_no: batchNo } = find(runId);
       const { source_json: sourceJson } = sql('SELECT source_json FROM batches WHERE batch_no = ?').get(
         batchNo,
       ) as { source_json: string };
       return {
         source: batchSourceSchema.parse(JSON.parse(sourceJson)),
-        order: inviteOrderSchema.parse(JSON.parse(orderJson)),
+        work: toBatchOrder(operation, orderJson),
       };
     },
     readAttempts: (runId, ordinal) => {
       const { run_no: runNo, batch_no: batchNo } = find(runId);
       const row = sql(
-        `SELECT p.ordinal, p.row_number, p.email, p.firstname, p.lastname, p.cv_link, p.ats_candidate_id
+        `SELECT ${rowToSendColumns}
          FROM run_rows q JOIN batch_rows p ON p.batch_no = ? AND p.ordinal = q.ordinal WHERE q.run_no = ? AND q.ordinal = ?`,
-      ).get(batchNo, runNo, ordinal) as BatchRowRecord | undefined;
+      ).get(batchNo, runNo, ordinal) as RowToSendRecord | undefined;
       if (row === undefined) throw new AppError('run/not-found');
       const attempts = sql(
         `SELECT a.started_at_ms AS startedAtMs, a.closed_at_ms AS closedAtMs, a.kind, a.why, a.message, a.status, a.body_text AS bodyText
          FROM attempt_rows x JOIN attempts a ON a.attempt_no = x.attempt_no WHERE x.run_no = ? AND x.ordinal = ? ORDER BY a.attempt_no`,
       ).all(runNo, ordinal);
       return {
-        row: { ordinal, rowNumber: row.row_number, person: toPerson(row) },
+        row: toRowToSend(row),
         attempts: attempts.map((attempt) => attemptViewSchema.parse({ ...(attempt as object) })),
       };
     },

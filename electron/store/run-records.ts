@@ -1,4 +1,5 @@
 // The run history's rows as the database holds them, and what they mean outside. Reads nothing, writes nothing.
+import type { OperationKind } from '../../shared/operations/operation-kind';
 import type { RunRow, RunSummary } from '../../shared/runs/progress';
 import {
   type Outcome,
@@ -11,6 +12,7 @@ import {
 import type { PauseReason, RunState } from '../../shared/runs/run-state';
 import type { Environment } from '../../shared/workspaces/workspace';
 import type { RunRecord } from '../runs/run-ledger';
+import { toWork } from './batch-store';
 
 export interface RunDbRecord {
   readonly run_no: number;
@@ -21,7 +23,7 @@ export interface RunDbRecord {
   readonly batch_name: string;
   readonly file_name: string;
   readonly sheet_name: string | null;
-  readonly operation: 'invite';
+  readonly operation: OperationKind;
   readonly order_json: string;
   readonly target_title: string;
   readonly send_invite: 0 | 1;
@@ -122,13 +124,15 @@ export interface RunRowDbRecord {
   readonly invitation_id: string | null;
   readonly candidate_id: string | null;
   readonly record_id: string | null;
+  readonly application_id: string | null;
+  readonly work_json: string | null;
   readonly attempts: number;
   readonly at_ms: number | null;
 }
 
 /** The columns of a `RunRowDbRecord`, from run_rows q joined with batch_rows p. */
 export const runRowColumns = `q.ordinal, p.row_number, p.email, p.firstname, p.lastname, q.state, q.cause_code, q.sentence,
-  q.submission_id, q.invitation_id, q.candidate_id, q.record_id, q.attempts, q.at_ms`;
+  q.submission_id, q.invitation_id, q.candidate_id, q.record_id, q.application_id, p.work_json, q.attempts, q.at_ms`;
 
 export function toRunRow(record: RunRowDbRecord): RunRow {
   return {
@@ -145,6 +149,8 @@ export function toRunRow(record: RunRowDbRecord): RunRow {
     invitationId: record.invitation_id,
     candidateId: record.candidate_id,
     recordId: record.record_id,
+    applicationId: record.application_id,
+    work: toWork(record),
     attempts: record.attempts,
     atMs: record.at_ms,
   };

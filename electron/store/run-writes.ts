@@ -4,8 +4,8 @@ import { nextRowState, type RowState } from '../../shared/runs/row-state';
 import { nextRunState } from '../../shared/runs/run-state';
 import { noIds } from '../operations/operation';
 import type { AttemptEnd, RowChange, RunLedger } from '../runs/run-ledger';
-import { type BatchRowRecord, toPerson } from './batch-store';
 import type { GroupCommit } from './group-commit';
+import { type RowToSendRecord, rowToSendColumns, toRowToSend } from './row-to-send';
 import { type RunDbRecord, selectRun, toRunRecord } from './run-records';
 import type { Statements } from './statements';
 import { writeRow } from './write-row';
@@ -97,19 +97,15 @@ export function createRunWrites(sql: Statements, commit: GroupCommit): RunWrites
       const take = (state: 'retry-wait' | 'pending', most: number) =>
         // `cause_code IS NULL` holds for both states, and lets the index give the rows in order.
         sql(
-          `SELECT q.ordinal, p.row_number, p.email, p.firstname, p.lastname, p.cv_link, p.ats_candidate_id
-           FROM (SELECT run_no, ordinal FROM run_rows WHERE run_no = ? AND state = ? AND cause_code IS NULL ORDER BY ordinal LIMIT ?) q
+          `SELECT ${rowToSendColumns}
+           FROM (SELECT run_no, ordinal, before_json FROM run_rows WHERE run_no = ? AND state = ? AND cause_code IS NULL ORDER BY ordinal LIMIT ?) q
              JOIN runs r ON r.run_no = q.run_no JOIN batch_rows p ON p.batch_no = r.batch_no AND p.ordinal = q.ordinal ORDER BY q.ordinal`,
-        ).all(runNo, state, most) as BatchRowRecord[];
+        ).all(runNo, state, most) as RowToSendRecord[];
       const most = limit + inFlight.size;
       const records = [...take('retry-wait', most), ...take('pending', most)].filter(
         ({ ordinal }) => !inFlight.has(ordinal),
       );
-      return records.slice(0, limit).map((record) => ({
-        ordinal: record.ordinal,
-        rowNumber: record.row_number,
-        person: toPerson(record),
-      }));
+      return records.slice(0, limit).map(toRowToSend);
     },
     hasOpenRows: (runId) =>
       sql(

@@ -11,9 +11,21 @@ export function writeRow(
   { ordinal, causeCode, sentence, ids }: Omit<RowChange, 'event'>,
   atMs: number,
 ): void {
-  const { submissionId, invitationId, candidateId, recordId } = ids;
+  const { submissionId, invitationId, candidateId, recordId, applicationId } = ids;
   sql(
     `UPDATE run_rows SET state = ?, cause_code = ?, sentence = ?, submission_id = ?, invitation_id = ?, candidate_id = ?, record_id = ?,
-       at_ms = ? WHERE run_no = ? AND ordinal = ?`,
-  ).run(state, causeCode, sentence, submissionId, invitationId, candidateId, recordId, atMs, runNo, ordinal);
+       application_id = ?, at_ms = ? WHERE run_no = ? AND ordinal = ?`,
+  ).run(
+    state,
+    causeCode,
+    sentence,
+    submissionId,
+    invitationId,
+    candidateId,
+    recordId,
+    applicationId,
+    atMs,
+    runNo,
+    ordinal,
+  );
 }

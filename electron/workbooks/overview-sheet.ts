@@ -1,6 +1,8 @@
 // The first sheet of a results workbook: what was sent, where to, from which file, and the counts of the rows in this very file.
 
 import type { Worksheet } from 'exceljs';
+import type { InviteOrder } from '../../shared/operations/invite-target';
+import type { OperationKind } from '../../shared/operations/operation-kind';
 import type { RunSummary } from '../../shared/runs/progress';
 import { type Outcome, outcomeLabels, outcomes } from '../../shared/runs/row-state';
 import type { ExceljsWriter } from './exceljs-writer';
@@ -17,6 +19,15 @@ const environmentNames: Readonly<Record<RunSummary['environment'], string>> = {
   practice: 'PRACTICE',
 };
 
+/** As the recruiter knows them. */
+const operationNames: Readonly<Record<OperationKind, string>> = {
+  invite: 'Invite',
+  add: 'Add to a pipeline',
+  move: 'Move to a stage',
+  reject: 'Reject',
+  changes: 'Change a pipeline',
+};
+
 const stateSentences: Readonly<Record<RunSummary['state'], string>> = {
   planned: 'Not started yet.',
   running: 'Still running when this file was saved.',
@@ -28,7 +39,7 @@ const stateSentences: Readonly<Record<RunSummary['state'], string>> = {
   interrupted: 'Interrupted when this file was saved.',
 };
 
-export interface OverviewInput extends Pick<ResultsSource, 'summary' | 'source' | 'order'> {
+export interface OverviewInput extends Pick<ResultsSource, 'summary' | 'source' | 'work'> {
   /** Of the rows in this file. */
   readonly counts: Readonly<Record<Outcome, number>>;
   readonly causes: readonly CauseCount[];
@@ -51,24 +62,14 @@ export function addOverviewSheet(writer: ExceljsWriter, input: OverviewInput): W
   return sheet;
 }
 
-function toFacts({ summary, source, order, savedAtMs }: OverviewInput): Row[] {
-  const { target } = order;
+function toFacts({ summary, source, work, savedAtMs }: OverviewInput): Row[] {
   const workspace = `${summary.workspaceName}, ${environmentNames[summary.environment]}${summary.organizationId === null ? '' : `, organization ${summary.organizationId}`}`;
   return [
     [{ kind: 'text', text: summary.batchName, style: 'title' }],
     [],
     fact('Workspace', workspace),
-    fact('Operation', 'Invite'),
-    ...(target.setId === null ? [] : [fact('Interview set', named(target.setTitle, target.setId))]),
-    ...(target.projectId === null ? [] : [fact('Project', named(target.projectTitle, target.projectId))]),
-    ...(target.jobPostId === null ? [] : [fact('Job post', named(target.jobPostTitle, target.jobPostId))]),
-    fact(
-      'Email',
-      order.sendInvite
-        ? 'Yes: Flowmingo was asked to email each person.'
-        : 'No: Flowmingo was asked not to email anybody.',
-    ),
-    fact('Message', toMessage(order)),
+    fact('Operation', operationNames[work.operation]),
+    ...(work.operation === 'invite' ? toInviteFacts(work.order) : []),
     fact('File', `${source.fileName}${source.sheetName === null ? '' : `, sheet ${source.sheetName}`}`),
     fact('State', stateSentences[summary.state]),
     timeFact('Started', summary.startedAtMs),
@@ -79,7 +80,23 @@ function toFacts({ summary, source, order, savedAtMs }: OverviewInput): Row[] {
   ];
 }
 
-function toMessage({ sendInvite, message }: OverviewInput['order']): string {
+function toInviteFacts(order: InviteOrder): Row[] {
+  const { target } = order;
+  return [
+    ...(target.setId === null ? [] : [fact('Interview set', named(target.setTitle, target.setId))]),
+    ...(target.projectId === null ? [] : [fact('Project', named(target.projectTitle, target.projectId))]),
+    ...(target.jobPostId === null ? [] : [fact('Job post', named(target.jobPostTitle, target.jobPostId))]),
+    fact(
+      'Email',
+      order.sendInvite
+        ? 'Yes: Flowmingo was asked to email each person.'
+        : 'No: Flowmingo was asked not to email anybody.',
+    ),
+    fact('Message', toMessage(order)),
+  ];
+}
+
+function toMessage({ sendInvite, message }: InviteOrder): string {
   if (!sendInvite) return 'None, since no email was asked for.';
   return message ?? 'Flowmingo’s own text.';
 }

@@ -1,7 +1,6 @@
 // What the results of a run are written from. The ledger gives it; a workbook never holds anything that is not in it.
-import type { BatchSource } from '../../shared/operations/batch';
+import type { BatchOrder, BatchSource } from '../../shared/operations/batch';
 import type { Person } from '../../shared/operations/field';
-import type { InviteOrder } from '../../shared/operations/invite-target';
 import type { RunCause, RunRow, RunSummary } from '../../shared/runs/progress';
 
 /** One row of a run together with what stood in the sheet. */
@@ -16,7 +15,7 @@ export interface ResultRow extends RunRow {
 export interface ResultsSource {
   readonly summary: RunSummary;
   readonly source: BatchSource;
-  readonly order: InviteOrder;
+  readonly work: BatchOrder;
   /** Titles of the causes, where they are known; a cause without one is named by the sentence of its first row. */
   readonly causes?: readonly RunCause[];
   /** Every row once, in the order of the sheet, from the start at each call. */

@@ -131,6 +131,10 @@ const entries = {
     sentence: 'This batch is not here any more. Nothing was sent. Open the file again.',
     action: 'pick-file',
   },
+  'batch/too-many-rows': {
+    sentence: 'The sheet has more than {most} rows. Nothing was changed. Part it into smaller files.',
+    action: 'pick-file',
+  },
   'batch/incomplete': {
     sentence: 'Not all rows of the file have arrived. Nothing was sent. Open the file again.',
     action: 'pick-file',
@@ -169,6 +173,20 @@ const entries = {
     sentence:
       'The results do not add up: {sum} of {total} rows. Nothing was saved, since such a file would be wrong. Send us the report.',
     action: 'contact-support',
+  },
+  'snapshot/not-found': {
+    sentence: 'This snapshot is not there any more. Nothing was changed. Read the pipeline again.',
+    action: 'retry',
+  },
+  'snapshot/changing': {
+    sentence:
+      'The pipeline changed so fast that it could not be read whole. Nothing was kept that could be wrong. Read it again in a minute.',
+    action: 'retry',
+  },
+  'snapshot/stopped': {
+    sentence:
+      'The reading was stopped. What was read by then is kept, and the next reading goes on from there.',
+    action: 'retry',
   },
   'store/unreadable': {
     sentence:

@@ -3,21 +3,17 @@
 import { z } from 'zod';
 import { earlierInviteSchema } from '../batches/earlier-invite';
 import { draftChannels } from '../drafts/draft-channels';
-import {
-  mappingContentSchema,
-  mappingNameSchema,
-  mostMappings,
-  savedMappingSchema,
-  sharedMappingSchema,
-} from '../mappings/saved-mapping';
-import { batchRowSchema, maxRowsPerChunk, newBatchSchema } from '../operations/batch';
-import { inviteOrderSchema } from '../operations/invite-target';
+import { mappingChannels } from '../mappings/mapping-channels';
+import { batchOrderSchema, batchRowSchema, maxRowsPerChunk, newBatchSchema } from '../operations/batch';
 import { checkedLinkSchema, maxLinkLength } from '../operations/link-outcome';
+import { pipelineChannels } from '../pipeline/pipeline-channels';
+import { snapshotProgressSchema } from '../pipeline/snapshot';
 import { runCauseSchema, runRowSchema, runSummarySchema } from '../runs/progress';
 import { outcomes } from '../runs/row-state';
 import { holdSecondsBounds, runSettingsSchema, runStartSchema } from '../runs/run-settings';
 import { attemptViewSchema, unsurePersonSchema } from '../runs/unsure';
 import { checkedKeySchema, workspaceViewSchema } from '../workspaces/workspace-view';
+import { savedFileSchema } from './saved-file';
 
 const nothing = z.strictObject({});
 const idSchema = z.string().min(1).max(100);
@@ -42,8 +38,6 @@ const historyKeysSchema = z.array(z.string().max(8100)).max(2000);
 
 /** As many links as one check takes: with 10 s each it ends within minutes, whatever their sites do. */
 export const maxLinksPerCheck = 200;
-
-const mappingList = z.strictObject({ mappings: z.array(savedMappingSchema) });
 
 export const appSettingsSchema = z.strictObject({
   theme: z.enum(['system', 'light', 'dark']),
@@ -147,30 +141,7 @@ export const requests = {
   /** Ends a check at once: it answers with what it has found. */
   'links:stop': { input: z.strictObject({ checkId: idSchema }), output: nothing },
 
-  /** The remembered mappings of this computer, the last used first. Header texts and fields; nothing of people. */
-  'mappings:list': { input: nothing, output: mappingList },
-  /** Keeps how this header's columns are used; it takes the place of what was kept for the same header. */
-  'mappings:remember': { input: z.strictObject({ content: mappingContentSchema }), output: nothing },
-  'mappings:rename': {
-    input: z.strictObject({ mappingId: idSchema, name: mappingNameSchema }),
-    output: mappingList,
-  },
-  'mappings:delete': { input: z.strictObject({ mappingId: idSchema }), output: mappingList },
-  /** Takes a deletion back. */
-  'mappings:restore': { input: z.strictObject({ mapping: savedMappingSchema }), output: mappingList },
-  /** Asks where to save, and writes these mappings (all where none is named) for a colleague. */
-  'mappings:export': {
-    input: z.strictObject({ mappingIds: z.array(idSchema).max(mostMappings) }),
-    output: z.union([
-      z.strictObject({ kind: z.literal('saved'), fileName: z.string(), count: z.number().int() }),
-      z.strictObject({ kind: z.literal('cancelled') }),
-    ]),
-  },
-  /** Takes in mappings of a colleague that were read inside the sandbox and shown there. */
-  'mappings:take-in': {
-    input: z.strictObject({ mappings: z.array(sharedMappingSchema).min(1).max(mostMappings) }),
-    output: mappingList,
-  },
+  ...mappingChannels,
 
   /** Of a draft, the batch has the draft's name. */
   'batches:begin': { input: newBatchSchema, output: z.strictObject({ batchId: z.string() }) },
@@ -190,7 +161,7 @@ export const requests = {
   'batches:check-start': {
     input: z.strictObject({
       workspaceId: idSchema,
-      order: inviteOrderSchema,
+      work: batchOrderSchema,
       peopleCount: z.number().int().min(1),
       settings: runSettingsSchema,
     }),
@@ -273,17 +244,11 @@ export const requests = {
     output: z.strictObject({ requestText: z.string(), attempts: z.array(attemptViewSchema) }),
   },
 
+  ...pipelineChannels,
+
   'results:save': {
     input: z.strictObject({ runId: idSchema, format: z.enum(['xlsx', 'csv']) }),
-    output: z.union([
-      z.strictObject({
-        kind: z.literal('saved'),
-        fileName: z.string(),
-        savedId: z.string(),
-        rowCount: z.number().int(),
-      }),
-      z.strictObject({ kind: z.literal('cancelled') }),
-    ]),
+    output: savedFileSchema,
   },
   'results:show-in-folder': { input: z.strictObject({ savedId: idSchema }), output: nothing },
 } as const;
@@ -291,6 +256,7 @@ export const requests = {
 /** Pushes: the main process tells, at most four times a second for each kind; the last one is always sent. */
 export const pushes = {
   'runs:progressed': z.strictObject({ summary: runSummarySchema }),
+  'snapshots:progressed': snapshotProgressSchema,
   'workspaces:changed': nothing,
   'drafts:changed': nothing,
   /** The window is about to close and waits a moment for what is not kept yet; `app:let-close` answers. */

@@ -1,6 +1,8 @@
 // A prepared piece of work as it travels to the ledger: where it came from, what is sent, and its rows.
 import { z } from 'zod';
 import { inviteOrderSchema } from './invite-target';
+import { pipelineKinds } from './operation-kind';
+import { pipelineOrderSchema, pipelineWorkSchema } from './pipeline-work';
 
 /** Excel's own limits: 32,767 characters a cell, 16,384 columns. */
 const cellSchema = z.string().max(32_767);
@@ -40,15 +42,24 @@ export const batchRowSchema = z.strictObject({
   }),
   /** The recruiter sends it on purpose, although the person was invited before or stands twice in the file. */
   takenIn: z.boolean().optional(),
+  /** Of a pipeline batch: what is asked for; absent where the row is skipped because nobody knows. */
+  work: pipelineWorkSchema.optional(),
   skip: z.strictObject({ why: z.enum(skipReasons), detail: z.string().max(500) }).nullable(),
 });
 export type BatchRow = z.infer<typeof batchRowSchema>;
+
+/** What a batch does, with what it sends besides the rows. */
+export const batchOrderSchema = z.discriminatedUnion('operation', [
+  z.strictObject({ operation: z.literal('invite'), order: inviteOrderSchema }),
+  z.strictObject({ operation: z.enum(pipelineKinds), order: pipelineOrderSchema }),
+]);
+export type BatchOrder = z.infer<typeof batchOrderSchema>;
 
 export const newBatchSchema = z.strictObject({
   workspaceId: z.string().min(1).max(100),
   name: z.string().trim().min(1).max(200),
   source: batchSourceSchema,
-  order: inviteOrderSchema,
+  work: batchOrderSchema,
   rowCount: z.number().int().min(1).max(maxRows),
   /** The draft that it was prepared as; with a run, that is a draft no more. */
   draftId: z.string().min(1).max(100).optional(),

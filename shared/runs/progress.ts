@@ -1,5 +1,7 @@
 // What a run looks like from outside at one moment. Counts come from the ledger, never from memory kept beside it.
 import { z } from 'zod';
+import { operationKinds } from '../operations/operation-kind';
+import { pipelineWorkSchema } from '../operations/pipeline-work';
 import { outcomes, rowStates } from './row-state';
 import { pauseReasons, runStates, waitReasons } from './run-state';
 
@@ -18,12 +20,13 @@ export const runSummarySchema = z.strictObject({
   batchName: z.string(),
   fileName: z.string(),
   sheetName: z.string().nullable(),
-  operation: z.literal('invite'),
+  operation: z.enum(operationKinds),
   workspaceId: z.string(),
   workspaceName: z.string(),
   environment: z.enum(['production', 'staging', 'practice']),
   organizationId: z.number().nullable(),
   targetTitle: z.string(),
+  /** Whether Flowmingo was asked to email people; false for work on a pipeline. */
   sendInvite: z.boolean(),
   state: z.enum(runStates),
   pauseReason: z.enum(pauseReasons).nullable(),
@@ -76,6 +79,10 @@ export const runRowSchema = z.strictObject({
   invitationId: z.string().nullable(),
   candidateId: z.string().nullable(),
   recordId: z.string().nullable(),
+  /** The application that was added, moved or rejected; null for an invitation. */
+  applicationId: z.string().nullable(),
+  /** What a row of a pipeline batch asks for; null for an invitation. */
+  work: pipelineWorkSchema.nullable(),
   attempts: z.number().int(),
   atMs: z.number().nullable(),
 });

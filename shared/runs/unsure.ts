@@ -20,6 +20,8 @@ export const lookUpObstacles = [
   'list-lags',
   /** The answer itself named an interview, but not the email. */
   'half-answered',
+  /** Of a pipeline: somebody else changed the entry meanwhile, or it is not shown any more. */
+  'changed-by-others',
 ] as const;
 
 /** What a look-up found about one person. Times are UTC by this computer's clock. */

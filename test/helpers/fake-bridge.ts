@@ -17,6 +17,7 @@ import type { WorkspaceView } from '../../shared/workspaces/workspace-view';
 import { finishedCauses, lookedUpCauses } from './fake-causes';
 import { makeDraftAnswers } from './fake-drafts';
 import { fakeMappings } from './fake-mappings';
+import { fakePipeline } from './fake-pipeline';
 import { fakeNowMs, finishedRun, makeRows, makeRun, runsInEachState } from './fake-runs';
 import { lostAttempt, requestText, unsureOf } from './fake-unsure';
 import { unlistedRuns } from './fake-waits';
@@ -204,6 +205,7 @@ function makeAnswers(scenario: FakeScenario, push: FakeBridge['push']): Answers 
     },
     'runs:list': ({ limit }) => read({ runs: runs.slice(0, limit) }),
     'runs:get': ({ runId }) => read(runOf(runId)),
+    ...fakePipeline(),
     'runs:list-rows': ({ runId, outcome, causeCode, search, order, offset, limit }) => {
       const words = search.toLowerCase();
       const matching = makeRows(runOf(runId)).filter(

@@ -208,6 +208,8 @@ export function makeRows(run: RunSummary): RunRow[] {
       submissionId: id('a'),
       invitationId: id('b'),
       candidateId: id('c'),
+      applicationId: null,
+      work: null,
       recordId: null,
       attempts: isSettled ? 1 : 0,
       atMs: isSettled ? fakeNowMs - 300_000 + ordinal * 400 : null,

@@ -26,7 +26,11 @@ export function useCheckStart({ workspaceId, order, peopleCount, settings, isOff
   readonly askAgain: () => void;
 } {
   const [content] = useDebouncedValue(
-    JSON.stringify(order === null || isOffline ? null : { workspaceId, order, peopleCount, settings }),
+    JSON.stringify(
+      order === null || isOffline
+        ? null
+        : { workspaceId, work: { operation: 'invite', order }, peopleCount, settings },
+    ),
     restMs,
   );
   return useAsked(

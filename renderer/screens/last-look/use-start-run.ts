@@ -40,7 +40,7 @@ export function useStartRun(): { starting: Starting; start: (wanted: Start) => v
       workspaceId,
       name,
       source,
-      order,
+      work: { operation: 'invite', order },
       rowCount: total,
       ...(draftId === null ? {} : { draftId }),
     });

@@ -19,6 +19,7 @@ const obstacleSentences = {
     'There are older interviews of people we do not know. One may be this person’s, so an invitation may have left nothing new to find.',
   'list-lags': 'Flowmingo’s list does not show yet what it has just answered. Look again in a minute.',
   'half-answered': 'The answer itself names an interview, and not whether the email left.',
+  'changed-by-others': 'Somebody changed this person’s place in the pipeline meanwhile.',
 } as const satisfies Record<NonNullable<Evidence['obstacle']>, string>;
 
 /** With these nothing was read, or not all of it: "no new interview" would say more than we know. */

@@ -63,7 +63,13 @@ async function main(): Promise<void> {
       headerRow: 1,
       columns: [],
     };
-    const batchId = ledger.batches.begin({ workspaceId: 'w', name: 'Crash', source, order, rowCount });
+    const batchId = ledger.batches.begin({
+      workspaceId: 'w',
+      name: 'Crash',
+      source,
+      work: { operation: 'invite', order },
+      rowCount,
+    });
     const rows = Array.from({ length: rowCount }, (_, index) => {
       const email = `crash${index}@example.org`;
       return {

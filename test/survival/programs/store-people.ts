@@ -22,7 +22,7 @@ export function storePeople(
     workspaceId,
     name: 'Survival',
     source,
-    order,
+    work: { operation: 'invite', order },
     rowCount: emails.length,
   });
   const rows = emails.map((email, index) => ({

@@ -29,6 +29,8 @@ const row = (ordinal: number, person: Partial<Person> = {}): RowToSend => ({
     ats_candidate_id: null,
     ...person,
   },
+  work: null,
+  before: null,
 });
 const cvOnly = row(0, { email: null, cv_link: 'https://example.com/cv.pdf' });
 
@@ -218,6 +220,7 @@ describe('one person', () => {
       invitationId: 'inv-1',
       candidateId: 'cand-1',
       recordId: 'rec-1',
+      applicationId: null,
     });
   });
 

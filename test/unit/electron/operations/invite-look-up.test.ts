@@ -36,6 +36,8 @@ const makeRow = (ordinal: number, changes: Partial<UnknownRow> = {}): UnknownRow
     cv_link: null,
     ats_candidate_id: null,
   },
+  work: null,
+  before: null,
   personKey: `p${ordinal}@example.com`,
   causeCode: 'unknown/answer-lost',
   ids: noIds,
@@ -81,6 +83,7 @@ async function ask(asked: Asked): Promise<Finding[]> {
   const api: ReadApi = {
     listSubmissions: (_, { candidateId }) => read(candidateId),
     listApplications: () => read(),
+    readPipeline: async () => ({ applications: [], isWhole: true }),
   };
   const history: LookUpHistory = {
     findCandidates: (keys) =>

@@ -76,7 +76,7 @@ describe('who may not be sent', () => {
     ],
     [{ email: 'ada@example.com', firstname: 'A'.repeat(1001) }, 'its first name is too long'],
   ] as [Partial<Person>, string | null][])('%j: %s', (person, why) => {
-    expect(whyNotSendable({ ...nobody, ...person })).toBe(why);
+    expect(whyNotSendable({ person: { ...nobody, ...person }, work: null })).toBe(why);
   });
 
   test('an order without a target or with a message of nine characters is no order', () => {

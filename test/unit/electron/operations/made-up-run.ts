@@ -215,6 +215,7 @@ export function makeRun(kind: WorldKind, seed: number): MadeUpRun {
     };
   };
   const api: ReadApi = {
+    readPipeline: async () => ({ applications: [], isWhole: true }),
     listApplications: async () => list(),
     listSubmissions: async (_, { candidateId }) => {
       const all = list();
@@ -265,6 +266,8 @@ export function makeRun(kind: WorldKind, seed: number): MadeUpRun {
   const toRow = ({ ordinal, email, attemptNo, sentAtMs, endedAtMs }: Tried): UnknownRow => ({
     ordinal,
     person: { email, firstname: null, lastname: null, cv_link: null, ats_candidate_id: null },
+    work: null,
+    before: null,
     personKey: email,
     causeCode: 'unknown/answer-lost',
     ids: noIds,

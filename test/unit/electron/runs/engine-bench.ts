@@ -5,7 +5,6 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { InviteAnswer, InviteRequest } from '../../../../electron/flowmingo/invite-request';
 import type { RawAnswer, WriteOutcome } from '../../../../electron/flowmingo/write-outcome';
-import type { RecordList } from '../../../../electron/operations/look-up';
 import type { EngineApi } from '../../../../electron/operations/operation';
 import { createRunService, type RunService } from '../../../../electron/runs/run-service';
 import { type Ledger, openLedger } from '../../../../electron/store/ledger';
@@ -87,7 +86,13 @@ export function storeBatch(
     headerRow: 1,
     columns: [{ letter: 'A', header: 'Email' }],
   };
-  const batchId = ledger.batches.begin({ workspaceId, name: 'Fair', source, order, rowCount: rows.length });
+  const batchId = ledger.batches.begin({
+    workspaceId,
+    name: 'Fair',
+    source,
+    work: { operation: 'invite', order },
+    rowCount: rows.length,
+  });
   for (let from = 0; from < rows.length; from += 500)
     ledger.batches.addRows(batchId, from, rows.slice(from, from + 500));
   return batchId;
@@ -137,7 +142,7 @@ export interface FakeApi extends EngineApi {
 }
 
 /** What a key without read_hiring may read. */
-const noReads = async (): Promise<RecordList> => {
+const noReads = async (): Promise<never> => {
   throw new AppError('api/scope-missing', { scope: 'read_hiring' });
 };
 
@@ -147,7 +152,8 @@ export function makeApi(
     request: InviteRequest,
     index: number,
   ) => WriteOutcome<InviteAnswer> | Promise<WriteOutcome<InviteAnswer>> = invited,
-  reads: Partial<Omit<EngineApi, 'sendInvite'>> = {},
+  reads: Partial<Omit<EngineApi, 'sendInvite' | 'sendPipeline'>> &
+    Partial<Pick<EngineApi, 'sendPipeline'>> = {},
 ): FakeApi {
   const sent: string[][] = [];
   const probedAtMs: number[] = [];
@@ -156,6 +162,10 @@ export function makeApi(
     probedAtMs,
     listSubmissions: noReads,
     listApplications: noReads,
+    readPipeline: noReads,
+    sendPipeline: async () => {
+      throw new Error('No pipeline here.');
+    },
     ...reads,
     probe: async (workspace) => {
       probedAtMs.push(Date.now());

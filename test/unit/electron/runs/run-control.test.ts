@@ -199,12 +199,12 @@ describe('what may be started', () => {
       headerRow: 1,
       columns: [],
     };
-    const { order } = ledger.batches.get(storeBatch(ledger, makeRows(1)));
+    const { work } = ledger.batches.get(storeBatch(ledger, makeRows(1)));
     const half = ledger.batches.begin({
       workspaceId: 'practice-1',
       name: 'Half',
       source,
-      order,
+      work,
       rowCount: 3,
     });
     ledger.batches.addRows(half, 0, makeRows(2));

@@ -20,7 +20,13 @@ async function makeDeadRun(ledger: Ledger, events: readonly RunEvent[]): Promise
   if (first !== undefined) ledger.runs.changeState(runId, first, { atMs: 2 });
   if (first === 'started') {
     const attempt = await ledger.runs.writeIntent(runId, [0], 3);
-    const ids = { submissionId: 's', invitationId: 'i', candidateId: null, recordId: null };
+    const ids = {
+      submissionId: 's',
+      invitationId: 'i',
+      candidateId: null,
+      recordId: null,
+      applicationId: null,
+    };
     const end = {
       kind: 'processed',
       why: null,

@@ -155,7 +155,7 @@ describe('the list of drafts', () => {
       workspaceId: 'practice-1',
       name: 'Fair',
       source: { ...source, sheetName: null, headerRow: 1, columns: [] },
-      order: invitingOrder,
+      work: { operation: 'invite', order: invitingOrder },
       rowCount: 1,
       draftId,
     });

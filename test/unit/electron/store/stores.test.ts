@@ -3,7 +3,6 @@ import { DatabaseSync } from '@photostructure/sqlite';
 import { describe, expect, test } from 'vitest';
 import type { HistoryQuestion } from '../../../../shared/batches/earlier-invites';
 import type { BatchRow } from '../../../../shared/operations/batch';
-import { inviteOrderSchema } from '../../../../shared/operations/invite-target';
 import {
   invited,
   invitingOrder,
@@ -103,8 +102,8 @@ describe('workspaces, settings and lists', () => {
 describe('batches', () => {
   test('a chunk that comes twice changes nothing, and rows come back as they were', () => {
     const ledger = openTestLedger();
-    const { source, order } = ledger.batches.get(storeBatch(ledger, makeRows(1)));
-    const batchId = ledger.batches.begin({ workspaceId, name: 'Fair', source, order, rowCount: 5 });
+    const { source, work } = ledger.batches.get(storeBatch(ledger, makeRows(1)));
+    const batchId = ledger.batches.begin({ workspaceId, name: 'Fair', source, work, rowCount: 5 });
     const rows = [
       ...makeRows(4),
       makeRow(4, {
@@ -128,7 +127,7 @@ describe('batches', () => {
       rowCount: 5,
       rowsHeld: 5,
       name: 'Fair',
-      order: invitingOrder,
+      work: { operation: 'invite', order: invitingOrder },
       source,
     });
     expect(ledger.batches.countSendable(batchId)).toBe(4);
@@ -281,7 +280,13 @@ describe('the rows of a run', () => {
       'A row that is "sending" cannot take "intent-written".',
     );
     const end = { kind: 'unknown', why: 'timed-out', message: null, raw: null } as const;
-    const ids = { submissionId: null, invitationId: null, candidateId: null, recordId: null };
+    const ids = {
+      submissionId: null,
+      invitationId: null,
+      candidateId: null,
+      recordId: null,
+      applicationId: null,
+    };
     const change = {
       ordinal: 0,
       event: 'answer-lost',
@@ -320,7 +325,13 @@ describe('the rows of a run', () => {
       atMs: 1,
     });
     const attempt = await ledger.runs.writeIntent(runId, [0], 2);
-    const ids = { submissionId: null, invitationId: null, candidateId: null, recordId: null };
+    const ids = {
+      submissionId: null,
+      invitationId: null,
+      candidateId: null,
+      recordId: null,
+      applicationId: null,
+    };
     const end = { kind: 'not-processed', why: 'rate-limited', message: null, raw: raw(429) } as const;
     await ledger.runs.closeAttempt(
       runId,
@@ -407,7 +418,8 @@ test('an order is read back as it was written', () => {
     message: '<p>Chào {{candidate_name}}, 你好 "quoted"</p>',
     sendInvite: false,
   };
-  expect(inviteOrderSchema.parse(ledger.batches.get(storeBatch(ledger, makeRows(1), order)).order)).toEqual(
+  expect(ledger.batches.get(storeBatch(ledger, makeRows(1), order)).work).toEqual({
+    operation: 'invite',
     order,
-  );
+  });
 });

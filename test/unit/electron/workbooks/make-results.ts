@@ -29,6 +29,8 @@ export function makeResultRow(ordinal: number, over: Partial<ResultRow> = {}): R
     invitationId: isDone ? `inv-${ordinal}` : null,
     candidateId: isDone ? `cand-${ordinal}` : null,
     recordId: isDone ? `rec-${ordinal}` : null,
+    applicationId: null,
+    work: null,
     attempts: 1,
     atMs: Date.UTC(2026, 2, 4, 1, 2, 3),
     cells: [`Ana ${ordinal}`, email],
@@ -85,17 +87,20 @@ export function makeResults(
       headerRow: over.headerRow === undefined ? 1 : over.headerRow,
       columns: headers.map((header, index) => ({ letter: String.fromCharCode(65 + index), header })),
     },
-    order: {
-      target: {
-        setId: 'set-1',
-        setTitle: 'Graduate Assessment',
-        projectId: null,
-        projectTitle: null,
-        jobPostId: null,
-        jobPostTitle: null,
+    work: {
+      operation: 'invite',
+      order: {
+        target: {
+          setId: 'set-1',
+          setTitle: 'Graduate Assessment',
+          projectId: null,
+          projectTitle: null,
+          jobPostId: null,
+          jobPostTitle: null,
+        },
+        sendInvite: true,
+        message: '<p>Dear {{candidate_name}}, welcome</p>',
       },
-      sendInvite: true,
-      message: '<p>Dear {{candidate_name}}, welcome</p>',
     },
     rows: () => rows,
   };

@@ -1,0 +1,223 @@
+// Snapshots of pipelines. Only one that was read whole is ever shown; one that was stopped waits to be gone on with.
+import { randomUUID } from 'node:crypto';
+import { AppError } from '../../shared/errors/app-error';
+import type { SnapshotCounts, SnapshotProgress, SnapshotSummary } from '../../shared/pipeline/snapshot';
+import type { ApplicationEntry, SubmissionEntry, TitledEntry } from '../flowmingo/pipeline-lists';
+import type { GroupCommit } from './group-commit';
+import type { Statements } from './statements';
+
+type Part = SnapshotProgress['part'];
+type TitlePart = 'job-posts' | 'interview-sets' | 'projects' | 'stages';
+
+/** A snapshot that is being read. What was kept twice is kept once, as it came last. */
+export interface SnapshotDraft {
+  readonly snapshotId: string;
+  hasPart(part: Part): boolean;
+  projectIds(): string[];
+  keepTitles(part: TitlePart, entries: readonly TitledEntry[]): Promise<void>;
+  keepApplications(entries: readonly ApplicationEntry[]): Promise<void>;
+  keepSubmissions(entries: readonly SubmissionEntry[]): Promise<void>;
+  /** The part was read whole: exactly these ids are in it. */
+  endPart(part: Part, ids: ReadonlySet<string>): Promise<void>;
+}
+
+export interface SnapshotStore {
+  /** A new one, or the one that was stopped since `notBeforeMs`. */
+  beginOrGoOn(workspaceId: string, atMs: number, notBeforeMs: number): SnapshotDraft;
+  /** Every part is there: from now on it is a snapshot. */
+  finish(snapshotId: string, atMs: number): SnapshotSummary;
+  /** @throws AppError `snapshot/not-found`. */
+  get(snapshotId: string): SnapshotSummary;
+  /** The newest first; only whole ones. */
+  list(workspaceId: string, limit: number): SnapshotSummary[];
+}
+
+const kindOf: Readonly<Record<TitlePart, string>> = {
+  'job-posts': 'job-post',
+  'interview-sets': 'interview-set',
+  projects: 'project',
+  stages: 'stage',
+};
+
+interface SnapshotRecord {
+  readonly snapshot_no: number;
+  readonly snapshot_id: string;
+  readonly workspace_id: string;
+  readonly taken_at_ms: number;
+  readonly parts_json: string;
+}
+
+/**
+ * The snapshot before knows since when somebody is in the same stage; somebody new is there since their application; somebody who
+ * moved, since this snapshot at the latest. Without a snapshot before: since now, or longer.
+ */
+const stageSinceSql = `
+  WITH mine AS (SELECT snapshot_no, workspace_id, taken_at_ms FROM snapshots WHERE snapshot_id = ?1),
+    earlier AS (SELECT max(s.snapshot_no) AS snapshot_no FROM snapshots s, mine
+      WHERE s.workspace_id = mine.workspace_id AND s.finished_at_ms IS NOT NULL AND s.snapshot_no < mine.snapshot_no)
+  UPDATE snapshot_applications AS a SET (stage_since_ms, stage_is_exact, stage_from) = (
+    SELECT
+      CASE WHEN earlier.snapshot_no IS NULL THEN mine.taken_at_ms
+        WHEN b.application_id IS NULL THEN coalesce(a.created_at_ms, mine.taken_at_ms)
+        WHEN b.stage_id IS a.stage_id THEN b.stage_since_ms ELSE mine.taken_at_ms END,
+      CASE WHEN earlier.snapshot_no IS NULL THEN 0 WHEN b.stage_id IS a.stage_id THEN coalesce(b.stage_is_exact, 1) ELSE 1 END,
+      CASE WHEN b.application_id IS NULL THEN NULL WHEN b.stage_id IS a.stage_id THEN b.stage_from ELSE b.stage_title END
+    FROM mine JOIN earlier LEFT JOIN snapshot_applications b
+      ON b.snapshot_no = earlier.snapshot_no AND b.application_id = a.application_id)
+  WHERE a.snapshot_no = (SELECT snapshot_no FROM mine)`;
+
+const columns = 'snapshot_no, snapshot_id, workspace_id, taken_at_ms, parts_json';
+
+export function createSnapshotStore(sql: Statements, commit: GroupCommit): SnapshotStore {
+  const find = (snapshotId: string): SnapshotRecord => {
+    const record = sql(
+      `SELECT ${columns} FROM snapshots WHERE snapshot_id = ? AND finished_at_ms IS NOT NULL`,
+    ).get(snapshotId);
+    if (record === undefined) throw new AppError('snapshot/not-found');
+    return record as unknown as SnapshotRecord;
+  };
+  const toSummary = (record: SnapshotRecord): SnapshotSummary => {
+    const { snapshot_no: no } = record;
+    const count = (text: string, ...values: (string | number)[]) =>
+      (sql(text).get(no, ...values) as { count: number }).count;
+    const titles = (kind: string) =>
+      count('SELECT count(*) AS count FROM snapshot_titles WHERE snapshot_no = ? AND kind = ?', kind);
+    const counts: SnapshotCounts = {
+      projects: titles('project'),
+      jobPosts: titles('job-post'),
+      interviewSets: titles('interview-set'),
+      stages: titles('stage'),
+      applications: count('SELECT count(*) AS count FROM snapshot_applications WHERE snapshot_no = ?'),
+      submissions: count('SELECT count(*) AS count FROM snapshot_submissions WHERE snapshot_no = ?'),
+    };
+    const named = count(
+      `SELECT count(*) AS count FROM snapshot_applications a JOIN people p ON p.candidate_id = a.candidate_id AND p.workspace_id = ?2
+       WHERE a.snapshot_no = ?1`,
+      record.workspace_id,
+    );
+    return {
+      snapshotId: record.snapshot_id,
+      workspaceId: record.workspace_id,
+      takenAtMs: record.taken_at_ms,
+      counts,
+      named: { named, of: counts.applications },
+    };
+  };
+
+  const toDraft = ({
+    snapshot_no: no,
+    snapshot_id: snapshotId,
+    parts_json: json,
+  }: SnapshotRecord): SnapshotDraft => {
+    const parts = new Set(JSON.parse(json) as Part[]);
+    return {
+      snapshotId,
+      hasPart: (part) => parts.has(part),
+      projectIds: () =>
+        (
+          sql(
+            "SELECT id FROM snapshot_titles WHERE snapshot_no = ? AND kind = 'project' ORDER BY position",
+          ).all(no) as { id: string }[]
+        ).map(({ id }) => id),
+      keepTitles: (part, entries) =>
+        commit.enqueue(() => {
+          const insert = sql(
+            `INSERT INTO snapshot_titles (snapshot_no, kind, id, title, project_id, position)
+             VALUES (?1, ?2, ?3, ?4, ?5, (SELECT count(*) FROM snapshot_titles WHERE snapshot_no = ?1 AND kind = ?2))
+             ON CONFLICT (snapshot_no, kind, id) DO UPDATE SET title = excluded.title, project_id = excluded.project_id`,
+          );
+          for (const { id, title, projectId } of entries) insert.run(no, kindOf[part], id, title, projectId);
+        }),
+      keepApplications: (entries) =>
+        commit.enqueue(() => {
+          const insert = sql(
+            `INSERT OR REPLACE INTO snapshot_applications (snapshot_no, application_id, candidate_id, project_id, job_post_id, stage_id,
+               stage_title, score, status, created_at_ms) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+          );
+          for (const one of entries)
+            insert.run(
+              no,
+              one.applicationId,
+              one.candidateId,
+              one.projectId,
+              one.jobPostId,
+              one.stageId,
+              one.stageTitle,
+              one.score,
+              one.status,
+              one.createdAtMs,
+            );
+        }),
+      keepSubmissions: (entries) =>
+        commit.enqueue(() => {
+          const insert = sql(
+            `INSERT OR REPLACE INTO snapshot_submissions (snapshot_no, submission_id, set_id, candidate_id, score, status,
+               submitted_at_ms, created_at_ms) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+          );
+          for (const one of entries)
+            insert.run(
+              no,
+              one.submissionId,
+              one.setId,
+              one.candidateId,
+              one.score,
+              one.status,
+              one.submittedAtMs,
+              one.createdAtMs,
+            );
+        }),
+      endPart: (part, ids) =>
+        commit.enqueue(() => {
+          const held = JSON.stringify([...ids]);
+          if (part === 'applications' || part === 'submissions') {
+            const [table, id] =
+              part === 'applications'
+                ? ['snapshot_applications', 'application_id']
+                : ['snapshot_submissions', 'submission_id'];
+            sql(
+              `DELETE FROM ${table} WHERE snapshot_no = ? AND ${id} NOT IN (SELECT value FROM json_each(?))`,
+            ).run(no, held);
+          } else
+            sql(
+              'DELETE FROM snapshot_titles WHERE snapshot_no = ? AND kind = ? AND id NOT IN (SELECT value FROM json_each(?))',
+            ).run(no, kindOf[part], held);
+          parts.add(part);
+          sql('UPDATE snapshots SET parts_json = ? WHERE snapshot_no = ?').run(
+            JSON.stringify([...parts]),
+            no,
+          );
+        }),
+    };
+  };
+
+  return {
+    beginOrGoOn: (workspaceId, atMs, notBeforeMs) => {
+      const stopped = sql(
+        `SELECT ${columns} FROM snapshots WHERE workspace_id = ? AND finished_at_ms IS NULL AND taken_at_ms >= ?
+         ORDER BY snapshot_no DESC LIMIT 1`,
+      ).get(workspaceId, notBeforeMs) as SnapshotRecord | undefined;
+      if (stopped !== undefined) return toDraft(stopped);
+      return commit.now(() => {
+        const { lastInsertRowid } = sql(
+          "INSERT INTO snapshots (snapshot_id, workspace_id, taken_at_ms, parts_json) VALUES (?, ?, ?, '[]')",
+        ).run(randomUUID(), workspaceId, atMs);
+        const record = sql(`SELECT ${columns} FROM snapshots WHERE snapshot_no = ?`).get(lastInsertRowid);
+        return toDraft(record as unknown as SnapshotRecord);
+      });
+    },
+    finish: (snapshotId, atMs) => {
+      commit.now(() => {
+        sql(stageSinceSql).run(snapshotId);
+        sql('UPDATE snapshots SET finished_at_ms = ? WHERE snapshot_id = ?').run(atMs, snapshotId);
+      });
+      return toSummary(find(snapshotId));
+    },
+    get: (snapshotId) => toSummary(find(snapshotId)),
+    list: (workspaceId, limit) =>
+      (
+        sql(
+          `SELECT ${columns} FROM snapshots WHERE workspace_id = ? AND finished_at_ms IS NOT NULL ORDER BY snapshot_no DESC LIMIT ?`,
+        ).all(workspaceId, limit) as unknown as SnapshotRecord[]
+      ).map(toSummary),
+  };
+}
