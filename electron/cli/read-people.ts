@@ -41,6 +41,8 @@ export interface PeopleFile {
 export interface UnreadableFile {
   readonly fileName: string;
   readonly notice: FileNotice;
+  /** The header, where there is one and nobody below it. */
+  readonly emptyTable: Table | null;
 }
 
 export type ReadFile =
@@ -56,7 +58,10 @@ export async function readPeople(filePath: string, words: CommandWords, io: CliI
   const opened = await openSpreadsheet({ fileName: path.basename(filePath), bytes });
   const blocking = opened.notices.find((notice) => notice.blocking);
   if (blocking !== undefined)
-    return { kind: 'unreadable', file: { fileName: opened.fileName, notice: blocking } };
+    return {
+      kind: 'unreadable',
+      file: { fileName: opened.fileName, notice: blocking, emptyTable: opened.emptyTable ?? null },
+    };
   const sheet = pickSheet(opened, words.value('sheet'));
   const table = pickTable(sheet, headerRow, known);
   if (table.rows.length === 0)

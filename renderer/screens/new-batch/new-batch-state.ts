@@ -1,4 +1,6 @@
+import { type DraftStep, draftSteps } from '../../../shared/drafts/draft';
 import type { InviteTarget } from '../../../shared/operations/invite-target';
+import type { RunSettings } from '../../../shared/runs/run-settings';
 import type { CheckSummary, ColumnsView, FileSummary } from '../../worker/session-types';
 
 /** The steps in their order. `open-file` and `preview` are both the first one on the bar. */
@@ -21,6 +23,14 @@ export interface OrderDraft {
   readonly message: string | null;
 }
 
+/** The same with how it is to be sent. */
+export interface OrderInHand extends OrderDraft {
+  /** How fast, for this batch; null where the app's own settings count. */
+  readonly settings: RunSettings | null;
+  /** "3 first, then the rest". */
+  readonly startsWithFirst: boolean;
+}
+
 /** A batch in the making. Going back keeps everything; only what a change has made wrong is forgotten. */
 export interface NewBatchState {
   readonly step: NewBatchStep;
@@ -31,7 +41,7 @@ export interface NewBatchState {
   /** Null until the rows have been checked under the present columns. */
   readonly check: CheckSummary | null;
   readonly history: History;
-  readonly order: OrderDraft;
+  readonly order: OrderInHand;
   /** The work on the file ended by itself, so it has to be opened again. */
   readonly isFileLost: boolean;
 }
@@ -50,14 +60,25 @@ export type NewBatchEvent =
   /** Another sheet, header row or reading of the same file. */
   | { readonly kind: 'file-changed'; readonly file: FileSummary }
   | { readonly kind: 'file-closed' }
+  /** Everything as it was when it was kept. */
+  | { readonly kind: 'draft-opened'; readonly opened: OpenedDraft }
   | { readonly kind: 'columns-changed'; readonly columns: ColumnsView }
   | { readonly kind: 'checked'; readonly check: CheckSummary }
   | { readonly kind: 'history-asked'; readonly history: History }
   /** The lists, the history and the scopes are others now. */
   | { readonly kind: 'workspace-changed' }
   | { readonly kind: 'file-lost' }
-  | { readonly kind: 'order-changed'; readonly order: Partial<OrderDraft> }
+  | { readonly kind: 'order-changed'; readonly order: Partial<OrderInHand> }
   | { readonly kind: 'went-to'; readonly step: NewBatchStep };
+
+/** A batch in the making that was kept, with its file read and its rows changed as they were. */
+export interface OpenedDraft {
+  readonly step: DraftStep;
+  readonly file: FileSummary;
+  readonly columns: ColumnsView | null;
+  readonly check: CheckSummary | null;
+  readonly order: OrderInHand;
+}
 
 /** Nothing chosen yet. */
 export const noTarget: InviteTarget = {
@@ -76,7 +97,7 @@ export const newBatchStart: NewBatchState = {
   columns: null,
   check: null,
   history: { kind: 'incomplete', revision: -1 },
-  order: { target: noTarget, sendInvite: null, message: null },
+  order: { target: noTarget, sendInvite: null, message: null, settings: null, startsWithFirst: true },
   isFileLost: false,
 };
 
@@ -127,6 +148,8 @@ export function nextNewBatchState(state: NewBatchState, event: NewBatchEvent): N
       return { ...state, file: event.file, columns: null, check: null };
     case 'file-closed':
       return { ...newBatchStart, order: state.order };
+    case 'draft-opened':
+      return withDraft(event.opened);
     case 'columns-changed':
       return { ...state, columns: event.columns, check: null };
     case 'checked':
@@ -138,7 +161,7 @@ export function nextNewBatchState(state: NewBatchState, event: NewBatchEvent): N
         ...state,
         step: state.step === 'target' || state.step === 'last-look' ? 'check-rows' : state.step,
         history: newBatchStart.history,
-        order: { ...newBatchStart.order, message: state.order.message },
+        order: { ...state.order, target: noTarget, sendInvite: null },
       };
     case 'file-lost':
       return { ...newBatchStart, order: state.order, isFileLost: true };
@@ -147,6 +170,17 @@ export function nextNewBatchState(state: NewBatchState, event: NewBatchEvent): N
     case 'went-to':
       return canShow(state, event.step) ? { ...state, step: event.step } : state;
   }
+}
+
+/** The step where it was left, or the last one before it that can be shown; the history is asked anew. */
+function withDraft({ step, ...kept }: OpenedDraft): NewBatchState {
+  const state: NewBatchState = { ...newBatchStart, ...kept };
+  const asked: NewBatchState = {
+    ...state,
+    history: { kind: 'complete', revision: kept.check?.revision ?? 0 },
+  };
+  const steps = draftSteps.slice(0, draftSteps.indexOf(step) + 1).reverse();
+  return { ...state, step: steps.find((earlier) => canShow(asked, earlier)) ?? 'preview' };
 }
 
 /** Answers can overtake one another where two were asked for at once. */
