@@ -128,10 +128,8 @@ async function setScene(practice, operation, here) {
 
 async function findFaultsAfterRestart({ scene, cli, runId, place, here }) {
   const resultsPath = join(here, 'found.csv');
-  const { answer: list, stderr } = await askCli(cli, ['runs', '--json']);
-  const [run] = list?.runs ?? [];
-  if (run === undefined) return [`no run is found: ${stderr.trim()}`];
-  await askCli(cli, ['results', runId, '--out', resultsPath]);
+  const { answer: run, stderr } = await askCli(cli, ['results', runId, '--out', resultsPath, '--json']);
+  if (run === null) return [`no run is found: ${stderr.trim()}`];
   const outcomes = readOutcomes(resultsPath);
   const { posts, accepted } = await scene.readWritten();
   const faults = findTotalFaults(run, outcomes);
