@@ -1,4 +1,5 @@
 // One opened file: its sheets, the one chosen, its header row, and the lines of the preview.
+import { type ExportedPipeline, findExportedPipeline } from '../../shared/pipeline/exported-pipeline';
 import { bestSheet } from '../../shared/spreadsheets/best-sheet';
 import { findTable } from '../../shared/spreadsheets/find-table';
 import type { OpenedSpreadsheet, Sheet, SheetRow, Table } from '../../shared/spreadsheets/spreadsheet';
@@ -14,8 +15,15 @@ export class OpenedFile {
   private shownTable: Table | null = null;
 
   constructor(readonly opened: OpenedSpreadsheet) {
+    const exported = findExportedPipeline(opened.sheets);
     const best = bestSheet(opened);
-    this.sheetIndex = best === null ? -1 : opened.sheets.indexOf(best);
+    this.sheetIndex = exported?.sheetIndex ?? (best === null ? -1 : opened.sheets.indexOf(best));
+    if (exported !== null) this.chooseExported(exported);
+  }
+
+  /** Whether the chosen sheet is a pipeline that this app has exported. */
+  get isPipelineExport(): boolean {
+    return this.sheet !== null && findExportedPipeline([this.sheet]) !== null;
   }
 
   /** The sheet that is looked at; null where nothing could be read. */
@@ -42,6 +50,8 @@ export class OpenedFile {
     this.sheetIndex = sheetIndex;
     this.chosenHeader = null;
     this.shownTable = null;
+    const exported = this.sheet === null ? null : findExportedPipeline([this.sheet]);
+    if (exported !== null) this.chooseExported(exported);
   }
 
   /**
@@ -68,6 +78,7 @@ export class OpenedFile {
         peopleCount: this.foundTable(sheetIndex, sheet).rows.length,
       })),
       table: this.toTableSummary(),
+      isPipelineExport: this.isPipelineExport,
     };
   }
 
@@ -102,6 +113,10 @@ export class OpenedFile {
       });
     }
     return rawRows;
+  }
+
+  private chooseExported({ table: { headerRow } }: ExportedPipeline): void {
+    this.chooseHeaderRow(headerRow, 'This pipeline was exported by Flowmingo Batch.');
   }
 
   private foundTable(sheetIndex: number, sheet: Sheet): Table {

@@ -35,6 +35,10 @@ export const sessionMethods = [
   'samplePerson',
   'firstSentRowNumbers',
   'batchSource',
+  'pipelineColumns',
+  'assignPipeline',
+  'pipelineRowCount',
+  'pipelineRows',
   'batchRows',
 ] as const satisfies readonly (keyof SheetSession)[];
 

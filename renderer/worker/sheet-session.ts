@@ -3,15 +3,18 @@
 import { toBatchSource } from '../../shared/batches/batch-source';
 import { recallHeaderRow } from '../../shared/mappings/recall-header-row';
 import type { MappingContent, SavedMapping } from '../../shared/mappings/saved-mapping';
-import type { BatchSource } from '../../shared/operations/batch';
+import { type BatchSource, maxRowsPerChunk } from '../../shared/operations/batch';
 import type { InviteField, PersonField } from '../../shared/operations/field';
 import type { NameOrder } from '../../shared/operations/mapping';
+import type { PipelineField, PipelineSheetUse } from '../../shared/pipeline/pipeline-field';
+import type { PipelineSheetOperation, PipelineSheetRow } from '../../shared/pipeline/pipeline-sheet';
 import { openSpreadsheet } from '../../shared/spreadsheets/open-spreadsheet';
 import type { ReadingChoice } from '../../shared/spreadsheets/spreadsheet';
+import { MappedPipeline } from './mapped-pipeline';
 import { MappedSheet } from './mapped-sheet';
 import { OpenedFile } from './opened-file';
 import { RowsSession } from './rows-session';
-import type { ColumnsView, FileSummary, NameExamples, RawRow } from './session-types';
+import type { ColumnsView, FileSummary, NameExamples, PipelineColumnsView, RawRow } from './session-types';
 
 /** Told while a file is read: 0 to 1. */
 export type OnReading = (fraction: number) => void;
@@ -21,6 +24,7 @@ export class SheetSession extends RowsSession {
   private file: OpenedFile | null = null;
   private bytes: Uint8Array | null = null;
   private mapped: MappedSheet | null = null;
+  private pipeline: MappedPipeline | null = null;
   private saved: readonly SavedMapping[] = [];
 
   constructor(private readonly onReading: OnReading = () => undefined) {
@@ -48,6 +52,7 @@ export class SheetSession extends RowsSession {
   chooseHeaderRow(headerRow: number | null): FileSummary {
     this.needFile().chooseHeaderRow(headerRow);
     this.mapped = null;
+    this.pipeline = null;
     this.forgetCheck([]);
     return this.needFile().toSummary();
   }
@@ -61,8 +66,10 @@ export class SheetSession extends RowsSession {
     const file = this.needFile();
     const { sheet, table } = file;
     const headerRow = sheet === null || table === null ? null : recallHeaderRow(sheet, table, saved);
-    if (headerRow !== null) file.chooseHeaderRow(headerRow, `Row ${headerRow} is the header as last time.`);
+    if (headerRow !== null && !file.isPipelineExport)
+      file.chooseHeaderRow(headerRow, `Row ${headerRow} is the header as last time.`);
     this.mapped = null;
+    this.pipeline = null;
     this.forgetCheck([]);
     return file.toSummary();
   }
@@ -103,6 +110,29 @@ export class SheetSession extends RowsSession {
     return this.needMapped().nameExamples();
   }
 
+  /** The columns for work on a pipeline, with what each is used as in a sheet of this use. */
+  pipelineColumns(use: PipelineSheetUse): PipelineColumnsView {
+    return this.needPipeline().columns(use);
+  }
+
+  assignPipeline(
+    use: PipelineSheetUse,
+    columnIndex: number,
+    field: PipelineField | null,
+  ): PipelineColumnsView {
+    this.needPipeline().assign(columnIndex, field);
+    return this.pipelineColumns(use);
+  }
+
+  pipelineRowCount(operation: PipelineSheetOperation): number {
+    return this.needPipeline().rowCount(operation);
+  }
+
+  /** Rows for the main process from an index (0-based) on, at most `maxRowsPerChunk`; an empty list after the last. */
+  pipelineRows(operation: PipelineSheetOperation, from: number): PipelineSheetRow[] {
+    return this.needPipeline().rows(operation, from, from + maxRowsPerChunk);
+  }
+
   async batchSource(): Promise<BatchSource> {
     const file = this.needFile();
     const { sheet } = file;
@@ -122,6 +152,7 @@ export class SheetSession extends RowsSession {
 
   private startAnew(): void {
     this.mapped = null;
+    this.pipeline = null;
     this.forgetRows();
   }
 
@@ -138,6 +169,14 @@ export class SheetSession extends RowsSession {
   private needBytes(): Uint8Array {
     if (this.bytes === null) throw new Error('No file is open.');
     return this.bytes;
+  }
+
+  private needPipeline(): MappedPipeline {
+    if (this.pipeline !== null) return this.pipeline;
+    const { sheet, table } = this.needFile();
+    if (sheet === null || table === null) throw new Error('The file has no sheet with people.');
+    this.pipeline = new MappedPipeline(table, sheet);
+    return this.pipeline;
   }
 
   protected needMapped(): MappedSheet {

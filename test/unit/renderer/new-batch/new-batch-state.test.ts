@@ -9,6 +9,7 @@ import {
 import type { CheckSummary, ColumnsView, FileSummary } from '../../../../renderer/worker/session-types';
 
 const file: FileSummary = {
+  isPipelineExport: false,
   fileName: 'fair.xlsx',
   sizeBytes: 2000,
   format: 'workbook',

@@ -38,6 +38,7 @@ describe('the words above the preview', () => {
 
   it('ask for what has to be judged in this file', () => {
     const file: FileSummary = {
+      isPipelineExport: false,
       fileName: 'a.csv',
       sizeBytes: 1,
       format: 'text',
