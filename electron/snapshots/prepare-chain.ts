@@ -5,7 +5,6 @@ import { maxRowsPerChunk } from '../../shared/operations/batch';
 import type { AddWork } from '../../shared/operations/pipeline-work';
 import type { PreparedPipeline } from '../../shared/pipeline/prepared-pipeline';
 import type { Environment } from '../../shared/workspaces/workspace';
-import { rulesOf } from '../operations/rules-of';
 import type { RunLedger } from '../runs/run-ledger';
 import type { BatchStore } from '../store/batch-store';
 import { readPipelineWorld, type Titled, type WorldProject, type WorldReads } from './pipeline-world';
@@ -36,10 +35,7 @@ export async function prepareChain(
         work: null,
         conflict: 'Flowmingo’s answer to the invitation does not say who this is, so nobody can be added',
       };
-    const work: AddWork = { kind: 'add', candidateId, ...place };
-    const rules = rulesOf(work);
-    const why = rules.whyLeftOut(work, rules.findBefore(work, project.applications));
-    return { ...row, work, conflict: why?.sentence.replace(/\.$/, '') ?? null };
+    return { ...row, work: { kind: 'add', candidateId, ...place }, conflict: null };
   });
   const { batchName } = ledger.getSummary(runId);
   const { columns, ...file } = ledger.getOrigin(runId).source;

@@ -11,10 +11,10 @@ export function Conflicts({ conflicts, conflictCount, Heading }: ConflictsProps)
   if (conflictCount === 0) return null;
   const more = moreConflicts(conflicts.length, conflictCount);
   return (
-    <section className={styles.conflicts}>
+    <div className={styles.conflicts}>
       <Heading className="type-section">{conflictsHeading(conflictCount)}</Heading>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls must be reachable by keyboard. */}
-      <div className={styles.list} tabIndex={0} role="region" aria-label="Rows left out">
+      <section className={styles.list} tabIndex={0} aria-label="Rows left out">
         <table className={styles.table}>
           <thead>
             <tr>
@@ -33,8 +33,8 @@ export function Conflicts({ conflicts, conflictCount, Heading }: ConflictsProps)
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
       {more !== null && <p className="type-second text-2">{more}</p>}
-    </section>
+    </div>
   );
 }
