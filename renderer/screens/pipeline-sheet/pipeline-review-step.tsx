@@ -7,6 +7,7 @@ import { formatNumber } from '../../components/format-number';
 import { PipelineReview } from '../../components/pipeline-review/pipeline-review';
 import { useStartPrepared } from '../../components/pipeline-review/use-start-prepared';
 import { SkeletonRows } from '../../components/skeleton-rows';
+import { noPlace } from '../new-batch/new-batch-state';
 import { useNewBatch } from '../new-batch/use-new-batch';
 import { NoWorkspace } from './parts/no-workspace';
 import styles from './pipeline-review-step.module.css';
@@ -35,7 +36,8 @@ function Review({ use, workspace, onBack }: ReviewProps) {
     sheet,
     workspaceId,
     operation: use,
-    place: state.place,
+    // The rows of an exported pipeline say themselves where they belong.
+    place: use === 'as-edited' ? noPlace : state.place,
   });
   const { start, isStarting, failure } = useStartPrepared(onStarted);
   if (preparing.kind === 'ready') {
