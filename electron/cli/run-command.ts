@@ -9,6 +9,7 @@ import type { AppContext } from '../context/app-context';
 import { chooseWorkspace, openCliContext } from './cli-context';
 import type { CliIo } from './cli-io';
 import { CliRefusal } from './cli-refusal';
+import { numberFlag, numberHelp } from './confirm-number';
 import { endRun } from './end-run';
 import type { CommandForm, CommandWords } from './parse-arguments';
 import { announceRows, prepareWithHistory, refuseProblems, storeBatch } from './prepare-batch';
@@ -33,7 +34,7 @@ export const runForm: CommandForm = {
     'send-invite': 'value',
     'message-file': 'value',
     stage: 'value',
-    'yes-number': 'value',
+    ...numberFlag,
     ...startFlags,
     'skip-problems': 'switch',
     workspace: 'value',
@@ -61,7 +62,7 @@ For add, move and reject, --project, --stage and --job-post take an id or a titl
   fields for --map: email, firstname, lastname, fullname, ats_candidate_id, tal_candidate_id, application_id,
                     project, job_post, stage
   changes                a pipeline that was exported: does what was edited in its Stage column, and nothing else
-  --yes-number N         the number of rows, where many are moved or rejected, and always in production
+${numberHelp}
   --workspace NAME       which of the connected ones; not with FLOWMINGO_API_KEY
   --sheet, --header-row, --map, --mapping, --no-remembered   as for check
   --results OUT          the results, .xlsx or .csv

@@ -7,14 +7,14 @@ import { choosePlace, readPlaceFlags } from './choose-place';
 import { chooseWorkspace, openCliContext } from './cli-context';
 import type { CliIo } from './cli-io';
 import { CliRefusal } from './cli-refusal';
+import { needYesNumber } from './confirm-number';
 import { endRun } from './end-run';
-import { readNumberFlag } from './flag-values';
 import type { CommandWords } from './parse-arguments';
 import { readExportedSheet, readPipelineSheet } from './read-pipeline-sheet';
 import { checkResultsPlace } from './results-place';
 import { readRunSettings, readRunStart } from './run-flags';
 import { sayNotices } from './say-notices';
-import { refusePrepared, sayPrepared } from './say-prepared';
+import { needBatch, sayPrepared } from './say-prepared';
 import { watchRun } from './watch-run';
 
 /** What --operation takes besides invite. */
@@ -25,7 +25,6 @@ export type PipelineOperation = (typeof pipelineOperations)[number];
 const inviteFlags = ['set', 'send-invite', 'message-file', 'mapping', 'no-remembered', 'people-per-request'];
 /** An exported workbook says these itself. */
 const placeFlags = ['project', 'stage', 'job-post', 'map', 'sheet', 'header-row'];
-const largestNumber = 999_999_999;
 
 /** @throws CliRefusal, AppError */
 export async function runPipelineCommand(
@@ -38,7 +37,6 @@ export async function runPipelineCommand(
   const place = await checkResultsPlace('results', words.need('results'), filePath);
   const settings = readRunSettings(words);
   const start = readRunStart(words);
-  const yesNumber = readNumberFlag(words, 'yes-number', 1, largestNumber);
   const typed = readPlaceFlags(words);
   const file =
     operation === 'changes'
@@ -61,9 +59,10 @@ export async function runPipelineCommand(
     const sheet = { workspaceId, operation: asked, source: file.source, defaults };
     const prepared = await prepareSheet(parts, sheet, file.rows);
     sayPrepared(prepared, operation === 'changes' ? prepared.unchangedCount : null, workspace, io);
-    refusePrepared(prepared, words.has('skip-problems'), yesNumber);
+    const batchId = needBatch(prepared, words.has('skip-problems'));
+    needYesNumber(words, prepared.sendable, prepared.asksForNumber);
     sayNotices(me, prepared.sendable, settings, io);
-    const { runId } = await runs.startRun(prepared.batchId, settings, start);
+    const { runId } = await runs.startRun(batchId, settings, start);
     const summary = await watchRun(runs, runId, io);
     return await endRun({ runs, summary, place, isJson: words.has('json') }, io);
   } finally {

@@ -35,20 +35,15 @@ export function sayPrepared(
     io.say(`  … and ${prepared.conflictCount - mostNamed} more rows that can't go`);
 }
 
-/** @throws CliRefusal where rows can't go and nobody said to skip them, nothing is left to do, or the number is missing or wrong. */
-export function refusePrepared(
-  prepared: PreparedPipeline,
+/** @throws CliRefusal where rows can't go and nobody said to skip them, or nothing is left to do. Answers the batch. */
+export function needBatch(
+  { batchId, conflictCount }: Pick<PreparedPipeline, 'batchId' | 'conflictCount'>,
   skipsProblems: boolean,
-  yesNumber: number | null,
-): asserts prepared is PreparedPipeline & { readonly batchId: string } {
-  const { batchId, sendable, conflictCount, asksForNumber } = prepared;
+): string {
   if (conflictCount > 0 && !skipsProblems)
     throw new CliRefusal(
       `${counted(conflictCount, 'row', 'rows')} can't go as ${conflictCount === 1 ? 'it is' : 'they are'}. Nothing was sent. Mend the file, or add --skip-problems to send the others.`,
     );
   if (batchId === null) throw new CliRefusal('There is nothing to do. Nothing was sent.');
-  if (asksForNumber && yesNumber !== sendable)
-    throw new CliRefusal(
-      `${yesNumber === null ? 'This needs' : `--yes-number says ${yesNumber}, and this needs`} the number of rows. Nothing was sent. Add --yes-number ${sendable} if that is what you want.`,
-    );
+  return batchId;
 }

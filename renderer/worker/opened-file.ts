@@ -1,5 +1,5 @@
 // One opened file: its sheets, the one chosen, its header row, and the lines of the preview.
-import { type ExportedPipeline, findExportedPipeline } from '../../shared/pipeline/exported-pipeline';
+import { findExportedPipeline } from '../../shared/pipeline/exported-pipeline';
 import { bestSheet } from '../../shared/spreadsheets/best-sheet';
 import { findTable } from '../../shared/spreadsheets/find-table';
 import type { OpenedSpreadsheet, Sheet, SheetRow, Table } from '../../shared/spreadsheets/spreadsheet';
@@ -13,17 +13,18 @@ export class OpenedFile {
   private sheetIndex: number;
   private chosenHeader: { readonly row: number | null; readonly reason: string | null } | null = null;
   private shownTable: Table | null = null;
+  private exportedTable: Table | null = null;
 
   constructor(readonly opened: OpenedSpreadsheet) {
     const exported = findExportedPipeline(opened.sheets);
     const best = bestSheet(opened);
     this.sheetIndex = exported?.sheetIndex ?? (best === null ? -1 : opened.sheets.indexOf(best));
-    if (exported !== null) this.chooseExported(exported);
+    this.recognizeExport();
   }
 
   /** Whether the chosen sheet is a pipeline that this app has exported. */
   get isPipelineExport(): boolean {
-    return this.sheet !== null && findExportedPipeline([this.sheet]) !== null;
+    return this.exportedTable !== null;
   }
 
   /** The sheet that is looked at; null where nothing could be read. */
@@ -35,7 +36,7 @@ export class OpenedFile {
   get table(): Table | null {
     const sheet = this.sheet;
     if (sheet === null) return null;
-    if (this.chosenHeader === null) return this.foundTable(this.sheetIndex, sheet);
+    if (this.chosenHeader === null) return this.exportedTable ?? this.foundTable(this.sheetIndex, sheet);
     if (this.shownTable === null) {
       const { row, reason } = this.chosenHeader;
       const table = findTable(sheet, row);
@@ -50,8 +51,7 @@ export class OpenedFile {
     this.sheetIndex = sheetIndex;
     this.chosenHeader = null;
     this.shownTable = null;
-    const exported = this.sheet === null ? null : findExportedPipeline([this.sheet]);
-    if (exported !== null) this.chooseExported(exported);
+    this.recognizeExport();
   }
 
   /**
@@ -115,8 +115,14 @@ export class OpenedFile {
     return rawRows;
   }
 
-  private chooseExported({ table: { headerRow } }: ExportedPipeline): void {
-    this.chooseHeaderRow(headerRow, 'This pipeline was exported by Flowmingo Batch.');
+  /** In a pipeline that this app has exported every row counts, also one that looks like a total. */
+  private recognizeExport(): void {
+    const { sheet } = this;
+    const exported = sheet === null ? null : findExportedPipeline([sheet]);
+    this.exportedTable =
+      exported === null
+        ? null
+        : { ...exported.table, headerReason: 'This pipeline was exported by Flowmingo Batch.' };
   }
 
   private foundTable(sheetIndex: number, sheet: Sheet): Table {

@@ -49,24 +49,27 @@ export function PipelineReview(props: PipelineReviewProps) {
       </Heading>
       <p className="text-2">{prepared.title}</p>
       {groups.length > 0 && (
-        <table className={styles.table} aria-label="What happens">
-          <thead>
-            <tr>
-              <th scope="col">What happens</th>
-              <th scope="col" className={styles.number}>
-                People
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {groups.map((group) => (
-              <tr key={`${group.kind} ${group.fromTitle} ${group.toTitle}`}>
-                <th scope="row">{groupText(group)}</th>
-                <td className={`${styles.number} figures`}>{formatNumber(group.count)}</td>
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls must be reachable by keyboard.
+        <section className={styles.list} tabIndex={0} aria-label="What happens, by stage">
+          <table className={styles.table} aria-label="What happens">
+            <thead>
+              <tr>
+                <th scope="col">What happens</th>
+                <th scope="col" className={styles.number}>
+                  People
+                </th>
               </tr>
-            ))}
-          </tbody>
-        </table>
+            </thead>
+            <tbody>
+              {groups.map((group) => (
+                <tr key={`${group.kind} ${group.fromTitle} ${group.toTitle}`}>
+                  <th scope="row">{groupText(group)}</th>
+                  <td className={`${styles.number} figures`}>{formatNumber(group.count)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </section>
       )}
       <Conflicts conflicts={conflicts} conflictCount={conflictCount} Heading={Section} />
       {sendable > 0 && <p className="text-2">{noWayBack(groups, environment)}</p>}

@@ -12,6 +12,7 @@ import { whatIsMissing } from '../new-batch/new-batch-state';
 import { useNewBatch } from '../new-batch/use-new-batch';
 import { NoWorkspace } from './parts/no-workspace';
 import { PipelineColumnTable } from './parts/pipeline-column-table';
+import ownStyles from './pipeline-columns-step.module.css';
 
 /** Who and where stands in which column of a sheet of adds, moves or rejections; and where it is not in the sheet, where to. */
 export function PipelineColumnsStep() {
@@ -76,7 +77,7 @@ function Columns({ use, workspaceId }: { readonly use: PipelineSheetUse; readonl
         </div>
         <aside className={styles.side} aria-label="Where to">
           <h2 className="type-section">Where to</h2>
-          <p className="text-2">{placeSentences[use]}</p>
+          <p className={`text-2 ${ownStyles.hint}`}>{placeSentences[use]}</p>
           <PipelinePlaceFields
             workspaceId={workspaceId}
             place={state.place}

@@ -27,7 +27,7 @@ export function Conflicts({ conflicts, conflictCount, Heading }: ConflictsProps)
             {conflicts.map(({ rowNumber, name, sentence }) => (
               <tr key={rowNumber}>
                 <td className="figures">{rowNumber}</td>
-                <td>{name ?? 'Not known'}</td>
+                <td className={styles.who}>{name ?? 'Not known'}</td>
                 <td>{sentence}.</td>
               </tr>
             ))}
