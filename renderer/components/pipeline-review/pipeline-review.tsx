@@ -49,8 +49,7 @@ export function PipelineReview(props: PipelineReviewProps) {
       </Heading>
       <p className="text-2">{prepared.title}</p>
       {groups.length > 0 && (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls must be reachable by keyboard.
-        <section className={styles.list} tabIndex={0} aria-label="What happens, by stage">
+        <section className={styles.list} aria-label="What happens, by stage">
           <table className={styles.table} aria-label="What happens">
             <thead>
               <tr>

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { RequestOutput } from '../../../shared/ipc/contract';
 import type { PipelineDefaults, PipelineSheetOperation } from '../../../shared/pipeline/pipeline-sheet';
 import { type BridgeFailure, bridge, toBridgeFailure } from '../../bridge';
@@ -24,15 +24,16 @@ export function usePreparedSheet({ sheet, workspaceId, operation, place }: Prepa
   readonly prepareAgain: () => void;
 } {
   const [preparing, setPreparing] = useState<Preparing>({ kind: 'handing-over', done: 0, total: 0 });
-  const [times, setTimes] = useState(0);
+  const latest = useRef(0);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `times` asks for another try.
-  useEffect(() => {
-    let isWanted = true;
+  const prepare = useCallback(() => {
+    latest.current += 1;
+    const mine = latest.current;
+    const isWanted = () => mine === latest.current;
     const tell = (next: Preparing) => {
-      if (isWanted) setPreparing(next);
+      if (isWanted()) setPreparing(next);
     };
-    const prepare = async () => {
+    const handOver = async () => {
       const total = await sheet.ask('pipelineRowCount', operation);
       tell({ kind: 'handing-over', done: 0, total });
       const source = await sheet.ask('batchSource');
@@ -42,22 +43,26 @@ export function usePreparedSheet({ sheet, workspaceId, operation, place }: Prepa
         source,
         defaults: place,
       });
-      for (let from = 0; from < total && isWanted; ) {
+      for (let from = 0; from < total && isWanted(); ) {
         const rows = await sheet.ask('pipelineRows', operation, from);
         if (rows.length === 0) break;
         await bridge.ask('pipeline:add-sheet-rows', { sheetId, rows });
         from += rows.length;
         tell({ kind: 'handing-over', done: from, total });
       }
-      if (!isWanted) return;
+      if (!isWanted()) return;
       tell({ kind: 'reading-pipeline' });
       tell({ kind: 'ready', prepared: await bridge.ask('pipeline:prepare-sheet', { sheetId }) });
     };
-    prepare().catch((thrown: unknown) => tell({ kind: 'failed', failure: toBridgeFailure(thrown) }));
-    return () => {
-      isWanted = false;
-    };
-  }, [sheet, workspaceId, operation, place, times]);
+    handOver().catch((thrown: unknown) => tell({ kind: 'failed', failure: toBridgeFailure(thrown) }));
+  }, [sheet, workspaceId, operation, place]);
 
-  return { preparing, prepareAgain: () => setTimes(times + 1) };
+  useEffect(() => {
+    prepare();
+    return () => {
+      latest.current += 1;
+    };
+  }, [prepare]);
+
+  return { preparing, prepareAgain: prepare };
 }

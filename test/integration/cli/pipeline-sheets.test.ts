@@ -183,6 +183,22 @@ describe('run on a pipeline', () => {
     expect(other.stderr).toContain('is no exported pipeline');
   });
 
+  test('changes: whom somebody else has moved since the export is named, and stays', async () => {
+    const scene = await setScene();
+    const { place, titles, people, stages } = scene;
+    const file = join(place.folder, 'Pipeline.xlsx');
+    await writePipelineWorkbook(file, place.server, titles);
+    const [one] = people;
+    const [elsewhere, wanted] = stages.filter(({ id }) => id !== one?.stageId);
+    await editStages(file, new Map([[one?.id ?? '', wanted?.name ?? '']]));
+    const colleague = scene.write('colleague.csv', 'Application ID,Stage', [`${one?.id},${elsewhere?.id}`]);
+    expect((await scene.run(colleague, 'move')).exitCode).toBe(0);
+    const { exitCode, stderr } = await scene.run(file, 'changes');
+    expect(exitCode).toBe(1);
+    expect(stderr).toContain(`Somebody moved this person to ${elsewhere?.name} since the workbook was saved`);
+    expect(find(scene, one?.id ?? '')?.stageId).toBe(elsewhere?.id);
+  });
+
   test('what means nothing, or is not there, is said before anything is sent', async () => {
     const scene = await setScene();
     const file = scene.write('move.csv', 'Application ID,Stage', [`${scene.people[0]?.id},x`]);

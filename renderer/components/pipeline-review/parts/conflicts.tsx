@@ -13,8 +13,7 @@ export function Conflicts({ conflicts, conflictCount, Heading }: ConflictsProps)
   return (
     <div className={styles.conflicts}>
       <Heading className="type-section">{conflictsHeading(conflictCount)}</Heading>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls must be reachable by keyboard. */}
-      <section className={styles.list} tabIndex={0} aria-label="Rows left out">
+      <section className={styles.list} aria-label="Rows left out">
         <table className={styles.table}>
           <thead>
             <tr>
