@@ -30,6 +30,8 @@ export interface PeopleFile {
 export interface UnreadableFile {
   readonly fileName: string;
   readonly notice: FileNotice;
+  /** The header, where there is one and nobody below it. */
+  readonly emptyTable: Table | null;
 }
 
 export type ReadFile =
@@ -41,7 +43,11 @@ export async function readPeople(filePath: string, words: CommandWords, io: CliI
   const pairs = parseHeaderPairs(words.values('map'), inviteFields);
   const known = await readKnownMappings(words, io);
   const { opened, sha256, blocking } = await openFile(filePath);
-  if (blocking !== null) return { kind: 'unreadable', file: { fileName: opened.fileName, notice: blocking } };
+  if (blocking !== null)
+    return {
+      kind: 'unreadable',
+      file: { fileName: opened.fileName, notice: blocking, emptyTable: opened.emptyTable ?? null },
+    };
   const { sheet, table } = chooseTable(opened, words, known);
   const chosen = chooseMapping(table, known, pairs);
   if (chosen.mappingFrom === 'remembered')

@@ -2,7 +2,7 @@
 // Never writes a file whose numbers do not add up, and never leaves a half-written one.
 import type { FileHandle } from 'node:fs/promises';
 import Papa from 'papaparse';
-import { guardFormula } from './formula-guard';
+import { guardFormula } from '../../shared/spreadsheets/formula-guard';
 import { type ResultValue, toResultColumns } from './result-columns';
 import type { ResultsSource, WrittenResults } from './results-source';
 import { assertTotalsAddUp, createResultsTally } from './results-tally';

@@ -1,9 +1,11 @@
 // One opened file: its sheets, the one chosen, its header row, and the lines of the preview.
+
+import type { SavedSheet } from '../../shared/drafts/draft';
 import { findExportedPipeline } from '../../shared/pipeline/exported-pipeline';
 import { bestSheet } from '../../shared/spreadsheets/best-sheet';
 import { findTable } from '../../shared/spreadsheets/find-table';
 import type { OpenedSpreadsheet, Sheet, SheetRow, Table } from '../../shared/spreadsheets/spreadsheet';
-import type { FileSummary, RawRow, TableSummary } from './session-types';
+import { type FileSummary, mostPreviewColumns, type RawRow, type TableSummary } from './session-types';
 
 /** A preview cell shows a line; the rest of a very long text is not sent to the window. */
 const shownCellLength = 300;
@@ -15,7 +17,10 @@ export class OpenedFile {
   private shownTable: Table | null = null;
   private exportedTable: Table | null = null;
 
-  constructor(readonly opened: OpenedSpreadsheet) {
+  constructor(
+    readonly opened: OpenedSpreadsheet,
+    readonly openId: string,
+  ) {
     const exported = findExportedPipeline(opened.sheets);
     const best = bestSheet(opened);
     this.sheetIndex = exported?.sheetIndex ?? (best === null ? -1 : opened.sheets.indexOf(best));
@@ -45,6 +50,14 @@ export class OpenedFile {
     return this.shownTable;
   }
 
+  /** What was chosen or found, as a draft keeps it. @throws Error where nothing could be read. */
+  choices(): Pick<SavedSheet, 'sheetIndex' | 'header'> {
+    const { table } = this;
+    if (table === null) throw new Error('The file has no sheet with people.');
+    const kind = this.chosenHeader === null ? 'found' : 'chosen';
+    return { sheetIndex: this.sheetIndex, header: { kind, row: table.headerRow } };
+  }
+
   chooseSheet(sheetIndex: number): void {
     if (this.opened.sheets[sheetIndex] === undefined)
       throw new RangeError(`There is no sheet ${sheetIndex}.`);
@@ -66,6 +79,7 @@ export class OpenedFile {
   toSummary(): FileSummary {
     const { fileName, sizeBytes, format, sheets, reading, notices } = this.opened;
     return {
+      openId: this.openId,
       fileName,
       sizeBytes,
       format,
@@ -107,7 +121,7 @@ export class OpenedFile {
               : 'person';
       rawRows.push({
         rowNumber,
-        cells: withoutEmptyEnd(row.cells).map(cutForScreen),
+        cells: withoutEmptyEnd(row.cells.slice(0, mostPreviewColumns)).map(cutForScreen),
         hidden: row.hidden,
         role,
       });

@@ -1,6 +1,8 @@
+import { type DraftStep, draftSteps } from '../../../shared/drafts/draft';
 import type { InviteTarget } from '../../../shared/operations/invite-target';
 import { findMissing } from '../../../shared/pipeline/missing-parts';
 import type { PipelineDefaults, PipelineSheetOperation } from '../../../shared/pipeline/pipeline-sheet';
+import type { RunSettings } from '../../../shared/runs/run-settings';
 import type { CheckSummary, ColumnsView, FileSummary, PipelineColumnsView } from '../../worker/session-types';
 
 /** The steps in their order. `open-file` and `preview` are both the first one on the bar; work on a pipeline goes on with its own two. */
@@ -28,6 +30,14 @@ export interface OrderDraft {
 /** What the sheet is for. `as-edited`: an exported pipeline, of which what was edited is done. */
 export type SheetUse = 'invite' | PipelineSheetOperation;
 
+/** The same with how it is to be sent. */
+export interface OrderInHand extends OrderDraft {
+  /** How fast, for this batch; null where the app's own settings count. */
+  readonly settings: RunSettings | null;
+  /** "3 first, then the rest". */
+  readonly startsWithFirst: boolean;
+}
+
 /** A batch in the making. Going back keeps everything; only what a change has made wrong is forgotten. */
 export interface NewBatchState {
   readonly step: NewBatchStep;
@@ -38,7 +48,7 @@ export interface NewBatchState {
   /** Null until the rows have been checked under the present columns. */
   readonly check: CheckSummary | null;
   readonly history: History;
-  readonly order: OrderDraft;
+  readonly order: OrderInHand;
   readonly use: SheetUse;
   /** The columns for work on a pipeline; null until they have been looked at. */
   readonly pipelineColumns: PipelineColumnsView | null;
@@ -62,6 +72,8 @@ export type NewBatchEvent =
   /** Another sheet, header row or reading of the same file. */
   | { readonly kind: 'file-changed'; readonly file: FileSummary }
   | { readonly kind: 'file-closed' }
+  /** Everything as it was when it was kept. */
+  | { readonly kind: 'draft-opened'; readonly opened: OpenedDraft }
   | { readonly kind: 'columns-changed'; readonly columns: ColumnsView }
   | { readonly kind: 'checked'; readonly check: CheckSummary }
   | { readonly kind: 'history-asked'; readonly history: History }
@@ -71,8 +83,17 @@ export type NewBatchEvent =
   | { readonly kind: 'use-chosen'; readonly use: SheetUse }
   | { readonly kind: 'pipeline-columns-changed'; readonly columns: PipelineColumnsView }
   | { readonly kind: 'place-changed'; readonly place: PipelineDefaults }
-  | { readonly kind: 'order-changed'; readonly order: Partial<OrderDraft> }
+  | { readonly kind: 'order-changed'; readonly order: Partial<OrderInHand> }
   | { readonly kind: 'went-to'; readonly step: NewBatchStep };
+
+/** A batch in the making that was kept, with its file read and its rows changed as they were. */
+export interface OpenedDraft {
+  readonly step: DraftStep;
+  readonly file: FileSummary;
+  readonly columns: ColumnsView | null;
+  readonly check: CheckSummary | null;
+  readonly order: OrderInHand;
+}
 
 /** Nothing chosen yet. */
 export const noTarget: InviteTarget = {
@@ -94,7 +115,7 @@ export const newBatchStart: NewBatchState = {
   columns: null,
   check: null,
   history: { kind: 'incomplete', revision: -1 },
-  order: { target: noTarget, sendInvite: null, message: null },
+  order: { target: noTarget, sendInvite: null, message: null, settings: null, startsWithFirst: true },
   use: 'invite',
   pipelineColumns: null,
   place: noPlace,
@@ -173,6 +194,8 @@ export function nextNewBatchState(state: NewBatchState, event: NewBatchEvent): N
       };
     case 'file-closed':
       return { ...newBatchStart, order: state.order };
+    case 'draft-opened':
+      return withDraft(event.opened);
     case 'columns-changed':
       return { ...state, columns: event.columns, check: null };
     case 'checked':
@@ -185,7 +208,7 @@ export function nextNewBatchState(state: NewBatchState, event: NewBatchEvent): N
         step: stepInOtherWorkspace(state),
         place: noPlace,
         history: newBatchStart.history,
-        order: { ...newBatchStart.order, message: state.order.message },
+        order: { ...state.order, target: noTarget, sendInvite: null },
       };
     case 'file-lost':
       return { ...newBatchStart, order: state.order, isFileLost: true };
@@ -206,6 +229,19 @@ export function nextNewBatchState(state: NewBatchState, event: NewBatchEvent): N
 function stepInOtherWorkspace({ step, use }: NewBatchState): NewBatchStep {
   if (step === 'target' || step === 'last-look') return 'check-rows';
   return step === 'pipeline-review' && use !== 'as-edited' ? 'pipeline-columns' : step;
+}
+
+/** The step where it was left, or the last one before it that can be shown; the history is asked anew. */
+function withDraft({ step, ...kept }: OpenedDraft): NewBatchState {
+  // A draft is one of invitations; where nobody has gone beyond the file, an exported pipeline is open as it was.
+  const use = step === 'preview' && kept.file.isPipelineExport ? 'as-edited' : 'invite';
+  const state: NewBatchState = { ...newBatchStart, ...kept, use };
+  const asked: NewBatchState = {
+    ...state,
+    history: { kind: 'complete', revision: kept.check?.revision ?? 0 },
+  };
+  const steps = draftSteps.slice(0, draftSteps.indexOf(step) + 1).reverse();
+  return { ...state, step: steps.find((earlier) => canShow(asked, earlier)) ?? 'preview' };
 }
 
 /** Answers can overtake one another where two were asked for at once. */

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import type { PipelineSheetOperation } from '../../../shared/pipeline/pipeline-sheet';
 import type { WorkspaceView } from '../../../shared/workspaces/workspace-view';
+import { bridge } from '../../bridge';
 import { ErrorPanel } from '../../components/error-panel';
 import { FooterBar } from '../../components/footer-bar';
 import { formatNumber } from '../../components/format-number';
@@ -30,7 +31,7 @@ interface ReviewProps {
 }
 
 function Review({ use, workspace, onBack }: ReviewProps) {
-  const { state, sheet, onStarted } = useNewBatch();
+  const { state, sheet, keep, onStarted } = useNewBatch();
   const { workspaceId, environment } = workspace;
   const { preparing, prepareAgain } = usePreparedSheet({
     sheet,
@@ -39,7 +40,15 @@ function Review({ use, workspace, onBack }: ReviewProps) {
     // The rows of an exported pipeline say themselves where they belong.
     place: use === 'as-edited' ? noPlace : state.place,
   });
-  const { start, isStarting, failure } = useStartPrepared(onStarted);
+  const { start, isStarting, failure } = useStartPrepared((runId) => {
+    // The sheet has become a run, so it is no draft any more. Where that cannot be written down, the draft stays, which harms nobody.
+    const leave = async () => {
+      const draftId = await keep().catch(() => null);
+      onStarted(runId);
+      if (draftId !== null) await bridge.ask('drafts:delete', { draftId });
+    };
+    leave().catch(() => undefined);
+  });
   if (preparing.kind === 'ready') {
     const { unchangedCount, ...prepared } = preparing.prepared;
     return (

@@ -16,8 +16,9 @@ export async function readReview(page: Page): Promise<string[]> {
 
 /** Waits for the end of the run that is looked at. */
 export async function untilFinished(page: Page): Promise<void> {
+  // "Finished: " alone is a step of the wizard.
   await page
-    .getByText(/^Finished/)
+    .getByText(/^Finished [^:]/)
     .first()
     .waitFor({ timeout: 60_000 });
 }
