@@ -66,6 +66,7 @@ test('3 stages edited and 1 person marked in Excel: those 4 are proposed, made, 
 
   await window.getByRole('button', { name: 'Make 4 changes' }).click();
   await untilFinished(window);
+  expect(await ask(window, 'drafts:list', {})).toEqual({ drafts: [] });
   const stageOf = new Map(moves.map(({ applicationId, stageId }) => [applicationId, stageId]));
   expect(server.record.applications().map(toPlace)).toEqual(
     before.map((one) => [

@@ -204,6 +204,17 @@ describe('a sheet of work on a pipeline', () => {
     );
   });
 
+  it('a draft comes back to the file, and of an exported pipeline to what was edited in it', () => {
+    const opened = (step: 'preview' | 'map-columns', isPipelineExport: boolean) => {
+      const { order } = newBatchStart;
+      const draft = { step, file: { ...file, isPipelineExport }, columns: null, check: null, order };
+      return nextNewBatchState(newBatchStart, { kind: 'draft-opened', opened: draft });
+    };
+    expect(opened('preview', true)).toMatchObject({ step: 'preview', use: 'as-edited' });
+    expect(opened('map-columns', true)).toMatchObject({ step: 'map-columns', use: 'invite' });
+    expect(opened('preview', false)).toMatchObject({ step: 'preview', use: 'invite' });
+  });
+
   it('an exported pipeline opens with what was edited in it; another sheet of the file does not', () => {
     const exported = { ...file, isPipelineExport: true };
     const opened = nextNewBatchState(newBatchStart, { kind: 'file-opened', file: exported });
