@@ -6,7 +6,7 @@ import { activeOf, editStages, readTitles, writePipelineWorkbook } from '../help
 import { askBridge } from '../security/ask-bridge';
 import { test } from './fixtures';
 import { connect } from './pages/connect-page';
-import { chooseFile, readReview, untilFinished } from './pages/pipeline-page';
+import { chooseFile, readReview, untilFinished } from './pages/pipeline-sheet-page';
 import { makeCsv, makePeople } from './people-files';
 
 async function ask<Value>(page: Page, channel: string, input: unknown): Promise<Value> {
