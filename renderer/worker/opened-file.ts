@@ -1,5 +1,7 @@
 // One opened file: its sheets, the one chosen, its header row, and the lines of the preview.
+
 import type { SavedSheet } from '../../shared/drafts/draft';
+import { findExportedPipeline } from '../../shared/pipeline/exported-pipeline';
 import { bestSheet } from '../../shared/spreadsheets/best-sheet';
 import { findTable } from '../../shared/spreadsheets/find-table';
 import type { OpenedSpreadsheet, Sheet, SheetRow, Table } from '../../shared/spreadsheets/spreadsheet';
@@ -13,13 +15,21 @@ export class OpenedFile {
   private sheetIndex: number;
   private chosenHeader: { readonly row: number | null; readonly reason: string | null } | null = null;
   private shownTable: Table | null = null;
+  private exportedTable: Table | null = null;
 
   constructor(
     readonly opened: OpenedSpreadsheet,
     readonly openId: string,
   ) {
+    const exported = findExportedPipeline(opened.sheets);
     const best = bestSheet(opened);
-    this.sheetIndex = best === null ? -1 : opened.sheets.indexOf(best);
+    this.sheetIndex = exported?.sheetIndex ?? (best === null ? -1 : opened.sheets.indexOf(best));
+    this.recognizeExport();
+  }
+
+  /** Whether the chosen sheet is a pipeline that this app has exported. */
+  get isPipelineExport(): boolean {
+    return this.exportedTable !== null;
   }
 
   /** The sheet that is looked at; null where nothing could be read. */
@@ -31,7 +41,7 @@ export class OpenedFile {
   get table(): Table | null {
     const sheet = this.sheet;
     if (sheet === null) return null;
-    if (this.chosenHeader === null) return this.foundTable(this.sheetIndex, sheet);
+    if (this.chosenHeader === null) return this.exportedTable ?? this.foundTable(this.sheetIndex, sheet);
     if (this.shownTable === null) {
       const { row, reason } = this.chosenHeader;
       const table = findTable(sheet, row);
@@ -54,6 +64,7 @@ export class OpenedFile {
     this.sheetIndex = sheetIndex;
     this.chosenHeader = null;
     this.shownTable = null;
+    this.recognizeExport();
   }
 
   /**
@@ -81,6 +92,7 @@ export class OpenedFile {
         peopleCount: this.foundTable(sheetIndex, sheet).rows.length,
       })),
       table: this.toTableSummary(),
+      isPipelineExport: this.isPipelineExport,
     };
   }
 
@@ -115,6 +127,16 @@ export class OpenedFile {
       });
     }
     return rawRows;
+  }
+
+  /** In a pipeline that this app has exported every row counts, also one that looks like a total. */
+  private recognizeExport(): void {
+    const { sheet } = this;
+    const exported = sheet === null ? null : findExportedPipeline([sheet]);
+    this.exportedTable =
+      exported === null
+        ? null
+        : { ...exported.table, headerReason: 'This pipeline was exported by Flowmingo Batch.' };
   }
 
   private foundTable(sheetIndex: number, sheet: Sheet): Table {

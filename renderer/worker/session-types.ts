@@ -4,6 +4,7 @@ import type { SkipReason } from '../../shared/operations/batch';
 import type { InviteField, Person, PersonField } from '../../shared/operations/field';
 import type { NameOrder } from '../../shared/operations/mapping';
 import type { EarlierRun, ProblemKind } from '../../shared/operations/problem';
+import type { PipelineField, PipelineMapping } from '../../shared/pipeline/pipeline-field';
 import type { FileNotice, OpenedSpreadsheet, TextReading } from '../../shared/spreadsheets/spreadsheet';
 
 export interface SheetChoice {
@@ -25,6 +26,8 @@ export interface FileSummary {
   readonly notices: readonly FileNotice[];
   /** Null where nothing could be read: then a blocking notice says why. */
   readonly table: TableSummary | null;
+  /** The chosen sheet is a pipeline that this app has exported, so that what was edited in it can be told. */
+  readonly isPipelineExport: boolean;
 }
 
 /** What a draft keeps of the work on a file; the parts of its journal are asked for by themselves. */
@@ -95,6 +98,13 @@ export interface ColumnsView {
   readonly splitsNames: boolean;
   /** False where neither an email nor a CV link is mapped: nobody could be invited. */
   readonly canInvite: boolean;
+}
+
+/** The columns of a sheet of work on a pipeline. */
+export interface PipelineColumnsView {
+  readonly columns: readonly (Omit<ColumnView, 'field'> & { readonly field: PipelineField | null })[];
+  /** Field → column index, of those that are used. */
+  readonly mapped: PipelineMapping['columns'];
 }
 
 /** One example of each way in which the names of this sheet are split, with how many are split that way. */

@@ -3,15 +3,18 @@
 import { toBatchSource } from '../../shared/batches/batch-source';
 import { recallHeaderRow } from '../../shared/mappings/recall-header-row';
 import type { MappingContent, SavedMapping } from '../../shared/mappings/saved-mapping';
-import type { BatchSource } from '../../shared/operations/batch';
+import { type BatchSource, maxRowsPerChunk } from '../../shared/operations/batch';
 import type { InviteField, PersonField } from '../../shared/operations/field';
 import type { NameOrder } from '../../shared/operations/mapping';
+import type { PipelineField, PipelineSheetUse } from '../../shared/pipeline/pipeline-field';
+import type { PipelineSheetOperation, PipelineSheetRow } from '../../shared/pipeline/pipeline-sheet';
 import { openSpreadsheet } from '../../shared/spreadsheets/open-spreadsheet';
 import type { ReadingChoice } from '../../shared/spreadsheets/spreadsheet';
 import { GridSession } from './grid-session';
+import { MappedPipeline } from './mapped-pipeline';
 import { MappedSheet } from './mapped-sheet';
 import { OpenedFile } from './opened-file';
-import type { ColumnsView, FileSummary, NameExamples, RawRow } from './session-types';
+import type { ColumnsView, FileSummary, NameExamples, PipelineColumnsView, RawRow } from './session-types';
 
 /** A larger sheet is worked on when it is asked for: one piece of it would keep a request waiting for too long. */
 const mostRowsAhead = 200_000;
@@ -25,6 +28,7 @@ export class SheetSession extends GridSession {
   private bytes: Uint8Array | null = null;
   private sha256: string | null = null;
   protected mapped: MappedSheet | null = null;
+  private pipeline: MappedPipeline | null = null;
   private saved: readonly SavedMapping[] = [];
 
   constructor(private readonly onReading: OnReading = () => undefined) {
@@ -54,6 +58,7 @@ export class SheetSession extends GridSession {
   chooseHeaderRow(headerRow: number | null): FileSummary {
     this.needFile().chooseHeaderRow(headerRow);
     this.mapped = null;
+    this.pipeline = null;
     this.forgetCheck([]);
     return this.needFile().toSummary();
   }
@@ -67,8 +72,10 @@ export class SheetSession extends GridSession {
     const file = this.needFile();
     const { sheet, table } = file;
     const headerRow = sheet === null || table === null ? null : recallHeaderRow(sheet, table, saved);
-    if (headerRow !== null) file.chooseHeaderRow(headerRow, `Row ${headerRow} is the header as last time.`);
+    if (headerRow !== null && !file.isPipelineExport)
+      file.chooseHeaderRow(headerRow, `Row ${headerRow} is the header as last time.`);
     this.mapped = null;
+    this.pipeline = null;
     this.forgetCheck([]);
     return file.toSummary();
   }
@@ -107,6 +114,29 @@ export class SheetSession extends GridSession {
 
   nameExamples(): NameExamples {
     return this.needMapped().nameExamples();
+  }
+
+  /** The columns for work on a pipeline, with what each is used as in a sheet of this use. */
+  pipelineColumns(use: PipelineSheetUse): PipelineColumnsView {
+    return this.needPipeline().columns(use);
+  }
+
+  assignPipeline(
+    use: PipelineSheetUse,
+    columnIndex: number,
+    field: PipelineField | null,
+  ): PipelineColumnsView {
+    this.needPipeline().assign(columnIndex, field);
+    return this.pipelineColumns(use);
+  }
+
+  pipelineRowCount(operation: PipelineSheetOperation): number {
+    return this.needPipeline().rowCount(operation);
+  }
+
+  /** Rows for the main process from an index (0-based) on, at most `maxRowsPerChunk`; an empty list after the last. */
+  pipelineRows(operation: PipelineSheetOperation, from: number): PipelineSheetRow[] {
+    return this.needPipeline().rows(operation, from, from + maxRowsPerChunk);
   }
 
   /** Does the next piece of what will probably be asked for: the columns, the people, the check. Answers whether there is more. */
@@ -148,6 +178,7 @@ export class SheetSession extends GridSession {
 
   private startAnew(): void {
     this.mapped = null;
+    this.pipeline = null;
     this.forgetRows();
   }
 
@@ -164,6 +195,14 @@ export class SheetSession extends GridSession {
   protected needBytes(): Uint8Array {
     if (this.bytes === null) throw new Error('No file is open.');
     return this.bytes;
+  }
+
+  private needPipeline(): MappedPipeline {
+    if (this.pipeline !== null) return this.pipeline;
+    const { sheet, table } = this.needFile();
+    if (sheet === null || table === null) throw new Error('The file has no sheet with people.');
+    this.pipeline = new MappedPipeline(table, sheet);
+    return this.pipeline;
   }
 
   protected needMapped(): MappedSheet {

@@ -97,6 +97,23 @@ export const pipelineChannels = {
     input: z.strictObject({ sheetId: idSchema }),
     output: preparedPipelineSchema.extend({ unchangedCount: z.number().int() }),
   },
+  /** Prepares who was invited by a run to be added to a pipeline. Ids; the API's first stage and no job post where they are null. */
+  'pipeline:prepare-chain': {
+    input: z.strictObject({
+      runId: idSchema,
+      target: z.strictObject({
+        projectId: idSchema,
+        jobPostId: idSchema.nullable(),
+        stageId: idSchema.nullable(),
+      }),
+    }),
+    output: preparedPipelineSchema,
+  },
+  /** The stages of a project as they are now, in pipeline order. */
+  'pipeline:list-stages': {
+    input: z.strictObject({ workspaceId: idSchema, projectId: idSchema }),
+    output: z.strictObject({ stages: z.array(z.strictObject({ id: z.string(), title: z.string() })) }),
+  },
   /** Prepares the way back of a run: moves where the stage is still the run's, and "put back" for rejected people. */
   'pipeline:prepare-undo': { input: runId, output: preparedPipelineSchema },
   'pipeline:export': {

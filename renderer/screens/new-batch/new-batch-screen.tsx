@@ -13,6 +13,8 @@ import { LastLookStep } from '../last-look/last-look-step';
 import { MapColumnsStep } from '../map-columns/map-columns-step';
 import { OpenFileStep } from '../open-file/open-file-step';
 import { PreviewStep } from '../open-file/preview-step';
+import { PipelineColumnsStep } from '../pipeline-sheet/pipeline-columns-step';
+import { PipelineReviewStep } from '../pipeline-sheet/pipeline-review-step';
 import { TargetStep } from '../target/target-step';
 import styles from './new-batch-screen.module.css';
 import {
@@ -21,6 +23,7 @@ import {
   type NewBatchStep,
   newBatchStart,
   nextNewBatchState,
+  type SheetUse,
 } from './new-batch-state';
 import { DraftOpeningView } from './parts/draft-opening-view';
 import { useDraftOpening } from './use-draft-opening';
@@ -50,7 +53,19 @@ const stepIndexes: Readonly<Record<NewBatchStep, number>> = {
   'check-rows': 2,
   target: 3,
   'last-look': 4,
+  'pipeline-columns': 1,
+  'pipeline-review': 2,
 };
+const pipelineStepNames = ['File', 'Columns', 'Review'];
+const editsStepNames = ['File', 'Review'];
+
+/** The names on the bar; what was edited in an exported pipeline needs no columns to be chosen. */
+function toBar(step: NewBatchStep, use: SheetUse): { steps: readonly string[]; currentIndex: number } {
+  const currentIndex = stepIndexes[step];
+  if (use === 'invite') return { steps: stepNames, currentIndex };
+  if (use === 'as-edited') return { steps: editsStepNames, currentIndex: Math.min(currentIndex, 1) };
+  return { steps: pipelineStepNames, currentIndex };
+}
 
 /** The way from a file to people invited: one step at a time, and back without losing anything. */
 export function NewBatchScreen({
@@ -126,11 +141,7 @@ export function NewBatchScreen({
   return (
     <NewBatchContext.Provider value={newBatch}>
       <div className={styles.wizard}>
-        <StepBar
-          steps={stepNames}
-          currentIndex={stepIndexes[state.step]}
-          end={<FileInHand state={state} />}
-        />
+        <StepBar {...toBar(state.step, state.use)} end={<FileInHand state={state} />} />
         <div ref={root} className={styles.step} tabIndex={-1}>
           {keeping.kind === 'failed' && (
             <div className={styles.notKept}>
@@ -167,6 +178,10 @@ function LaterStep({ step }: { readonly step: Exclude<NewBatchStep, 'open-file'>
       return <TargetStep />;
     case 'last-look':
       return <LastLookStep />;
+    case 'pipeline-columns':
+      return <PipelineColumnsStep />;
+    case 'pipeline-review':
+      return <PipelineReviewStep />;
   }
 }
 

@@ -1,10 +1,15 @@
-import type { DraftState } from '../../../shared/drafts/draft';
+import { type DraftState, type DraftStep, draftSteps } from '../../../shared/drafts/draft';
 import type { KeptWork } from '../../worker/session-types';
-import type { NewBatchState, OrderDraft } from './new-batch-state';
+import type { NewBatchState, NewBatchStep, OrderDraft } from './new-batch-state';
 
 /** Whether a target is chosen, so that it matters in which workspace. */
 export function hasTarget({ target }: Pick<OrderDraft, 'target'>): boolean {
   return target.setId !== null || target.projectId !== null;
+}
+
+/** Work on a pipeline is compared with the pipeline anew when it is gone on with, so of it only the file is kept. */
+function toDraftStep(step: NewBatchStep): DraftStep {
+  return draftSteps.find((kept) => kept === step) ?? 'preview';
 }
 
 /** What is kept of a batch in the making: the wizard's part and the worker's. */
@@ -16,7 +21,7 @@ export function toDraftState(
   return {
     formatVersion: 1,
     // Somebody who looks for another file has not given this one up.
-    step: step === 'open-file' ? 'preview' : step,
+    step: toDraftStep(step),
     sheet,
     order: {
       target: order.target,
