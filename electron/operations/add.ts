@@ -4,7 +4,7 @@ import { saysAlreadyThere, toCommonMessage } from './api-message';
 import { refused } from './invite-answer';
 import type { ListedApplication } from './look-up';
 import { noIds } from './operation';
-import { ofApplication, type WorkRules } from './pipeline-rules';
+import { hasOtherStatus, ofApplication, otherStatus, type Seen, type WorkRules } from './pipeline-rules';
 
 export const addRules: WorkRules<AddWork> = {
   toRequest: ({ candidateId, projectId, jobPostId, stageId }) => ({
@@ -38,20 +38,47 @@ export const addRules: WorkRules<AddWork> = {
         }
       : refused(message),
   see: (work, before, applications) => {
-    const found = newestOf(work, applications).find((one) => one.applicationId !== before?.applicationId);
-    if (found === undefined) return { kind: 'as-before' };
+    const [newest] = newestOf(work, applications);
     // An application of earlier looks the same, rejected ones too.
-    return before === null
-      ? {
-          kind: 'elsewhere',
-          sentence: 'The person is in the project; nobody noted whether that was so before',
-        }
-      : { kind: 'done', application: found };
+    if (newest !== undefined && before === null)
+      return elsewhere('The person is in the project; nobody noted whether that was so before');
+    if (newest === undefined)
+      return before?.applicationId == null
+        ? { kind: 'as-before' }
+        : elsewhere('The pipeline does not show this person any more');
+    if (newest.applicationId === before?.applicationId)
+      // Sent again, it would bring back whom somebody has just rejected.
+      return hasOtherStatus(newest, before)
+        ? elsewhere('Somebody seems to have rejected this person, or put them back, meanwhile')
+        : { kind: 'as-before' };
+    if (!isNewer(newest, before?.applicationId ?? null, applications))
+      return elsewhere('The person is in the project, and nobody can tell since when');
+    if (work.stageId !== null && newest.stageId !== work.stageId)
+      return elsewhere(`The person is in ${newest.stageTitle ?? 'no stage'} now`);
+    if (work.jobPostId !== null && newest.jobPostId !== null && newest.jobPostId !== work.jobPostId)
+      return elsewhere('The person is in the project for another job post');
+    return { kind: 'done', application: newest };
   },
   findBefore: (work, applications) => newestOf(work, applications)[0] ?? null,
-  // Whether an application is still active, the API does not say; where it is, the answer is "already applied".
-  whyLeftOut: () => null,
+  // Whether an application is still active, the API does not say; where it is, the answer is "already applied". But who was rejected
+  // while the run paused is not brought back by it.
+  whyLeftOut: (_work, found, earlier) => (hasOtherStatus(found, earlier) ? otherStatus : null),
 };
+
+function elsewhere(sentence: string): Seen {
+  return { kind: 'elsewhere', sentence };
+}
+
+/** Whether it was certainly created after the one that was noted; after none is any. */
+function isNewer(
+  { createdAtMs }: ListedApplication,
+  notedId: string | null,
+  applications: readonly ListedApplication[],
+): boolean {
+  if (notedId === null) return true;
+  const notedAtMs = applications.find(({ applicationId }) => applicationId === notedId)?.createdAtMs ?? null;
+  return createdAtMs !== null && notedAtMs !== null && createdAtMs > notedAtMs;
+}
 
 /** The person's applications in the project, the newest first. */
 function newestOf({ candidateId }: AddWork, applications: readonly ListedApplication[]): ListedApplication[] {

@@ -1,7 +1,7 @@
 // Move: an application goes to another stage of its project (API guide, 5). Safe to repeat, unless somebody moved it meanwhile.
 import type { MoveWork } from '../../shared/operations/pipeline-work';
 import { refused } from './invite-answer';
-import { findApplication, ofApplication, type WorkRules, whyChanged } from './pipeline-rules';
+import { findApplication, hasOtherStatus, ofApplication, type WorkRules, whyChanged } from './pipeline-rules';
 
 export const moveRules: WorkRules<MoveWork> = {
   toRequest: ({ applicationId, stageId }) => ({
@@ -27,7 +27,14 @@ export const moveRules: WorkRules<MoveWork> = {
     const found = findApplication(work.applicationId, applications);
     if (found === null)
       return { kind: 'elsewhere', sentence: 'The pipeline does not show this person any more' };
-    if (found.stageId === work.stageId) return { kind: 'done', application: found };
+    // Who was there before is moved there once more, which changes nothing, and the answer says "already there".
+    if (found.stageId === work.stageId && before?.stageId !== work.stageId)
+      return { kind: 'done', application: found };
+    if (hasOtherStatus(found, before))
+      return {
+        kind: 'elsewhere',
+        sentence: 'Somebody seems to have rejected this person, or put them back, meanwhile',
+      };
     if (before !== null && found.stageId === before.stageId) return { kind: 'as-before' };
     return { kind: 'elsewhere', sentence: `The person is in ${found.stageTitle ?? 'no stage'} now` };
   },

@@ -14,13 +14,13 @@ export async function readPipelineBefore(
   for (const [projectId, ofProject] of byProject(rows)) {
     const { applications, isWhole } = await api.readPipeline(workspaceId, projectId);
     const readAtMs = Date.now();
-    for (const { ordinal, work } of ofProject) {
+    for (const { ordinal, work, before } of ofProject) {
       if (work === null) continue;
       const rules = rulesOf(work);
       const application = rules.findBefore(work, applications);
-      // What an incomplete list does not show may be there all the same.
-      if (application === null && !isWhole) continue;
-      const leaveOut = rules.whyLeftOut(work, application);
+      // What an incomplete list does not show may be there all the same: an add's newest application, too.
+      if (!isWhole && (application === null || work.kind === 'add')) continue;
+      const leaveOut = rules.whyLeftOut(work, application, before);
       found.push({ ordinal, before: toBefore(application, readAtMs), leaveOut });
     }
   }

@@ -3,7 +3,7 @@ import type { PipelineBefore, PipelineWork } from '../../shared/operations/pipel
 import type { PipelineAnswer, PipelineRequest } from '../flowmingo/pipeline-request';
 import type { NotProcessedWhy } from '../flowmingo/write-outcome';
 import type { ListedApplication } from './look-up';
-import { noIds, type RowIds, type RowResult } from './operation';
+import { noIds, type RowBefore, type RowIds, type RowResult } from './operation';
 
 export type Verdict = Omit<RowResult, 'ordinal'>;
 
@@ -16,6 +16,9 @@ export type Seen =
   /** Somebody else changed it, or it is not there any more. */
   | { readonly kind: 'elsewhere'; readonly sentence: string };
 
+/** Why a row is left out. */
+export type LeftOut = NonNullable<RowBefore['leaveOut']>;
+
 export interface WorkRules<Work extends PipelineWork> {
   toRequest(work: Work): PipelineRequest;
   /** What a 2xx says; null where it is about something else. */
@@ -25,11 +28,8 @@ export interface WorkRules<Work extends PipelineWork> {
   see(work: Work, before: PipelineBefore | null, applications: readonly ListedApplication[]): Seen;
   /** The application that the row is about, among those of its project; null where there is none. */
   findBefore(work: Work, applications: readonly ListedApplication[]): ListedApplication | null;
-  /** Why the row is left out, now that this is there; null where it may go. */
-  whyLeftOut(
-    work: Work,
-    found: ListedApplication | null,
-  ): { readonly causeCode: string; readonly sentence: string } | null;
+  /** Why the row is left out, now that this is there; null where it may go. `earlier`: what an earlier look noted, null for the first. */
+  whyLeftOut(work: Work, found: ListedApplication | null, earlier: PipelineBefore | null): LeftOut | null;
 }
 
 /** The ids of a row that named an application. */
@@ -46,13 +46,15 @@ export function findApplication(
 }
 
 /**
- * Why a row that was prepared from what somebody saw is left out: the entry is gone, or in another stage by now. Null where it is
- * as it was, and for a row that does not ask.
+ * Why a row is left out: its state changed between two looks of one run or, where it was prepared from what somebody saw, the entry
+ * is gone or in another stage by now. Null where it is as it was.
  */
 export function whyChanged(
   work: { readonly onlyFrom: boolean; readonly fromStageId: string | null },
   found: ListedApplication | null,
-): { readonly causeCode: string; readonly sentence: string } | null {
+  earlier: PipelineBefore | null,
+): LeftOut | null {
+  if (hasOtherStatus(found, earlier)) return otherStatus;
   if (!work.onlyFrom) return null;
   if (found === null)
     return { causeCode: 'skipped/gone', sentence: 'Not in the pipeline any more, so nothing was changed' };
@@ -61,4 +63,18 @@ export function whyChanged(
     causeCode: 'skipped/moved-meanwhile',
     sentence: `Somebody moved this person to ${found.stageTitle ?? 'no stage'} meanwhile, so nothing was changed`,
   };
+}
+
+/** For a row whose application ended, or came back, since the run began. */
+export const otherStatus: LeftOut = {
+  causeCode: 'skipped/changed-meanwhile',
+  sentence:
+    'Somebody seems to have rejected this person, or put them back, since the run began, so nothing was changed',
+};
+
+/** Whether the API's own number of the same application changed since it was noted: somebody rejected it, or put it back. */
+export function hasOtherStatus(found: ListedApplication | null, earlier: PipelineBefore | null): boolean {
+  return (
+    found?.applicationId === earlier?.applicationId && (found?.status ?? null) !== (earlier?.status ?? null)
+  );
 }

@@ -1,6 +1,7 @@
 // Reject: an application ends (API guide, 5). It can't be taken back, only put back as a new application.
 import type { RejectWork } from '../../shared/operations/pipeline-work';
 import { refused } from './invite-answer';
+import type { ListedApplication } from './look-up';
 import { findApplication, ofApplication, type WorkRules, whyChanged } from './pipeline-rules';
 
 export const rejectRules: WorkRules<RejectWork> = {
@@ -16,8 +17,27 @@ export const rejectRules: WorkRules<RejectWork> = {
     if (found === null)
       return { kind: 'elsewhere', sentence: 'The pipeline does not show this person any more' };
     if (before === null) return { kind: 'elsewhere', sentence: 'Nobody noted how it was before' };
-    return found.status === before.status ? { kind: 'as-before' } : { kind: 'done', application: found };
+    if (found.status === null || before.status === null)
+      return { kind: 'elsewhere', sentence: 'The pipeline does not show whether this person is rejected' };
+    if (found.status !== before.status)
+      return isBack(found, applications)
+        ? { kind: 'elsewhere', sentence: 'Rejected, and somebody put this person back as a new application' }
+        : { kind: 'done', application: found };
+    return found.stageId === before.stageId
+      ? { kind: 'as-before' }
+      : { kind: 'elsewhere', sentence: `The person is in ${found.stageTitle ?? 'no stage'} now` };
   },
   findBefore: ({ applicationId }, applications) => findApplication(applicationId, applications),
   whyLeftOut: whyChanged,
 };
+
+/** Whether the same person has an application that was created later. */
+function isBack(
+  { candidateId, createdAtMs }: ListedApplication,
+  applications: readonly ListedApplication[],
+): boolean {
+  if (candidateId === null || createdAtMs === null) return false;
+  return applications.some(
+    (one) => one.candidateId === candidateId && one.createdAtMs !== null && one.createdAtMs > createdAtMs,
+  );
+}

@@ -31,6 +31,7 @@ const titles: Readonly<Record<string, string>> = {
   'skipped/blocked': 'Could not be sent as they are',
   'skipped/gone': 'Not in the pipeline any more',
   'skipped/moved-meanwhile': 'Moved by somebody else meanwhile',
+  'skipped/changed-meanwhile': 'Changed by somebody else meanwhile',
   'add/other-stage': 'Added, but to another stage',
 };
 

@@ -107,5 +107,5 @@ function toReverse({ work, before }: DoneWork): Reverse {
 function whyNot(work: PipelineWork | null, applications: readonly ListedApplication[]): string | null {
   if (work === null) return null;
   const rules = rulesOf(work);
-  return rules.whyLeftOut(work, rules.findBefore(work, applications))?.sentence ?? null;
+  return rules.whyLeftOut(work, rules.findBefore(work, applications), null)?.sentence ?? null;
 }

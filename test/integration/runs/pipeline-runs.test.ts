@@ -37,6 +37,7 @@ interface Scene {
   ): ReturnType<ReturnType<typeof makeService>['whenAtRest']>;
   readonly service: ReturnType<typeof makeService>;
   start(batchId: string): ReturnType<Scene['run']>;
+  store(kind: PipelineKind, works: readonly PipelineWork[]): string;
   readonly undoParts: UndoParts;
 }
 
@@ -55,6 +56,26 @@ async function setScene(candidates = 60): Promise<Scene> {
     headers: { 'x-api-key': server.keys.full },
   });
   const { data: stages } = (await answer.json()) as { data: { id: string; name: string }[] };
+  const store: Scene['store'] = (operation, works) => {
+    const rows: BatchRow[] = works.map((work, index) => ({ ...makeRow(index), work }));
+    const source = {
+      fileName: 'pipeline.xlsx',
+      sizeBytes: 1,
+      sha256: 'c'.repeat(64),
+      sheetName: null,
+      headerRow: 1,
+      columns: [],
+    };
+    const batchId = ledger.batches.begin({
+      workspaceId,
+      name: 'Pipeline',
+      source,
+      work: { operation, order: { title: 'Pipeline' } },
+      rowCount: rows.length,
+    });
+    ledger.batches.addRows(batchId, 0, rows);
+    return batchId;
+  };
   const start = async (batchId: string) => {
     const { runId } = await service.startRun(batchId, { concurrency: 4, peoplePerRequest: 10 });
     return service.whenAtRest(runId);
@@ -66,27 +87,9 @@ async function setScene(candidates = 60): Promise<Scene> {
     stages,
     active: () =>
       server.record.applications().filter((one) => one.projectId === projectId && !one.isRejected),
-    run: async (operation, works) => {
-      const rows: BatchRow[] = works.map((work, index) => ({ ...makeRow(index), work }));
-      const source = {
-        fileName: 'pipeline.xlsx',
-        sizeBytes: 1,
-        sha256: 'c'.repeat(64),
-        sheetName: null,
-        headerRow: 1,
-        columns: [],
-      };
-      const batchId = ledger.batches.begin({
-        workspaceId,
-        name: 'Pipeline',
-        source,
-        work: { operation, order: { title: 'Pipeline' } },
-        rowCount: rows.length,
-      });
-      ledger.batches.addRows(batchId, 0, rows);
-      return start(batchId);
-    },
+    run: (operation, works) => start(store(operation, works)),
     start,
+    store,
     undoParts: { ledger: ledger.runs, batches: ledger.batches, api, environmentOf: () => 'practice' },
   };
 }
@@ -261,3 +264,49 @@ test('where Flowmingo cannot say what is there before, nothing is changed', asyn
   });
   expect(scene.active().find(({ id }) => id === first.id)?.stageId).toBe(first.stageId);
 });
+
+test.each(['add', 'move', 'reject'] as const)(
+  'who is rejected while a run of kind %s rests is not touched when it goes on, and the others are',
+  async (kind) => {
+    const scene = await setScene();
+    const people = scene.active().filter(({ status }) => status !== null);
+    const [first, second, third] = people;
+    if (first === undefined || second === undefined || third === undefined)
+      throw new Error('Too few people.');
+    const stage = scene.stages.at(-1) as Scene['stages'][number];
+    const rejectAsColleague = async ({ id }: Application) => {
+      const answer = await fetch(`${scene.server.url}/integration/hiring/applications/${id}/reject/v1`, {
+        method: 'POST',
+        headers: { 'x-api-key': scene.server.keys.pipelineOnly },
+      });
+      expect(answer.status).toBe(201);
+    };
+    const toWork = (one: Application) =>
+      kind === 'add'
+        ? toAdd(scene, one.personId, stage)
+        : kind === 'move'
+          ? toMove(scene, one, stage)
+          : toReject(scene, one);
+    const batchId = scene.store(kind, [first, second, third].map(toWork));
+    const { runId } = await scene.service.startRun(
+      batchId,
+      { concurrency: 1, peoplePerRequest: 1 },
+      { firstRows: 1 },
+    );
+    expect(await scene.service.whenAtRest(runId)).toMatchObject({
+      state: 'paused',
+      pauseReason: 'first-rows',
+    });
+    await rejectAsColleague(second);
+    await scene.service.resumeRun(runId);
+    const { counts } = await scene.service.whenAtRest(runId);
+    expect(counts).toMatchObject({ skipped: 1, unknown: 0, notSent: 0 });
+    const requests = scene.server.record.requests.filter(
+      ({ method, body, path }) =>
+        method === 'POST' &&
+        (path.includes(second.id) || JSON.stringify(body ?? '').includes(second.personId)),
+    );
+    expect(requests).toHaveLength(1);
+    expect(scene.active().filter(({ personId }) => personId === second.personId)).toEqual([]);
+  },
+);

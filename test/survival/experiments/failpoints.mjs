@@ -1,12 +1,14 @@
 /**
- * The process dies without clean-up at eight places of one row's way, with other rows in flight. Then the built command line opens the
- * ledger: is each row's state the right one, and can the run be finished without anybody being sent to twice?
+ * The process dies without clean-up at eight places of one row's way, with other rows in flight, of invites, adds, moves and rejections.
+ * Then the built command line opens the ledger: is each row's state the right one, and can the run be finished without anybody being
+ * sent to twice, and nobody else being touched?
  */
 import { mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
 import { askCli } from '../parts/ask-cli.mjs';
 import { buildTestProgram } from '../parts/build-test-program.mjs';
 import { openCli } from '../parts/cli-process.mjs';
+import { countWrites, findPipelineFaults, makeAsks, readWrites, writeAsks } from '../parts/pipeline-asks.mjs';
 import { startPractice } from '../parts/practice-process.mjs';
 import { readInvites } from '../parts/read-invites.mjs';
 import { readOutcomes } from '../parts/read-outcomes.mjs';
@@ -14,9 +16,11 @@ import { runTestProgram } from '../parts/run-test-program.mjs';
 
 const rowCount = 24;
 /** Most of the time of each is the look-up of its unknown row. */
-const casesAtOnce = 4;
+const casesAtOnce = 16;
 /** In the middle, so that some rows are settled, some in flight and some have not begun. */
 const struckOrdinal = 11;
+/** Enough for so many rows of each operation. */
+const candidates = 60;
 /** As the program sends. */
 const concurrency = 4;
 /** Enough for the others to be on their way when the struck row dies. */
@@ -78,9 +82,10 @@ export const experiment = {
 };
 
 async function dieAndGoOn({ program, folder, operation, place, way }) {
-  const practice = await startPractice({ faults: { latencyMs } });
+  const practice = await startPractice({ candidates, faults: { latencyMs } });
   try {
     const here = mkdtempSync(join(folder, 'failpoint-'));
+    const scene = await setScene(practice, operation, here);
     const cli = openCli({ practice, folder: here });
     const { lines, exitCode, signal, stderr } = await runTestProgram(program.path, {
       DATA_DIR: join(here, 'data'),
@@ -89,6 +94,7 @@ async function dieAndGoOn({ program, folder, operation, place, way }) {
       SET_ID: practice.setId,
       OPERATION: operation,
       ROWS: String(rowCount),
+      ASKS: scene.asksPath,
       STRUCK: String(struckOrdinal),
       POINT: place,
       HOW: way,
@@ -99,22 +105,33 @@ async function dieAndGoOn({ program, folder, operation, place, way }) {
     // What had left by then is answered, to nobody.
     await new Promise((resolve) => setTimeout(resolve, latencyMs.toMs * 2));
     return [
-      ...(await findFaultsAfterRestart({ practice, cli, runId, place, here })),
-      ...(await findFaultsAtTheEnd({ practice, cli, runId, here })),
+      ...(await findFaultsAfterRestart({ scene, cli, runId, place, here })),
+      ...(await findFaultsAtTheEnd({ scene, cli, runId, here })),
     ];
   } finally {
     await practice.stop();
   }
 }
 
-async function findFaultsAfterRestart({ practice, cli, runId, place, here }) {
+/** The rows of one case: where they stand, and what the server's record says about them. */
+async function setScene(practice, operation, here) {
+  if (operation === 'invite')
+    return { asksPath: '', readWritten: () => readInvites(practice), findOtherFaults: async () => [] };
+  const scene = await makeAsks(practice, operation, rowCount);
+  return {
+    asksPath: writeAsks(here, scene),
+    readWritten: async () => countWrites(readWrites(await practice.readRecord(), scene.asks)),
+    findOtherFaults: async (unknown) =>
+      findPipelineFaults(scene, (await practice.readRecord()).applications, unknown),
+  };
+}
+
+async function findFaultsAfterRestart({ scene, cli, runId, place, here }) {
   const resultsPath = join(here, 'found.csv');
-  const { answer: list, stderr } = await askCli(cli, ['runs', '--json']);
-  const [run] = list?.runs ?? [];
-  if (run === undefined) return [`no run is found: ${stderr.trim()}`];
-  await askCli(cli, ['results', runId, '--out', resultsPath]);
+  const { answer: run, stderr } = await askCli(cli, ['results', runId, '--out', resultsPath, '--json']);
+  if (run === null) return [`no run is found: ${stderr.trim()}`];
   const outcomes = readOutcomes(resultsPath);
-  const { posts, accepted } = await readInvites(practice);
+  const { posts, accepted } = await scene.readWritten();
   const faults = findTotalFaults(run, outcomes);
   // With nobody left to send to there is nothing to go on with.
   const wanted = run.counts.notSent === 0 ? 'finished' : 'paused';
@@ -136,15 +153,16 @@ async function findFaultsAfterRestart({ practice, cli, runId, place, here }) {
   return faults;
 }
 
-async function findFaultsAtTheEnd({ practice, cli, runId, here }) {
+async function findFaultsAtTheEnd({ scene, cli, runId, here }) {
   const resultsPath = join(here, 'end.csv');
   const { answer, stderr } = await askCli(cli, ['resume', runId, '--results', resultsPath, '--json']);
   if (answer === null) return [`could not be resumed: ${stderr.trim()}`];
   const outcomes = readOutcomes(resultsPath);
-  const { accepted } = await readInvites(practice);
-  const faults = findTotalFaults(answer, outcomes);
+  const { accepted } = await scene.readWritten();
+  const unknown = outcomes.filter(({ outcome }) => outcome === 'Unknown').map(({ email }) => email);
+  const faults = [...findTotalFaults(answer, outcomes), ...(await scene.findOtherFaults(new Set(unknown)))];
   if (answer.state !== 'finished') faults.push(`the resumed run is ${answer.state}`);
-  for (const [email, times] of accepted) if (times > 1) faults.push(`${email} was invited ${times} times`);
+  for (const [email, times] of accepted) if (times > 1) faults.push(`${email} was sent to ${times} times`);
   for (const { email, outcome } of outcomes)
     if (outcome !== 'Unknown' && (outcome !== 'Done' || accepted.get(email) !== 1))
       faults.push(`at the end ${email} is ${outcome} and was accepted ${accepted.get(email) ?? 0} times`);

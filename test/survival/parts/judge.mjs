@@ -10,6 +10,12 @@ import { timesInvited } from './practice-process.mjs';
  * @typedef {Pick<import('../../../electron/practice/record').PracticeRecordJson, 'invitesByEmail' | 'emailsSent' | 'requests'>} Truth the server's record
  * @typedef {{ email: string, outcome: Outcome }} Line one row of the run's results
  * @typedef {{ state: string, total: number, counts: Record<Outcome, number>, lines: Line[] }} Account what the product says
+ *
+ * @typedef {object} TruthReader what the record says about the run's rows, each called by its address
+ * @property {(record: Truth) => Map<string, number>} times how often the server did what a row asks for
+ * @property {(record: Truth) => string[]} again rows that it did more than once, however it may count
+ * @property {(record: Truth, untilMs: number) => Set<string>} answered rows whose requests had come in by then and were answered
+ * @property {(record: Truth, unknown: Set<string>) => string[]} endFaults what else is not as it must be at the end
  */
 
 /** An answer this long before a death has been read and written down, on a busy machine too. */
@@ -24,12 +30,20 @@ export function toOutcome(label) {
   return outcome;
 }
 
+/** What the record says about invites. @type {TruthReader} */
+export const inviteTruth = {
+  times: timesInvited,
+  again: emailedTwice,
+  answered: answeredUntil,
+  endFaults: () => [],
+};
+
 /**
  * The judge of one run to these people, of whom `concurrency` may be in flight at once.
  *
- * @param {{ emails: readonly string[], concurrency: number }} run
+ * @param {{ emails: readonly string[], concurrency: number, truth: TruthReader }} run
  */
-export function makeJudge({ emails, concurrency }) {
+export function makeJudge({ emails, concurrency, truth }) {
   const faults = { twice: new Set(), lost: new Set(), falseDone: new Set(), others: [] };
   const newUnknownPerDeath = [];
   /** @type {Map<string, Outcome>} */
@@ -37,11 +51,11 @@ export function makeJudge({ emails, concurrency }) {
 
   /** @param {Account} account @param {Truth} record @param {number | null} diedAtMs */
   const compare = (account, record, diedAtMs) => {
-    const times = timesInvited(record);
+    const times = truth.times(record);
     const now = new Map(account.lines.map(({ email, outcome }) => [email.toLowerCase(), outcome]));
     checkLines(account, now);
-    for (const email of emailedTwice(record)) faults.twice.add(email);
-    const answeredLongAgo = diedAtMs === null ? new Set() : answeredUntil(record, diedAtMs - longBeforeMs);
+    for (const email of truth.again(record)) faults.twice.add(email);
+    const answeredLongAgo = diedAtMs === null ? new Set() : truth.answered(record, diedAtMs - longBeforeMs);
     for (const email of emails) {
       const isInvited = (times.get(email) ?? 0) > 0;
       const outcome = now.get(email);
@@ -57,7 +71,7 @@ export function makeJudge({ emails, concurrency }) {
         faults.lost.add(email);
     }
     for (const email of times.keys())
-      if (!now.has(email)) faults.others.push(`${email} was invited and is not in the run`);
+      if (!now.has(email)) faults.others.push(`${email} was sent to and is not in the run`);
     const newUnknown = [...now].filter(
       ([email, outcome]) => outcome === 'unknown' && before.get(email) !== 'unknown',
     ).length;
@@ -93,6 +107,8 @@ export function makeJudge({ emails, concurrency }) {
       compare(account, record, null);
       if (account.state !== 'finished') faults.others.push(`the run is ${account.state} at the end`);
       if (account.counts.notSent > 0) faults.others.push(`${account.counts.notSent} not sent at the end`);
+      const unknown = account.lines.filter(({ outcome }) => outcome === 'unknown').map(({ email }) => email);
+      faults.others.push(...truth.endFaults(record, new Set(unknown)));
     },
   };
 }

@@ -6,7 +6,7 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { seededRandom } from '../../../electron/practice/seeded-random.ts';
 import { makeCsv, makePeople } from '../../e2e/people-files.ts';
-import { makeJudge } from './judge.mjs';
+import { inviteTruth, makeJudge } from './judge.mjs';
 import { makeLifeModel } from './life-model.mjs';
 import { wait } from './own-processes.mjs';
 import { startPractice } from './practice-process.mjs';
@@ -24,8 +24,16 @@ import { startPractice } from './practice-process.mjs';
  * @property {(look: (account: Account) => Promise<void>) => Promise<Life>} goOn
  *   starts again after a death, tells what the product says before anything is sent, and goes on
  *
+ * @typedef {object} Scene a run's rows
+ * @property {string[]} emails as they are called in the product's results, in lower case
+ * @property {string} file of the rows
+ * @property {import('./judge.mjs').TruthReader} truth
+ *
  * @typedef {object} Plan
  * @property {number} rowCount
+ * @property {number} [candidates] of the practice server
+ * @property {(place: { practice: import('./practice-process.mjs').Practice, folder: string }) => Promise<Scene>} [setScene]
+ *   invites of made-up people, without it
  * @property {number} concurrency
  * @property {number} killCount in all
  * @property {number} killsPerRun after so many a run is left to end
@@ -65,7 +73,8 @@ export async function killRuns(plan, makePlayer, { folder, say }) {
   for (let run = 1; tally.kills < plan.killCount; run += 1) {
     const runFolder = join(folder, `run-${run}`);
     mkdirSync(runFolder);
-    const practice = await startPractice({ seed: run, faults: { latencyMs: plan.latencyMs } });
+    const { candidates, latencyMs } = plan;
+    const practice = await startPractice({ seed: run, candidates, faults: { latencyMs } });
     try {
       await killOneRun({ plan, random, model, tally, practice, runFolder, makePlayer });
     } finally {
@@ -79,11 +88,12 @@ export async function killRuns(plan, makePlayer, { folder, say }) {
 }
 
 async function killOneRun({ plan, random, model, tally, practice, runFolder, makePlayer }) {
-  const people = makePeople(plan.rowCount);
-  const emails = people.map(({ email }) => email.toLowerCase());
-  const judge = makeJudge({ emails, concurrency: plan.concurrency });
+  const setScene = plan.setScene ?? ((place) => setInviteScene(place, plan.rowCount));
+  const { emails, file, truth } = await setScene({ practice, folder: runFolder });
+  if (emails.length !== plan.rowCount) throw new Error(`There are only ${emails.length} rows to send.`);
+  const judge = makeJudge({ emails, truth, concurrency: plan.concurrency });
   tally.judges.push(judge);
-  const player = makePlayer({ practice, folder: runFolder, file: makeCsv(runFolder, people) });
+  const player = makePlayer({ practice, folder: runFolder, file });
   let diedAtMs = 0;
   let killsLeft = Math.min(plan.killsPerRun, plan.killCount - tally.kills);
   let rests = 0;
@@ -134,6 +144,12 @@ async function killOneRun({ plan, random, model, tally, practice, runFolder, mak
     else if (arrivalsAtMs.length === 0) tally.before += 1;
     else tally.during += 1;
   }
+}
+
+async function setInviteScene({ folder }, rowCount) {
+  const people = makePeople(rowCount);
+  const emails = people.map(({ email }) => email.toLowerCase());
+  return { emails, file: makeCsv(folder, people), truth: inviteTruth };
 }
 
 /** @throws {Error} when the promise takes longer; the life is left to the end of this process. */
@@ -198,9 +214,9 @@ function toMeasured(plan, { kills, before, during, after, ended, unknownAtEnd, j
     ].join(' '),
     ok: wrong.all === 0,
     details: [
-      ...named('twice', 'was invited twice'),
-      ...named('lost', 'was invited, and the run has lost it'),
-      ...named('falseDone', 'is done by the run, and was never invited'),
+      ...named('twice', 'was sent to twice'),
+      ...named('lost', 'was processed, and the run has lost it'),
+      ...named('falseDone', 'is done by the run, and was never processed'),
       ...wrong.others,
     ],
   };

@@ -1,5 +1,5 @@
 /**
- * Stands between the command line and the practice server: loses the answers of chosen people's first invites, processed or
+ * Stands between the product and the practice server: loses the answers to chosen people's first requests, processed or
  * not, and can show a clock of its own. Everything else goes through as it is.
  */
 import http from 'node:http';
@@ -13,10 +13,18 @@ import http from 'node:http';
  */
 
 /**
- * @param {{ url: string, fates: Map<string, Fate>, clockAheadMs?: number }} options `fates` by address; each is met once
+ * @param {{ url: string, fates: Map<string, Fate>, clockAheadMs?: number, toKey?: (path: string, body: any) => string,
+ *   onLost?: (key: string) => void }} options `fates` by what `toKey` makes of a request, the address of an invite without it; each is
+ *   met once, and told as it is
  * @returns {Promise<{ url: string, close: () => Promise<void> }>}
  */
-export async function startLosingProxy({ url, fates, clockAheadMs = 0 }) {
+export async function startLosingProxy({
+  url,
+  fates,
+  clockAheadMs = 0,
+  toKey = (_path, { candidates }) => candidates[0].email,
+  onLost = () => undefined,
+}) {
   const upstream = new URL(url);
   const left = new Map(fates);
   const late = new Set();
@@ -53,9 +61,9 @@ export async function startLosingProxy({ url, fates, clockAheadMs = 0 }) {
     const { method, url: path, headers } = request;
     const body = Buffer.concat(chunks);
     const asked = { method, path, headers, body };
-    const email = method === 'POST' ? JSON.parse(body.toString('utf8')).candidates[0].email : null;
-    const fate = left.get(email);
-    left.delete(email);
+    const key = method === 'POST' ? toKey(path, JSON.parse(body.toString('utf8'))) : null;
+    const fate = left.get(key);
+    left.delete(key);
     const isNow = fate === undefined || (fate.isProcessed && fate.lateMs === 0);
     const answer = isNow ? await forward(asked) : { status: 201, headers: {}, text: '{"results":[]}' };
     const text = clockAheadMs === 0 ? answer.text : shiftTimes(answer.text, clockAheadMs);
@@ -68,6 +76,7 @@ export async function startLosingProxy({ url, fates, clockAheadMs = 0 }) {
       return;
     }
     lose(fate.loss, response, text);
+    onLost(key);
     if (fate.isProcessed && fate.lateMs > 0) {
       const timer = setTimeout(() => {
         late.delete(timer);

@@ -1,6 +1,7 @@
 // Starts a run over the real context and dies without clean-up at one place on one row's way. It only wraps what is handed in (the
-// ledger) and the sockets below; the product has no hook for it. Told by its environment: DATA_DIR, BASE_URL, KEY, SET_ID, OPERATION,
-// ROWS, STRUCK (the row's ordinal), POINT, HOW (`kill` or `exit`). OPERATION=list says which operations there are, and sends nothing.
+// ledger) and the sockets below; the product has no hook for it. Told by its environment: DATA_DIR, BASE_URL, KEY, OPERATION, ROWS and
+// SET_ID of an invite, ASKS (a file) of the others, STRUCK (the row's ordinal), POINT, HOW (`kill` or `exit`). OPERATION=list says which
+// operations there are, and sends nothing.
 
 import net from 'node:net';
 import { openAppContext } from '../../../electron/context/app-context';
@@ -10,6 +11,7 @@ import { createAppLog } from '../../../electron/log/app-log';
 import { operationOf } from '../../../electron/operations/registry';
 import type { RowChange, RunLedger } from '../../../electron/runs/run-ledger';
 import { createRunService } from '../../../electron/runs/run-service';
+import { readAsks, storeAsks } from './store-asks';
 import { storePeople } from './store-people';
 
 type FailPoint =
@@ -28,7 +30,7 @@ const point = env('POINT') as FailPoint;
 const struck = Number(env('STRUCK'));
 const emailOf = (ordinal: number) => `person${ordinal}@example.com`;
 const settings = { concurrency: 4, peoplePerRequest: 1 };
-/** Every operation that the product knows or is going to; the registry says which of them are there. */
+/** Of these the registry says which are there; a mixture of them is none of its own. */
 const operationKinds = ['invite', 'add', 'move', 'reject'];
 const exitCodeOfDeath = 86;
 
@@ -78,11 +80,20 @@ interface WritableSocket {
   _writeGeneric(writev: boolean, data: unknown, encoding: string, done: (error?: Error | null) => void): void;
 }
 
+/** What only the request for the struck row holds: in its body, or in its address. */
+function toMark(): string {
+  if (env('OPERATION') === 'invite') return `"${emailOf(struck)}"`;
+  const work = readAsks(env('ASKS')).asks[struck]?.work;
+  if (work === undefined) throw new Error('There is no row to strike.');
+  return work.kind === 'add'
+    ? `"tal_candidate_id":"${work.candidateId}","com_project_id":"${work.projectId}"`
+    : `/applications/${work.applicationId}/`;
+}
+
 /** Dies when a connected socket is handed the request for the struck row: before its bytes are written, or when they are. */
-function dieAtSocket(): void {
+function dieAtSocket(mark: string): void {
   const socket = net.Socket.prototype as unknown as WritableSocket;
   const { _writeGeneric: write } = socket;
-  const mark = `"${emailOf(struck)}"`;
   socket._writeGeneric = function (writev, data, encoding, done) {
     // While it connects, the bytes only wait; they come here again afterwards.
     const isStruck = !this.connecting && toText(writev, data).includes(mark);
@@ -116,20 +127,16 @@ async function main(): Promise<void> {
     ledger: mortal(context.ledger.runs),
     api: createEngineApi(context.workspaces),
   });
-  if (point === 'connected' || point === 'request-sent') dieAtSocket();
+  if (point === 'connected' || point === 'request-sent') dieAtSocket(toMark());
   const { runId } = await service.startRun(storeBatch(), settings);
   say({ runId });
   const { state } = await service.whenAtRest(runId);
   throw new Error(`The run came to rest (${state}) and the place ${point} never came.`);
 
   function storeBatch(): string {
+    if (env('OPERATION') !== 'invite') return storeAsks(context.ledger, workspaceId, readAsks(env('ASKS')));
     const emails = Array.from({ length: Number(env('ROWS')) }, (_, ordinal) => emailOf(ordinal));
-    switch (env('OPERATION')) {
-      case 'invite':
-        return storePeople(context.ledger, workspaceId, emails, env('SET_ID'));
-      default:
-        throw new Error(`No batch is laid out here for the operation ${env('OPERATION')}.`);
-    }
+    return storePeople(context.ledger, workspaceId, emails, env('SET_ID'));
   }
 }
 

@@ -1,4 +1,5 @@
-// A Flowmingo of a few lines over TLS that counts every request by the person in it and misbehaves exactly where it is told to.
+// A Flowmingo of a few lines over TLS that counts every request by the person in it and misbehaves exactly where it is told to. A person
+// is an address: in an invite's body, and where an add, a move or a rejection has the id of a candidate or an application.
 import { readFileSync } from 'node:fs';
 import net, { type AddressInfo } from 'node:net';
 import tls from 'node:tls';
@@ -18,6 +19,8 @@ export interface Connection {
 /** A write as the server got it. */
 export interface ReceivedWrite {
   readonly email: string;
+  /** The body of a good answer to it. */
+  readonly goodBody: string;
   /** 1 for the first request on its connection; more: the connection was warm. */
   readonly onConnection: number;
   readonly atMs: number;
@@ -75,10 +78,9 @@ export async function startFaultyServer(
       connection.secure.write(toReadAnswer(head));
       return;
     }
-    const { email } = (JSON.parse(body) as { candidates: [{ email: string }] }).candidates[0];
-    const write = { email, onConnection: connection.requestCount, atMs: Date.now() };
+    const write = { ...toWrite(head, body), onConnection: connection.requestCount, atMs: Date.now() };
     writes.push(write);
-    if (!strike(write, connection)) connection.secure.write(toHttpText(201, toInvited(email)));
+    if (!strike(write, connection)) connection.secure.write(toHttpText(201, write.goodBody));
   };
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
@@ -122,18 +124,53 @@ export function toEnvelope(statusCode: number, message: string): string {
   return json({ statusCode, message, timestamp: new Date().toISOString(), path: '/x' });
 }
 
+/** Who a write is about, and a good answer to it (API guide, 3.3 and 5). */
+function toWrite(head: string, body: string): { email: string; goodBody: string } {
+  const asked = JSON.parse(body) as {
+    candidates?: [{ email: string }];
+    tal_candidate_id?: string;
+    com_project_id?: string;
+    com_stage_id?: string;
+  };
+  if (asked.candidates !== undefined) {
+    const { email } = asked.candidates[0];
+    return { email, goodBody: toInvited(email) };
+  }
+  const { com_project_id, com_stage_id, tal_candidate_id: candidate } = asked;
+  if (candidate !== undefined)
+    return {
+      email: candidate,
+      goodBody: json({
+        id: `app-${candidate}`,
+        com_project_id,
+        com_job_post_id: null,
+        com_stage_id,
+        status: 1,
+      }),
+    };
+  const [, id, verb] = /\/applications\/([^/]+)\/(move-stage|reject)\/v1/.exec(head) ?? [];
+  const email = decodeURIComponent(id ?? '');
+  return {
+    email,
+    goodBody: json(verb === 'reject' ? { id: email, status: 'rejected' } : { id: email, com_stage_id }),
+  };
+}
+
 /** A good answer to an invite of one person (API guide, 3.3). */
-export function toInvited(email: string): string {
+function toInvited(email: string): string {
   const submission = { id: `sub-${email}`, email };
   const invitation = { id: `inv-${email}`, email, status_text: 'pending' };
   const all = { submission, submissions: [submission], invitation, invitations: [invitation] };
   return json({ results: [{ email_address: email, tal_candidate_id: `cand-${email}`, ...all }] });
 }
 
-/** The key is good and may invite; it may not read, so nothing can be looked up (API guide, 2.4 and 7). */
+/** The key is good and may write; it may not read, so nothing can be looked up (API guide, 2.4 and 7). */
 function toReadAnswer(head: string): string {
   return head.includes('/integration/me/v1')
-    ? toHttpText(200, json({ organization_id: 7, scopes: ['invite_candidates'], expires_at: null }))
+    ? toHttpText(
+        200,
+        json({ organization_id: 7, scopes: ['invite_candidates', 'write_pipeline'], expires_at: null }),
+      )
     : toHttpText(403, toEnvelope(403, 'Missing scope: read_hiring'));
 }
 

@@ -1,5 +1,5 @@
 // The eighteen ways in which the network, or what stands in it, fails a write. Each says where it strikes.
-import { type Connection, toEnvelope, toHttpText, toInvited } from './faulty-server';
+import { type Connection, toEnvelope, toHttpText } from './faulty-server';
 
 export type FaultKind =
   /** The write goes to an address where no request can be handed over. */
@@ -10,7 +10,8 @@ export type FaultKind =
   | {
       readonly kind: 'answered-badly';
       readonly name: string;
-      readonly answer: (connection: Connection, email: string) => void;
+      /** `goodBody`: of the answer that it would have been. */
+      readonly answer: (connection: Connection, goodBody: string) => void;
       /** A second try of the same person is answered well. */
       readonly isOnlyOnce?: boolean;
       /** The write is given up after so long. */
@@ -26,15 +27,15 @@ export type UnreachableAddress =
   | 'wrong-host';
 
 /** Short, since fifty people wait for it one after another; long enough for a good answer on a busy machine. */
-const shortLimitMs = 1000;
+const shortLimitMs = 2000;
 /** What a truncated answer lacks at its end. */
 const missingChars = 20;
 
-const good = (email: string) => toHttpText(201, toInvited(email));
+const good = (goodBody: string) => toHttpText(201, goodBody);
 
 const answeredBadly = (
   name: string,
-  answer: (connection: Connection, email: string) => void,
+  answer: (connection: Connection, goodBody: string) => void,
   more: { readonly isOnlyOnce?: boolean; readonly firstByteMs?: number; readonly bodyMs?: number } = {},
 ): FaultKind => ({ kind: 'answered-badly', name, answer, ...more });
 
@@ -47,17 +48,21 @@ export const networkFaultKinds: readonly FaultKind[] = [
   { kind: 'unread', name: 'reset before the request is read' },
   answeredBadly('reset after the request', ({ raw }) => raw.resetAndDestroy()),
   answeredBadly('end before the answer', ({ secure }) => secure.end()),
-  answeredBadly('end inside the headers', ({ secure }, email) => {
-    const text = good(email);
+  answeredBadly('end inside the headers', ({ secure }, goodBody) => {
+    const text = good(goodBody);
     secure.end(text.slice(0, text.indexOf('\r\n\r\n') / 2));
   }),
   answeredBadly('no answer', () => undefined, { firstByteMs: shortLimitMs }),
-  answeredBadly('body cut off', ({ secure }, email) => secure.end(good(email).slice(0, -missingChars))),
-  answeredBadly('body stalls', ({ secure }, email) => secure.write(good(email).slice(0, -missingChars)), {
-    bodyMs: shortLimitMs,
-  }),
-  answeredBadly('201 with garbled JSON', ({ secure }, email) =>
-    secure.write(toHttpText(201, toInvited(email).slice(0, -missingChars))),
+  answeredBadly('body cut off', ({ secure }, goodBody) => secure.end(good(goodBody).slice(0, -missingChars))),
+  answeredBadly(
+    'body stalls',
+    ({ secure }, goodBody) => secure.write(good(goodBody).slice(0, -missingChars)),
+    {
+      bodyMs: shortLimitMs,
+    },
+  ),
+  answeredBadly('201 with garbled JSON', ({ secure }, goodBody) =>
+    secure.write(toHttpText(201, goodBody.slice(0, -missingChars))),
   ),
   answeredBadly('201 with nothing in it', ({ secure }) => secure.write(toHttpText(201, ''))),
   answeredBadly('502 of a proxy, HTML', ({ secure }) =>

@@ -1,5 +1,5 @@
 // Sends people through the real engine, ledger, client and transport, every second one into a network fault, and says what the ledger
-// and the server have of each. Told by its environment: FOLDER, ROWS (struck people a kind), PAIRS (JSON, two key pairs).
+// and the server have of each. Told by its environment: FOLDER, ROWS (struck people a kind), PAIRS (JSON, two key pairs), OPERATION.
 import { join } from 'node:path';
 import { DatabaseSync } from '@photostructure/sqlite';
 import { createEngineApi } from '../../../electron/context/engine-api';
@@ -9,8 +9,10 @@ import type { EngineApi } from '../../../electron/operations/operation';
 import { createRunService, type RunService } from '../../../electron/runs/run-service';
 import { ledgerFileName } from '../../../electron/store/database';
 import { openLedger } from '../../../electron/store/ledger';
+import type { PipelineWork } from '../../../shared/operations/pipeline-work';
 import { type FaultyServer, type KeyPair, startFaultyServer } from './faulty-server';
 import { type FaultKind, networkFaultKinds } from './network-fault-kinds';
+import { storeAsks } from './store-asks';
 import { storePeople } from './store-people';
 import { openUnreachablePlace } from './unreachable-addresses';
 
@@ -18,6 +20,8 @@ const env = (name: string): string => process.env[name] ?? '';
 const say = (line: object) => process.stdout.write(`${JSON.stringify(line)}\n`);
 const rowsPerKind = Number(env('ROWS'));
 const pairs = JSON.parse(env('PAIRS')) as { right: KeyPair; wrongHost: KeyPair };
+
+const operation = env('OPERATION') as 'invite' | PipelineWork['kind'];
 
 const workspaceId = 'w';
 const isStruck = (email: string) => email.startsWith('struck');
@@ -29,10 +33,10 @@ const mostResumes = rowsPerKind + 5;
 async function runKind(kind: FaultKind, index: number): Promise<void> {
   const struckOnce = new Set<string>();
   const isFirst = (email: string) => !struckOnce.has(email) && struckOnce.add(email).has(email);
-  const server = await startFaultyServer(pairs.right, ({ email }, connection) => {
+  const server = await startFaultyServer(pairs.right, ({ email, goodBody }, connection) => {
     if (kind.kind !== 'answered-badly' || !isStruck(email)) return false;
     if (kind.isOnlyOnce === true && !isFirst(email)) return false;
-    kind.answer(connection, email);
+    kind.answer(connection, goodBody);
     return true;
   });
   const place =
@@ -60,6 +64,10 @@ async function runKind(kind: FaultKind, index: number): Promise<void> {
   const api: EngineApi = {
     ...createEngineApi({ clientOf: async () => good }),
     sendInvite: (_, request) => pick(request.candidates[0]?.email ?? '').sendInvite(request),
+    sendPipeline: (_, request) =>
+      pick(request.kind === 'add' ? request.body.tal_candidate_id : request.applicationId).sendPipeline(
+        request,
+      ),
   };
 
   const dataDir = join(env('FOLDER'), `kind-${index}`);
@@ -75,7 +83,7 @@ async function runKind(kind: FaultKind, index: number): Promise<void> {
     random: () => 0,
     lookUpWaits: { beforeFirstMs: 0, betweenMs: 0, settleMs: () => 0 },
   });
-  const { runId } = await service.startRun(storePeople(ledger, workspaceId, emails, 'set-1'), settings);
+  const { runId } = await service.startRun(storeBatch(ledger, emails), settings);
   const { state, resumes } = await goOnToTheEnd(service, runId);
   await service.shutdown();
   ledger.close();
@@ -90,6 +98,29 @@ async function runKind(kind: FaultKind, index: number): Promise<void> {
     partial: server.partial(),
     rows: toRows(readAttempts(dataDir), server, warmUnread),
   });
+}
+
+function storeBatch(ledger: ReturnType<typeof openLedger>, emails: readonly string[]): string {
+  return operation === 'invite'
+    ? storePeople(ledger, workspaceId, emails, 'set-1')
+    : storeAsks(ledger, workspaceId, {
+        operation,
+        asks: emails.map((label) => ({ label, work: toWork(operation, label) })),
+      });
+}
+
+function toWork(kind: PipelineWork['kind'], id: string): PipelineWork {
+  const place = { projectId: 'project-1', projectTitle: 'Backend Engineer' };
+  const stage = { stageId: 'stage-2', stageTitle: 'Screening' };
+  const from = { fromStageId: 'stage-1', fromStageTitle: 'Applied', onlyFrom: false };
+  switch (kind) {
+    case 'add':
+      return { kind, candidateId: id, ...place, jobPostId: null, jobPostTitle: null, ...stage };
+    case 'move':
+      return { kind, applicationId: id, candidateId: null, ...place, ...from, ...stage };
+    case 'reject':
+      return { kind, applicationId: id, candidateId: null, ...place, ...from };
+  }
 }
 
 async function goOnToTheEnd(service: RunService, runId: string) {
@@ -107,7 +138,7 @@ function saveWorkspace(ledger: ReturnType<typeof openLedger>): void {
     environment: 'practice',
     baseUrl: null,
     organizationId: 7,
-    scopes: ['invite_candidates'],
+    scopes: ['invite_candidates', 'write_pipeline'],
     expiresAtMs: null,
     keyShownPart: 'fl_practice_x',
   });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Outcome } from '../../../shared/runs/row-state';
-import { makeJudge } from '../../survival/parts/judge.mjs';
+import { inviteTruth, makeJudge } from '../../survival/parts/judge.mjs';
 
 const emails = ['a@example.com', 'b@example.com', 'c@example.com'];
 const diedAtMs = 10_000;
@@ -37,7 +37,7 @@ function makeRecord(times: readonly number[], receivedAtMs = diedAtMs - 5) {
 }
 
 function judgeDeath(says: readonly Outcome[], times: readonly number[], receivedAtMs?: number) {
-  const judge = makeJudge({ emails, concurrency: 1 });
+  const judge = makeJudge({ emails, concurrency: 1, truth: inviteTruth });
   judge.afterDeath(makeAccount(says), makeRecord(times, receivedAtMs), diedAtMs);
   return judge.faults;
 }
@@ -62,14 +62,14 @@ describe('the judge of survival experiments', () => {
 
   test('sees more unknown than were in flight, and totals that do not add up', () => {
     expect(judgeDeath(['unknown', 'unknown', 'notSent'], [1, 1, 0]).others).toHaveLength(1);
-    const judge = makeJudge({ emails, concurrency: 1 });
+    const judge = makeJudge({ emails, concurrency: 1, truth: inviteTruth });
     const account = makeAccount(['done', 'notSent', 'notSent']);
     judge.afterDeath({ ...account, lines: account.lines.slice(1) }, makeRecord([1, 0, 0]), diedAtMs);
     expect(judge.faults.others).not.toEqual([]);
   });
 
   test('what was done stays done, and at the end nobody is left over', () => {
-    const judge = makeJudge({ emails, concurrency: 1 });
+    const judge = makeJudge({ emails, concurrency: 1, truth: inviteTruth });
     judge.afterDeath(makeAccount(['done', 'notSent', 'notSent']), makeRecord([1, 0, 0]), diedAtMs);
     judge.atEnd(makeAccount(['unknown', 'done', 'notSent'], 'finished'), makeRecord([1, 1, 0]));
     expect(judge.faults.lost).toEqual(new Set(['a@example.com']));
