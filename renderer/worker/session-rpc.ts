@@ -30,6 +30,7 @@ export const sessionMethods = [
   'chooseTarget',
   'samplePerson',
   'firstSentRowNumbers',
+  'namedPeople',
   'batchSource',
   'batchRows',
 ] as const satisfies readonly (keyof SheetSession)[];

@@ -4,6 +4,7 @@ import { toBatchSource } from '../../shared/batches/batch-source';
 import type { BatchSource } from '../../shared/operations/batch';
 import type { InviteField, PersonField } from '../../shared/operations/field';
 import type { NameOrder } from '../../shared/operations/mapping';
+import { type NamedPerson, toNamedPeople } from '../../shared/pipeline/named-people';
 import { openSpreadsheet } from '../../shared/spreadsheets/open-spreadsheet';
 import type { ReadingChoice } from '../../shared/spreadsheets/spreadsheet';
 import { MappedSheet } from './mapped-sheet';
@@ -19,6 +20,7 @@ export class SheetSession extends RowsSession {
   private file: OpenedFile | null = null;
   private bytes: Uint8Array | null = null;
   private mapped: MappedSheet | null = null;
+  private named: readonly NamedPerson[] | null = null;
 
   constructor(private readonly onReading: OnReading = () => undefined) {
     super();
@@ -70,6 +72,19 @@ export class SheetSession extends RowsSession {
     return this.needMapped().nameExamples();
   }
 
+  /** People with an id and a name, from an index on; `total` null where the sheet has no column of candidate ids. */
+  namedPeople(
+    fromIndex: number,
+    count: number,
+  ): { readonly total: number | null; readonly people: readonly NamedPerson[] } {
+    const { table } = this.needFile();
+    this.named ??= table === null ? null : toNamedPeople(table);
+    return {
+      total: this.named?.length ?? null,
+      people: this.named?.slice(fromIndex, fromIndex + count) ?? [],
+    };
+  }
+
   async batchSource(): Promise<BatchSource> {
     const file = this.needFile();
     const { sheet } = file;
@@ -89,6 +104,7 @@ export class SheetSession extends RowsSession {
 
   private startAnew(): void {
     this.mapped = null;
+    this.named = null;
     this.forgetRows();
   }
 

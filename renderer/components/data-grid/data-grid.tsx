@@ -26,6 +26,8 @@ export function DataGrid<Row>(props: DataGridProps<Row> & { readonly ref?: Ref<D
     rowHeight,
     kind = 'list',
     rowLook,
+    onSort,
+    isSelectable = false,
     popUp,
     empty,
   } = props;
@@ -78,6 +80,7 @@ export function DataGrid<Row>(props: DataGridProps<Row> & { readonly ref?: Ref<D
       ref={scroller}
       className={styles.grid}
       data-kind={kind}
+      data-selectable={isSelectable || undefined}
       data-clickable={(kind === 'list' && props.onActivate !== undefined) || undefined}
       style={{ '--row-height': `${rowHeight}px` }}
     >
@@ -86,13 +89,20 @@ export function DataGrid<Row>(props: DataGridProps<Row> & { readonly ref?: Ref<D
         aria-label={label}
         aria-rowcount={rowCount + 1}
         aria-colcount={columns.length}
+        aria-multiselectable={isSelectable || undefined}
         style={{
           width: totalWidth,
           height: rowCount > 0 ? headerHeight + virtualizer.getTotalSize() : undefined,
         }}
         {...hands}
       >
-        <GridHeader columns={columns} columnPlaces={columnPlaces} width={totalWidth} height={headerHeight} />
+        <GridHeader
+          columns={columns}
+          columnPlaces={columnPlaces}
+          width={totalWidth}
+          height={headerHeight}
+          onSort={onSort}
+        />
         <div role="rowgroup" className={styles.rows}>
           {virtualizer.getVirtualItems().map(({ key, index, start }) => {
             const row = rowAt(index);
@@ -112,6 +122,7 @@ export function DataGrid<Row>(props: DataGridProps<Row> & { readonly ref?: Ref<D
                 look={row === undefined ? 'normal' : (rowLook?.(row, index) ?? 'normal')}
                 activeColumn={isActiveRow ? active.column : null}
                 isFocusable={place.isChosen}
+                isSelectable={isSelectable}
                 editor={isActiveRow && editor ? editor : null}
               />
             );

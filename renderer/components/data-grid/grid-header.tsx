@@ -1,3 +1,4 @@
+import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import type { ColumnPlace } from './column-layout';
 import styles from './data-grid.module.css';
 import type { DataGridColumn } from './data-grid-types';
@@ -7,10 +8,11 @@ interface GridHeaderProps<Row> {
   readonly columnPlaces: readonly ColumnPlace[];
   readonly width: number;
   readonly height: number;
+  readonly onSort?: ((columnId: string) => void) | undefined;
 }
 
 /** The header row; it stays at the top while rows pass under it. */
-export function GridHeader<Row>({ columns, columnPlaces, width, height }: GridHeaderProps<Row>) {
+export function GridHeader<Row>({ columns, columnPlaces, width, height, onSort }: GridHeaderProps<Row>) {
   return (
     <div role="rowgroup" className={styles.header} style={{ width, height }}>
       <div role="row" aria-rowindex={1} style={{ height: '100%' }}>
@@ -22,17 +24,41 @@ export function GridHeader<Row>({ columns, columnPlaces, width, height }: GridHe
               key={column.id}
               role="columnheader"
               aria-colindex={columnIndex + 1}
-              aria-label={column.headerView === undefined ? undefined : column.header}
+              aria-label={
+                column.headerView === undefined && column.headerLead === undefined ? undefined : column.header
+              }
+              aria-sort={column.sort}
               className={styles.headerCell}
               data-align={column.align}
               data-row-header={column.isRowHeader || undefined}
               style={column.isRowHeader ? { width: place.width } : { left: place.left, width: place.width }}
             >
-              <span>{column.headerView ?? column.header}</span>
+              {column.headerLead}
+              {column.sort === undefined ? (
+                <span>{column.headerView ?? column.header}</span>
+              ) : (
+                <SortButton column={column} onSort={onSort} />
+              )}
             </div>
           );
         })}
       </div>
     </div>
+  );
+}
+
+interface SortButtonProps<Row> {
+  readonly column: DataGridColumn<Row>;
+  readonly onSort: ((columnId: string) => void) | undefined;
+}
+
+/** The header's words as a button; the arrow stands at the column that the rows are sorted by. */
+function SortButton<Row>({ column, onSort }: SortButtonProps<Row>) {
+  const Arrow = column.sort === 'descending' ? IconArrowDown : IconArrowUp;
+  return (
+    <button type="button" className={styles.sort} onClick={() => onSort?.(column.id)}>
+      <span>{column.headerView ?? column.header}</span>
+      {column.sort !== 'none' && <Arrow size={12} aria-hidden="true" />}
+    </button>
   );
 }

@@ -19,6 +19,8 @@ interface GridRowProps<Row> {
   /** The column of this row's focused cell; null where the focus is in another row. */
   readonly activeColumn: number | null;
   readonly isFocusable: boolean;
+  /** Rows can be chosen, so each says whether it is. */
+  readonly isSelectable: boolean;
   /** The editor in the focused cell, while it is edited. */
   readonly editor: ReactNode;
 }
@@ -37,13 +39,14 @@ function GridRowView<Row>(props: GridRowProps<Row>) {
     look,
     activeColumn,
     isFocusable,
+    isSelectable,
     editor,
   } = props;
   return (
     <div
       role="row"
       aria-rowindex={rowIndex + 2}
-      aria-selected={look === 'selected' || undefined}
+      aria-selected={isSelectable ? look === 'selected' : look === 'selected' || undefined}
       className={styles.row}
       data-look={look}
       data-active={(activeColumn !== null && isFocusable) || undefined}

@@ -65,9 +65,9 @@ export function useGridHands<Row>({
     const row = rowAt(point.row);
     return row === undefined ? '' : (columns[point.column]?.text(row) ?? '');
   };
-  const activate = (point: GridPoint) => {
+  const activate = (point: GridPoint, withShift: boolean) => {
     const row = rowAt(point.row);
-    if (row !== undefined) onActivate?.(row, point.row, toPlace(point));
+    if (row !== undefined) onActivate?.(row, point.row, toPlace(point), withShift);
   };
   const beginEdit = (point: GridPoint, typed: string | null) =>
     setEditing({ text: typed ?? textAt(point), isReplacing: typed !== null });
@@ -100,7 +100,7 @@ export function useGridHands<Row>({
       return true;
     }
     if (event.key !== 'Enter') return false;
-    activate(active);
+    activate(active, event.shiftKey);
     return true;
   };
   const onKeyDown = (event: KeyboardEvent) => {
@@ -119,13 +119,13 @@ export function useGridHands<Row>({
     const point = pointOf(event);
     if (point === null || editing !== null) return;
     goTo(point);
-    if (kind !== 'sheet') activate(point);
+    if (kind !== 'sheet') activate(point, event.shiftKey);
   };
   const onDoubleClick = (event: MouseEvent) => {
     const point = pointOf(event);
     if (point === null || editing !== null) return;
     if (canEdit(point)) beginEdit(point, null);
-    else if (kind === 'sheet') activate(point);
+    else if (kind === 'sheet') activate(point, event.shiftKey);
   };
 
   const onCopy = (event: ClipboardEvent) => {

@@ -1,0 +1,57 @@
+import { useState } from 'react';
+import type { Chart } from '../chart';
+import { copyPicture } from '../copy-picture';
+import { drawChart } from '../draw-chart';
+import styles from './charts.module.css';
+
+interface ChartHeadProps {
+  readonly chart: Chart;
+  readonly note: string | null;
+  readonly isTable: boolean;
+  readonly onTable: (isTable: boolean) => void;
+}
+
+/** "People by stage", and the chart's other forms: a table, and a picture to paste into a report. */
+export function ChartHead({ chart, note, isTable, onTable }: ChartHeadProps) {
+  const [said, setSaid] = useState('');
+  const copy = () => {
+    const description = chart.bars.map(({ label, value }) => `${label}: ${value}`).join(', ');
+    copyPicture(drawChart(chart), `${chart.title}. ${description}`).then(
+      (isCopied) => setSaid(isCopied ? 'Copied' : 'The picture could not be copied'),
+      () => setSaid('The picture could not be copied'),
+    );
+  };
+  return (
+    <div className={styles.head}>
+      <h2 className="type-body">
+        <b>{chart.title}</b>
+      </h2>
+      {note !== null && (
+        <span className={`${styles.note} type-second text-2`} title={note}>
+          {note}
+        </span>
+      )}
+      <span className={styles.forms}>
+        <button
+          type="button"
+          className="link-button type-second"
+          aria-label={`${chart.title}, ${isTable ? 'as a chart' : 'as a table'}`}
+          onClick={() => onTable(!isTable)}
+        >
+          {isTable ? 'As a chart' : 'As a table'}
+        </button>
+        <button
+          type="button"
+          className="link-button type-second"
+          aria-label={`${chart.title}, copy the picture`}
+          onClick={copy}
+        >
+          Copy picture
+        </button>
+        <span role="status" className="type-second text-2">
+          {said}
+        </span>
+      </span>
+    </div>
+  );
+}
