@@ -6,16 +6,16 @@ interface OperationWords {
   readonly verb: string;
   /** "14 people were moved". */
   readonly done: string;
-  /** "This key may not …". */
-  readonly scope: string;
+  /** In a list of runs. */
+  readonly list: string;
 }
 
 const words: Readonly<Record<OperationKind, OperationWords>> = {
-  invite: { verb: 'Invite', done: 'invited', scope: 'invite people' },
-  add: { verb: 'Add', done: 'added', scope: 'add, move or reject people' },
-  move: { verb: 'Move', done: 'moved', scope: 'add, move or reject people' },
-  reject: { verb: 'Reject', done: 'rejected', scope: 'add, move or reject people' },
-  changes: { verb: 'Change', done: 'changed', scope: 'add, move or reject people' },
+  invite: { verb: 'Invite', done: 'invited', list: 'Invite' },
+  add: { verb: 'Add', done: 'added', list: 'Add' },
+  move: { verb: 'Move', done: 'moved', list: 'Move' },
+  reject: { verb: 'Reject', done: 'rejected', list: 'Reject' },
+  changes: { verb: 'Change', done: 'changed', list: 'Changes' },
 };
 
 /** "invited", "moved", "changed": what happened to a person of a run. */
@@ -23,9 +23,9 @@ export function toDoneWord(operation: OperationKind): string {
   return words[operation].done;
 }
 
-/** What a key must be allowed to do: "This key may not invite people". */
-export function toScopeWords(operation: OperationKind): string {
-  return words[operation].scope;
+/** "Move", "Changes": the work of a run in a list. */
+export function toOperationWord(operation: OperationKind): string {
+  return words[operation].list;
 }
 
 /** "Move 14 people", "Reject 1 person", "Make 14 changes": a button, without a stop. */

@@ -15,7 +15,7 @@ import { parseKeyForm } from '../../shared/workspaces/workspace';
 import type { WorkspaceView } from '../../shared/workspaces/workspace-view';
 import { finishedCauses, lookedUpCauses } from './fake-causes';
 import { fakePipeline } from './fake-pipeline';
-import { fakeNowMs, finishedRun, makeRows, makeRun, runsInEachState } from './fake-runs';
+import { fakeNowMs, finishedRun, makeRows, makeRun, movedRun, runsInEachState } from './fake-runs';
 import { lostAttempt, requestText, unsureOf } from './fake-unsure';
 import { unlistedRuns } from './fake-waits';
 import { type FakeScenario, longName, makeWorkspace, practice, workspacesOf } from './fake-workspaces';
@@ -67,7 +67,7 @@ function makeAnswers(scenario: FakeScenario, push: FakeBridge['push']): Answers 
   if (scenario === 'long-names')
     runs = runs.map((run) => ({ ...run, batchName: longName, fileName: `${longName}.xlsx` }));
 
-  let unlisted: readonly RunSummary[] = unlistedRuns;
+  let unlisted: readonly RunSummary[] = [...unlistedRuns, movedRun];
 
   const runOf = (runId: string): RunSummary => {
     const run = [...runs, ...unlisted].find((one) => one.runId === runId);

@@ -16,8 +16,8 @@ type PipelineAnswers = Pick<RequestHandlers, PipelineChannel>;
 
 /** What the made-up pipeline holds. */
 export interface FakePipelineWorld {
-  /** Null: nothing was ever read. */
-  readonly applications: number | null;
+  readonly applications: number;
+  readonly wasRead: boolean;
   readonly stages: readonly string[];
   /** Of four people, how many are known by name. */
   readonly namedOfFour: number;
@@ -28,16 +28,17 @@ export interface FakePipelineWorld {
 const ordinaryStages = ['Applied', 'Screening', 'Interview', 'Final', 'Offer', 'Hired'];
 const ordinary: FakePipelineWorld = {
   applications: 530,
+  wasRead: true,
   stages: ordinaryStages,
   namedOfFour: 3,
   hasEarlierReading: true,
-  environment: 'production',
+  environment: 'practice',
 };
 
 /** The worlds that pictures are taken of, by name. */
 export const fakePipelineWorlds: Readonly<Record<string, FakePipelineWorld>> = {
   ordinary,
-  'never-read': { ...ordinary, applications: null },
+  'never-read': { ...ordinary, wasRead: false },
   empty: { ...ordinary, applications: 0 },
   one: { ...ordinary, applications: 1, hasEarlierReading: false },
   thirty: { ...ordinary, applications: 30 },
@@ -108,7 +109,7 @@ function makeRow(index: number, world: FakePipelineWorld): PipelineRow {
 
 /** The answers of a made-up pipeline. */
 export function fakePipeline(world: FakePipelineWorld = ordinary): PipelineAnswers {
-  const count = world.applications ?? 0;
+  const count = world.applications;
   const indexed = Array.from({ length: count }, (_, index) => makeRow(index, world)).map((row) => ({
     row,
     searchText: toSearchText(`${row.name ?? ''} ${row.email ?? ''}`),
@@ -131,12 +132,11 @@ export function fakePipeline(world: FakePipelineWorld = ordinary): PipelineAnswe
     named: { named, of: count },
   });
   const today = makeSnapshot('snapshot-2', Date.UTC(2026, 2, 21, 8, 31));
-  let snapshots =
-    world.applications === null
-      ? []
-      : world.hasEarlierReading
-        ? [today, makeSnapshot('snapshot-1', Date.UTC(2026, 2, 16, 8, 30))]
-        : [today];
+  let snapshots = !world.wasRead
+    ? []
+    : world.hasEarlierReading
+      ? [today, makeSnapshot('snapshot-1', Date.UTC(2026, 2, 16, 8, 30))]
+      : [today];
   const countBy = (stageId: string | null) => rows.filter((row) => row.stageId === stageId).length;
   const changed = (kind: PipelineRow['changes'][number]) =>
     rows.filter(({ changes }) => changes.includes(kind)).length;

@@ -2,6 +2,7 @@ import type { RunSummary } from '../../../shared/runs/progress';
 import type { DataGridColumn } from '../../components/data-grid/data-grid-types';
 import { formatDayAndTime } from '../../components/format-date';
 import { formatNumber } from '../../components/format-number';
+import { toOperationWord } from '../../components/operation-words';
 import { OutcomeBar } from '../../components/outcome-bar';
 import { toCountsSentence, toRunStateWords, toUndecidedCount } from '../../components/run-words';
 import { environmentLook } from '../../components/shell/environment-look';
@@ -47,12 +48,19 @@ export const runColumns: readonly DataGridColumn<RunSummary>[] = [
   {
     id: 'workspace',
     header: 'Workspace',
-    width: 156,
+    width: 132,
     tone: 'second',
     text: ({ environment, workspaceName }) => `${environmentLook[environment].word}, ${workspaceName}`,
     view: WorkspaceCell,
   },
-  { id: 'state', header: 'State', width: 140, tone: 'second', text: toRunStateWords },
+  {
+    id: 'operation',
+    header: 'Work',
+    width: 96,
+    tone: 'second',
+    text: ({ operation }) => toOperationWord(operation),
+  },
+  { id: 'state', header: 'State', width: 132, tone: 'second', text: toRunStateWords },
   {
     id: 'when',
     header: 'When',
@@ -76,7 +84,7 @@ export const runColumns: readonly DataGridColumn<RunSummary>[] = [
   {
     id: 'outcome',
     header: 'Outcome',
-    width: 388,
+    width: 340,
     grows: true,
     tone: 'second',
     text: (run) => {
@@ -90,4 +98,4 @@ export const runColumns: readonly DataGridColumn<RunSummary>[] = [
 /** The same in a narrow window: the bar says nothing that the words do not. */
 export const narrowRunColumns = runColumns
   .filter(({ id }) => id !== 'bar')
-  .map((column) => (column.id === 'outcome' ? { ...column, width: 236 } : column));
+  .map((column) => (column.id === 'outcome' ? { ...column, width: 180 } : column));

@@ -1,3 +1,5 @@
+import { ActionIcon } from '@mantine/core';
+import { IconCopy } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Chart } from '../chart';
 import { copyPicture } from '../copy-picture';
@@ -40,14 +42,16 @@ export function ChartHead({ chart, note, isTable, onTable }: ChartHeadProps) {
         >
           {isTable ? 'As a chart' : 'As a table'}
         </button>
-        <button
-          type="button"
-          className="link-button type-second"
+        <ActionIcon
+          size={24}
+          variant="subtle"
+          color="gray"
           aria-label={`${chart.title}, copy the picture`}
+          title="Copy the picture"
           onClick={copy}
         >
-          Copy picture
-        </button>
+          <IconCopy size={16} aria-hidden="true" />
+        </ActionIcon>
         <span role="status" className="type-second text-2">
           {said}
         </span>

@@ -21,7 +21,7 @@ export function FilterMenu({ name, anyLabel, choices, chosenId, onChoose }: Filt
         <Menu.Target>
           <Button
             size="xs"
-            variant={chosen === undefined ? 'subtle' : 'light'}
+            variant={chosen === undefined ? 'default' : 'light'}
             rightSection={<IconChevronDown size={12} aria-hidden="true" />}
           >
             <span className={styles.chosen}>

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { isPipelineKind } from '../../../../shared/operations/operation-kind';
 import type { RunSummary } from '../../../../shared/runs/progress';
 import { EnvironmentChip } from '../../../components/shell/environment-chip';
 import { Truncated } from '../../../components/truncated';
@@ -27,7 +28,9 @@ export function RunHead({ run, actions }: RunHeadProps) {
             Runs
           </button>
           <span aria-hidden="true">/</span>
-          <Truncated text={`Invite to ${run.targetTitle}`} />
+          <Truncated
+            text={isPipelineKind(run.operation) ? run.targetTitle : `Invite to ${run.targetTitle}`}
+          />
           {isElsewhere && (
             <>
               <EnvironmentChip place={run.environment} />
