@@ -24,6 +24,7 @@ import styles from './pipeline-screen.module.css';
 import { toReadSentence } from './pipeline-words';
 import type { SnapshotPipelineProps } from './snapshot-pipeline';
 import { toScoreChart, toStageChart } from './to-charts';
+import { useChangedSince } from './use-changed-since';
 import { useExport } from './use-export';
 import { type PipelineOrder, usePipelineRows } from './use-pipeline-rows';
 import { usePrepare } from './use-prepare';
@@ -65,6 +66,7 @@ export function ProjectPipeline(props: ProjectPipelineProps) {
   const selection = useSelection(snapshotId, JSON.stringify(filter), rows);
   const review = usePrepare();
   const saving = useExport(place);
+  const isOld = useChangedSince(snapshot);
   const overview = asked.kind === 'ready' ? asked.value : null;
   const changeFilter = (changes: Partial<PipelineFilter>) =>
     setFilter((before) => ({ ...before, ...changes }));
@@ -95,6 +97,8 @@ export function ProjectPipeline(props: ProjectPipelineProps) {
       />
       {notes}
       <PipelineNotes
+        isOld={isOld && !isReading}
+        onRead={readOffBecause === null ? onRead : null}
         failures={[review.failure, selection.failure]}
         saving={saving}
         onCloseFailure={review.close}

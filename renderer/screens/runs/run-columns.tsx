@@ -39,7 +39,7 @@ export const runColumns: readonly DataGridColumn<RunSummary>[] = [
   {
     id: 'batch',
     header: 'Batch',
-    width: 172,
+    width: 160,
     grows: true,
     tone: 'strong',
     isRowHeader: true,
@@ -48,7 +48,7 @@ export const runColumns: readonly DataGridColumn<RunSummary>[] = [
   {
     id: 'workspace',
     header: 'Workspace',
-    width: 132,
+    width: 156,
     tone: 'second',
     text: ({ environment, workspaceName }) => `${environmentLook[environment].word}, ${workspaceName}`,
     view: WorkspaceCell,
@@ -56,7 +56,7 @@ export const runColumns: readonly DataGridColumn<RunSummary>[] = [
   {
     id: 'operation',
     header: 'Work',
-    width: 96,
+    width: 84,
     tone: 'second',
     text: ({ operation }) => toOperationWord(operation),
   },
@@ -64,11 +64,11 @@ export const runColumns: readonly DataGridColumn<RunSummary>[] = [
   {
     id: 'when',
     header: 'When',
-    width: 140,
+    width: 128,
     tone: 'second',
     text: ({ startedAtMs, createdAtMs }) => formatDayAndTime(startedAtMs ?? createdAtMs, Date.now()),
   },
-  { id: 'rows', header: 'Rows', width: 68, align: 'end', text: ({ total }) => formatNumber(total) },
+  { id: 'rows', header: 'Rows', width: 60, align: 'end', text: ({ total }) => formatNumber(total) },
   {
     id: 'bar',
     header: 'Outcome as a bar',
@@ -98,4 +98,4 @@ export const runColumns: readonly DataGridColumn<RunSummary>[] = [
 /** The same in a narrow window: the bar says nothing that the words do not. */
 export const narrowRunColumns = runColumns
   .filter(({ id }) => id !== 'bar')
-  .map((column) => (column.id === 'outcome' ? { ...column, width: 180 } : column));
+  .map((column) => (column.id === 'outcome' ? { ...column, width: 228 } : column));
