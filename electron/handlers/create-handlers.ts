@@ -3,6 +3,7 @@ import type { RequestHandlers } from '../shell/ipc-router';
 import * as appHandlers from './app-handlers';
 import * as batchHandlers from './batch-handlers';
 import type { HandlerContext } from './handler-context';
+import * as pictureHandlers from './picture-handlers';
 import { createPipelineHandlers } from './pipeline-handlers';
 import * as resultHandlers from './result-handlers';
 import * as runHandlers from './run-handlers';
@@ -42,6 +43,7 @@ export function createHandlers(context: HandlerContext): RequestHandlers {
     'runs:get-exchange': (input) => runHandlers.getExchange(context, input),
     ...createPipelineHandlers(context),
     'results:save': (input) => resultHandlers.saveResults(context, input),
+    'pictures:save': (input) => pictureHandlers.savePicture(context, input),
     'results:show-in-folder': (input) => resultHandlers.showInFolder(context, input),
   };
 }

@@ -1,6 +1,9 @@
 // The pipeline in the real window: read, filtered by its bars, people moved, the move undone, and many rejected only by their number.
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { expect } from '@playwright/test';
 import type { PracticeServer } from '../../electron/practice/practice-server';
+import { answerSaveDialogs } from '../helpers/launch-app';
 import { test } from './fixtures';
 import { connect } from './pages/connect-page';
 import { choosePeople, moveTo, readPipeline, stageBar } from './pages/pipeline-page';
@@ -20,11 +23,30 @@ const writes = (server: PracticeServer) =>
 test('three people are moved from their stage and put back by an undo, and nobody else is touched', async ({
   launch,
   practise,
+  folder,
 }) => {
   const server = await practise({ candidates: 120 });
-  const { window, pageErrors } = await launch({ env: { FLOWMINGO_BASE_URL: server.url } });
+  const { app, window, pageErrors } = await launch({ env: { FLOWMINGO_BASE_URL: server.url } });
   await connect(window, server.keys.full, 'Practice server');
   await readPipeline(window);
+
+  await window.getByRole('button', { name: 'People by stage, copy the picture' }).click();
+  await expect(window.getByText('Copied', { exact: true })).toBeVisible();
+  await window.evaluate(() => {
+    const place = document.createElement('div');
+    place.contentEditable = 'true';
+    place.id = 'report';
+    document.body.append(place);
+    place.focus();
+  });
+  await window.keyboard.press('ControlOrMeta+V');
+  await expect(window.locator('#report img')).toHaveAttribute('alt', /^People by stage\. /);
+  await window.evaluate(() => document.getElementById('report')?.remove());
+  const picture = path.join(folder, 'stages.png');
+  await answerSaveDialogs(app, picture);
+  await window.getByRole('button', { name: 'People by stage, save as PNG' }).click();
+  await expect(window.getByText('Saved', { exact: true })).toBeVisible();
+  expect(readFileSync(picture).subarray(1, 4).toString()).toBe('PNG');
   const start = standing(server);
 
   const stages = window.getByRole('region', { name: 'People by stage' }).getByRole('listitem');
@@ -34,6 +56,7 @@ test('three people are moved from their stage and put back by an undo, and nobod
     string,
     string,
   ];
+  const countAtStart = (await stageBar(window, from).getAttribute('aria-label')) ?? '';
   await stageBar(window, from).press('Enter');
   await expect(stageBar(window, from)).toHaveAttribute('aria-pressed', 'true');
   await choosePeople(window, 3);
@@ -59,7 +82,7 @@ test('three people are moved from their stage and put back by an undo, and nobod
   await expect(window.getByText(/A run has changed this pipeline since it was read\./)).toBeVisible();
   await window.getByRole('button', { name: 'Read again' }).last().click();
   await expect(window.getByText(/A run has changed this pipeline/)).toBeHidden();
-  await expect(window.getByText('Moved', { exact: false }).first()).toBeVisible();
+  await expect(stageBar(window, from)).toHaveAccessibleName(countAtStart);
   expect(writes(server)).toHaveLength(6);
   expect(pageErrors).toEqual([]);
 });
@@ -85,8 +108,10 @@ test('31 people are rejected only after their number was typed', async ({ launch
     timeout: 60_000,
   });
   const end = standing(server);
-  const changed = Object.keys(start).filter((id) => end[id] !== start[id]);
-  expect(changed).toHaveLength(31);
-  expect(changed.every((id) => end[id]?.endsWith('rejected'))).toBe(true);
+  // The lists hold people who were rejected before, too, so fewer may have changed than were asked for.
+  const asked = new Set(writes(server).map((path) => path.split('/').at(-3) ?? ''));
+  expect(asked.size).toBe(31);
+  expect([...asked].every((id) => end[id]?.endsWith('rejected'))).toBe(true);
+  expect(Object.keys(start).filter((id) => end[id] !== start[id] && !asked.has(id))).toEqual([]);
   expect(pageErrors).toEqual([]);
 });

@@ -219,6 +219,7 @@ function makeAnswers(scenario: FakeScenario, push: FakeBridge['push']): Answers 
       savedId: 'saved-1',
       rowCount: runOf(runId).total,
     }),
+    'pictures:save': ({ title }) => ({ kind: 'saved', fileName: `${title}.png` }),
     'results:show-in-folder': () => ({}),
   };
 }

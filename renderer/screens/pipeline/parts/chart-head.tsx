@@ -1,6 +1,8 @@
 import { ActionIcon } from '@mantine/core';
-import { IconCopy } from '@tabler/icons-react';
+import { IconCopy, IconDownload } from '@tabler/icons-react';
 import { useState } from 'react';
+import { pictureParts } from '../../../../shared/ipc/picture-parts';
+import { bridge, toBridgeFailure } from '../../../bridge';
 import type { Chart } from '../chart';
 import { copyPicture } from '../copy-picture';
 import { drawChart } from '../draw-chart';
@@ -21,6 +23,16 @@ export function ChartHead({ chart, note, isTable, onTable }: ChartHeadProps) {
     copyPicture(drawChart(chart), `${chart.title}. ${description}`).then(
       (isCopied) => setSaid(isCopied ? 'Copied' : 'The picture could not be copied'),
       () => setSaid('The picture could not be copied'),
+    );
+  };
+  const save = () => {
+    const base64 = drawChart(chart).toDataURL('image/png').split(',')[1] ?? '';
+    const pngParts: string[] = [];
+    for (let from = 0; from < base64.length; from += pictureParts.maxLength)
+      pngParts.push(base64.slice(from, from + pictureParts.maxLength));
+    bridge.ask('pictures:save', { title: `${chart.title}, ${chart.note}`.slice(0, 200), pngParts }).then(
+      (answer) => setSaid(answer.kind === 'saved' ? 'Saved' : ''),
+      (thrown: unknown) => setSaid(toBridgeFailure(thrown).sentence),
     );
   };
   return (
@@ -51,6 +63,16 @@ export function ChartHead({ chart, note, isTable, onTable }: ChartHeadProps) {
           onClick={copy}
         >
           <IconCopy size={16} aria-hidden="true" />
+        </ActionIcon>
+        <ActionIcon
+          size={24}
+          variant="subtle"
+          color="gray"
+          aria-label={`${chart.title}, save as PNG`}
+          title="Save as PNG"
+          onClick={save}
+        >
+          <IconDownload size={16} aria-hidden="true" />
         </ActionIcon>
         <span role="status" className="type-second text-2">
           {said}

@@ -6,8 +6,7 @@ import styles from './charts.module.css';
 export function ChartTable({ chart }: { readonly chart: Chart }) {
   const { labelHeader, differenceHeader, bars } = chart;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what can be scrolled is reached by keyboard
-    <div className={styles.tablePlace} tabIndex={0}>
+    <div className={styles.tablePlace}>
       <table className={styles.table}>
         <caption className="sr-only">{chart.title}</caption>
         <thead>

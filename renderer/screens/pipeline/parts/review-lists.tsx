@@ -10,8 +10,7 @@ export function ReviewLists({ prepared }: { readonly prepared: PreparedPipeline 
   return (
     <>
       {groups.length > 0 && (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what can be scrolled is reached by keyboard
-        <ul className={styles.groups} tabIndex={0} aria-label="What will be done">
+        <ul className={styles.groups} aria-label="What will be done">
           {groups.map((group) => (
             <li key={`${group.kind} ${group.fromTitle} ${group.toTitle}`}>
               <b className="figures">{formatNumber(group.count)}</b>
@@ -26,8 +25,7 @@ export function ReviewLists({ prepared }: { readonly prepared: PreparedPipeline 
             <IconAlertTriangle size={16} aria-hidden="true" />
             {toConflictTitle(prepared)}
           </h2>
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what can be scrolled is reached by keyboard */}
-          <ul tabIndex={0} aria-label="People left out">
+          <ul aria-label="People left out">
             {conflicts.map(({ rowNumber, name, sentence }) => (
               <li key={rowNumber}>
                 <b>{name ?? `Person ${rowNumber}, name not known`}</b>

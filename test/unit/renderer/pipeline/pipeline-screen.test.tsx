@@ -1,5 +1,5 @@
 import { act } from 'react';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { RequestInput } from '../../../../shared/ipc/contract';
 import type { FakeBridge } from '../../../helpers/fake-bridge';
 import { FakeFailure } from '../../../helpers/fake-bridge';
@@ -79,6 +79,15 @@ describe('the pipeline before it was read', () => {
     await click(button('Stop'));
     expect(pageText()).toContain('The reading was stopped.');
     expect(button('Read again').disabled).toBe(false);
+  });
+
+  it('stays readable without a network, and says why it is not read again', async () => {
+    vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
+    await renderWindow({ screen });
+    expect(gridRows()).toBe('531');
+    expect(button('Read again').disabled).toBe(true);
+    expect(pageText()).toContain('No network, so it can’t be read again now.');
+    vi.restoreAllMocks();
   });
 
   it('is off with the reason where the key may not read', async () => {
