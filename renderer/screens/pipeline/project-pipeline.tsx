@@ -6,6 +6,7 @@ import { bridge } from '../../bridge';
 import { ErrorPanel } from '../../components/error-panel';
 import { SkeletonRows } from '../../components/skeleton-rows';
 import { useAsked } from '../../components/use-asked';
+import { useKept } from '../../components/use-kept';
 import { useNavigate } from '../../components/use-navigate';
 import { noFilter } from './filter-words';
 import { AddDialog } from './parts/add-dialog';
@@ -67,7 +68,7 @@ export function ProjectPipeline(props: ProjectPipelineProps) {
   const review = usePrepare();
   const saving = useExport(place);
   const isOld = useChangedSince(snapshot);
-  const overview = asked.kind === 'ready' ? asked.value : null;
+  const overview = useKept(asked);
   const changeFilter = (changes: Partial<PipelineFilter>) =>
     setFilter((before) => ({ ...before, ...changes }));
   const prepare = (action: Parameters<typeof bridge.ask<'pipeline:prepare'>>[1]['action']) =>
@@ -108,7 +109,7 @@ export function ProjectPipeline(props: ProjectPipelineProps) {
           <ErrorPanel failure={asked.failure} onRetry={askAgain} />
         </div>
       )}
-      {asked.kind === 'loading' && (
+      {asked.kind === 'loading' && overview === null && (
         <div className={styles.note}>
           <SkeletonRows rowHeight={28} rowCount={7} label="Counting people" />
         </div>

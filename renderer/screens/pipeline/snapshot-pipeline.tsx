@@ -7,6 +7,7 @@ import { EmptyState } from '../../components/empty-state';
 import { ErrorPanel } from '../../components/error-panel';
 import { SkeletonRows } from '../../components/skeleton-rows';
 import { useAsked } from '../../components/use-asked';
+import { useKept } from '../../components/use-kept';
 import type { ProjectChoice } from './parts/pipeline-head';
 import styles from './pipeline-screen.module.css';
 import { ProjectPipeline } from './project-pipeline';
@@ -48,7 +49,8 @@ export function SnapshotPipeline(props: SnapshotPipelineProps) {
       [snapshotId],
     ),
   );
-  if (asked.kind !== 'ready')
+  const projects = useKept(asked);
+  if (projects === null)
     return (
       <div className={styles.screen}>
         <div className={styles.first}>
@@ -60,7 +62,6 @@ export function SnapshotPipeline(props: SnapshotPipelineProps) {
         </div>
       </div>
     );
-  const projects = asked.value;
   const project = projects.find(({ id }) => id === chosen) ?? toBusiest(projects);
   if (project === undefined)
     return (

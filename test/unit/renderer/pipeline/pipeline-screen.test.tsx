@@ -76,6 +76,8 @@ describe('the pipeline before it was read', () => {
     expect(pageText()).toContain('Reading applications, 200 of 530');
     // What was read before stays readable meanwhile.
     expect(gridRows()).toBe('531');
+    await click(button(/^Interview, 96 people/));
+    expect(gridRows()).toBe('97');
     await click(button('Stop'));
     expect(pageText()).toContain('The reading was stopped.');
     expect(button('Read again').disabled).toBe(false);
@@ -272,6 +274,24 @@ describe('the look before a change', () => {
     await click(button('Reject…'));
     await click(button('Reject 1 person'));
     expect(find('[role="dialog"]', /.*/).textContent).toContain('does not accept this key');
+  });
+});
+
+describe('adding people to another project', () => {
+  it('asks where to, and shows what would happen before anything is added', async () => {
+    const bridge = await open();
+    await click(cellOf(0));
+    await click(button('Add to…'));
+    expect(button('See what would happen').disabled).toBe(true);
+    await click(field('Project'));
+    await click(find('[role="option"]', 'Logistics Ostrava'));
+    await click(button('See what would happen'));
+    expect(askedLast(bridge, 'pipeline:prepare')).toMatchObject({
+      action: { kind: 'add', projectId: 'project-1', jobPostId: null, stageId: null },
+    });
+    expect(pageText()).toContain('added to Logistics Ostrava');
+    await click(button('Change nothing'));
+    expect(bridge.asked.some(({ channel }) => channel === 'batches:start-run')).toBe(false);
   });
 });
 
