@@ -85,85 +85,87 @@ export function ProjectPipeline(props: ProjectPipelineProps) {
 
   return (
     <div className={styles.screen}>
-      <PipelineHead
-        projects={projects}
-        projectId={projectId}
-        sentence={toReadSentence(count ?? 0, snapshot.takenAtMs, Date.now())}
-        isReading={isReading}
-        readOffBecause={readOffBecause}
-        isExporting={saving.isAtWork}
-        onProject={onProject}
-        onRead={onRead}
-        onExport={saving.save}
-      />
-      {notes}
-      <PipelineNotes
-        isOld={isOld && !isReading}
-        onRead={readOffBecause === null ? onRead : null}
-        failures={[review.failure, selection.failure]}
-        saving={saving}
-        onCloseFailure={review.close}
-      />
-      {asked.kind === 'failed' && (
-        <div className={styles.note}>
-          <ErrorPanel failure={asked.failure} onRetry={askAgain} />
-        </div>
-      )}
-      {asked.kind === 'loading' && overview === null && (
-        <div className={styles.note}>
-          <SkeletonRows rowHeight={28} rowCount={7} label="Counting people" />
-        </div>
-      )}
-      {overview !== null && (
-        <>
-          {overview.changes !== null && (
-            <ChangesLine
-              changes={overview.changes}
-              earlier={earlier}
-              onShow={(change) => changeFilter({ change })}
-              onCompare={setSinceSnapshotId}
+      <div className={styles.body}>
+        <PipelineHead
+          projects={projects}
+          projectId={projectId}
+          sentence={toReadSentence(count ?? 0, snapshot.takenAtMs, Date.now())}
+          isReading={isReading}
+          readOffBecause={readOffBecause}
+          isExporting={saving.isAtWork}
+          onProject={onProject}
+          onRead={onRead}
+          onExport={saving.save}
+        />
+        {notes}
+        <PipelineNotes
+          isOld={isOld && !isReading}
+          onRead={readOffBecause === null ? onRead : null}
+          failures={[review.failure, selection.failure]}
+          saving={saving}
+          onCloseFailure={review.close}
+        />
+        {asked.kind === 'failed' && (
+          <div className={styles.note}>
+            <ErrorPanel failure={asked.failure} onRetry={askAgain} />
+          </div>
+        )}
+        {asked.kind === 'loading' && overview === null && (
+          <div className={styles.note}>
+            <SkeletonRows rowHeight={28} rowCount={7} label="Counting people" />
+          </div>
+        )}
+        {overview !== null && (
+          <>
+            {overview.changes !== null && (
+              <ChangesLine
+                changes={overview.changes}
+                earlier={earlier}
+                onShow={(change) => changeFilter({ change })}
+                onCompare={setSinceSnapshotId}
+              />
+            )}
+            {overview.applicationCount > 0 && (
+              <div className={chartStyles.charts}>
+                <StageChart
+                  chart={toStageChart(overview, Date.now())}
+                  chosenId={filter.stageId}
+                  onChoose={(stageId) => changeFilter({ stageId })}
+                />
+                <ScoreChart
+                  chart={toScoreChart(overview)}
+                  chosenBand={filter.score?.from ?? null}
+                  onChoose={(band) =>
+                    changeFilter({ score: band === null ? null : { from: band, to: band + 1 } })
+                  }
+                />
+              </div>
+            )}
+            <FilterBar
+              overview={overview}
+              filter={filter}
+              matching={rows.matching}
+              search={search}
+              onFilter={changeFilter}
+              onSearch={setSearch}
+              onAddNames={() => setDialog('names')}
             />
-          )}
-          {overview.applicationCount > 0 && (
-            <div className={chartStyles.charts}>
-              <StageChart
-                chart={toStageChart(overview, Date.now())}
-                chosenId={filter.stageId}
-                onChoose={(stageId) => changeFilter({ stageId })}
-              />
-              <ScoreChart
-                chart={toScoreChart(overview)}
-                chosenBand={filter.score?.from ?? null}
-                onChoose={(band) =>
-                  changeFilter({ score: band === null ? null : { from: band, to: band + 1 } })
-                }
-              />
-            </div>
-          )}
-          <FilterBar
-            overview={overview}
-            filter={filter}
-            matching={rows.matching}
-            search={search}
-            onFilter={changeFilter}
-            onSearch={setSearch}
-            onAddNames={() => setDialog('names')}
-          />
-        </>
-      )}
-      <PipelineGrid
-        rows={rows}
-        filter={filter}
-        order={order}
-        selection={selection}
-        isEmptyProject={overview?.applicationCount === 0}
-        onOrder={setOrder}
-        onShowAll={() => {
-          setFilter(noFilter);
-          setSearch('');
-        }}
-        onOpenRun={(runId) => navigate({ kind: 'run', runId })}
-      />
+          </>
+        )}
+        <PipelineGrid
+          rows={rows}
+          filter={filter}
+          order={order}
+          selection={selection}
+          isEmptyProject={overview?.applicationCount === 0}
+          onOrder={setOrder}
+          onShowAll={() => {
+            setFilter(noFilter);
+            setSearch('');
+          }}
+          onOpenRun={(runId) => navigate({ kind: 'run', runId })}
+        />
+      </div>
       <SelectionFooter
         selectedCount={selection.ids.size}
         matching={rows.matching ?? 0}
