@@ -29,7 +29,7 @@ function readColors(): Colors {
     text: color('--text'),
     second: color('--text-2'),
     bar: color('--chart-bar'),
-    quiet: color('--skipped-bar'),
+    quiet: color('--already-there-bar'),
     font: color('--font'),
   };
 }

@@ -17,7 +17,7 @@ export function toGroupSentence({ kind, fromTitle, toTitle }: Group): string {
     case 'add':
       return `added to ${toTitle ?? 'the project'}`;
     case 'reject':
-      return fromTitle === null ? 'rejected' : `rejected, from ${fromTitle}`;
+      return `rejected, from ${fromTitle ?? 'no stage'}`;
   }
 }
 
