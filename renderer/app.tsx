@@ -9,6 +9,7 @@ import { WorkspacesProvider } from './components/use-workspaces';
 import { ConnectScreen } from './screens/connect/connect-screen';
 import { HomeScreen } from './screens/home/home-screen';
 import { NewBatchScreen } from './screens/new-batch/new-batch-screen';
+import { PipelineScreen } from './screens/pipeline/pipeline-screen';
 import { RunScreen } from './screens/run/run-screen';
 import { RunsScreen } from './screens/runs/runs-screen';
 import { SettingsScreen } from './screens/settings/settings-screen';
@@ -38,6 +39,8 @@ function CurrentScreen({ screen }: { readonly screen: Exclude<Screen, { kind: 'n
       return <RunScreen key={screen.runId} runId={screen.runId} hasNewKey={screen.hasNewKey} />;
     case 'unsure':
       return <UnsureScreen key={screen.runId} runId={screen.runId} />;
+    case 'pipeline':
+      return <PipelineScreen />;
     case 'runs':
       return <RunsScreen />;
     case 'settings':

@@ -6,6 +6,7 @@ import * as draftHandlers from './draft-handlers';
 import type { HandlerContext } from './handler-context';
 import * as linkHandlers from './link-handlers';
 import * as mappingHandlers from './mapping-handlers';
+import * as pictureHandlers from './picture-handlers';
 import { createPipelineHandlers } from './pipeline-handlers';
 import * as resultHandlers from './result-handlers';
 import * as runHandlers from './run-handlers';
@@ -68,6 +69,7 @@ export function createHandlers(context: HandlerContext): RequestHandlers {
     'runs:get-exchange': (input) => runHandlers.getExchange(context, input),
     ...createPipelineHandlers(context),
     'results:save': (input) => resultHandlers.saveResults(context, input),
+    'pictures:save': (input) => pictureHandlers.savePicture(context, input),
     'results:show-in-folder': (input) => resultHandlers.showInFolder(context, input),
   };
 }

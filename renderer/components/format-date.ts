@@ -18,6 +18,8 @@ const shortDayOfYear = new Intl.DateTimeFormat(displayLocale, {
   year: 'numeric',
 });
 const longDay = new Intl.DateTimeFormat(displayLocale, { day: 'numeric', month: 'long', year: 'numeric' });
+const spokenDay = new Intl.DateTimeFormat(displayLocale, { weekday: 'long', day: 'numeric', month: 'long' });
+const weekdayAlone = new Intl.DateTimeFormat(displayLocale, { weekday: 'short' });
 const relative = new Intl.RelativeTimeFormat('en', { numeric: 'always' });
 
 const secondMs = 1000;
@@ -67,6 +69,24 @@ export function formatMoment(ms: number, nowMs: number): string {
   if (daysAgo === 0) return `Today ${clock.format(ms)}`;
   if (daysAgo === 1) return `Yesterday ${clock.format(ms)}`;
   return isSameYear(ms, nowMs) ? weekday.format(ms) : shortDayOfYear.format(ms);
+}
+
+/** "today at 08:31", "yesterday at 08:31", "Monday 17 March", "17 March 2025": inside a sentence. */
+export function formatSpokenDay(ms: number, nowMs: number): string {
+  const daysAgo = dayNumber(nowMs) - dayNumber(ms);
+  if (daysAgo === 0) return `today at ${clock.format(ms)}`;
+  if (daysAgo === 1) return `yesterday at ${clock.format(ms)}`;
+  return isSameYear(ms, nowMs) ? spokenDay.format(ms) : longDay.format(ms);
+}
+
+/** "Mon", or the day where that is more than six days ago: "17 Mar". */
+export function formatSinceDay(ms: number, nowMs: number): string {
+  return dayNumber(nowMs) - dayNumber(ms) < 7 ? weekdayAlone.format(ms) : formatDayOfYear(ms, nowMs);
+}
+
+/** "21 Mar": one day of this year, and with the year where it is another. */
+export function formatDayOfYear(ms: number, nowMs: number): string {
+  return (isSameYear(ms, nowMs) ? shortDay : shortDayOfYear).format(ms);
 }
 
 /** "21 Mar, 14:46", and with the year where it is another. */

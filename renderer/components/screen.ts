@@ -28,5 +28,6 @@ export type Screen =
       readonly kind: 'unsure';
       readonly runId: string;
     }
+  | { readonly kind: 'pipeline' }
   | { readonly kind: 'runs' }
   | { readonly kind: 'settings' };

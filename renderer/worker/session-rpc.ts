@@ -39,6 +39,7 @@ export const sessionMethods = [
   'chooseTarget',
   'samplePerson',
   'firstSentRowNumbers',
+  'namedPeople',
   'batchSource',
   'pipelineColumns',
   'assignPipeline',

@@ -6,6 +6,7 @@ import type { MappingContent, SavedMapping } from '../../shared/mappings/saved-m
 import { type BatchSource, maxRowsPerChunk } from '../../shared/operations/batch';
 import type { InviteField, PersonField } from '../../shared/operations/field';
 import type { NameOrder } from '../../shared/operations/mapping';
+import { type NamedPerson, toNamedPeople } from '../../shared/pipeline/named-people';
 import type { PipelineField, PipelineSheetUse } from '../../shared/pipeline/pipeline-field';
 import type { PipelineSheetOperation, PipelineSheetRow } from '../../shared/pipeline/pipeline-sheet';
 import { openSpreadsheet } from '../../shared/spreadsheets/open-spreadsheet';
@@ -30,6 +31,7 @@ export class SheetSession extends GridSession {
   protected mapped: MappedSheet | null = null;
   private pipeline: MappedPipeline | null = null;
   private saved: readonly SavedMapping[] = [];
+  private named: readonly NamedPerson[] | null = null;
 
   constructor(private readonly onReading: OnReading = () => undefined) {
     super();
@@ -148,6 +150,19 @@ export class SheetSession extends GridSession {
     return this.mapped.readAhead() || this.checkAhead();
   }
 
+  /** People with an id and a name, from an index on; `total` null where the sheet has no column of candidate ids. */
+  namedPeople(
+    fromIndex: number,
+    count: number,
+  ): { readonly total: number | null; readonly people: readonly NamedPerson[] } {
+    const { table } = this.needFile();
+    this.named ??= table === null ? null : toNamedPeople(table);
+    return {
+      total: this.named?.length ?? null,
+      people: this.named?.slice(fromIndex, fromIndex + count) ?? [],
+    };
+  }
+
   async batchSource(): Promise<BatchSource> {
     const file = this.needFile();
     const { sheet } = file;
@@ -179,6 +194,7 @@ export class SheetSession extends GridSession {
   private startAnew(): void {
     this.mapped = null;
     this.pipeline = null;
+    this.named = null;
     this.forgetRows();
   }
 

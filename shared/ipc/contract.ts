@@ -13,6 +13,7 @@ import { outcomes } from '../runs/row-state';
 import { holdSecondsBounds, runSettingsSchema, runStartSchema } from '../runs/run-settings';
 import { attemptViewSchema, unsurePersonSchema } from '../runs/unsure';
 import { checkedKeySchema, workspaceViewSchema } from '../workspaces/workspace-view';
+import { pictureParts } from './picture-parts';
 import { savedFileSchema } from './saved-file';
 
 const nothing = z.strictObject({});
@@ -249,6 +250,17 @@ export const requests = {
   'results:save': {
     input: z.strictObject({ runId: idSchema, format: z.enum(['xlsx', 'csv']) }),
     output: savedFileSchema,
+  },
+  /** A chart that the window drew, as pieces of Base64. Asks where to save it. */
+  'pictures:save': {
+    input: z.strictObject({
+      title: z.string().max(200),
+      pngParts: z.array(z.string().max(pictureParts.maxLength)).min(1).max(pictureParts.maxCount),
+    }),
+    output: z.discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('saved'), fileName: z.string() }),
+      z.strictObject({ kind: z.literal('cancelled') }),
+    ]),
   },
   'results:show-in-folder': { input: z.strictObject({ savedId: idSchema }), output: nothing },
 } as const;

@@ -14,6 +14,7 @@ import { App } from '../../renderer/app';
 import type { Screen } from '../../renderer/components/screen';
 import { makeFakeBridge } from '../helpers/fake-bridge';
 import { fiveDrafts, makeDraft, makeDraftAnswers } from '../helpers/fake-drafts';
+import { fakePipeline, fakePipelineWorlds } from '../helpers/fake-pipeline';
 import type { FakeScenario } from '../helpers/fake-workspaces';
 import { ComponentsPage } from './components-page';
 import { LastLookPage } from './last-look-page';
@@ -41,6 +42,7 @@ function toScreen(): Screen {
       return { kind, runId: id ?? 'run-finished' };
     case 'new-batch':
       return { kind, opens: id === 'sample' ? 'sample-file' : 'nothing' };
+    case 'pipeline':
     case 'runs':
     case 'settings':
       return { kind };
@@ -71,7 +73,9 @@ const { flowmingo } = makeFakeBridge(scenario, {
   ...makeDraftAnswers(() => {}, drafts),
   ...(id === 'notices'
     ? { 'batches:check-start': () => ({ checkedAtMs: Date.now(), notices: [...notices] }) }
-    : {}),
+    : kind === 'pipeline' && id !== null
+      ? fakePipeline(fakePipelineWorlds[id])
+      : {}),
 });
 Object.defineProperty(window, 'flowmingo', { value: flowmingo });
 const root = document.getElementById('root');

@@ -18,7 +18,7 @@ import { finishedCauses, lookedUpCauses } from './fake-causes';
 import { makeDraftAnswers } from './fake-drafts';
 import { fakeMappings } from './fake-mappings';
 import { fakePipeline } from './fake-pipeline';
-import { fakeNowMs, finishedRun, makeRows, makeRun, runsInEachState } from './fake-runs';
+import { fakeNowMs, finishedRun, makeRows, makeRun, movedRun, runsInEachState } from './fake-runs';
 import { lostAttempt, requestText, unsureOf } from './fake-unsure';
 import { unlistedRuns } from './fake-waits';
 import { type FakeScenario, longName, makeWorkspace, practice, workspacesOf } from './fake-workspaces';
@@ -72,7 +72,7 @@ function makeAnswers(scenario: FakeScenario, push: FakeBridge['push']): Answers 
 
   let mappings: SavedMapping[] =
     scenario === 'no-workspace' || scenario === 'no-runs' ? [] : [...fakeMappings];
-  let unlisted: readonly RunSummary[] = unlistedRuns;
+  let unlisted: readonly RunSummary[] = [...unlistedRuns, movedRun];
 
   const runOf = (runId: string): RunSummary => {
     const run = [...runs, ...unlisted].find((one) => one.runId === runId);
@@ -261,6 +261,7 @@ function makeAnswers(scenario: FakeScenario, push: FakeBridge['push']): Answers 
       savedId: 'saved-1',
       rowCount: runOf(runId).total,
     }),
+    'pictures:save': ({ title }) => ({ kind: 'saved', fileName: `${title}.png` }),
     'results:show-in-folder': () => ({}),
   };
 }

@@ -136,6 +136,25 @@ export const finishedRun = makeRun({
   counts: { done: 284, alreadyThere: 5, refused: 9, unknown: 3, skipped: 17 },
 });
 
+/** A run that has moved people, 12 of 14 as asked. */
+export const movedRun = makeRun({
+  runId: 'run-moved',
+  batchName: 'Graduate Programme 2026',
+  fileName: 'Graduate Programme 2026 (pipeline)',
+  sheetName: null,
+  operation: 'move',
+  targetTitle: 'Graduate Programme 2026: move to Final',
+  sendInvite: false,
+  finishedAtMs: fakeNowMs - 60_000,
+  counts: { done: 12, unknown: 1, skipped: 1 },
+});
+
+/** What a move says where an invitation says something else. */
+const moveSentences: Readonly<Partial<Record<Outcome, string>>> = {
+  done: 'Moved to Final',
+  skipped: 'Somebody moved this person to Offer meanwhile, so nothing was changed',
+};
+
 const people = [
   ['Dušan', 'Kovačević'],
   ['Jürgen', 'Müller'],
@@ -205,11 +224,26 @@ export function makeRows(run: RunSummary): RunRow[] {
       firstname,
       lastname,
       ...kind,
+      ...(run.operation === 'move' ? { sentence: moveSentences[kind.outcome] ?? kind.sentence } : {}),
       submissionId: id('a'),
       invitationId: id('b'),
       candidateId: id('c'),
       applicationId: null,
-      work: null,
+      work:
+        run.operation === 'move'
+          ? {
+              kind: 'move',
+              applicationId: `019c5e88-0000-7000-8000-00000000${String(ordinal).padStart(4, '0')}`,
+              candidateId: null,
+              projectId: 'project-0',
+              projectTitle: 'Graduate Programme 2026',
+              fromStageId: 'stage-2',
+              fromStageTitle: 'Interview',
+              onlyFrom: true,
+              stageId: 'stage-3',
+              stageTitle: 'Final',
+            }
+          : null,
       recordId: null,
       attempts: isSettled ? 1 : 0,
       atMs: isSettled ? fakeNowMs - 300_000 + ordinal * 400 : null,

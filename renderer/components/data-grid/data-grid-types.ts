@@ -10,6 +10,10 @@ export interface DataGridColumn<Row> {
   readonly header: string;
   /** What is drawn instead of the words (an icon, nothing); the words are still read out. */
   readonly headerView?: ReactNode;
+  /** A control before the header's words, such as the box that chooses all rows. */
+  readonly headerLead?: ReactNode;
+  /** How the rows are sorted by this column; its header is then a button for `onSort`. */
+  readonly sort?: 'ascending' | 'descending' | 'none';
   /** Pixels. */
   readonly width: number;
   /** This column takes its share of the space that is left, and is never narrower than `width`. */
@@ -72,7 +76,11 @@ export interface DataGridProps<Row> {
   /** Delete, where several cells are chosen. */
   readonly onClear?: (range: CellRange) => void;
   /** Enter, or a double click, on a cell that cannot be edited; in `list` and `letters` grids a click on the row too. */
-  readonly onActivate?: (row: Row, rowIndex: number, place: CellPlace) => void;
+  readonly onActivate?: (row: Row, rowIndex: number, place: CellPlace, withShift: boolean) => void;
+  /** The header of a column that can be sorted was pressed. */
+  readonly onSort?: (columnId: string) => void;
+  /** Several rows can be chosen: `rowLook` says which are. */
+  readonly isSelectable?: boolean;
   /** Copies or cuts the chosen cells. Left out: the text of the cell in focus is copied. */
   readonly onCopy?: (range: CellRange, isCut: boolean) => void;
   /** What is pasted on the chosen cells; only where the grid can be edited. */

@@ -33,6 +33,8 @@ export function DataGrid<Row>(props: DataGridProps<Row> & { readonly ref?: Ref<D
     rowHeight,
     kind = 'list',
     rowLook,
+    onSort,
+    isSelectable = false,
     popUp,
     empty,
   } = props;
@@ -119,6 +121,7 @@ export function DataGrid<Row>(props: DataGridProps<Row> & { readonly ref?: Ref<D
       className={styles.grid}
       data-kind={kind}
       data-sheet={isSheet || undefined}
+      data-selectable={isSelectable || undefined}
       data-clickable={(kind === 'list' && props.onActivate !== undefined) || undefined}
       style={{ '--row-height': `${rowHeight}px` }}
     >
@@ -127,14 +130,20 @@ export function DataGrid<Row>(props: DataGridProps<Row> & { readonly ref?: Ref<D
         aria-label={label}
         aria-rowcount={rowCount + 1}
         aria-colcount={columns.length}
-        aria-multiselectable={isSheet || undefined}
+        aria-multiselectable={isSheet || isSelectable || undefined}
         style={{
           width: totalWidth,
           height: rowCount > 0 ? headerHeight + virtualizer.getTotalSize() : undefined,
         }}
         {...listeners}
       >
-        <GridHeader columns={columns} columnPlaces={columnPlaces} width={totalWidth} height={headerHeight} />
+        <GridHeader
+          columns={columns}
+          columnPlaces={columnPlaces}
+          width={totalWidth}
+          height={headerHeight}
+          onSort={onSort}
+        />
         <div role="rowgroup" className={styles.rows}>
           {virtualizer.getVirtualItems().map(({ key, index, start }) => {
             const row = rowAt(index);
@@ -156,6 +165,7 @@ export function DataGrid<Row>(props: DataGridProps<Row> & { readonly ref?: Ref<D
                 chosenFrom={isChosenRow(index) ? chosen.left : none}
                 chosenTo={isChosenRow(index) ? chosen.right : none}
                 isFocusable={place.isChosen}
+                isSelectable={isSelectable}
                 editor={isActiveRow && editor ? editor : null}
               />
             );

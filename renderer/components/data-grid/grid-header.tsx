@@ -1,3 +1,4 @@
+import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import { memo } from 'react';
 import type { ColumnPlace } from './column-layout';
 import styles from './data-grid.module.css';
@@ -8,9 +9,10 @@ interface GridHeaderProps<Row> {
   readonly columnPlaces: readonly ColumnPlace[];
   readonly width: number;
   readonly height: number;
+  readonly onSort?: ((columnId: string) => void) | undefined;
 }
 
-function GridHeaderView<Row>({ columns, columnPlaces, width, height }: GridHeaderProps<Row>) {
+function GridHeaderView<Row>({ columns, columnPlaces, width, height, onSort }: GridHeaderProps<Row>) {
   return (
     <div role="rowgroup" className={styles.header} style={{ width, height }}>
       <div role="row" aria-rowindex={1} style={{ height: '100%' }}>
@@ -22,19 +24,42 @@ function GridHeaderView<Row>({ columns, columnPlaces, width, height }: GridHeade
               key={column.id}
               role="columnheader"
               aria-colindex={columnIndex + 1}
-              aria-sort={column.sorted}
-              aria-label={column.headerView === undefined ? undefined : column.header}
+              aria-label={
+                column.headerView === undefined && column.headerLead === undefined ? undefined : column.header
+              }
+              aria-sort={column.sorted ?? column.sort}
               className={styles.headerCell}
               data-align={column.align}
               data-row-header={column.isRowHeader || undefined}
               style={column.isRowHeader ? { width: place.width } : { left: place.left, width: place.width }}
             >
-              {column.headerView ?? <span>{column.header}</span>}
+              {column.headerLead}
+              {column.sort === undefined ? (
+                (column.headerView ?? <span>{column.header}</span>)
+              ) : (
+                <SortButton column={column} onSort={onSort} />
+              )}
             </div>
           );
         })}
       </div>
     </div>
+  );
+}
+
+interface SortButtonProps<Row> {
+  readonly column: DataGridColumn<Row>;
+  readonly onSort: ((columnId: string) => void) | undefined;
+}
+
+/** The header's words as a button; the arrow stands at the column that the rows are sorted by. */
+function SortButton<Row>({ column, onSort }: SortButtonProps<Row>) {
+  const Arrow = column.sort === 'descending' ? IconArrowDown : IconArrowUp;
+  return (
+    <button type="button" className={styles.sort} onClick={() => onSort?.(column.id)}>
+      <span>{column.headerView ?? column.header}</span>
+      {column.sort !== 'none' && <Arrow size={12} aria-hidden="true" />}
+    </button>
   );
 }
 

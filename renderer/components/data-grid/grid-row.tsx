@@ -22,6 +22,8 @@ interface GridRowProps<Row> {
   readonly chosenFrom: number | null;
   readonly chosenTo: number | null;
   readonly isFocusable: boolean;
+  /** Rows can be chosen, so each says whether it is. */
+  readonly isSelectable: boolean;
   /** The editor in the focused cell, while it is edited. */
   readonly editor: ReactNode;
 }
@@ -42,13 +44,14 @@ function GridRowView<Row>(props: GridRowProps<Row>) {
     chosenFrom,
     chosenTo,
     isFocusable,
+    isSelectable,
     editor,
   } = props;
   return (
     <div
       role="row"
       aria-rowindex={rowIndex + 2}
-      aria-selected={look === 'selected' || undefined}
+      aria-selected={isSelectable ? look === 'selected' : look === 'selected' || undefined}
       className={styles.row}
       data-look={look}
       data-active={(activeColumn !== null && isFocusable) || undefined}

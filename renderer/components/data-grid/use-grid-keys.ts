@@ -33,7 +33,7 @@ export interface GridTools<Row> {
 interface GridKeys {
   readonly canEdit: (point: GridPoint) => boolean;
   readonly textAt: (point: GridPoint) => string;
-  readonly activate: (point: GridPoint) => void;
+  readonly activate: (point: GridPoint, withShift: boolean) => void;
   /** Moves the focus; nothing but that cell is chosen then. */
   readonly moveTo: (point: GridPoint) => void;
   readonly beginEdit: (point: GridPoint, typed: string | null) => void;
@@ -83,9 +83,9 @@ export function useGridKeys<Row>(tools: GridTools<Row>): GridKeys {
     selection.extendTo(point);
     show(point);
   };
-  const activate = (point: GridPoint) => {
+  const activate = (point: GridPoint, withShift: boolean) => {
     const row = rowAt(point.row);
-    if (row !== undefined) onActivate?.(row, point.row, toPlace(point));
+    if (row !== undefined) onActivate?.(row, point.row, toPlace(point), withShift);
   };
   const beginEdit = (point: GridPoint, typed: string | null) =>
     setEditing({ text: typed ?? textAt(point), isReplacing: typed !== null });
@@ -206,7 +206,7 @@ export function useGridKeys<Row>(tools: GridTools<Row>): GridKeys {
       return true;
     }
     if (key !== 'Enter') return false;
-    activate(active);
+    activate(active, event.shiftKey);
     return true;
   };
   const onKeyDown = (event: KeyboardEvent) => {

@@ -82,13 +82,13 @@ export function useGridPointer<Row>(input: GridPointerInput<Row>): GridPointer {
     isPressed.current = false;
     if (point === null || editing !== null || wasPressed) return;
     moveTo(point);
-    if (kind !== 'sheet') activate(point);
+    if (kind !== 'sheet') activate(point, event.shiftKey);
   };
   const onDoubleClick = (event: MouseEvent) => {
     const point = pointOf(event);
     if (point === null || editing !== null) return;
     if (canEdit(point)) beginEdit(point, null);
-    else if (kind === 'sheet') activate(point);
+    else if (kind === 'sheet') activate(point, event.shiftKey);
   };
   const onContextMenu = (event: MouseEvent) => {
     const point = pointOf(event);

@@ -1,5 +1,5 @@
 import { UnstyledButton } from '@mantine/core';
-import { type Icon, IconHistory, IconPlus, IconSettings } from '@tabler/icons-react';
+import { type Icon, IconHistory, IconLayoutColumns, IconPlus, IconSettings } from '@tabler/icons-react';
 import type { Screen } from '../screen';
 import { useNavigate } from '../use-navigate';
 import { Logo } from './logo';
@@ -20,6 +20,7 @@ const workItems: readonly RailItem[] = [
     isFor: ['new-batch'],
   },
   { label: 'Runs', Icon: IconHistory, goesTo: { kind: 'runs' }, isFor: ['runs', 'run', 'unsure'] },
+  { label: 'Pipeline', Icon: IconLayoutColumns, goesTo: { kind: 'pipeline' }, isFor: ['pipeline'] },
 ];
 const settingsItem: RailItem = {
   label: 'Settings',

@@ -1,3 +1,4 @@
+import { isPipelineKind } from '../../../shared/operations/operation-kind';
 import type { RunSummary } from '../../../shared/runs/progress';
 import type { PauseReason } from '../../../shared/runs/run-state';
 import { formatNumber } from '../../components/format-number';
@@ -85,6 +86,24 @@ const pauseWords: Readonly<Record<PauseReason, PauseWords>> = {
   },
 };
 
+/** Where an invitation's words would be wrong for work on a pipeline. */
+const pipelinePauseWords: Readonly<Partial<Record<PauseReason, PauseWords>>> = {
+  'scope-missing': {
+    tone: 'refused',
+    title: 'This key may not change the pipeline.',
+    sentence:
+      'The run is paused, and nothing more was changed. Put in a key that may add, move or reject people to go on.',
+    way: 'new-key',
+  },
+  'target-gone': {
+    tone: 'refused',
+    title: 'Flowmingo no longer has this project or stage.',
+    sentence:
+      'The run is paused, and nothing more was changed. Put it back in Flowmingo and try again, or cancel the run.',
+    way: 'try-again',
+  },
+};
+
 const newKeyWords: PauseWords = {
   tone: 'info',
   title: 'The new key is in.',
@@ -94,7 +113,7 @@ const newKeyWords: PauseWords = {
 
 /** Why a run stands still, and the way on. Null while it goes or when it has ended. */
 export function toPauseWords(
-  { state, pauseReason }: Pick<RunSummary, 'state' | 'pauseReason'>,
+  { state, pauseReason, operation }: Pick<RunSummary, 'state' | 'pauseReason' | 'operation'>,
   hasNewKey = false,
 ): PauseWords | null {
   if (state === 'interrupted')
@@ -105,7 +124,8 @@ export function toPauseWords(
       way: 'none',
     };
   if (state !== 'paused') return null;
-  const words = pauseWords[pauseReason ?? 'user'];
+  const reason = pauseReason ?? 'user';
+  const words = (isPipelineKind(operation) ? pipelinePauseWords[reason] : undefined) ?? pauseWords[reason];
   return words.way === 'new-key' && hasNewKey ? newKeyWords : words;
 }
 

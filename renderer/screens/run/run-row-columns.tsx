@@ -1,3 +1,4 @@
+import { toWorkText } from '../../../shared/operations/pipeline-work';
 import type { RunRow } from '../../../shared/runs/progress';
 import type { DataGridColumn } from '../../components/data-grid/data-grid-types';
 import { formatExactTime } from '../../components/format-date';
@@ -83,6 +84,34 @@ export const resultColumns: readonly Column[] = [
   },
   time,
 ];
+
+/** Where a row works on a pipeline: what was asked for, in the place of what only invitations have. */
+const asked: Column = {
+  id: 'asked',
+  header: 'What was asked',
+  width: 188,
+  grows: true,
+  text: ({ work }) => (work === null ? '' : toWorkText(work)),
+};
+const name: Column = {
+  id: 'name',
+  header: 'Name',
+  width: 176,
+  grows: true,
+  tone: 'strong',
+  text: ({ firstname, lastname, email: address, work }) =>
+    [firstname, lastname].filter(Boolean).join(' ') || address || toUnknownName(work),
+};
+
+function toUnknownName(work: RunRow['work']): string {
+  const id = work?.candidateId ?? (work !== null && work.kind !== 'add' ? work.applicationId : null);
+  return `Name not known ${shortenId(id)}`.trim();
+}
+
+/** The columns of a run on a pipeline, while it goes and afterwards. */
+export function toPipelineRunColumns(going: boolean): readonly Column[] {
+  return [rowNumber, name, asked, outcomeColumn(going), happened, time];
+}
 
 const narrowWidths: Readonly<Record<string, number>> = {
   firstname: 96,

@@ -1,13 +1,17 @@
 import { Button } from '@mantine/core';
-import { IconPlayerPause, IconX } from '@tabler/icons-react';
+import { IconArrowBackUp, IconPlayerPause, IconX } from '@tabler/icons-react';
 import { useState } from 'react';
+import { isPipelineKind } from '../../../shared/operations/operation-kind';
 import type { RunSummary } from '../../../shared/runs/progress';
+import { bridge } from '../../bridge';
 import { ErrorPanel } from '../../components/error-panel';
 import { formatCount } from '../../components/format-number';
 import { MessageBox } from '../../components/message-box';
 import { isEnded } from '../../components/run-words';
 import { SkeletonRows } from '../../components/skeleton-rows';
 import { useNavigate } from '../../components/use-navigate';
+import { ReviewDialog } from '../pipeline/parts/review-dialog';
+import { usePrepare } from '../pipeline/use-prepare';
 import { AddToPipeline } from './parts/add-to-pipeline';
 import { CancelDialog } from './parts/cancel-dialog';
 import { RunHead } from './parts/run-head';
@@ -56,6 +60,7 @@ function ReadyRun({ run, inHand, hasNewKey }: ReadyRunProps) {
   const navigate = useNavigate();
   const [isCancelling, setIsCancelling] = useState(false);
   const save = useSaveResults(run.runId);
+  const undo = usePrepare();
   const announcement = useAnnouncement(run);
   const { act, actingOn, failure, forgetFailure } = inHand;
   const going = isGoing(run);
@@ -63,6 +68,7 @@ function ReadyRun({ run, inHand, hasNewKey }: ReadyRunProps) {
   const isHeld = run.state === 'running' && run.wait?.why === 'before-first';
   const waitsForLook = run.state === 'paused' && run.pauseReason === 'first-rows';
   const canPause = (run.state === 'running' || run.state === 'pausing') && !isHeld;
+  const canUndo = isEnded(run.state) && isPipelineKind(run.operation) && run.counts.done > 0;
   const canCancel = canPause || (run.state === 'paused' && !waitsForLook);
 
   return (
@@ -82,6 +88,17 @@ function ReadyRun({ run, inHand, hasNewKey }: ReadyRunProps) {
                 </Button>
               )}
               {run.state === 'cancelling' && <Button disabled>Cancelling</Button>}
+              {canUndo && (
+                <Button
+                  leftSection={<IconArrowBackUp size={16} aria-hidden="true" />}
+                  disabled={undo.isAtWork}
+                  onClick={() =>
+                    undo.prepare(() => bridge.ask('pipeline:prepare-undo', { runId: run.runId }))
+                  }
+                >
+                  {undo.isAtWork ? 'Looking at the pipeline' : 'Undo this run'}
+                </Button>
+              )}
               {!going && <SaveButtons save={save} isMain={isEnded(run.state)} />}
               {canCancel && (
                 <Button
@@ -119,6 +136,7 @@ function ReadyRun({ run, inHand, hasNewKey }: ReadyRunProps) {
         />
         <UnsureNote run={run} />
         {failure && <ErrorPanel failure={failure} onClose={forgetFailure} />}
+        {undo.failure && <ErrorPanel failure={undo.failure} onClose={undo.close} />}
         {save.failure && <ErrorPanel failure={save.failure} onClose={save.close} />}
         {save.saved && (
           <MessageBox
@@ -134,6 +152,15 @@ function ReadyRun({ run, inHand, hasNewKey }: ReadyRunProps) {
         {isEnded(run.state) && <AddToPipeline run={run} />}
       </div>
       <RunRows run={run} />
+      {undo.prepared !== null && (
+        <ReviewDialog
+          prepared={undo.prepared}
+          workspace={{ name: run.workspaceName, environment: run.environment }}
+          isUndo
+          onStarted={(runId) => navigate({ kind: 'run', runId })}
+          onClose={undo.close}
+        />
+      )}
       {isCancelling && (
         <CancelDialog
           run={run}

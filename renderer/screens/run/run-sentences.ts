@@ -1,6 +1,8 @@
+import { isPipelineKind } from '../../../shared/operations/operation-kind';
 import type { RunRow, RunSummary } from '../../../shared/runs/progress';
 import { formatDuration, formatMoment, formatTime, formatTimeLeft } from '../../components/format-date';
 import { formatCount, formatNumber, formatRate } from '../../components/format-number';
+import { toDoneWord } from '../../components/operation-words';
 import type { OutcomeName } from '../../components/outcome-look';
 import { isEnded, toCountsSentence, toRunStateWords } from '../../components/run-words';
 
@@ -33,6 +35,8 @@ export function toRateWords({ state, ratePerSecond, wait }: RunSummary): string 
 
 /** What `count` people got by this run. */
 function toDoneWords(run: RunSummary, count: number): string {
+  if (isPipelineKind(run.operation))
+    return `${count === 1 ? 'person was' : 'people were'} ${toDoneWord(run.operation)}`;
   if (!run.sendInvite) return `interview${count === 1 ? ' was' : 's were'} created`;
   return `${count === 1 ? 'person was' : 'people were'} invited`;
 }
@@ -45,7 +49,8 @@ export function toEndSentence(run: RunSummary, nowMs: number): string | null {
   const when = isToday ? `at ${formatTime(run.finishedAtMs)}` : formatMoment(run.finishedAtMs, nowMs);
   const took = run.startedAtMs === null ? '' : ` in ${formatDuration(run.finishedAtMs - run.startedAtMs)}`;
   const { settled, people } = toProgress(run);
-  if (run.state === 'cancelled' && settled === 0) return `${verb} ${when}. Nothing was sent.`;
+  if (run.state === 'cancelled' && settled === 0)
+    return `${verb} ${when}. Nothing was ${isPipelineKind(run.operation) ? 'changed' : 'sent'}.`;
   const result = `${formatNumber(run.counts.done)} of ${formatNumber(people)} ${toDoneWords(run, people)}`;
   return `${verb} ${when}${took}. ${result}.`;
 }

@@ -1,3 +1,4 @@
+import { isPipelineKind } from '../../../shared/operations/operation-kind';
 import type { RunSummary } from '../../../shared/runs/progress';
 import { formatExactTime } from '../../components/format-date';
 import { formatCount, formatNumber } from '../../components/format-number';
@@ -27,20 +28,29 @@ function toNextTry({ untilMs }: Wait, nowMs: number, verb: 'try' | 'ask'): strin
 }
 
 const calm = 'Nothing is sent meanwhile, and no invitation is used to find out. The run goes on by itself.';
+const calmForPipelines = 'Nothing is changed meanwhile. The run goes on by itself.';
 
 /** The sentences of a wait: what happened, and that the run goes on by itself. Null where it does not wait. */
 export function toWaitWords(
-  { wait, counts, undecidedCount }: Pick<RunSummary, 'wait' | 'counts' | 'undecidedCount'>,
+  {
+    wait,
+    counts,
+    undecidedCount,
+    operation,
+  }: Pick<RunSummary, 'wait' | 'counts' | 'undecidedCount' | 'operation'>,
   nowMs: number,
 ): WaitWords | null {
   if (wait === null) return null;
+  const isQuiet = isPipelineKind(operation) ? calmForPipelines : calm;
   switch (wait.why) {
     case 'before-first': {
       const seconds = Math.max(1, Math.ceil(((wait.untilMs ?? nowMs) - nowMs) / secondMs));
       return {
         tone: 'info',
         title: `The first request leaves in ${formatNumber(seconds)} s.`,
-        sentence: 'Until then, Stop sends nothing at all.',
+        sentence: isPipelineKind(operation)
+          ? 'Until then, Stop changes nothing at all.'
+          : 'Until then, Stop sends nothing at all.',
       };
     }
     case 'rate-limited':
@@ -59,13 +69,13 @@ export function toWaitWords(
       return {
         tone: 'warning',
         title: `No connection to Flowmingo since ${formatExactTime(wait.sinceMs)}.`,
-        sentence: `${toNextTry(wait, nowMs, 'try')}. ${calm}`,
+        sentence: `${toNextTry(wait, nowMs, 'try')}. ${isQuiet}`,
       };
     case 'outage':
       return {
         tone: 'warning',
         title: `Flowmingo has given no clear answers since ${formatExactTime(wait.sinceMs)}.`,
-        sentence: `${toNextTry(wait, nowMs, 'ask')}. ${calm}`,
+        sentence: `${toNextTry(wait, nowMs, 'ask')}. ${isQuiet}`,
       };
     case 'looking-up': {
       const count = undecidedCount > 0 ? undecidedCount : counts.unknown;

@@ -2,6 +2,7 @@ import type { RunSummary } from '../../../shared/runs/progress';
 import type { DataGridColumn } from '../../components/data-grid/data-grid-types';
 import { formatDayAndTime } from '../../components/format-date';
 import { formatNumber } from '../../components/format-number';
+import { toOperationWord } from '../../components/operation-words';
 import { OutcomeBar } from '../../components/outcome-bar';
 import { toCountsSentence, toRunStateWords, toUndecidedCount } from '../../components/run-words';
 import { environmentLook } from '../../components/shell/environment-look';
@@ -38,7 +39,7 @@ export const runColumns: readonly DataGridColumn<RunSummary>[] = [
   {
     id: 'batch',
     header: 'Batch',
-    width: 172,
+    width: 160,
     grows: true,
     tone: 'strong',
     isRowHeader: true,
@@ -60,15 +61,22 @@ export const runColumns: readonly DataGridColumn<RunSummary>[] = [
     text: ({ environment, workspaceName }) => `${environmentLook[environment].word}, ${workspaceName}`,
     view: WorkspaceCell,
   },
-  { id: 'state', header: 'State', width: 140, tone: 'second', text: toRunStateWords },
+  {
+    id: 'operation',
+    header: 'Work',
+    width: 84,
+    tone: 'second',
+    text: ({ operation }) => toOperationWord(operation),
+  },
+  { id: 'state', header: 'State', width: 132, tone: 'second', text: toRunStateWords },
   {
     id: 'when',
     header: 'When',
-    width: 140,
+    width: 128,
     tone: 'second',
     text: ({ startedAtMs, createdAtMs }) => formatDayAndTime(startedAtMs ?? createdAtMs, Date.now()),
   },
-  { id: 'rows', header: 'Rows', width: 68, align: 'end', text: ({ total }) => formatNumber(total) },
+  { id: 'rows', header: 'Rows', width: 60, align: 'end', text: ({ total }) => formatNumber(total) },
   {
     id: 'bar',
     header: 'Outcome as a bar',
@@ -84,7 +92,7 @@ export const runColumns: readonly DataGridColumn<RunSummary>[] = [
   {
     id: 'outcome',
     header: 'Outcome',
-    width: 388,
+    width: 340,
     grows: true,
     tone: 'second',
     text: (run) => {
@@ -98,4 +106,4 @@ export const runColumns: readonly DataGridColumn<RunSummary>[] = [
 /** The same in a narrow window: the bar says nothing that the words do not. */
 export const narrowRunColumns = runColumns
   .filter(({ id }) => id !== 'bar')
-  .map((column) => (column.id === 'outcome' ? { ...column, width: 236 } : column));
+  .map((column) => (column.id === 'outcome' ? { ...column, width: 228 } : column));

@@ -1,6 +1,8 @@
+import { isPipelineKind } from '../../../shared/operations/operation-kind';
 import type { RunSummary } from '../../../shared/runs/progress';
 import type { Evidence, UnsurePerson } from '../../../shared/runs/unsure';
 import { formatCount, formatNumber } from '../../components/format-number';
+import { toDoneWord } from '../../components/operation-words';
 import { isEnded } from '../../components/run-words';
 import { toPersonName } from './unsure-words';
 
@@ -21,18 +23,28 @@ export function toNames(people: readonly UnsurePerson[]): string {
     : `${toPersonName(first)} and ${formatNumber(others.length)} more`;
 }
 
-/** The lead of the screen: why nothing is sent again, and how often we have looked. */
-export function toLeadSentences(run: RunSummary, looks: number): string {
-  const sent = run.sendInvite
+/** What was asked, and why it is not asked again. */
+function toSentSentence({ operation, sendInvite }: RunSummary): string {
+  if (isPipelineKind(operation)) {
+    const done = toDoneWord(operation);
+    return `We asked Flowmingo for it, and no clear answer came back. They may be ${done} already, so nothing is asked again unless you say so.`;
+  }
+  return sendInvite
     ? 'We asked Flowmingo to invite them, and no clear answer came back. They may have the email already, so nothing is sent again unless you say so.'
     : 'We asked Flowmingo to create their interviews, and no clear answer came back. They may have one already, so nothing is sent again unless you say so.';
+}
+
+/** The lead of the screen: why nothing is sent again, and how often we have looked. */
+export function toLeadSentences(run: RunSummary, looks: number): string {
+  const sent = toSentSentence(run);
   if (looks === 0) return sent;
   const times = looks === 1 ? 'once' : looks === 2 ? 'twice' : `${formatNumber(looks)} times`;
   return `${sent} We looked ${times}; the rest is for you to decide.`;
 }
 
 /** What may happen to somebody who is sent to again. */
-export function toAgainWarning({ sendInvite, environment }: RunSummary): string {
+export function toAgainWarning({ sendInvite, environment, operation }: RunSummary): string {
+  if (isPipelineKind(operation)) return 'It may be done twice';
   if (!sendInvite) return 'They may have two interviews';
   return environment === 'practice' ? 'They may get two made-up emails' : 'They may get two emails';
 }

@@ -59,6 +59,7 @@ function ReadyUnsure({ run, onChanged }: ReadyUnsureProps) {
             <>
               <UnsurePeople
                 list={list}
+                operation={run.operation}
                 scroller={scroller}
                 sendAgain={unsure.sendAgain}
                 warning={toAgainWarning(run)}

@@ -1,6 +1,8 @@
+import type { OperationKind } from '../../../shared/operations/operation-kind';
 import type { UnsurePerson } from '../../../shared/runs/unsure';
 import { formatExactMoment } from '../../components/format-date';
 import { formatNumber } from '../../components/format-number';
+import { toDoneWord } from '../../components/operation-words';
 
 /** What a person is called in a list: by name, else by address, else by row. */
 export function toPersonName({
@@ -126,10 +128,9 @@ export function toTimePoints(
 const readingWords = {
   'not-looked-up': 'not looked up yet',
   'cannot-tell': 'cannot tell',
-  'probably-done': 'probably invited',
-} as const satisfies Record<UnsurePerson['reading'], string>;
+} as const satisfies Record<Exclude<UnsurePerson['reading'], 'probably-done'>, string>;
 
 /** "cannot tell": evidence, never proof, so even the best is only "probably". */
-export function toReadingWords(reading: UnsurePerson['reading']): string {
-  return readingWords[reading];
+export function toReadingWords(reading: UnsurePerson['reading'], operation: OperationKind): string {
+  return reading === 'probably-done' ? `probably ${toDoneWord(operation)}` : readingWords[reading];
 }

@@ -1,6 +1,8 @@
+import { isPipelineKind } from '../../../../shared/operations/operation-kind';
 import type { RunSummary } from '../../../../shared/runs/progress';
 import type { PauseReason } from '../../../../shared/runs/run-state';
 import { formatNumber } from '../../../components/format-number';
+import { toDoneWord } from '../../../components/operation-words';
 
 const reasons: Readonly<Record<PauseReason, string>> = {
   user: 'It is paused.',
@@ -14,6 +16,12 @@ const reasons: Readonly<Record<PauseReason, string>> = {
   suspended: 'The computer was asleep.',
   'too-many-failures': 'Too many requests failed in a row.',
   'storage-error': 'The run history could not be written.',
+};
+
+/** Where an invitation's words would be wrong for work on a pipeline. */
+const pipelineReasons: Readonly<Partial<Record<PauseReason, string>>> = {
+  'scope-missing': 'Its key may not change the pipeline.',
+  'target-gone': 'Flowmingo no longer has its project or stage.',
 };
 
 /** "“Graduate fair” stopped part way.", or that it only waits for somebody to look. */
@@ -32,8 +40,13 @@ export function toStoppedSentence({
   pauseReason,
   total,
   counts,
-}: Pick<RunSummary, 'state' | 'pauseReason' | 'total' | 'counts'>): string {
-  const reason = state === 'interrupted' ? 'The app was closed.' : reasons[pauseReason ?? 'user'];
+  operation,
+}: Pick<RunSummary, 'state' | 'pauseReason' | 'total' | 'counts' | 'operation'>): string {
+  const isPipeline = isPipelineKind(operation);
+  const reason =
+    state === 'interrupted'
+      ? 'The app was closed.'
+      : ((isPipeline ? pipelineReasons[pauseReason ?? 'user'] : undefined) ?? reasons[pauseReason ?? 'user']);
   const parts = [
     `${formatNumber(counts.done)} of ${formatNumber(total)} are done`,
     ...(counts.unknown > 0
@@ -42,9 +55,9 @@ export function toStoppedSentence({
     ...(counts.refused > 0
       ? [`${formatNumber(counts.refused)} ${counts.refused === 1 ? 'was' : 'were'} refused`]
       : []),
-    `${formatNumber(counts.notSent)} ${counts.notSent === 1 ? 'has' : 'have'} not been sent`,
+    `${formatNumber(counts.notSent)} ${counts.notSent === 1 ? 'has' : 'have'} not been ${isPipeline ? toDoneWord(operation) : 'sent'}`,
   ];
-  return `${reason} ${parts.join(', ')}. Nothing was sent twice.`;
+  return `${reason} ${parts.join(', ')}. Nothing was ${isPipeline ? 'done' : 'sent'} twice.`;
 }
 
 /** What lets a stopped run go on: a press, a new key, or something that only the run's own screen can explain. */

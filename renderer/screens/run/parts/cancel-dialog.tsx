@@ -1,3 +1,4 @@
+import { isPipelineKind } from '../../../../shared/operations/operation-kind';
 import type { RunSummary } from '../../../../shared/runs/progress';
 import { ConfirmDialog } from '../../../components/confirm-dialog';
 import { formatNumber } from '../../../components/format-number';
@@ -23,12 +24,13 @@ export function CancelDialog({ run, onCancelRun, onClose }: CancelDialogProps) {
       onClose={onClose}
     >
       <p>
-        {people} {notSent === 1 ? 'stays' : 'stay'} unsent
+        {people} {notSent === 1 ? 'stays' : 'stay'} {isPipelineKind(run.operation) ? 'as they are' : 'unsent'}
         {run.inFlight > 0 &&
           `, less those of the ${formatNumber(run.inFlight)} on their way that get through`}
-        . What was sent cannot be taken back.
+        .{' '}
+        {isPipelineKind(run.operation) ? 'What was done stays done.' : 'What was sent cannot be taken back.'}
       </p>
-      <p className="text-2">You can send to the rest later in a new run.</p>
+      <p className="text-2">You can go on with the rest later in a new run.</p>
     </ConfirmDialog>
   );
 }

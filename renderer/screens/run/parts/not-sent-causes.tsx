@@ -1,6 +1,8 @@
 import { Button } from '@mantine/core';
+import { isPipelineKind } from '../../../../shared/operations/operation-kind';
 import type { RunCause, RunSummary } from '../../../../shared/runs/progress';
 import { formatCount } from '../../../components/format-number';
+import { toDoneWord } from '../../../components/operation-words';
 import { isEnded } from '../../../components/run-words';
 import { toNotSentLabel, toNotSentReason } from '../not-sent-words';
 import styles from './run-causes.module.css';
@@ -19,11 +21,12 @@ export function NotSentCauses({ run, causes, onRunAgain }: NotSentCausesProps) {
   return shown.map((cause) => (
     <div key={cause.causeCode} className={styles.notSent}>
       <p className="text-2">
-        {formatCount(cause.count, 'person was', 'people were')} not sent. {toNotSentReason(cause)}
+        {formatCount(cause.count, 'person was', 'people were')} not{' '}
+        {isPipelineKind(run.operation) ? toDoneWord(run.operation) : 'sent'}. {toNotSentReason(cause)}
         {!hasEnded && ' They go out when you go on.'}
       </p>
       {hasEnded && cause.repeatableCount > 0 && (
-        <Button onClick={() => onRunAgain(cause)}>{toNotSentLabel(cause)}</Button>
+        <Button onClick={() => onRunAgain(cause)}>{toNotSentLabel(cause, run.operation)}</Button>
       )}
     </div>
   ));

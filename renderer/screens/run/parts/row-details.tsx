@@ -1,4 +1,5 @@
 import { Drawer } from '@mantine/core';
+import { toWorkText } from '../../../../shared/operations/pipeline-work';
 import type { RunRow } from '../../../../shared/runs/progress';
 import { formatExactTime } from '../../../components/format-date';
 import { formatNumber } from '../../../components/format-number';
@@ -34,9 +35,11 @@ export function RowDetails({ row, isGoing, onClose }: RowDetailsProps) {
               <OutcomeBadge outcome={toRowOutcome(row, isGoing)} />
             </dd>
           </div>
+          <Fact name="What was asked" value={row.work === null ? null : toWorkText(row.work)} />
           <Fact name="What happened" value={row.sentence} />
           <Fact name="Time" value={row.atMs === null ? null : formatExactTime(row.atMs)} />
           <Fact name="Attempts" value={formatNumber(row.attempts)} />
+          <Id name="Application" value={row.applicationId} />
           <Id name="Interview" value={row.submissionId} />
           <Id name="Invitation" value={row.invitationId} />
           <Id name="Candidate" value={row.candidateId} />

@@ -1,12 +1,14 @@
 import { TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { parseTypedNumber } from '../../../../shared/operations/typed-number';
+import { isPipelineKind } from '../../../../shared/operations/operation-kind';
+import { asksForTypedNumber, parseTypedNumber } from '../../../../shared/operations/typed-number';
 import type { RunCause, RunSummary } from '../../../../shared/runs/progress';
 import { holdSecondsBounds } from '../../../../shared/runs/run-settings';
 import { type BridgeFailure, bridge, toBridgeFailure } from '../../../bridge';
 import { ConfirmDialog } from '../../../components/confirm-dialog';
 import { ErrorPanel } from '../../../components/error-panel';
-import { formatNumber } from '../../../components/format-number';
+import { formatCount, formatNumber } from '../../../components/format-number';
+import { toDoLabel } from '../../../components/operation-words';
 import { useSettings } from '../../../components/use-settings';
 
 interface RunAgainDialogProps {
@@ -17,7 +19,13 @@ interface RunAgainDialogProps {
   readonly onClose: () => void;
 }
 
-function toEffect({ environment, sendInvite }: RunSummary, people: string, verb: 'get' | 'gets'): string {
+function toEffect(
+  { environment, sendInvite, operation }: RunSummary,
+  people: string,
+  verb: 'get' | 'gets',
+): string {
+  if (isPipelineKind(operation))
+    return `${people} of this run. Who was moved by somebody meanwhile is left as they are.`;
   if (environment === 'practice') return `${people} of this run. Nobody gets real email: this is practice.`;
   return sendInvite ? `${people} ${verb} an email.` : `${people} of this run. Nobody gets email.`;
 }
@@ -27,7 +35,11 @@ export function RunAgainDialog({ run, cause, onStarted, onClose }: RunAgainDialo
   const { settings } = useSettings();
   const [typed, setTyped] = useState('');
   const [failure, setFailure] = useState<BridgeFailure | null>(null);
-  const needsNumber = run.environment === 'production';
+  const isPipeline = isPipelineKind(run.operation);
+  const needsNumber = asksForTypedNumber(run.environment, run.operation, cause.repeatableCount);
+  const doLabel = isPipeline
+    ? toDoLabel(run.operation, cause.repeatableCount)
+    : `Send to ${formatCount(cause.repeatableCount, 'person', 'people')}`;
   const people = `${formatNumber(cause.repeatableCount)} ${cause.repeatableCount === 1 ? 'person' : 'people'}`;
 
   const start = async () => {
@@ -50,9 +62,9 @@ export function RunAgainDialog({ run, cause, onStarted, onClose }: RunAgainDialo
   return (
     <ConfirmDialog
       isOpen
-      title={cause.outcome === 'notSent' ? `Send to ${people}?` : `Send to ${people} again?`}
-      confirmLabel={`Send to ${people}`}
-      cancelLabel="Send nothing"
+      title={cause.outcome === 'notSent' || isPipeline ? `${doLabel}?` : `${doLabel} again?`}
+      confirmLabel={doLabel}
+      cancelLabel={isPipeline ? 'Change nothing' : 'Send nothing'}
       canConfirm={!needsNumber || parseTypedNumber(typed) === cause.repeatableCount}
       onConfirm={start}
       onClose={onClose}
@@ -63,7 +75,7 @@ export function RunAgainDialog({ run, cause, onStarted, onClose }: RunAgainDialo
       </p>
       {needsNumber && (
         <TextInput
-          label={`Type ${formatNumber(cause.repeatableCount)} to send`}
+          label={`Type ${formatNumber(cause.repeatableCount)} to ${isPipeline ? 'go on' : 'send'}`}
           value={typed}
           autoComplete="off"
           inputMode="numeric"

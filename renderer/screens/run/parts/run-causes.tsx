@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { IconRepeat } from '@tabler/icons-react';
 import type { RunCause, RunSummary } from '../../../../shared/runs/progress';
 import { formatNumber } from '../../../components/format-number';
+import { toDoneWord } from '../../../components/operation-words';
 import { NotSentCauses } from './not-sent-causes';
 import styles from './run-causes.module.css';
 
@@ -13,7 +14,7 @@ interface RunCausesProps {
   readonly onSeeEvidence: () => void;
 }
 
-/** Why people were not invited, by cause, with the one thing to do about each. Unknown stands apart: nothing re-sends it. */
+/** Why it did not work for people, by cause, with the one thing to do about each. Unknown stands apart: nothing re-sends it. */
 export function RunCauses({ run, causes, onRunAgain, onSeeEvidence }: RunCausesProps) {
   const refused = causes.filter(({ outcome }) => outcome === 'refused');
   const unknown = causes.filter(({ outcome }) => outcome === 'unknown');
@@ -29,7 +30,7 @@ export function RunCauses({ run, causes, onRunAgain, onSeeEvidence }: RunCausesP
         <div>
           <GroupHead tone="tone-refused" title={`Refused, ${formatNumber(counts.refused)}`}>
             {refused.every(({ count, repeatableCount }) => repeatableCount === count)
-              ? 'Certainly not invited, so they can be run again'
+              ? `Certainly not ${toDoneWord(run.operation)}, so they can be run again`
               : 'Those with a button can be run again'}
           </GroupHead>
           <ul>
@@ -61,7 +62,7 @@ export function RunCauses({ run, causes, onRunAgain, onSeeEvidence }: RunCausesP
               ))}
             </ul>
             <p className={`${styles.more} text-2`}>
-              They may be invited already.{' '}
+              They may be {toDoneWord(run.operation)} already.{' '}
               <button type="button" className="link-button" onClick={onSeeEvidence}>
                 See the evidence
               </button>

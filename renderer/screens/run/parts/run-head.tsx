@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { isPipelineKind } from '../../../../shared/operations/operation-kind';
 import type { RunSummary } from '../../../../shared/runs/progress';
 import { formatNumber } from '../../../components/format-number';
 import { EnvironmentChip } from '../../../components/shell/environment-chip';
@@ -30,7 +31,9 @@ export function RunHead({ run, actions }: RunHeadProps) {
           <span aria-hidden="true">/</span>
           <span>Run {formatNumber(run.runNumber)}</span>
           <span aria-hidden="true">/</span>
-          <Truncated text={`Invite to ${run.targetTitle}`} />
+          <Truncated
+            text={isPipelineKind(run.operation) ? run.targetTitle : `Invite to ${run.targetTitle}`}
+          />
           {isElsewhere && (
             <>
               <EnvironmentChip place={run.environment} />

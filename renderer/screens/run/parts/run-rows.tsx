@@ -1,7 +1,8 @@
 import { TextInput } from '@mantine/core';
 import { useDebouncedValue, useMediaQuery } from '@mantine/hooks';
 import { IconSearch, IconUsers } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
+import { isPipelineKind } from '../../../../shared/operations/operation-kind';
 import type { RunRow, RunSummary } from '../../../../shared/runs/progress';
 import { type Outcome, outcomeLabels, outcomes } from '../../../../shared/runs/row-state';
 import { DataGrid } from '../../../components/data-grid/data-grid';
@@ -9,7 +10,7 @@ import { EmptyState } from '../../../components/empty-state';
 import { ErrorPanel } from '../../../components/error-panel';
 import { formatNumber } from '../../../components/format-number';
 import { Segmented } from '../../../components/segmented';
-import { goingColumns, narrowResultColumns, resultColumns } from '../run-row-columns';
+import { goingColumns, narrowResultColumns, resultColumns, toPipelineRunColumns } from '../run-row-columns';
 import { isGoing } from '../run-sentences';
 import { useRunRows } from '../use-run-rows';
 import { RowDetails } from './row-details';
@@ -39,7 +40,9 @@ export function RunRows({ run }: { readonly run: RunSummary }) {
     search: asked,
     order: going ? 'latest' : 'sheet',
   });
+  const pipelineColumns = useMemo(() => toPipelineRunColumns(going), [going]);
   const finished = isNarrow ? narrowResultColumns : resultColumns;
+  const inviteColumns = going ? goingColumns : finished;
 
   return (
     <section className={styles.rows} aria-label="People">
@@ -78,7 +81,7 @@ export function RunRows({ run }: { readonly run: RunSummary }) {
       <div className={styles.grid}>
         <DataGrid
           label="People"
-          columns={going ? goingColumns : finished}
+          columns={isPipelineKind(run.operation) ? pipelineColumns : inviteColumns}
           rowCount={rows.rowCount}
           rowAt={rows.rowAt}
           onRangeChange={rows.onRangeChange}

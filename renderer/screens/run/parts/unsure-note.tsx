@@ -3,6 +3,7 @@ import { IconHelpCircle } from '@tabler/icons-react';
 import type { RunSummary } from '../../../../shared/runs/progress';
 import { formatCount } from '../../../components/format-number';
 import { MessageBox } from '../../../components/message-box';
+import { toDoneWord } from '../../../components/operation-words';
 import { toUndecidedCount } from '../../../components/run-words';
 import { useNavigate } from '../../../components/use-navigate';
 
@@ -20,7 +21,8 @@ export function UnsureNote({ run }: { readonly run: RunSummary }) {
       title={`Not sure about ${formatCount(count, 'person', 'people')}.`}
       end={<Button onClick={() => navigate({ kind: 'unsure', runId: run.runId })}>See what we know</Button>}
     >
-      No clear answer came back. They may be invited, so nothing is sent to them again unless you say so.
+      No clear answer came back. They may be {toDoneWord(run.operation)}, so nothing is sent again unless you
+      say so.
     </MessageBox>
   );
 }

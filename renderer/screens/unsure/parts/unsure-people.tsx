@@ -1,5 +1,6 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import type { OperationKind } from '../../../../shared/operations/operation-kind';
 import type { UnsurePerson } from '../../../../shared/runs/unsure';
 import type { UnsureList } from '../use-unsure-list';
 import styles from './unsure-people.module.css';
@@ -12,6 +13,7 @@ const overscan = 4;
 
 interface UnsurePeopleProps {
   readonly list: UnsureList;
+  readonly operation: OperationKind;
   /** What scrolls. */
   readonly scroller: RefObject<HTMLDivElement | null>;
   readonly sendAgain: ReadonlyMap<number, UnsurePerson>;
@@ -23,7 +25,7 @@ interface UnsurePeopleProps {
 
 /** The people one under another, of whom only those in view are drawn. */
 export function UnsurePeople(props: UnsurePeopleProps) {
-  const { list, scroller, sendAgain, warning, canChoose, onChoose, onSeeExchange } = props;
+  const { list, operation, scroller, sendAgain, warning, canChoose, onChoose, onSeeExchange } = props;
   const { count, personAt, onRangeChange } = list;
   const root = useRef<HTMLUListElement>(null);
   const [top, setTop] = useState(0);
@@ -69,6 +71,7 @@ export function UnsurePeople(props: UnsurePeopleProps) {
               <div className={styles.onItsWay} style={{ height: usualHeight }} />
             ) : (
               <UnsurePersonView
+                operation={operation}
                 person={person}
                 sendsAgain={sendAgain.has(person.ordinal)}
                 warning={warning}

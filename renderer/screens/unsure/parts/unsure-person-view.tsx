@@ -7,10 +7,12 @@ import {
   IconUsers,
   IconZoomQuestion,
 } from '@tabler/icons-react';
+import { isPipelineKind, type OperationKind } from '../../../../shared/operations/operation-kind';
 import type { UnsurePerson } from '../../../../shared/runs/unsure';
 import { ChoiceCard } from '../../../components/choice-card';
 import { Truncated } from '../../../components/truncated';
 import { type EvidenceLine, toEvidenceLines } from '../evidence-words';
+import { toPipelineEvidenceLines } from '../pipeline-evidence-words';
 import { toHappenedSentence, toPersonName, toReadingWords, toTimePoints } from '../unsure-words';
 import { TimeLine } from './time-line';
 import styles from './unsure-person-view.module.css';
@@ -25,6 +27,7 @@ const icons: Readonly<Record<EvidenceLine['kind'], Icon>> = {
 
 interface UnsurePersonViewProps {
   readonly person: UnsurePerson;
+  readonly operation: OperationKind;
   readonly sendsAgain: boolean;
   /** What may happen to somebody who is sent to again. */
   readonly warning: string;
@@ -35,9 +38,12 @@ interface UnsurePersonViewProps {
 
 /** One person: what happened, the evidence in the order it was found, our reading, and the choice. */
 export function UnsurePersonView(props: UnsurePersonViewProps) {
-  const { person, sendsAgain, warning, canChoose, onChoose, onSeeExchange } = props;
+  const { person, operation, sendsAgain, warning, canChoose, onChoose, onSeeExchange } = props;
   const nowMs = Date.now();
   const name = toPersonName(person);
+  const evidence = isPipelineKind(operation)
+    ? toPipelineEvidenceLines(person)
+    : toEvidenceLines(person, nowMs);
   return (
     <article className={styles.person} aria-label={`${name}, row ${person.rowNumber}`}>
       <div className={styles.what}>
@@ -53,7 +59,7 @@ export function UnsurePersonView(props: UnsurePersonViewProps) {
         </div>
         <p className={styles.happened}>{toHappenedSentence(person)}</p>
         <ul className={styles.evidence}>
-          {toEvidenceLines(person, nowMs).map(({ kind, sentence }) => {
+          {evidence.map(({ kind, sentence }) => {
             const LineIcon = icons[kind];
             return (
               <li key={kind} className="text-2">
@@ -80,7 +86,7 @@ export function UnsurePersonView(props: UnsurePersonViewProps) {
       <fieldset className={styles.choice} disabled={!canChoose}>
         <legend className="sr-only">{name}</legend>
         <p className="type-second text-2">
-          Our reading: <b className="tone-unknown">{toReadingWords(person.reading)}</b>
+          Our reading: <b className="tone-unknown">{toReadingWords(person.reading, operation)}</b>
           {person.decision === 'leave-alone' && ' · left alone by you'}
         </p>
         <ChoiceCard

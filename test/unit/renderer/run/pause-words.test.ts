@@ -5,10 +5,12 @@ import { pauseReasons } from '../../../../shared/runs/run-state';
 describe('why a run stands still, in words', () => {
   it('has a sentence for every pause, and a new key for those that only a key can mend', () => {
     for (const pauseReason of pauseReasons) {
-      expect(toPauseWords({ state: 'paused', pauseReason })?.title).toMatch(/\.$/);
+      expect(toPauseWords({ operation: 'invite', state: 'paused', pauseReason })?.title).toMatch(/\.$/);
     }
-    expect(toPauseWords({ state: 'paused', pauseReason: 'auth-expired' })?.way).toBe('new-key');
-    expect(toPauseWords({ state: 'running', pauseReason: null })).toBeNull();
+    expect(toPauseWords({ operation: 'invite', state: 'paused', pauseReason: 'auth-expired' })?.way).toBe(
+      'new-key',
+    );
+    expect(toPauseWords({ operation: 'invite', state: 'running', pauseReason: null })).toBeNull();
   });
 
   it('says on the button how many people it sends to', () => {

@@ -83,7 +83,12 @@ describe('what happened to somebody unknown, in words', () => {
   });
 
   it('claims nothing in its readings, and calls nobody by an empty name', () => {
-    expect(readings.map(toReadingWords)).toEqual(['not looked up yet', 'cannot tell', 'probably invited']);
+    expect(readings.map((reading) => toReadingWords(reading, 'invite'))).toEqual([
+      'not looked up yet',
+      'cannot tell',
+      'probably invited',
+    ]);
+    expect(toReadingWords('probably-done', 'move')).toBe('probably moved');
     expect(toPersonName(makeUnsurePerson())).toBe('Élodie Girard');
     expect(toPersonName(makeUnsurePerson({ firstname: null, lastname: null }))).toBe(
       'elodie.girard@example.com',
