@@ -4,6 +4,7 @@ import { prepareSelection } from '../snapshots/prepare-selection';
 import { prepareSheet } from '../snapshots/prepare-sheet';
 import { prepareUndo } from '../snapshots/prepare-undo';
 import { createSheetsInHand } from '../snapshots/sheets-in-hand';
+import { exportPipeline } from './export-handlers';
 import type { HandlerContext } from './handler-context';
 
 type PipelineHandlers = Pick<
@@ -62,9 +63,7 @@ export function createPipelineHandlers(context: HandlerContext): PipelineHandler
       pipeline.forget();
       return { added: ledger.people.addNames(workspaceId, people, Date.now()) };
     },
-    'pipeline:export': () => {
-      throw new Error('Not built.');
-    },
+    'pipeline:export': (question) => exportPipeline(context, question),
     'pipeline:prepare': (selection) => prepareSelection(parts, selection),
     'pipeline:begin-sheet': (sheet) => {
       workspaces.get(sheet.workspaceId);

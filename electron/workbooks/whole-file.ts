@@ -62,7 +62,8 @@ async function syncFolder(folder: string): Promise<void> {
   }
 }
 
-function toExportFailure(error: unknown): unknown {
+/** `export/failed` with the reason in words; an error that is no fault of the disk stays what it is. */
+export function toExportFailure(error: unknown): unknown {
   const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
   const why = reasons[code];
   return why === undefined ? error : new AppError('export/failed', { why }, { cause: error });
