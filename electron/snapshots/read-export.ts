@@ -13,6 +13,7 @@ import type { SnapshotStore } from '../store/snapshot-store';
 import { changesOf } from './compare-applications';
 import type { ExportChange, ExportProject, ExportStage, PipelineExport } from './pipeline-export';
 
+/** The ledger's stores, and what the workspace of a snapshot is called. */
 export interface ExportParts {
   readonly snapshots: SnapshotStore;
   readonly reads: PipelineReadStore;
