@@ -48,18 +48,19 @@ export interface PipelineReadStore {
   findEarlier(snapshotId: string, startOfDayMs: number): string | null;
 }
 
+/** The index by name: SQLite would go through all submissions of the snapshot for each row. */
+const ofThePerson = `FROM snapshot_submissions u INDEXED BY snapshot_submissions_by_candidate
+             WHERE u.snapshot_no = a.snapshot_no AND u.candidate_id = a.candidate_id`;
+
 /** What `KeptApplication` holds, of `s` (snapshots), `a` (its applications) and the tables of `keptApplicationJoins`. */
 export const keptApplicationColumns = `a.application_id AS applicationId, a.candidate_id AS candidateId, a.project_id AS projectId, a.job_post_id AS jobPostId,
            a.stage_id AS stageId, a.stage_title AS stageTitle, a.score, a.status, a.created_at_ms AS createdAtMs,
            p.firstname, p.lastname, p.email, p.ats_candidate_id AS atsCandidateId, coalesce(p.search_text, '') AS searchText,
            j.title AS jobPostTitle, o.title AS projectTitle,
            a.stage_since_ms AS stageSinceMs, a.stage_is_exact AS stageIsExact, a.stage_from AS stageFrom,
-           (SELECT max(u.score) FROM snapshot_submissions u WHERE u.snapshot_no = a.snapshot_no AND u.candidate_id = a.candidate_id)
-             AS submissionScore,
-           (SELECT count(*) FROM snapshot_submissions u WHERE u.snapshot_no = a.snapshot_no AND u.candidate_id = a.candidate_id)
-             AS submissionCount,
-           (SELECT count(u.submitted_at_ms) FROM snapshot_submissions u
-             WHERE u.snapshot_no = a.snapshot_no AND u.candidate_id = a.candidate_id) AS submittedCount,
+           (SELECT max(u.score) ${ofThePerson}) AS submissionScore,
+           (SELECT count(*) ${ofThePerson}) AS submissionCount,
+           (SELECT count(u.submitted_at_ms) ${ofThePerson}) AS submittedCount,
            p.run_id AS runId, p.at_ms AS runAtMs`;
 
 /** Who and what an application names. */
