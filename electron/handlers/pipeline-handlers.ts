@@ -48,13 +48,12 @@ export function createPipelineHandlers(context: HandlerContext): PipelineHandler
       };
     },
     'pipeline:get-overview': (question) => pipeline.getOverview(question),
-    'pipeline:list-rows': ({ offset, limit, ...question }) => {
-      const rows = pipeline.listRows(question);
+    'pipeline:list-rows': async ({ offset, limit, ...question }) => {
+      const rows = await pipeline.listRows(question);
       return { rows: rows.slice(offset, offset + limit), matching: rows.length };
     },
-    'pipeline:list-ids': (question) => ({
-      applicationIds: pipeline
-        .listRows({ ...question, sort: 'stage', isDescending: false })
+    'pipeline:list-ids': async (question) => ({
+      applicationIds: (await pipeline.listRows({ ...question, sort: 'stage', isDescending: false }))
         .slice(0, mostIds)
         .map(({ applicationId }) => applicationId),
     }),
