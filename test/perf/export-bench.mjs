@@ -26,16 +26,14 @@ export async function benchExport({ root, rowCount, rounds }) {
       for (const writer of writers) {
         const words = [`--max-old-space-size=${heapMb}`, program];
         words.push(writer, join(folder, 'out.xlsx'), String(rowCount));
-        taken
-          .get(writer)
-          .push(
-            JSON.parse(
-              execFileSync(process.execPath, words, {
-                encoding: 'utf8',
-                stdio: ['ignore', 'pipe', 'ignore'],
-              }),
-            ),
-          );
+        taken.get(writer).push(
+          JSON.parse(
+            execFileSync(process.execPath, words, {
+              encoding: 'utf8',
+              stdio: ['ignore', 'pipe', 'ignore'],
+            }),
+          ),
+        );
       }
     printExport(rowCount, rounds, taken);
   } finally {
