@@ -15,7 +15,7 @@ import { readTrustedCertificates } from './network/trusted-certificates';
 import { setAppMenu } from './shell/app-menu';
 import { registerAppScheme, serveApp } from './shell/app-protocol';
 import { routeRequests } from './shell/ipc-router';
-import { createMainWindow } from './shell/main-window';
+import { createMainWindow, type MainWindow } from './shell/main-window';
 import { guardNavigation } from './shell/navigation-guard';
 import { openExternal } from './shell/open-external';
 import { createOsFilePicker } from './shell/os-file-picker';
@@ -88,6 +88,9 @@ async function openApp(log: AppLog): Promise<void> {
     startUpNotices: context.keyStore.keptIn === 'session' ? [toSentence('keychain/not-available')] : [],
     openExternal,
     pushWorkspacesChanged: () => window.push('workspaces:changed', {}),
+    pushDraftsChanged: () => window.push('drafts:changed', {}),
+    letWindowClose: () => window.letClose(),
+    pushLinksChecked: (progress) => window.push('links:checked', progress),
     documentsFolder: app.getPath('documents'),
   });
   routeRequests(handlers, log, window.contentsId, (error) => toStoreError(error, dataDir));
@@ -99,7 +102,7 @@ async function openApp(log: AppLog): Promise<void> {
   app.on('second-instance', () => window.focus());
   app.on('activate', () => window.open());
   app.on('window-all-closed', () => app.quit());
-  closeBeforeQuit(context, log);
+  closeBeforeQuit(context, window, log);
 }
 
 /** The system's proxy and roots. What people install does not heed NODE_EXTRA_CA_CERTS: Node's own fuse for it is off there. */
@@ -111,16 +114,17 @@ function toNetwork(): NetworkSettings {
   };
 }
 
-/** Pauses what runs, waits for answers on their way, closes the ledger, and only then lets the app go. */
-function closeBeforeQuit(context: AppContext, log: AppLog): void {
+/** Lets the window keep what it holds, pauses what runs, waits for answers on their way, closes the ledger, and only then lets the app go. */
+function closeBeforeQuit(context: AppContext, window: MainWindow, log: AppLog): void {
   let state: 'open' | 'closing' | 'closed' = 'open';
   app.on('before-quit', (event) => {
     if (state === 'closed') return;
     event.preventDefault();
     if (state === 'closing') return;
     state = 'closing';
-    void context
-      .close()
+    void window
+      .settle()
+      .then(() => context.close())
       .catch((error: unknown) => log.failure('close', error))
       .finally(() => {
         state = 'closed';

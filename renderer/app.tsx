@@ -1,9 +1,9 @@
 import { MantineProvider } from '@mantine/core';
-import { useCallback, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { FailureBoundary } from './components/failure-boundary';
-import type { Screen } from './components/screen';
+import type { NewBatchOpens, Screen } from './components/screen';
 import { Shell } from './components/shell/shell';
-import { BatchInHandContext, NavigateContext } from './components/use-navigate';
+import { type BatchInHand, BatchInHandContext, NavigateContext } from './components/use-navigate';
 import { SettingsProvider } from './components/use-settings';
 import { WorkspacesProvider } from './components/use-workspaces';
 import { ConnectScreen } from './screens/connect/connect-screen';
@@ -16,7 +16,11 @@ import { UnsureScreen } from './screens/unsure/unsure-screen';
 import { theme, themeVariables } from './styles/theme';
 
 /** The batch in hand outlives a look at another screen; `ordinal` makes the next one start from nothing. */
-type BatchInHand = { readonly ordinal: number; readonly opens: 'nothing' | 'sample-file' } | null;
+type BatchOnScreen = {
+  readonly ordinal: number;
+  readonly opens: NewBatchOpens;
+  readonly draftId: string | null;
+} | null;
 
 function CurrentScreen({ screen }: { readonly screen: Exclude<Screen, { kind: 'new-batch' }> }) {
   switch (screen.kind) {
@@ -41,11 +45,15 @@ function CurrentScreen({ screen }: { readonly screen: Exclude<Screen, { kind: 'n
   }
 }
 
+function toBatch(ordinal: number, opens: NewBatchOpens): NonNullable<BatchOnScreen> {
+  return { ordinal, opens, draftId: typeof opens === 'object' ? opens.draftId : null };
+}
+
 /** Picks the screen from one union. A batch in hand stays mounted, hidden, until it is sent or left. */
 function Screens({ initialScreen }: { readonly initialScreen: Screen }) {
   const [screen, setScreen] = useState<Screen>(initialScreen);
-  const [batch, setBatch] = useState<BatchInHand>(
-    initialScreen.kind === 'new-batch' ? { ordinal: 0, opens: initialScreen.opens } : null,
+  const [batch, setBatch] = useState<BatchOnScreen>(
+    initialScreen.kind === 'new-batch' ? toBatch(0, initialScreen.opens) : null,
   );
 
   const navigate = useCallback((next: Screen) => {
@@ -53,17 +61,28 @@ function Screens({ initialScreen }: { readonly initialScreen: Screen }) {
     if (next.kind !== 'new-batch') return;
     setBatch((before) => {
       if (before !== null && next.opens === 'nothing') return before;
-      return { ordinal: (before?.ordinal ?? 0) + 1, opens: next.opens };
+      const batch = toBatch((before?.ordinal ?? 0) + 1, next.opens);
+      return before !== null && batch.draftId !== null && batch.draftId === before.draftId ? before : batch;
     });
   }, []);
   const leaveBatch = useCallback((next: Screen) => {
     setBatch(null);
     setScreen(next);
   }, []);
+  const onKept = useCallback(
+    (draftId: string) => setBatch((before) => (before === null ? null : { ...before, draftId })),
+    [],
+  );
+  const draftId = batch?.draftId ?? null;
+  const hasBatch = batch !== null;
+  const inHand = useMemo<BatchInHand | null>(
+    () => (hasBatch ? { draftId, putAway: () => setBatch(null) } : null),
+    [hasBatch, draftId],
+  );
 
   return (
     <NavigateContext.Provider value={navigate}>
-      <BatchInHandContext.Provider value={batch !== null}>
+      <BatchInHandContext.Provider value={inHand}>
         <Shell screen={screen}>
           {batch !== null && (
             <div hidden={screen.kind !== 'new-batch'} style={{ height: '100%' }}>
@@ -71,6 +90,7 @@ function Screens({ initialScreen }: { readonly initialScreen: Screen }) {
                 <NewBatchScreen
                   key={batch.ordinal}
                   opens={batch.opens}
+                  onKept={onKept}
                   onStarted={(runId) => leaveBatch({ kind: 'run', runId })}
                   onLeave={() => leaveBatch({ kind: 'home' })}
                 />

@@ -1,15 +1,13 @@
 /**
- * npm run bench: set-up of what the measurements need, then test/perf/bench.mjs on Node 24.
+ * npm run bench: set-up of everything, since one measurement is of the real window, then test/perf/bench.mjs on Node 24.
  */
-import { setUpBuild } from './build/set-up-build.mjs';
 import { inRepo, node24Path } from './setup/places.mjs';
 import { runShown } from './setup/run-program.mjs';
-import { failWith, makeSpeaker } from './setup/say.mjs';
-import { setUpTools } from './setup/set-up.mjs';
+import { failWith } from './setup/say.mjs';
+import { setUpEverything } from './setup/set-up.mjs';
 
 async function main() {
-  await setUpTools();
-  await makeSpeaker(process.stdout).step('set-up: build', () => setUpBuild(['cli']));
+  await setUpEverything();
   process.exitCode = await runShown(node24Path, [
     inRepo('test', 'perf', 'bench.mjs'),
     ...process.argv.slice(2),

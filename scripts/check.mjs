@@ -7,7 +7,6 @@ import { inRepo, node24Path } from './setup/places.mjs';
 import { runShown } from './setup/run-program.mjs';
 import { failWith, ScriptError } from './setup/say.mjs';
 import { setUpTools } from './setup/set-up.mjs';
-import { runSuite } from './testing/run-suite.mjs';
 
 const program =
   (path, ...args) =>
@@ -24,8 +23,6 @@ const STEPS = {
   imports: biome('check', '--formatter-enabled=false', '--linter-enabled=false', '.'),
   'house-rules': program('scripts/check/check-house-rules.mjs'),
   types: program('node_modules/typescript/bin/tsc', '--noEmit'),
-  unit: () => runSuite('unit'),
-  contract: () => runSuite('contract'),
   'dead-code': program('node_modules/knip/bin/knip.js', '--no-progress'),
 };
 

@@ -1,4 +1,6 @@
 // again RUN_ID: a new run for the rows that one cause kept from being done. Never takes somebody unknown; the checks are those of any start.
+import { isPipelineKind } from '../../shared/operations/operation-kind';
+import { asksForTypedNumber } from '../../shared/operations/typed-number';
 import { checkWorld } from '../batches/preflight';
 import type { AppContext } from '../context/app-context';
 import type { RunService } from '../runs/run-service';
@@ -7,6 +9,8 @@ import { announceSending } from './announce-sending';
 import { openCliContext } from './cli-context';
 import type { CliIo } from './cli-io';
 import { CliRefusal } from './cli-refusal';
+import { needYesNumber, numberFlag, numberHelp } from './confirm-number';
+import { counted } from './counted';
 import { endRun } from './end-run';
 import type { CommandForm, CommandWords } from './parse-arguments';
 import { checkResultsPlace } from './results-place';
@@ -18,16 +22,17 @@ import { watchRun } from './watch-run';
 export const againForm: CommandForm = {
   name: 'again',
   operands: ['RUN_ID'],
-  flags: { ...startFlags, cause: 'value', list: 'switch', results: 'value', json: 'switch' },
+  flags: { ...startFlags, ...numberFlag, cause: 'value', list: 'switch', results: 'value', json: 'switch' },
 };
 
 export const againHelp = `again RUN_ID --list [--json]
 again RUN_ID --cause CODE [--first N] [--concurrency N] [--people-per-request N]
-    [--results OUT.xlsx|OUT.csv] [--json]
+    [--yes-number N] [--results OUT.xlsx|OUT.csv] [--json]
 
 Sends to the rows of a run that one cause kept from being done, as a new run.
   --list                 the causes, with how many rows may be run again; sends nothing
   --cause CODE           one of them
+${numberHelp}
 ${startHelp}
   --results OUT          the results of the new run, .xlsx or .csv
   --json                 one object on the last line
@@ -74,7 +79,11 @@ async function runAgain(words: CommandWords, runId: string, causeCode: string, i
     const earlier = runs.getSummary(runId);
     await adoptRunKey(context, earlier, io);
     const me = await checkWorld(context, earlier.workspaceId, runs.readResults(runId).work);
-    announceSending(earlier, count, start.firstRows, io);
+    const { environment, operation, workspaceName } = earlier;
+    if (isPipelineKind(operation)) {
+      io.say(`${environment.toUpperCase()}, ${workspaceName}: ${counted(count, 'row', 'rows')} again.`);
+      needYesNumber(words, count, asksForTypedNumber(environment, operation, count));
+    } else announceSending(earlier, count, start.firstRows, io);
     sayNotices(me, count, settings, io);
     const started = await runs.runAgain(runId, causeCode, settings, start);
     const summary = await watchRun(runs, started.runId, io);

@@ -1,7 +1,15 @@
-// check FILE: what a run would make of a file. Needs no key, no network and no ledger, and changes nothing.
-import { prepareRows } from '../../shared/batches/prepare-rows';
+// check FILE: what a run would make of a file. Needs no key and no ledger, and changes nothing; it goes to the network with --links only.
+import { prepareRows, toPeople } from '../../shared/batches/prepare-rows';
 import type { RowProblem } from '../../shared/operations/problem';
+import { proposeMapping } from '../../shared/operations/propose-mapping';
 import type { FileNotice, Table } from '../../shared/spreadsheets/spreadsheet';
+import {
+  type CheckedFileLinks,
+  checkLinks,
+  createCliLinkChecker,
+  toLinksJson,
+  toLinksText,
+} from './check-links';
 import type { CliIo } from './cli-io';
 import type { CommandForm, CommandWords } from './parse-arguments';
 import { fileFlags, type PeopleFile, readPeople } from './read-people';
@@ -9,11 +17,11 @@ import { fileFlags, type PeopleFile, readPeople } from './read-people';
 export const checkForm: CommandForm = {
   name: 'check',
   operands: ['FILE'],
-  flags: { ...fileFlags, json: 'switch' },
+  flags: { ...fileFlags, links: 'switch', json: 'switch' },
 };
 
 export const checkHelp = `check FILE [--sheet NAME] [--header-row N] [--map "Header=field"]...
-    [--mapping FILE.json] [--no-remembered] [--json]
+    [--mapping FILE.json] [--no-remembered] [--links] [--json]
 
 Reads a CSV or Excel file, maps its columns and checks every row. Sends nothing.
   --sheet NAME          the sheet; without it, the visible one that looks most like people
@@ -22,6 +30,7 @@ Reads a CSV or Excel file, maps its columns and checks every row. Sends nothing.
                         fields: email, firstname, lastname, fullname, cv_link, ats_candidate_id
   --mapping FILE.json   mappings that were saved in the app under Settings; one of them has to fit
   --no-remembered       propose the columns anew, also where this header is remembered
+  --links               look whether the CV links answer with a file; without the key, and never at Flowmingo
   --json                one object on the last line
 Exit 0: the file was read, problems or not. 1: it was not, with a sentence on stderr.`;
 
@@ -40,16 +49,16 @@ interface ProblemJson {
 export async function checkCommand(words: CommandWords, io: CliIo): Promise<number> {
   const result = await readPeople(words.operands[0] as string, words, io);
   if (result.kind === 'unreadable') {
-    const { fileName, notice } = result.file;
+    const { fileName, notice, emptyTable } = result.file;
     io.say(notice.message);
     if (words.has('json'))
       io.print(
         JSON.stringify({
           file: fileName,
           sheet: null,
-          headerRow: null,
+          headerRow: emptyTable?.headerRow ?? null,
           rows: 0,
-          mapping: {},
+          mapping: emptyTable ? toHeaders(emptyTable, proposeMapping(emptyTable).mapping.columns) : {},
           problems: [toNoticeJson(notice)],
           sample: [],
         }),
@@ -57,16 +66,24 @@ export async function checkCommand(words: CommandWords, io: CliIo): Promise<numb
     return 1;
   }
   const { people } = result;
-  const prepared = prepareRows(people);
+  const withPeople = { ...people, people: toPeople(people.table, people.mapping) };
+  let prepared = prepareRows(withPeople);
+  let links: CheckedFileLinks | null = null;
+  if (words.has('links')) {
+    links = await checkLinks(prepared.rows, io, createCliLinkChecker(io));
+    prepared = prepareRows({ ...withPeople, linkOutcomes: links.outcomes });
+  }
   const problems = [...people.opened.notices.map(toNoticeJson), ...prepared.problems.map(toProblemJson)];
   if (words.has('json')) {
     const sample = prepared.rows
       .slice(0, sampleSize)
       .map(({ rowNumber, person }) => ({ rowNumber, ...person }));
-    io.print(JSON.stringify({ ...toFileJson(people), problems, sample }));
+    const found = links === null ? {} : { links: toLinksJson(links) };
+    io.print(JSON.stringify({ ...toFileJson(people), problems, sample, ...found }));
     return 0;
   }
   printSummary(io, people, problems, prepared.rows.filter(({ skip }) => skip === null).length);
+  if (links !== null) io.print(toLinksText(links));
   return 0;
 }
 

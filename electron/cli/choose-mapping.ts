@@ -5,6 +5,7 @@ import { longestMappingFile, parseMappingFile } from '../../shared/mappings/mapp
 import { recallMapping } from '../../shared/mappings/recall-mapping';
 import type { MappingContent } from '../../shared/mappings/saved-mapping';
 import { assignColumn, mappingByHeaders } from '../../shared/operations/change-mapping';
+import type { InviteField } from '../../shared/operations/field';
 import type { Mapping } from '../../shared/operations/mapping';
 import { proposeMapping } from '../../shared/operations/propose-mapping';
 import type { Table } from '../../shared/spreadsheets/spreadsheet';
@@ -55,7 +56,7 @@ async function readMappingFile(filePath: string): Promise<readonly MappingConten
 export function chooseMapping(
   table: Table,
   known: KnownMappings,
-  pairs: readonly HeaderPair[],
+  pairs: readonly HeaderPair<InviteField>[],
 ): ChosenMapping {
   const { mapping: proposed } = proposeMapping(table);
   const recall = recallMapping(table, proposed, known.mappings);
@@ -74,18 +75,21 @@ function isWhole(recall: { readonly known: MappingContent; readonly missing?: re
   return recall.known.columns.every(({ header }) => !missing.includes(header));
 }
 
-function withPairs(table: Table, start: Mapping, pairs: readonly HeaderPair[]): Mapping {
+function withPairs(table: Table, start: Mapping, pairs: readonly HeaderPair<InviteField>[]): Mapping {
   let mapping = start;
   for (const { header, field } of pairs) {
-    const named = mappingByHeaders(table, [{ header, field }]);
-    if ('unknownHeader' in named) {
-      const headers = table.columns.map((column) => (column.header === '' ? column.letter : column.header));
-      throw new CliRefusal(
-        `There is no column “${header}”. Nothing was done. The columns are: ${headers.join(', ')}.`,
-      );
-    }
-    const column = named.columns[field];
-    if (column !== undefined) mapping = assignColumn(mapping, column, field);
+    mapping = assignColumn(mapping, needColumn(table, header), field);
   }
   return mapping;
+}
+
+/** The column of this header or letter. @throws CliRefusal naming the columns that are there. */
+export function needColumn(table: Table, header: string): number {
+  // Which field it is asked for does not matter: only where the header stands.
+  const named = mappingByHeaders(table, [{ header, field: 'email' }]);
+  if (!('unknownHeader' in named) && named.columns.email !== undefined) return named.columns.email;
+  const headers = table.columns.map((one) => (one.header === '' ? one.letter : one.header));
+  throw new CliRefusal(
+    `There is no column “${header}”. Nothing was done. The columns are: ${headers.join(', ')}.`,
+  );
 }

@@ -43,10 +43,10 @@ const commands: readonly Command[] = [
   { form: practiceForm, help: practiceHelp, run: practiceCommand },
 ];
 
-const overview = `Flowmingo Batch: bulk invites from spreadsheets.
+const overview = `Flowmingo Batch: bulk work on people from spreadsheets.
 
   check FILE        what a run would make of a file
-  run FILE          invite the people in a file
+  run FILE          invite the people in a file, or add, move or reject them in a pipeline
   runs              what was sent so far
   resume RUN_ID     go on with a run
   unsure RUN_ID     people without a clear answer: what is known, look again, decide

@@ -1,5 +1,4 @@
 // The values of flags: numbers, yes or no, pairs of header and field. A wrong one is a sentence, never a guess.
-import { type InviteField, inviteFields } from '../../shared/operations/field';
 import { CliRefusal } from './cli-refusal';
 import type { CommandWords } from './parse-arguments';
 
@@ -41,19 +40,22 @@ export function readRowsFlag(words: CommandWords, flag: string): RowChoice | nul
 }
 
 /** A `--map` value. The field stands behind the last equals sign, since a header may hold one. */
-export interface HeaderPair {
+export interface HeaderPair<Field extends string> {
   readonly header: string;
-  readonly field: InviteField;
+  readonly field: Field;
 }
 
 /** @throws CliRefusal for what is no pair, an unknown field, or a field named twice. */
-export function parseHeaderPairs(texts: readonly string[]): HeaderPair[] {
-  const pairs = texts.map((text): HeaderPair => {
+export function parseHeaderPairs<Field extends string>(
+  texts: readonly string[],
+  fields: readonly Field[],
+): HeaderPair<Field>[] {
+  const pairs = texts.map((text): HeaderPair<Field> => {
     const at = text.lastIndexOf('=');
-    const field = inviteFields.find((name) => name === text.slice(at + 1).trim());
+    const field = fields.find((name) => name === text.slice(at + 1).trim());
     if (at < 1 || field === undefined) {
       throw new CliRefusal(
-        `--map takes "Header=field", and the fields are ${inviteFields.join(', ')}. Nothing was done.`,
+        `--map takes "Header=field", and the fields are ${fields.join(', ')}. Nothing was done.`,
       );
     }
     return { header: text.slice(0, at), field };

@@ -1,12 +1,15 @@
 // From a file and an order to a stored batch. Nobody with a blocking problem gets into it without --skip-problems, and nobody twice.
 
 import { toBatchSource } from '../../shared/batches/batch-source';
-import { toAlreadyInvited } from '../../shared/batches/earlier-invites';
+import {
+  EarlierInvites,
+  type HistoryQuestion,
+  questionsOf,
+  toAlreadyInvited,
+} from '../../shared/batches/earlier-invites';
 import { type PreparedRows, prepareRows, toPeople } from '../../shared/batches/prepare-rows';
-import type { EarlierInvite } from '../../shared/ipc/contract';
 import { maxRowsPerChunk, type SkipReason } from '../../shared/operations/batch';
 import type { InviteOrder, InviteTarget } from '../../shared/operations/invite-target';
-import { personKey } from '../../shared/operations/person-key';
 import type { WorkspaceView } from '../../shared/workspaces/workspace-view';
 import type { AppContext } from '../context/app-context';
 import { announceSending } from './announce-sending';
@@ -14,8 +17,8 @@ import type { CliIo } from './cli-io';
 import { CliRefusal } from './cli-refusal';
 import type { PeopleFile } from './read-people';
 
-/** As many addresses as one look into the history takes. */
-const keysPerLookUp = 2000;
+/** As many people as one look into the history takes. */
+const peoplePerLookUp = 2000;
 /** So many rows are named when a file is refused; the rest stand in `check`. */
 const rowsNamed = 10;
 
@@ -38,12 +41,17 @@ export function prepareWithHistory(
   workspaceId: string,
   target: InviteTarget,
 ): PreparedRows {
-  const found = toPeople(people.table, people.mapping).flatMap(({ person }) => personKey(person) ?? []);
-  const keys = [...new Set(found)];
-  const invites: EarlierInvite[] = [];
-  for (let from = 0; from < keys.length; from += keysPerLookUp)
-    invites.push(...context.ledger.history.findInvited(workspaceId, keys.slice(from, from + keysPerLookUp)));
-  return prepareRows({ ...people, alreadyInvited: toAlreadyInvited(invites, target) });
+  const found = toPeople(people.table, people.mapping);
+  const invites = new EarlierInvites();
+  for (let from = 0; from < found.length; from += peoplePerLookUp) {
+    const questions = found.slice(from, from + peoplePerLookUp).map(({ person }) => questionsOf(person));
+    const all = (name: keyof HistoryQuestion) => [
+      ...new Set(questions.flatMap((question) => question[name])),
+    ];
+    const question = { personKeys: all('personKeys'), cvLinks: all('cvLinks'), atsIds: all('atsIds') };
+    invites.add(context.ledger.history.findInvited(workspaceId, question));
+  }
+  return prepareRows({ ...people, alreadyInvited: toAlreadyInvited(invites, target, Date.now()) });
 }
 
 const skipWords: Readonly<Record<SkipReason, string>> = {

@@ -17,7 +17,7 @@ const maxMessageBytes = 1_000_000;
 /** @throws CliRefusal */
 export async function readOrder(words: CommandWords, io: CliIo): Promise<InviteOrder> {
   if (words.need('operation') !== 'invite')
-    throw new CliRefusal('--operation takes invite. Nothing was done.');
+    throw new CliRefusal('--operation takes invite, add, move, reject or changes. Nothing was done.');
   const setId = toId(words, 'set');
   const projectId = toId(words, 'project');
   const jobPostId = toId(words, 'job-post');

@@ -1,4 +1,4 @@
-// run FILE: checks, then invites, then writes the results. Everything that can be refused is refused before the first request leaves.
+// run FILE: checks, then invites (or works on a pipeline), then writes the results. Everything that can be refused is refused before the first request leaves.
 import { prepareRows } from '../../shared/batches/prepare-rows';
 import type { InviteOrder, InviteTarget } from '../../shared/operations/invite-target';
 import type { RunSummary } from '../../shared/runs/progress';
@@ -9,6 +9,7 @@ import type { AppContext } from '../context/app-context';
 import { chooseWorkspace, openCliContext } from './cli-context';
 import type { CliIo } from './cli-io';
 import { CliRefusal } from './cli-refusal';
+import { numberFlag, numberHelp } from './confirm-number';
 import { endRun } from './end-run';
 import type { CommandForm, CommandWords } from './parse-arguments';
 import { announceRows, prepareWithHistory, refuseProblems, storeBatch } from './prepare-batch';
@@ -16,6 +17,7 @@ import { readOrder } from './read-order';
 import { fileFlags, type PeopleFile, readPeople } from './read-people';
 import { checkResultsPlace, type ResultsPlace } from './results-place';
 import { readRunSettings, readRunStart, startFlags, startHelp } from './run-flags';
+import { pipelineOperations, runPipelineCommand } from './run-pipeline-command';
 import { exitCodeHelp } from './run-words';
 import { sayNotices } from './say-notices';
 import { watchRun } from './watch-run';
@@ -31,6 +33,8 @@ export const runForm: CommandForm = {
     'job-post': 'value',
     'send-invite': 'value',
     'message-file': 'value',
+    stage: 'value',
+    ...numberFlag,
     ...startFlags,
     'skip-problems': 'switch',
     workspace: 'value',
@@ -44,13 +48,21 @@ export const runHelp = `run FILE --operation invite (--set ID | --project ID) [-
     [--mapping FILE.json] [--no-remembered]
     [--first N] [--concurrency N] [--people-per-request N] [--skip-problems] [--workspace NAME]
     --results OUT.xlsx|OUT.csv [--json]
+run FILE --operation add|move|reject [--project P] [--stage S] [--job-post J] [--map "Header=field"]...
+    [--sheet NAME] [--header-row N] [--skip-problems] [--yes-number N] --results OUT [--json]
+run FILE --operation changes [--skip-problems] [--yes-number N] --results OUT [--json]
 
-Invites the people in a file and writes what happened to each of them.
+Invites the people in a file, or adds, moves or rejects them in a pipeline, and writes what happened to each of them.
   --set, --project, --job-post   where to, by id
   --send-invite yes|no   whether Flowmingo emails each person; there is no default
   --message-file F       text or HTML, 10 to 5,000 characters; without it, Flowmingo's own text
 ${startHelp}
   --skip-problems        send the others where rows have a problem that stops them
+For add, move and reject, --project, --stage and --job-post take an id or a title, for rows that say nothing themselves.
+  fields for --map: email, firstname, lastname, fullname, ats_candidate_id, tal_candidate_id, application_id,
+                    project, job_post, stage
+  changes                a pipeline that was exported: does what was edited in its Stage column, and nothing else
+${numberHelp}
   --workspace NAME       which of the connected ones; not with FLOWMINGO_API_KEY
   --sheet, --header-row, --map, --mapping, --no-remembered   as for check
   --results OUT          the results, .xlsx or .csv
@@ -86,6 +98,14 @@ interface StartChoices {
 
 /** @throws CliRefusal, AppError */
 export async function runCommand(words: CommandWords, io: CliIo): Promise<number> {
+  const operation = words.need('operation');
+  const onPipeline = pipelineOperations.find((one) => one === operation);
+  if (onPipeline !== undefined) return await runPipelineCommand(onPipeline, words, io);
+  for (const flag of ['stage', 'yes-number'])
+    if (words.has(flag))
+      throw new CliRefusal(
+        `--${flag} means nothing with --operation invite. Nothing was done. Leave it out.`,
+      );
   const prepared = await prepareCommand(words, io);
   const { place } = prepared;
   const choices = {

@@ -1,4 +1,5 @@
 // A run in the words of the terminal, and as the answer that programs read.
+import { isPipelineKind } from '../../shared/operations/operation-kind';
 import type { RunSummary } from '../../shared/runs/progress';
 import { outcomeLabels, outcomes } from '../../shared/runs/row-state';
 import type { PauseReason, WaitReason } from '../../shared/runs/run-state';
@@ -42,7 +43,7 @@ const pauseSentences: Readonly<Record<PauseReason, string>> = {
   'rate-limited': 'The run is paused, since Flowmingo asks for a longer wait.',
   offline: 'The run is paused, since Flowmingo could not be reached or gave no clear answer.',
   'auth-expired': 'Flowmingo no longer accepts this key. The run is paused.',
-  'scope-missing': 'This key may not invite. The run is paused.',
+  'scope-missing': 'This key may not do this. The run is paused.',
   'target-gone': 'Flowmingo no longer has the interview set or project. The run is paused.',
   suspended: 'The computer went to sleep. The run is paused.',
   'too-many-failures': 'Too many requests failed one after another. The run is paused.',
@@ -57,12 +58,15 @@ function toPauseText({ pauseReason, firstRows }: RunSummary): string {
 }
 
 /** Unknown people in one or two sentences; empty where there are none. */
-function toUnknownText({ runId, counts, undecidedCount }: RunSummary): string {
+function toUnknownText({ runId, operation, counts, undecidedCount }: RunSummary): string {
+  const maybe = isPipelineKind(operation)
+    ? 'it may have been done for them, and is'
+    : 'they may have been invited, and are';
   const decidedCount = counts.unknown - undecidedCount;
   const waiting =
     undecidedCount === 0
       ? ''
-      : ` ${counted(undecidedCount, 'person is', 'people are')} unknown: they may have been invited, and are never sent to again by themselves. See what is known with: unsure ${runId}`;
+      : ` ${counted(undecidedCount, 'person is', 'people are')} unknown: ${maybe} never sent ${isPipelineKind(operation) ? 'again by itself' : 'to again by themselves'}. See what is known with: unsure ${runId}`;
   const decided =
     decidedCount <= 0
       ? ''

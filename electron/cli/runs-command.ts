@@ -8,7 +8,7 @@ export const runsForm: CommandForm = { name: 'runs', operands: [], flags: { json
 
 export const runsHelp = `runs [--json]
 
-Lists all runs, newest first, with their ids, states and counts.`;
+Lists all runs, newest first, with their numbers, ids, states and counts.`;
 
 /** More runs than anybody has; the bound keeps the answer from growing without end. */
 const mostRuns = 10_000;
@@ -19,8 +19,9 @@ export async function runsCommand(words: CommandWords, io: CliIo): Promise<numbe
   try {
     const runs = context.runs.listRuns(mostRuns);
     if (words.has('json')) {
-      const list = runs.map(({ runId, state, total, counts, undecidedCount, startedAtMs }) => ({
+      const list = runs.map(({ runId, runNumber, state, total, counts, undecidedCount, startedAtMs }) => ({
         runId,
+        run: runNumber,
         state,
         total,
         counts,
@@ -35,7 +36,7 @@ export async function runsCommand(words: CommandWords, io: CliIo): Promise<numbe
       const at = new Date(run.startedAtMs ?? run.createdAtMs).toLocaleString('en-GB');
       const waiting = run.undecidedCount === 0 ? '' : `; ${run.undecidedCount} wait for a decision`;
       io.print(
-        `${run.runId}  ${run.state}  ${at}  ${run.environment.toUpperCase()}  ${run.batchName} to ${run.targetTitle}: ${run.total} rows, ${toCountsText(run)}${waiting}`,
+        `Run ${run.runNumber}  ${run.runId}  ${run.state}  ${at}  ${run.environment.toUpperCase()}  ${run.batchName} to ${run.targetTitle}: ${run.total} rows, ${toCountsText(run)}${waiting}`,
       );
     }
     return 0;

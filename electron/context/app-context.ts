@@ -1,6 +1,9 @@
 // Everything that the app and the command line do their work with, put together once. No Electron here: both use the same.
+import { createDraftService, type DraftService } from '../drafts/draft-service';
 import { createHttpTransport, defaultLimits } from '../flowmingo/http-transport';
 import type { KeyStore } from '../keys/key-store';
+import { createLinkChecker } from '../links/link-checker';
+import { createLinkChecks, type LinkChecks } from '../links/link-checks';
 import type { AppLog } from '../log/app-log';
 import type { NetworkSettings } from '../network/connection-pool';
 import type { EngineApi } from '../operations/operation';
@@ -23,6 +26,9 @@ export interface AppContext {
   readonly workspaces: WorkspaceService;
   readonly targets: TargetService;
   readonly runs: RunService;
+  readonly drafts: DraftService;
+  /** Looks at CV links. It has no key and no way to Flowmingo. */
+  readonly links: LinkChecks;
   readonly api: EngineApi;
   readonly snapshots: SnapshotService;
   readonly pipeline: PipelineService;
@@ -67,7 +73,10 @@ export function openAppContext(options: AppContextOptions): AppContext {
     clientOf: workspaces.clientOf,
   });
   const pipeline = createPipelineService(ledger.snapshots, ledger.pipelineReads);
+  const links = createLinkChecks(createLinkChecker({ network }));
   const recovered = recoverOrClose(ledger, runs, dataDir);
+  const drafts = createDraftService(ledger.drafts, dataDir);
+  purgeDrafts(drafts, log);
   return {
     dataDir,
     log,
@@ -76,17 +85,31 @@ export function openAppContext(options: AppContextOptions): AppContext {
     workspaces,
     targets,
     runs,
+    drafts,
+    links,
     api,
     snapshots,
     pipeline,
     recovered,
     async close() {
+      links.close();
       await runs.shutdown();
       await practice.close();
       transport.close();
+      await drafts.close();
+      purgeDrafts(drafts, log);
       ledger.close();
     },
   };
+}
+
+/** What cannot be cleared away now is cleared away another time; nothing else waits for it. */
+function purgeDrafts(drafts: DraftService, log: AppLog): void {
+  try {
+    drafts.purge();
+  } catch (error) {
+    log.failure('clear deleted drafts away', error);
+  }
 }
 
 /** A full disk may not let runs come to rest; the ledger is let go of then, for the next try. */

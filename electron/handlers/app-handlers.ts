@@ -1,4 +1,4 @@
-// app:* — what the app knows of itself, its settings, the two links it may open, and failures of the window.
+// app:* — what the app knows of itself, its settings, the two links it may open, failures of the window, and its closing.
 import type { ParsedInput, RequestOutput } from '../../shared/ipc/contract';
 import type { HandlerContext } from './handler-context';
 
@@ -36,6 +36,11 @@ export async function openLink(
   { link }: ParsedInput<'app:open-link'>,
 ): Promise<Record<string, never>> {
   await context.openExternal(links[link]);
+  return {};
+}
+
+export function letClose(context: HandlerContext): RequestOutput<'app:let-close'> {
+  context.letWindowClose();
   return {};
 }
 

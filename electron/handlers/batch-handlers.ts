@@ -20,7 +20,7 @@ export function findInvited(
   { ledger }: HandlerContext,
   input: ParsedInput<'history:find-invited'>,
 ): RequestOutput<'history:find-invited'> {
-  return { invited: ledger.history.findInvited(input.workspaceId, input.personKeys) };
+  return { invited: ledger.history.findInvited(input.workspaceId, input) };
 }
 
 export function beginBatch(
@@ -28,7 +28,8 @@ export function beginBatch(
   input: ParsedInput<'batches:begin'>,
 ): RequestOutput<'batches:begin'> {
   workspaces.get(input.workspaceId);
-  return { batchId: ledger.batches.begin(input) };
+  const draftName = input.draftId === undefined ? null : ledger.drafts.nameOf(input.draftId);
+  return { batchId: ledger.batches.begin({ ...input, name: draftName ?? input.name }) };
 }
 
 export function addRows(

@@ -2,7 +2,9 @@
 import type { RequestHandlers } from '../shell/ipc-router';
 import * as appHandlers from './app-handlers';
 import * as batchHandlers from './batch-handlers';
+import * as draftHandlers from './draft-handlers';
 import type { HandlerContext } from './handler-context';
+import * as linkHandlers from './link-handlers';
 import * as mappingHandlers from './mapping-handlers';
 import { createPipelineHandlers } from './pipeline-handlers';
 import { saveResults } from './result-handlers';
@@ -18,6 +20,20 @@ export function createHandlers(context: HandlerContext): RequestHandlers {
     'app:change-settings': (input) => appHandlers.changeSettings(context, input),
     'app:open-link': (input) => appHandlers.openLink(context, input),
     'app:report-failure': (input) => appHandlers.reportFailure(context, input),
+    'app:let-close': () => appHandlers.letClose(context),
+    'drafts:begin-file': (input) => draftHandlers.beginFile(context, input),
+    'drafts:add-bytes': (input) => draftHandlers.addBytes(context, input),
+    'drafts:create': (input) => draftHandlers.createDraft(context, input),
+    'drafts:add-changes': (input) => draftHandlers.addChanges(context, input),
+    'drafts:save': (input) => draftHandlers.saveDraft(context, input),
+    'drafts:list': () => draftHandlers.listDrafts(context),
+    'drafts:open': (input) => draftHandlers.openDraft(context, input),
+    'drafts:read-bytes': (input) => draftHandlers.readBytes(context, input),
+    'drafts:read-changes': (input) => draftHandlers.readChanges(context, input),
+    'drafts:rename': (input) => draftHandlers.renameDraft(context, input),
+    'drafts:copy': (input) => draftHandlers.copyDraft(context, input),
+    'drafts:delete': (input) => draftHandlers.deleteDraft(context, input),
+    'drafts:bring-back': (input) => draftHandlers.bringBackDraft(context, input),
     'workspaces:list': () => workspaceHandlers.listWorkspaces(context),
     'workspaces:check-key': (input) => workspaceHandlers.checkKey(context, input),
     'workspaces:save-key': (input) => workspaceHandlers.saveKey(context, input),
@@ -26,6 +42,8 @@ export function createHandlers(context: HandlerContext): RequestHandlers {
     'workspaces:forget': (input) => workspaceHandlers.forgetWorkspace(context, input),
     'targets:read-lists': (input) => batchHandlers.readTargetLists(context, input),
     'history:find-invited': (input) => batchHandlers.findInvited(context, input),
+    'links:check': (input) => linkHandlers.checkLinks(context, input),
+    'links:stop': (input) => linkHandlers.stopLinks(context, input),
     'mappings:list': () => mappingHandlers.listMappings(context),
     'mappings:remember': (input) => mappingHandlers.rememberMapping(context, input),
     'mappings:rename': (input) => mappingHandlers.renameMapping(context, input),

@@ -1,5 +1,6 @@
 // snapshots:*, pipeline:*, people:* — the pipeline as it was read.
 import type { RequestHandlers } from '../shell/ipc-router';
+import { prepareChain } from '../snapshots/prepare-chain';
 import { prepareSelection } from '../snapshots/prepare-selection';
 import { prepareSheet } from '../snapshots/prepare-sheet';
 import { prepareUndo } from '../snapshots/prepare-undo';
@@ -72,6 +73,11 @@ export function createPipelineHandlers(context: HandlerContext): PipelineHandler
     'pipeline:prepare-sheet': ({ sheetId }) => {
       const { sheet, rows } = sheets.take(sheetId);
       return prepareSheet(parts, sheet, rows);
+    },
+    'pipeline:prepare-chain': (chain) => prepareChain(parts, chain),
+    'pipeline:list-stages': async ({ workspaceId, projectId }) => {
+      const stages = await (await workspaces.clientOf(workspaceId)).readStages(projectId);
+      return { stages: stages.map(({ id, title }) => ({ id, title })) };
     },
     'pipeline:prepare-undo': ({ runId }) => prepareUndo(parts, runId),
   };

@@ -3,11 +3,12 @@ import http from 'node:http';
 import https from 'node:https';
 import type net from 'node:net';
 import type { Duplex } from 'node:stream';
-import tls from 'node:tls';
+import type tls from 'node:tls';
 import { ConnectionFailure } from './connection-failure';
 import { openConnection } from './open-connection';
 import { type ResolveProxy, toRouteKey } from './proxy-route';
 import { createRouteFinder } from './route-finder';
+import { toSecureContext } from './secure-context';
 
 export interface NetworkSettings {
   /** Without it everything goes straight. */
@@ -96,7 +97,7 @@ export function createConnectionPool({ resolveProxy, readCertificates }: Network
       const endsAtMs = Date.now() + limitMs;
       const routes = await within(findRoutes(url), limitMs);
       const isSecure = url.protocol === 'https:';
-      if (isSecure && secureContext === null) secureContext = createContext(readCertificates);
+      if (isSecure && secureContext === null) secureContext = toSecureContext(readCertificates);
       const target = {
         host: url.hostname.replace(/^\[|\]$/g, ''),
         port: Number(url.port || (isSecure ? 443 : 80)),
@@ -121,16 +122,6 @@ export function createConnectionPool({ resolveProxy, readCertificates }: Network
       agents['https:'].destroy();
     },
   };
-}
-
-/** Undefined (Node's own roots) where there is nothing to read, or it cannot be used: then less is trusted, never more. */
-function createContext(read: (() => readonly string[]) | undefined): tls.SecureContext | undefined {
-  if (read === undefined) return undefined;
-  try {
-    return tls.createSecureContext({ ca: [...read()] });
-  } catch {
-    return undefined;
-  }
 }
 
 async function within<Value>(work: Promise<Value>, limitMs: number): Promise<Value> {

@@ -18,6 +18,8 @@ export interface OpenOptions {
   readonly secureContext: tls.SecureContext | undefined;
   /** Sockets on their way: destroying one ends the opening. */
   readonly opening: Set<net.Socket>;
+  /** Asked for the target's addresses on the straight way; the system's resolver where it is missing. */
+  readonly lookup?: net.LookupFunction;
 }
 
 /**
@@ -49,7 +51,7 @@ export async function openConnection(
 async function openAlong(
   route: ProxyRoute,
   target: Target & { readonly isSecure: boolean },
-  { limitMs, secureContext, opening }: OpenOptions,
+  { limitMs, secureContext, opening, lookup }: OpenOptions,
 ): Promise<net.Socket> {
   const owned: net.Socket[] = [];
   let isOver = false;
@@ -64,7 +66,7 @@ async function openAlong(
   const open = async () => {
     const socket =
       route.kind === 'direct'
-        ? await openTcp(target, own)
+        ? await openTcp(target, lookup, own)
         : await openTunnel(route, target, secureContext, own);
     return target.isSecure ? await openTls(socket, target, secureContext, own) : socket;
   };
@@ -84,8 +86,12 @@ async function openAlong(
   }
 }
 
-async function openTcp(target: Target, own: (socket: net.Socket) => void): Promise<net.Socket> {
-  const socket = net.connect({ host: target.host, port: target.port });
+async function openTcp(
+  { host, port }: Target,
+  lookup: net.LookupFunction | undefined,
+  own: (socket: net.Socket) => void,
+): Promise<net.Socket> {
+  const socket = net.connect({ host, port, ...(lookup === undefined ? {} : { lookup }) });
   own(socket);
   await once(socket, 'connect');
   return socket;

@@ -2,7 +2,9 @@
 import path from 'node:path';
 import { BrowserWindow, nativeTheme } from 'electron';
 import type { PushChannel, PushPayload } from '../../shared/ipc/contract';
+import { pageLostMark } from '../../shared/ipc/page-lost';
 import { appOrigin } from './app-protocol';
+import { type CloseQuestion, createCloseQuestion } from './close-question';
 
 /** The screens are drawn for 1280×800 and hold down to 1024×700. */
 const size = { width: 1280, height: 800, minWidth: 1024, minHeight: 700 };
@@ -13,11 +15,16 @@ export interface MainWindow {
   focus(): void;
   push<Channel extends PushChannel>(channel: Channel, payload: PushPayload<Channel>): void;
   browserWindow(): BrowserWindow | null;
+  /** Resolves when the page has kept what it holds, or has had its time for that. */
+  settle(): Promise<void>;
+  /** The page's answer to that. */
+  letClose(): void;
 }
 
 /** A window that is made when `open` is called, and made again after it was closed (macOS). */
 export function createMainWindow(preloadFile: string): MainWindow {
   let window: BrowserWindow | null = null;
+  let question: CloseQuestion | null = null;
   return {
     contentsId: () => window?.webContents.id ?? null,
     browserWindow: () => window,
@@ -41,9 +48,26 @@ export function createMainWindow(preloadFile: string): MainWindow {
         },
       });
       window.once('ready-to-show', () => window?.show());
+      const opened = window;
+      const asked = createCloseQuestion(() => {
+        const { webContents } = opened;
+        if (opened.isDestroyed() || webContents.isCrashed() || webContents.isLoading()) return false;
+        webContents.send('app:close-asked', {});
+        return true;
+      });
+      question = asked;
+      window.on('close', (event) => {
+        if (asked.isSettled) return;
+        event.preventDefault();
+        void asked.settle().then(() => {
+          if (!opened.isDestroyed()) opened.close();
+        });
+      });
       window.on('closed', () => {
         window = null;
+        question = null;
       });
+      loadAgainWhenLost(window);
       void window.loadURL(`${appOrigin}/`);
     },
     focus() {
@@ -51,8 +75,28 @@ export function createMainWindow(preloadFile: string): MainWindow {
       if (window.isMinimized()) window.restore();
       window.focus();
     },
+    async settle() {
+      await question?.settle();
+    },
+    letClose() {
+      question?.answer();
+    },
     push(channel, payload) {
       if (window !== null && !window.webContents.isDestroyed()) window.webContents.send(channel, payload);
     },
   };
+}
+
+/** A page that ends so soon after the last one would only end again. */
+const leastLifeMs = 10_000;
+
+/** Runs are in this process and go on; without a new page the window would stay empty. */
+function loadAgainWhenLost(window: BrowserWindow): void {
+  let loadedAtMs = Number.NEGATIVE_INFINITY;
+  window.webContents.on('render-process-gone', (_event, { reason }) => {
+    const nowMs = performance.now();
+    if (reason === 'clean-exit' || window.isDestroyed() || nowMs - loadedAtMs < leastLifeMs) return;
+    loadedAtMs = nowMs;
+    void window.loadURL(`${appOrigin}/${pageLostMark}`);
+  });
 }

@@ -26,7 +26,7 @@ export interface ResolvedRows {
 }
 
 /** Why a row cannot go, in a sentence. */
-class Unclear extends Error {}
+export class Unclear extends Error {}
 
 /** What each row asks for, or why it asks for nothing that can be done. */
 export function resolveRows(
@@ -184,8 +184,8 @@ function toAdd(
 /** So many names fit into a sentence. */
 const mostNamed = 8;
 
-/** By id, else by title; without either, the default. */
-function findTitled(
+/** By id, else by title; without either, the default. @throws Unclear where it is none of them, or may be several. */
+export function findTitled(
   text: string | null,
   defaultId: string | null,
   all: readonly Titled[],

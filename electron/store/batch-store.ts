@@ -84,14 +84,14 @@ export function createBatchStore(sql: Statements, commit: GroupCommit): BatchSto
     (sql('SELECT count(*) AS held FROM batch_rows WHERE batch_no = ?').get(batchNo) as { held: number }).held;
 
   return {
-    begin: ({ workspaceId, name, source, work, rowCount }) => {
+    begin: ({ workspaceId, name, source, work, rowCount, draftId }) => {
       const batchId = randomUUID();
       const { setId, projectId, sendInvite, title } = toColumns(work);
       commit.now(() => {
         sql(
           `INSERT INTO batches (batch_id, workspace_id, name, operation, source_json, order_json, file_name, sheet_name, target_title,
-             set_id, project_id, send_invite, row_count, created_at_ms)
-           VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+             set_id, project_id, send_invite, row_count, created_at_ms, draft_id)
+           VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
         ).run(
           batchId,
           workspaceId,
@@ -107,6 +107,7 @@ export function createBatchStore(sql: Statements, commit: GroupCommit): BatchSto
           sendInvite ? 1 : 0,
           rowCount,
           Date.now(),
+          draftId ?? null,
         );
       });
       return batchId;

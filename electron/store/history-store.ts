@@ -1,11 +1,16 @@
 // Who was invited before, over all runs of a workspace. Never leaves out somebody who may have been invited.
-import type { EarlierInvite } from '../../shared/ipc/contract';
+
+import type { EarlierInvite } from '../../shared/batches/earlier-invite';
+import type { HistoryQuestion } from '../../shared/batches/earlier-invites';
 import type { RowState } from '../../shared/runs/row-state';
 import type { Statements } from './statements';
 
 export interface HistoryStore {
-  /** Earlier invites of these people (`personKey` form), newest first. Somebody who may have been invited is `unknown`. */
-  findInvited(workspaceId: string, personKeys: readonly string[]): EarlierInvite[];
+  /**
+   * Earlier invites of these people, by key, CV link or ID; each once. Somebody who may have been invited is `unknown`.
+   * A CV link that went out without an address is a person's key, so `cvLinks` finds the others.
+   */
+  findInvited(workspaceId: string, question: HistoryQuestion): EarlierInvite[];
   /**
    * Rows of a batch that would be sent to somebody whom a run of this workspace has, or may have, invited to the same target,
    * without the recruiter's word that this is on purpose. Null where there is none.
@@ -15,24 +20,44 @@ export interface HistoryStore {
 
 interface InvitedRecord {
   readonly person_key: string;
+  readonly email: string | null;
+  readonly firstname: string | null;
+  readonly lastname: string | null;
+  readonly cv_link: string | null;
+  readonly ats_candidate_id: string | null;
   readonly set_id: string | null;
   readonly project_id: string | null;
   readonly target_title: string;
   readonly state: RowState;
   readonly at_ms: number;
   readonly run_id: string;
+  readonly run_no: number;
+  readonly ordinal: number;
 }
 
 /** `sending` and `invite/partly-done` are among them: something may have, or has, been made for that person. */
 export const mayBeInvited = `(q.state IN ('done', 'already-there', 'unknown', 'sending') OR (q.state = 'refused' AND q.cause_code = 'invite/partly-done'))`;
 
-const findSql = `
-  SELECT q.person_key, b.set_id, b.project_id, b.target_title, q.state, q.at_ms, r.run_id
+const columns = `q.person_key, p.email, p.firstname, p.lastname, p.cv_link, p.ats_candidate_id, b.set_id, b.project_id, b.target_title,
+  q.state, q.at_ms, r.run_id, r.run_no, q.ordinal`;
+
+const byPersonSql = `
+  SELECT ${columns}
   FROM json_each(?) wanted JOIN run_rows q ON q.person_key = wanted.value
     JOIN runs r ON r.run_no = q.run_no JOIN batches b ON b.batch_no = r.batch_no
-  WHERE r.workspace_id = ?
-    AND ${mayBeInvited}
-  ORDER BY q.at_ms DESC`;
+    JOIN batch_rows p ON p.batch_no = r.batch_no AND p.ordinal = q.ordinal
+  WHERE r.workspace_id = ? AND ${mayBeInvited}`;
+
+/** `wanted`: what the rows of the batches are found by, in the words of an index of migration 0005. */
+const byRowSql = (wanted: string) => `
+  SELECT ${columns}
+  FROM json_each(?) wanted JOIN batch_rows p ON ${wanted}
+    JOIN batches b ON b.batch_no = p.batch_no JOIN runs r ON r.batch_no = p.batch_no
+    JOIN run_rows q ON q.run_no = r.run_no AND q.ordinal = p.ordinal
+  WHERE r.workspace_id = ? AND q.person_key IS NOT NULL AND ${mayBeInvited}`;
+
+const byCvLinkSql = byRowSql('p.cv_link = wanted.value AND p.cv_link IS NOT NULL AND p.email IS NOT NULL');
+const byIdSql = byRowSql('p.ats_candidate_id = wanted.value AND p.ats_candidate_id IS NOT NULL');
 
 /** The same set or, without a set, the same project, as in shared/batches/earlier-invites.ts. */
 export const isSameTarget =
@@ -52,16 +77,36 @@ export function createHistoryStore(sql: Statements): HistoryStore {
       const found = sql(meanwhileSql).get(batchId) as { count: number; rowNumber: number | null };
       return found.rowNumber === null ? null : { count: found.count, rowNumber: found.rowNumber };
     },
-    findInvited: (workspaceId, personKeys) =>
-      (sql(findSql).all(JSON.stringify(personKeys), workspaceId) as InvitedRecord[]).map((record) => ({
-        personKey: record.person_key,
-        setId: record.set_id,
-        projectId: record.project_id,
-        targetTitle: record.target_title,
-        outcome:
-          record.state === 'done' ? 'done' : record.state === 'already-there' ? 'alreadyThere' : 'unknown',
-        atMs: record.at_ms,
-        runId: record.run_id,
-      })),
+    findInvited: (workspaceId, { personKeys, cvLinks, atsIds }) => {
+      const find = (text: string, wanted: readonly string[]) =>
+        wanted.length === 0 ? [] : (sql(text).all(JSON.stringify(wanted), workspaceId) as InvitedRecord[]);
+      const found = new Map<string, EarlierInvite>();
+      for (const record of [
+        ...find(byPersonSql, personKeys),
+        ...find(byCvLinkSql, cvLinks),
+        ...find(byIdSql, atsIds),
+      ])
+        found.set(`${record.run_no} ${record.ordinal}`, toEarlierInvite(record));
+      return [...found.values()];
+    },
+  };
+}
+
+function toEarlierInvite(record: InvitedRecord): EarlierInvite {
+  const { state } = record;
+  return {
+    personKey: record.person_key,
+    email: record.email,
+    personName: [record.firstname, record.lastname].filter((name) => name !== null).join(' '),
+    cvLink: record.cv_link,
+    atsId: record.ats_candidate_id,
+    setId: record.set_id,
+    projectId: record.project_id,
+    targetTitle: record.target_title,
+    outcome: state === 'done' ? 'done' : state === 'already-there' ? 'alreadyThere' : 'unknown',
+    atMs: record.at_ms,
+    runId: record.run_id,
+    runNumber: record.run_no,
+    ordinal: record.ordinal,
   };
 }

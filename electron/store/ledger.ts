@@ -2,6 +2,7 @@
 import type { RunLedger } from '../runs/run-ledger';
 import { type BatchStore, createBatchStore } from './batch-store';
 import { openDatabase } from './database';
+import { createDraftStore, type DraftStore } from './draft-store';
 import { createGroupCommit } from './group-commit';
 import { createHistoryStore, type HistoryStore } from './history-store';
 import { createLookUpStore } from './look-up-store';
@@ -25,6 +26,7 @@ export interface Ledger {
   readonly targetLists: TargetListStore;
   readonly mappings: MappingStore;
   readonly batches: BatchStore;
+  readonly drafts: DraftStore;
   readonly runs: RunLedger;
   readonly history: HistoryStore;
   readonly snapshots: SnapshotStore;
@@ -51,6 +53,7 @@ export function openLedger(dataDir: string): Ledger {
     targetLists: createTargetListStore(sql, commit),
     mappings: createMappingStore(sql, commit),
     batches: createBatchStore(sql, commit),
+    drafts: createDraftStore(sql, commit),
     runs: {
       folder: dataDir,
       ...createRunPlanning(sql, commit),

@@ -3,10 +3,12 @@ import type { DatabaseSyncInstance } from '@photostructure/sqlite';
 import ledger from './migrations/0001-ledger.sql?raw';
 import lookUps from './migrations/0002-look-ups.sql?raw';
 import mappings from './migrations/0003-mappings.sql?raw';
-import pipeline from './migrations/0005-pipeline.sql?raw';
-import snapshots from './migrations/0006-snapshots.sql?raw';
+import drafts from './migrations/0004-drafts.sql?raw';
+import historyKeys from './migrations/0005-history-keys.sql?raw';
+import pipeline from './migrations/0006-pipeline.sql?raw';
+import snapshots from './migrations/0007-snapshots.sql?raw';
 
-const steps: readonly string[] = [ledger, lookUps, mappings, pipeline, snapshots];
+const steps: readonly string[] = [ledger, lookUps, mappings, drafts, historyKeys, pipeline, snapshots];
 
 /** The form of the ledger that this program writes (`PRAGMA user_version`). */
 export const schemaVersion = steps.length;

@@ -82,6 +82,7 @@ export function toSummary(
   const isHeld = record.state === 'pausing' || record.state === 'paused';
   return {
     runId: record.run_id,
+    runNumber: record.run_no,
     parentRunId: record.parent_run_id,
     batchName: record.batch_name,
     fileName: record.file_name,

@@ -1,7 +1,7 @@
 // Rows of texts as CSV that Excel opens as it is meant: UTF-8 with BOM, CRLF, no text that turns into a formula.
 import type { FileHandle } from 'node:fs/promises';
 import Papa from 'papaparse';
-import { guardFormula } from './formula-guard';
+import { guardFormula } from '../../shared/spreadsheets/formula-guard';
 
 const byteOrderMark = '\ufeff';
 const lineEnd = '\r\n';

@@ -1,4 +1,6 @@
 // The columns of every results file: the recruiter's own first, untouched, then ours. XLSX and CSV take them from here, so that they cannot differ.
+import { isPipelineKind } from '../../shared/operations/operation-kind';
+import { toWorkText } from '../../shared/operations/pipeline-work';
 import { outcomeLabels } from '../../shared/runs/row-state';
 import { headerText } from '../../shared/spreadsheets/header-text';
 import type { ResultRow, ResultsSource } from './results-source';
@@ -29,25 +31,62 @@ function toMailedAddress(row: ResultRow): ResultValue {
   return row.invitationId === null ? none : toText(row.person.email);
 }
 
-const columns: readonly OurColumn[] = [
-  { header: 'Row', width: 8, toValue: (row) => ({ kind: 'number', value: row.rowNumber }) },
-  {
-    header: 'Outcome',
-    width: 14,
-    toValue: (row) => ({ kind: 'outcome', text: outcomeLabels[row.outcome], outcome: row.outcome }),
-  },
-  { header: 'What happened', width: 48, toValue: (row) => toText(row.sentence) },
+const rowColumn: OurColumn = {
+  header: 'Row',
+  width: 8,
+  toValue: (row) => ({ kind: 'number', value: row.rowNumber }),
+};
+const outcomeColumn: OurColumn = {
+  header: 'Outcome',
+  width: 14,
+  toValue: (row) => ({ kind: 'outcome', text: outcomeLabels[row.outcome], outcome: row.outcome }),
+};
+const sentenceColumn: OurColumn = {
+  header: 'What happened',
+  width: 48,
+  toValue: (row) => toText(row.sentence),
+};
+const timeColumn: OurColumn = {
+  header: 'Time',
+  width: 20,
+  toValue: (row) => (row.atMs === null ? none : { kind: 'time', timeMs: row.atMs }),
+};
+const attemptsColumn: OurColumn = {
+  header: 'Attempts',
+  width: 10,
+  toValue: (row) => ({ kind: 'number', value: row.attempts }),
+};
+
+const inviteColumns: readonly OurColumn[] = [
+  rowColumn,
+  outcomeColumn,
+  sentenceColumn,
   { header: 'Email sent to', width: 30, toValue: toMailedAddress },
   { header: 'Submission id', width: 38, toValue: (row) => toText(row.submissionId) },
   { header: 'Invitation id', width: 38, toValue: (row) => toText(row.invitationId) },
   { header: 'Candidate id', width: 38, toValue: (row) => toText(row.candidateId) },
   { header: 'Record id', width: 38, toValue: (row) => toText(row.recordId) },
+  timeColumn,
+  attemptsColumn,
+];
+
+const pipelineColumns: readonly OurColumn[] = [
+  rowColumn,
+  outcomeColumn,
   {
-    header: 'Time',
-    width: 20,
-    toValue: (row) => (row.atMs === null ? none : { kind: 'time', timeMs: row.atMs }),
+    header: 'Asked for',
+    width: 36,
+    toValue: ({ work }) => (work === null ? none : toText(toWorkText(work))),
   },
-  { header: 'Attempts', width: 10, toValue: (row) => ({ kind: 'number', value: row.attempts }) },
+  sentenceColumn,
+  {
+    header: 'Application id',
+    width: 38,
+    toValue: ({ applicationId, work }) =>
+      toText(applicationId ?? (work === null || work.kind === 'add' ? null : work.applicationId)),
+  },
+  timeColumn,
+  attemptsColumn,
 ];
 
 export interface ResultColumns {
@@ -60,7 +99,8 @@ export interface ResultColumns {
 }
 
 /** The columns of this run. A header of ours that the recruiter's sheet has already gets "(Flowmingo)" behind it. */
-export function toResultColumns({ source }: Pick<ResultsSource, 'source'>): ResultColumns {
+export function toResultColumns({ source, work }: Pick<ResultsSource, 'source' | 'work'>): ResultColumns {
+  const columns = isPipelineKind(work.operation) ? pipelineColumns : inviteColumns;
   const theirHeaders = source.columns.map(({ letter, header }) =>
     source.headerRow === null && header === '' ? `Column ${letter}` : header,
   );

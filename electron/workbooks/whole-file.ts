@@ -4,25 +4,10 @@ import { randomBytes } from 'node:crypto';
 import { type FileHandle, open, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { AppError } from '../../shared/errors/app-error';
+import { diskReason } from './disk-reason';
 
 /** The longest file name that common file systems take, in bytes, less the room for our own ending. */
 const maxTempNameLength = 200;
-
-/** What each system error means to somebody who saves a file. */
-const reasons: Readonly<Record<string, string>> = {
-  ENOSPC: 'the disk is full',
-  EDQUOT: 'your share of the disk is full',
-  EFBIG: 'it is larger than this disk takes',
-  EACCES: 'writing there is not allowed',
-  EPERM: 'writing there is not allowed, or the file is open in another program',
-  EBUSY: 'the file is open in another program',
-  EROFS: 'this disk can only be read',
-  ENOENT: 'the folder is not there',
-  ENOTDIR: 'the folder is not there',
-  EISDIR: 'a folder has this name',
-  ENAMETOOLONG: 'its name is too long',
-  EIO: 'the disk did not answer',
-};
 
 /**
  * Gives `write` an open, empty file; once it is through, the file is synced and takes its final name, replacing one of that name.
@@ -53,7 +38,7 @@ export async function writeWholeFile(
 }
 
 /** Makes the rename last through a power cut. Not every system lets a folder be synced; the file itself is safe either way. */
-async function syncFolder(folder: string): Promise<void> {
+export async function syncFolder(folder: string): Promise<void> {
   try {
     const handle = await open(folder, 'r');
     await handle.sync().finally(() => handle.close());
@@ -64,7 +49,6 @@ async function syncFolder(folder: string): Promise<void> {
 
 /** `export/failed` with the reason in words; an error that is no fault of the disk stays what it is. */
 export function toExportFailure(error: unknown): unknown {
-  const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
-  const why = reasons[code];
-  return why === undefined ? error : new AppError('export/failed', { why }, { cause: error });
+  const why = diskReason(error);
+  return why === null ? error : new AppError('export/failed', { why }, { cause: error });
 }

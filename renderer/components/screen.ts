@@ -1,3 +1,9 @@
+/**
+ * What a new batch begins with: the sample or a draft is opened without asking. `after-loss`: it says that the work on the last
+ * file ended by itself.
+ */
+export type NewBatchOpens = 'nothing' | 'sample-file' | 'after-loss' | { readonly draftId: string };
+
 /** Where the window is. A run's screen shows its progress while it goes on, and its results when it has ended. */
 export type Screen =
   | { readonly kind: 'home' }
@@ -8,8 +14,8 @@ export type Screen =
       readonly returnsToRunId?: string;
     }
   | {
-      readonly kind: 'new-batch' /** `sample-file`: the wizard opens the sample by itself. */;
-      readonly opens: 'nothing' | 'sample-file';
+      readonly kind: 'new-batch';
+      readonly opens: NewBatchOpens;
     }
   | {
       readonly kind: 'run';

@@ -1,6 +1,6 @@
 import { Tooltip } from '@mantine/core';
-import { useState } from 'react';
 import styles from './truncated.module.css';
+import { useIsCut } from './use-is-cut';
 
 interface TruncatedProps {
   readonly text: string;
@@ -14,22 +14,14 @@ const tailLength = 12;
 
 /** Text on one line, cut where it does not fit, whole on hover; where it is cut it takes the focus and is whole there too. */
 export function Truncated({ text, cut = 'end', className }: TruncatedProps) {
-  const [isCut, setIsCut] = useState(false);
-  const measure = (element: HTMLElement | null) => {
-    if (element === null) return;
-    const part = element.firstElementChild ?? element;
-    setIsCut(part.scrollWidth > part.clientWidth);
-  };
+  const { isCut, ref } = useIsCut();
   const tail = cut === 'middle' && text.length > tailLength * 2 ? text.slice(-tailLength) : '';
   return (
     <Tooltip label={text} disabled={!isCut} multiline maw={480}>
-      <span
-        ref={measure}
-        className={[styles.text, className].join(' ')}
-        tabIndex={isCut ? 0 : undefined}
-        onPointerEnter={(event) => measure(event.currentTarget)}
-      >
-        <span className={styles.head}>{text.slice(0, text.length - tail.length)}</span>
+      <span className={[styles.text, className].join(' ')} tabIndex={isCut ? 0 : undefined}>
+        <span ref={ref} className={styles.head}>
+          {text.slice(0, text.length - tail.length)}
+        </span>
         {tail && <span className={styles.tail}>{tail}</span>}
       </span>
     </Tooltip>

@@ -1,5 +1,10 @@
 // Counts what a check has found, by what it means for sending.
-import { type ProblemKind, problemCatalogue, problemKinds } from '../../shared/operations/problem';
+import {
+  type ProblemKind,
+  problemCatalogue,
+  problemKinds,
+  type RowProblem,
+} from '../../shared/operations/problem';
 import type { CheckedRows } from './checked-rows';
 import { hasSuggestion } from './row-fixes';
 import type { CheckSummary, LeftOutReason, ProblemGroup } from './session-types';
@@ -34,11 +39,11 @@ export function countChecked(
     if (why !== null) leftOutTally.set(why, (leftOutTally.get(why) ?? 0) + 1);
     if (status !== 'needs-you' && status !== 'worth-a-look') continue;
     const tally = status === 'needs-you' ? needYouTally : worthALookTally;
-    const counted = new Set<ProblemKind>();
-    for (const problem of checked.problemsOf(row.rowNumber)) {
+    const problems = checked.problemsOf(row.rowNumber);
+    for (const [place, problem] of problems.entries()) {
       if (status === 'worth-a-look' && problem.kind === 'row-hidden') hiddenPeople++;
-      if ((status === 'needs-you' && !problem.blocking) || counted.has(problem.kind)) continue;
-      counted.add(problem.kind);
+      if (status === 'needs-you' && !problem.blocking) continue;
+      if (place > 0 && isCounted(problems, place)) continue;
       const entry = tally.get(problem.kind) ?? { count: 0, fixableCount: 0 };
       entry.count++;
       if (hasSuggestion(problem, row.person)) entry.fixableCount++;
@@ -62,6 +67,15 @@ export function countChecked(
     withoutEmail,
     hiddenPeople,
   };
+}
+
+/** Whether an earlier problem of the row is of the same kind, and blocking as this one is. */
+function isCounted(problems: readonly RowProblem[], place: number): boolean {
+  const problem = problems[place];
+  return (
+    problems.findIndex(({ kind, blocking }) => kind === problem?.kind && blocking === problem.blocking) <
+    place
+  );
 }
 
 function toGroups(tally: Tally): ProblemGroup[] {

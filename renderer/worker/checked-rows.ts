@@ -1,43 +1,39 @@
 // The outcome of a check, ready to be asked about: one status for each row, and its problems.
-import type { PreparedRows } from '../../shared/batches/prepare-rows';
+import type { RowChoices, SheetCheck } from '../../shared/batches/sheet-check';
 import type { BatchRow } from '../../shared/operations/batch';
 import type { RowProblem } from '../../shared/operations/problem';
 import type { LeftOutReason, RowStatus } from './session-types';
 
-const noProblems: readonly RowProblem[] = [];
-
 export class CheckedRows {
-  readonly rows: readonly BatchRow[];
-  private readonly problemsByRow = new Map<number, RowProblem[]>();
-  private readonly indexByRow = new Map<number, number>();
+  constructor(private readonly check: SheetCheck) {}
 
-  constructor(prepared: PreparedRows) {
-    this.rows = prepared.rows;
-    for (const [index, row] of prepared.rows.entries()) this.indexByRow.set(row.rowNumber, index);
-    for (const problem of prepared.problems) {
-      const own = this.problemsByRow.get(problem.rowNumber);
-      if (own === undefined) this.problemsByRow.set(problem.rowNumber, [problem]);
-      else own.push(problem);
-    }
+  /** All rows of the file, in its order. */
+  get rows(): readonly BatchRow[] {
+    return this.check.rows;
+  }
+
+  /** Checks what these choices touch, and no more. */
+  update(choices: RowChoices): void {
+    this.check.update(choices);
   }
 
   /** 0-based place of a row in the file; undefined where there is no such row. */
   indexOf(rowNumber: number): number | undefined {
-    return this.indexByRow.get(rowNumber);
+    return this.check.indexOf(rowNumber);
   }
 
   row(rowNumber: number): BatchRow | undefined {
-    const index = this.indexByRow.get(rowNumber);
-    return index === undefined ? undefined : this.rows[index];
+    const index = this.check.indexOf(rowNumber);
+    return index === undefined ? undefined : this.check.rows[index];
   }
 
   problemsOf(rowNumber: number): readonly RowProblem[] {
-    return this.problemsByRow.get(rowNumber) ?? noProblems;
+    return this.check.problemsOf(this.check.indexOf(rowNumber) ?? -1);
   }
 
   statusOf(row: BatchRow): RowStatus {
     if (row.skip !== null) return row.skip.why === 'blocked' ? 'needs-you' : 'left-out';
-    return this.problemsByRow.has(row.rowNumber) ? 'worth-a-look' : 'fine';
+    return this.problemsOf(row.rowNumber).length > 0 ? 'worth-a-look' : 'fine';
   }
 
   leftOutWhy(row: BatchRow): LeftOutReason | null {

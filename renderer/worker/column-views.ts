@@ -55,7 +55,8 @@ export function toColumnsView(
   };
 }
 
-function firstValues(table: Table, columnIndex: number): string[] {
+/** The first three different values of a column, cut for the screen. */
+export function firstValues(table: Table, columnIndex: number): string[] {
   const values = new Set<string>();
   for (const row of table.rows.slice(0, rowsLookedAt)) {
     const text = row.cells[columnIndex]?.trim();

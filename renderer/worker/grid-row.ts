@@ -1,5 +1,5 @@
 // A row as the grid shows it.
-import type { EarlierInvite } from '../../shared/ipc/contract';
+import type { EarlierInvite } from '../../shared/batches/earlier-invite';
 import type { BatchRow } from '../../shared/operations/batch';
 import type { Person, PersonField } from '../../shared/operations/field';
 import { fixesFor } from '../../shared/operations/fixes-for';
@@ -25,6 +25,7 @@ export function toGridRow(
       blocking: problem.blocking,
       message: problem.message,
       fixes: fixesFor(problem, row.person),
+      run: problem.run ?? null,
     })),
     editedFields: edit === undefined ? [] : (Object.keys(edit) as PersonField[]),
     leftOutWhy: checked.leftOutWhy(row),

@@ -1,53 +1,94 @@
 // What the run history knows of the people in the file. It counts against nobody until a target is chosen.
-import { toAlreadyInvited } from '../../shared/batches/earlier-invites';
-import type { AlreadyInvited } from '../../shared/batches/prepare-rows';
-import type { EarlierInvite } from '../../shared/ipc/contract';
+
+import type { EarlierInvite } from '../../shared/batches/earlier-invite';
+import {
+  type AlreadyInvited,
+  EarlierInvites,
+  type HistoryQuestion,
+  questionsOf,
+  toAlreadyInvited,
+} from '../../shared/batches/earlier-invites';
 import type { Person } from '../../shared/operations/field';
 import type { InviteTarget } from '../../shared/operations/invite-target';
-import { personKey } from '../../shared/operations/person-key';
 import type { CheckedRows } from './checked-rows';
 
-export class KnownInvites {
-  private readonly asked = new Set<string>();
-  private readonly newest = new Map<string, EarlierInvite>();
-  private readonly all: EarlierInvite[] = [];
+type Asked = { readonly [Name in keyof HistoryQuestion]: Set<string> };
+type Target = Pick<InviteTarget, 'setId' | 'projectId'>;
 
-  /** People of the file who have not been asked for yet, at most `count`. A mended one is asked for too. */
-  keysToAsk(checked: CheckedRows, count: number): string[] {
-    const keys = new Set<string>();
-    for (const { person } of checked.rows) {
-      const key = personKey(person);
-      if (key !== null && !this.asked.has(key)) keys.add(key);
-      if (keys.size === count) break;
+const nobodyAsked = (): Asked => ({ personKeys: new Set(), cvLinks: new Set(), atsIds: new Set() });
+const names = ['personKeys', 'cvLinks', 'atsIds'] as const satisfies readonly (keyof HistoryQuestion)[];
+
+export class KnownInvites {
+  private readonly asked = nobodyAsked();
+  private readonly invites = new EarlierInvites();
+  /** By row: the person who was asked for and answered. Another person there is another object. */
+  private readonly askedInRow: Person[] = [];
+  /** By row: the person who was looked up last, and the rows in which somebody was found. */
+  private lookedUpInRow: Person[] = [];
+  private foundIn = new Set<number>();
+  private lookedUpOf: CheckedRows | null = null;
+  private atTarget: {
+    readonly target: Target | null;
+    readonly inviteCount: number;
+    readonly invited: AlreadyInvited;
+  } | null = null;
+
+  /** What has not been asked for yet about people of the file, at most `count` of each; null where that is nothing. A mended one is asked for too. */
+  nextQuestion(checked: CheckedRows, count: number): HistoryQuestion | null {
+    const next = nobodyAsked();
+    for (const [index, { person }] of checked.rows.entries()) {
+      if (this.askedInRow[index] === person) continue;
+      const question = questionsOf(person);
+      let isAnswered = true;
+      for (const name of names)
+        for (const key of question[name]) {
+          if (this.asked[name].has(key)) continue;
+          next[name].add(key);
+          isAnswered = false;
+        }
+      if (isAnswered) this.askedInRow[index] = person;
+      // One person adds at most two of a kind.
+      if (names.some((name) => next[name].size >= count - 1)) break;
     }
-    return [...keys];
+    if (names.every((name) => next[name].size === 0)) return null;
+    return { personKeys: [...next.personKeys], cvLinks: [...next.cvLinks], atsIds: [...next.atsIds] };
   }
 
-  /** `keys`: the people who were asked for; `invites`: the answer. */
-  add(keys: readonly string[], invites: readonly EarlierInvite[]): void {
-    for (const key of keys) this.asked.add(key);
-    for (const invite of invites) {
-      this.all.push(invite);
-      const known = this.newest.get(invite.personKey);
-      if (known === undefined || known.atMs < invite.atMs) this.newest.set(invite.personKey, invite);
-    }
+  /** `question`: what was asked for; `invites`: the answer. */
+  add(question: HistoryQuestion, invites: readonly EarlierInvite[]): void {
+    for (const name of names) for (const key of question[name]) this.asked[name].add(key);
+    if (invites.length > 0) this.lookedUpInRow = [];
+    this.invites.add(invites);
   }
 
   /** The newest invitation of this person, to anything. */
   of(person: Person): EarlierInvite | undefined {
-    return this.newest.get(personKey(person) ?? '');
+    return this.invites.newest(person, null)?.invite;
   }
 
-  /** Who was invited to this target; undefined while none is chosen. */
-  alreadyInvited(target: Pick<InviteTarget, 'setId' | 'projectId'> | null): AlreadyInvited | undefined {
-    return target === null || this.all.length === 0 ? undefined : toAlreadyInvited(this.all, target);
+  /** What it says about the rows; undefined while nothing is known. The same object as long as it says the same. */
+  alreadyInvited(target: Target | null, nowMs: number): AlreadyInvited | undefined {
+    const inviteCount = this.invites.size;
+    if (inviteCount === 0) return undefined;
+    if (this.atTarget?.target !== target || this.atTarget.inviteCount !== inviteCount)
+      this.atTarget = { target, inviteCount, invited: toAlreadyInvited(this.invites, target, nowMs) };
+    return this.atTarget.invited;
   }
 
   /** The numbers of the rows whose people were invited before, to anything. */
   rowNumbers(checked: CheckedRows): ReadonlySet<number> {
-    if (this.newest.size === 0) return new Set();
-    return new Set(
-      checked.rows.flatMap(({ rowNumber, person }) => (this.of(person) === undefined ? [] : [rowNumber])),
-    );
+    if (this.invites.size === 0) return new Set();
+    if (this.lookedUpOf !== checked) {
+      this.lookedUpOf = checked;
+      this.lookedUpInRow = [];
+      this.foundIn = new Set();
+    }
+    for (const [index, { rowNumber, person }] of checked.rows.entries()) {
+      if (this.lookedUpInRow[index] === person) continue;
+      this.lookedUpInRow[index] = person;
+      if (this.of(person) === undefined) this.foundIn.delete(rowNumber);
+      else this.foundIn.add(rowNumber);
+    }
+    return this.foundIn;
   }
 }

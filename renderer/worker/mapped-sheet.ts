@@ -42,6 +42,19 @@ export class MappedSheet {
     return this.read;
   }
 
+  /** Whether somebody could be invited with these columns. */
+  get canInvite(): boolean {
+    const { email, cv_link } = this.chosen.columns;
+    return email !== undefined || cv_link !== undefined;
+  }
+
+  /** Reads the people where that has not been done; answers whether it was to be done. */
+  readAhead(): boolean {
+    const isToRead = this.read === null;
+    this.read ??= toPeople(this.table, this.chosen);
+    return isToRead;
+  }
+
   columns(): ColumnsView {
     return toColumnsView(this.table, this.chosen, this.proposal.columns, {
       mapping: this.isRecallUsed ? (this.recall?.mapping ?? null) : null,

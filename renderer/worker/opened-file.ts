@@ -1,8 +1,11 @@
 // One opened file: its sheets, the one chosen, its header row, and the lines of the preview.
+
+import type { SavedSheet } from '../../shared/drafts/draft';
+import { findExportedPipeline } from '../../shared/pipeline/exported-pipeline';
 import { bestSheet } from '../../shared/spreadsheets/best-sheet';
 import { findTable } from '../../shared/spreadsheets/find-table';
 import type { OpenedSpreadsheet, Sheet, SheetRow, Table } from '../../shared/spreadsheets/spreadsheet';
-import type { FileSummary, RawRow, TableSummary } from './session-types';
+import { type FileSummary, mostPreviewColumns, type RawRow, type TableSummary } from './session-types';
 
 /** A preview cell shows a line; the rest of a very long text is not sent to the window. */
 const shownCellLength = 300;
@@ -12,10 +15,21 @@ export class OpenedFile {
   private sheetIndex: number;
   private chosenHeader: { readonly row: number | null; readonly reason: string | null } | null = null;
   private shownTable: Table | null = null;
+  private exportedTable: Table | null = null;
 
-  constructor(readonly opened: OpenedSpreadsheet) {
+  constructor(
+    readonly opened: OpenedSpreadsheet,
+    readonly openId: string,
+  ) {
+    const exported = findExportedPipeline(opened.sheets);
     const best = bestSheet(opened);
-    this.sheetIndex = best === null ? -1 : opened.sheets.indexOf(best);
+    this.sheetIndex = exported?.sheetIndex ?? (best === null ? -1 : opened.sheets.indexOf(best));
+    this.recognizeExport();
+  }
+
+  /** Whether the chosen sheet is a pipeline that this app has exported. */
+  get isPipelineExport(): boolean {
+    return this.exportedTable !== null;
   }
 
   /** The sheet that is looked at; null where nothing could be read. */
@@ -27,7 +41,7 @@ export class OpenedFile {
   get table(): Table | null {
     const sheet = this.sheet;
     if (sheet === null) return null;
-    if (this.chosenHeader === null) return this.foundTable(this.sheetIndex, sheet);
+    if (this.chosenHeader === null) return this.exportedTable ?? this.foundTable(this.sheetIndex, sheet);
     if (this.shownTable === null) {
       const { row, reason } = this.chosenHeader;
       const table = findTable(sheet, row);
@@ -36,12 +50,21 @@ export class OpenedFile {
     return this.shownTable;
   }
 
+  /** What was chosen or found, as a draft keeps it. @throws Error where nothing could be read. */
+  choices(): Pick<SavedSheet, 'sheetIndex' | 'header'> {
+    const { table } = this;
+    if (table === null) throw new Error('The file has no sheet with people.');
+    const kind = this.chosenHeader === null ? 'found' : 'chosen';
+    return { sheetIndex: this.sheetIndex, header: { kind, row: table.headerRow } };
+  }
+
   chooseSheet(sheetIndex: number): void {
     if (this.opened.sheets[sheetIndex] === undefined)
       throw new RangeError(`There is no sheet ${sheetIndex}.`);
     this.sheetIndex = sheetIndex;
     this.chosenHeader = null;
     this.shownTable = null;
+    this.recognizeExport();
   }
 
   /**
@@ -56,6 +79,7 @@ export class OpenedFile {
   toSummary(): FileSummary {
     const { fileName, sizeBytes, format, sheets, reading, notices } = this.opened;
     return {
+      openId: this.openId,
       fileName,
       sizeBytes,
       format,
@@ -68,6 +92,7 @@ export class OpenedFile {
         peopleCount: this.foundTable(sheetIndex, sheet).rows.length,
       })),
       table: this.toTableSummary(),
+      isPipelineExport: this.isPipelineExport,
     };
   }
 
@@ -96,12 +121,22 @@ export class OpenedFile {
               : 'person';
       rawRows.push({
         rowNumber,
-        cells: withoutEmptyEnd(row.cells).map(cutForScreen),
+        cells: withoutEmptyEnd(row.cells.slice(0, mostPreviewColumns)).map(cutForScreen),
         hidden: row.hidden,
         role,
       });
     }
     return rawRows;
+  }
+
+  /** In a pipeline that this app has exported every row counts, also one that looks like a total. */
+  private recognizeExport(): void {
+    const { sheet } = this;
+    const exported = sheet === null ? null : findExportedPipeline([sheet]);
+    this.exportedTable =
+      exported === null
+        ? null
+        : { ...exported.table, headerReason: 'This pipeline was exported by Flowmingo Batch.' };
   }
 
   private foundTable(sheetIndex: number, sheet: Sheet): Table {

@@ -41,8 +41,11 @@ export function hasSuggestion(
   );
 }
 
-/** "Fixed 7 emails", "Changed the email in row 137", "Changed 12 cells". */
-export function changeSentence(verb: 'Fixed' | 'Changed', changes: readonly RowChange[]): string {
+/** What was done to cells, as it is said. */
+export type ChangeVerb = 'Fixed' | 'Changed' | 'Pasted' | 'Cleared' | 'Filled' | 'Replaced';
+
+/** "Fixed 7 emails", "Changed the email in row 137", "Pasted 12 cells". */
+export function changeSentence(verb: ChangeVerb, changes: readonly RowChange[]): string {
   const [first, ...others] = changes;
   if (first === undefined) return 'Nothing changed';
   if (first.kind === 'decision') return decisionSentence(first.decision, changes.length, first.rowNumber);

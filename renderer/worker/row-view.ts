@@ -1,24 +1,41 @@
-// The rows that the grid shows at the moment: those of a filter in which the searched text is found.
+// The rows that the grid shows at the moment: those of the filters in which the searched text is found, in the order asked for.
 // A row that is mended stays in the view until the filter is chosen anew: rows never slide away under the hand.
 import type { BatchRow } from '../../shared/operations/batch';
+import type { Person, PersonField } from '../../shared/operations/field';
 import type { CheckedRows } from './checked-rows';
+import { type ColumnFilter, type RowArrangement, sheetOrder } from './row-arrangement';
 import { searchText } from './search-text';
 import type { RowFilter } from './session-types';
+import { sortRows } from './sort-rows';
 
-/** The row numbers of the filter and search, in the sheet's order. `invitedBefore` holds row numbers. */
+/** The row numbers of the filter and search, sorted. `invitedBefore` holds row numbers. */
 export function findRowNumbers(
   checked: CheckedRows,
   filter: RowFilter,
   search: string,
   invitedBefore: ReadonlySet<number>,
+  { sort, columns }: RowArrangement = sheetOrder,
 ): number[] {
   const wanted = searchText(search.trim());
-  const found: number[] = [];
-  for (const row of checked.rows) {
-    if (isInFilter(checked, row, filter, invitedBefore) && (wanted === '' || holdsText(row, wanted)))
-      found.push(row.rowNumber);
-  }
-  return found;
+  const isWanted = toColumnTest(columns);
+  const found = checked.rows.filter(
+    (row) =>
+      isInFilter(checked, row, filter, invitedBefore) &&
+      isWanted(row.person) &&
+      (wanted === '' || holdsText(row, wanted)),
+  );
+  const sorted = sort === null ? found : sortRows(checked, found, sort);
+  return sorted.map(({ rowNumber }) => rowNumber);
+}
+
+function toColumnTest(columns: RowArrangement['columns']): (person: Person) => boolean {
+  const tests = (Object.entries(columns) as [PersonField, ColumnFilter][]).map(([field, filter]) => {
+    if (filter.kind === 'empty') return (person: Person) => person[field] === null;
+    if (filter.kind === 'filled') return (person: Person) => person[field] !== null;
+    const wanted = searchText(filter.text.trim());
+    return (person: Person) => searchText(person[field] ?? '').includes(wanted);
+  });
+  return (person) => tests.every((test) => test(person));
 }
 
 function isInFilter(

@@ -1,24 +1,32 @@
 // The work on the rows of a mapped sheet: checked, looked at, mended, looked up in the history, handed over.
-// Never gives the window more rows than it asks for, and never decides about sending: that is prepareRows, as on the command line.
-import { prepareRows } from '../../shared/batches/prepare-rows';
-import type { EarlierInvite } from '../../shared/ipc/contract';
+// Never gives the window more rows than it asks for, and never decides about sending: that is SheetCheck, as on the command line.
+import { toBatchRow } from '../../shared/batches/batch-cells';
+import type { EarlierInvite } from '../../shared/batches/earlier-invite';
+import type { HistoryQuestion } from '../../shared/batches/earlier-invites';
+import { SheetCheck } from '../../shared/batches/sheet-check';
 import { type BatchRow, maxRowsPerChunk } from '../../shared/operations/batch';
 import { cellText } from '../../shared/operations/cell-text';
 import type { PersonField } from '../../shared/operations/field';
 import type { InviteTarget } from '../../shared/operations/invite-target';
+import type { CheckedLink } from '../../shared/operations/link-outcome';
 import type { ProblemKind } from '../../shared/operations/problem';
 import { countChecked } from './check-summary';
 import { CheckedRows } from './checked-rows';
 import { toGridRow } from './grid-row';
+import { JournaledChanges } from './journaled-changes';
 import { KnownInvites } from './known-invites';
+import { KnownLinks } from './known-links';
 import type { MappedSheet } from './mapped-sheet';
-import { type RowChange, RowChanges } from './row-changes';
-import { changeSentence, fixesAlike } from './row-fixes';
+import { type RowArrangement, sheetOrder } from './row-arrangement';
+import type { RowChange } from './row-changes';
+import { type ChangeVerb, changeSentence, fixesAlike } from './row-fixes';
 import { findRowNumbers } from './row-view';
 import { samplePeople } from './sample-people';
 import type {
   CheckSummary,
   GridRow,
+  LeftOutReason,
+  LinkCounts,
   RowFilter,
   RowStatus,
   SampleFilter,
@@ -27,11 +35,13 @@ import type {
 
 /** Everything that is asked about rows. Which sheet and which columns they come from, the session knows. */
 export abstract class RowsSession {
-  private changes = new RowChanges();
+  protected changes = new JournaledChanges();
   private checked: CheckedRows | null = null;
-  private revision = 0;
-  private view: readonly number[] = [];
+  protected revision = 0;
+  /** The numbers of the rows that are shown, in their order. */
+  protected view: readonly number[] = [];
   private invites = new KnownInvites();
+  private readonly links = new KnownLinks();
   private target: Pick<InviteTarget, 'setId' | 'projectId'> | null = null;
   private samples: { readonly filter: SampleFilter; readonly rows: readonly BatchRow[] } | null = null;
 
@@ -40,7 +50,7 @@ export abstract class RowsSession {
 
   /** Other people: everything that was done to the ones before is forgotten. */
   protected forgetRows(): void {
-    this.changes = new RowChanges();
+    this.changes = new JournaledChanges();
     this.checked = null;
     this.view = [];
     this.samples = null;
@@ -53,6 +63,18 @@ export abstract class RowsSession {
     this.checked = null;
   }
 
+  /** Changes that come from a draft are made from here on: the ones before are forgotten. */
+  protected beginChanges(journalId: string): void {
+    this.changes = new JournaledChanges(journalId);
+    this.checked = null;
+  }
+
+  /** Checks where that has not been done; there is nothing to be done ahead after it. */
+  protected checkAhead(): false {
+    this.needChecked();
+    return false;
+  }
+
   /** Checks every row; what has been mended by hand stays mended. */
   check(): CheckSummary {
     this.checkAgain();
@@ -60,8 +82,8 @@ export abstract class RowsSession {
   }
 
   /** Chooses the rows that `viewRows` gives; answers how many there are. */
-  find(filter: RowFilter, search: string): number {
-    this.view = findRowNumbers(this.needChecked(), filter, search, this.invitedBefore());
+  find(filter: RowFilter, search: string, arrangement: RowArrangement = sheetOrder): number {
+    this.view = findRowNumbers(this.needChecked(), filter, search, this.invitedBefore(), arrangement);
     return this.view.length;
   }
 
@@ -140,6 +162,14 @@ export abstract class RowsSession {
     );
   }
 
+  /** Takes in everybody who is left out for one reason: all who were invited before, all doubles. */
+  takeInAll(why: LeftOutReason): CheckSummary {
+    const checked = this.needChecked();
+    return this.takeIn(
+      checked.rows.filter((row) => checked.leftOutWhy(row) === why).map((row) => row.rowNumber),
+    );
+  }
+
   /** Takes the last step back; `sentence` says which, null where there was none. */
   undo(): { readonly sentence: string | null; readonly summary: CheckSummary } {
     const sentence = this.changes.undo();
@@ -151,14 +181,34 @@ export abstract class RowsSession {
     return { sentence, summary: this.check() };
   }
 
-  /** Addresses that the history has not been asked for yet, at most `count`; in the form that it is asked with. */
-  keysToAsk(count: number): string[] {
-    return this.invites.keysToAsk(this.needChecked(), count);
+  /** What the history has not been asked for yet, at most `count` of each kind; null where that is nothing. */
+  historyQuestion(count: number): HistoryQuestion | null {
+    return this.invites.nextQuestion(this.needChecked(), count);
   }
 
-  /** Takes in what the history answered for these addresses; `check` makes it count. */
-  addEarlierInvites(keys: readonly string[], invites: readonly EarlierInvite[]): void {
-    this.invites.add(keys, invites);
+  /** Takes in what the history answered to this question; `check` makes it count. */
+  addEarlierInvites(question: HistoryQuestion, invites: readonly EarlierInvite[]): void {
+    this.invites.add(question, invites);
+  }
+
+  linkCounts(): LinkCounts {
+    return this.links.count(this.needChecked());
+  }
+
+  /** A new look at CV links. `isAgain`: once more at those that did not answer well, too. */
+  beginLinkCheck(isAgain: boolean): LinkCounts {
+    this.links.begin(this.needChecked(), isAgain);
+    return this.linkCounts();
+  }
+
+  /** The next of them, at most `count`; none after the last. */
+  linksToCheck(count: number): string[] {
+    return this.links.next(count);
+  }
+
+  /** Takes in what a look at links has found; `check` makes it count. */
+  addCheckedLinks(checked: readonly CheckedLink[]): void {
+    this.links.add(checked);
   }
 
   /** Another workspace has another history. */
@@ -192,29 +242,28 @@ export abstract class RowsSession {
 
   /** Rows of the batch from an ordinal on, at most `maxRowsPerChunk`; an empty list after the last. */
   batchRows(fromOrdinal: number, count: number = maxRowsPerChunk): BatchRow[] {
-    return this.needChecked().rows.slice(fromOrdinal, fromOrdinal + Math.min(count, maxRowsPerChunk));
+    const { rows } = this.needChecked();
+    return rows.slice(fromOrdinal, fromOrdinal + Math.min(count, maxRowsPerChunk)).map(toBatchRow);
   }
 
-  private change(verb: 'Fixed' | 'Changed', changes: readonly RowChange[]): CheckSummary {
+  /** Makes the changes as one step, and checks again. */
+  protected change(verb: ChangeVerb, changes: readonly RowChange[]): CheckSummary {
     if (changes.length > 0) this.changes.apply(changeSentence(verb, changes), changes);
     return this.check();
   }
 
   private checkAgain(): CheckedRows {
     const { edits, leftOut, takenIn } = this.changes;
-    const { table, mapping, people } = this.needMapped();
-    const alreadyInvited = this.invites.alreadyInvited(this.target);
-    this.checked = new CheckedRows(
-      prepareRows({
-        table,
-        mapping,
-        people,
-        edits,
-        leftOut,
-        takenIn,
-        ...(alreadyInvited === undefined ? {} : { alreadyInvited }),
-      }),
-    );
+    const { table, people } = this.needMapped();
+    const alreadyInvited = this.invites.alreadyInvited(this.target, Date.now());
+    this.checked ??= new CheckedRows(new SheetCheck(table, people));
+    this.checked.update({
+      edits,
+      leftOut,
+      takenIn,
+      alreadyInvited,
+      linkOutcomes: this.links.outcomes,
+    });
     this.samples = null;
     this.revision++;
     return this.checked;
@@ -226,11 +275,11 @@ export abstract class RowsSession {
     return { ...countChecked(this.needChecked()), revision: this.revision, undoes, redoes, invitedBefore };
   }
 
-  private invitedBefore(): ReadonlySet<number> {
+  protected invitedBefore(): ReadonlySet<number> {
     return this.invites.rowNumbers(this.needChecked());
   }
 
-  private needChecked(): CheckedRows {
+  protected needChecked(): CheckedRows {
     return this.checked ?? this.checkAgain();
   }
 }

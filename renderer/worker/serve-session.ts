@@ -1,6 +1,6 @@
 // Answers the window's requests with a session, in the order in which they came: a later request sees what an earlier one has changed.
+import { DraftSession } from './draft-session';
 import { type MessageEnd, type SessionMessage, type SessionRequest, sessionMethods } from './session-rpc';
-import { SheetSession } from './sheet-session';
 
 /** A reading is told about ten times a second: more would not be seen. */
 const readingEveryMs = 100;
@@ -9,20 +9,46 @@ const readingEveryMs = 100;
 export function serveSession(end: MessageEnd): void {
   const tell = (message: SessionMessage) => end.postMessage(message);
   let toldAtMs = 0;
-  const session = new SheetSession((fraction) => {
+  const session = new DraftSession((fraction) => {
     const nowMs = Date.now();
     if (nowMs - toldAtMs < readingEveryMs) return;
     toldAtMs = nowMs;
     tell({ kind: 'reading', fraction });
   });
   let last: Promise<void> = Promise.resolve();
+  let waitingCount = 0;
+  let isGoingAhead = false;
+  /** What will be asked for next is done while nothing is asked, piece by piece: a request waits for one piece at most. */
+  const goAhead = () => {
+    if (waitingCount > 0 || isGoingAhead) return;
+    isGoingAhead = true;
+    setTimeout(() => {
+      isGoingAhead = false;
+      if (waitingCount === 0 && workAhead(session)) goAhead();
+    });
+  };
   end.addEventListener('message', (event: MessageEvent<SessionRequest>) => {
-    last = last.then(() => answer(session, event.data, tell));
+    waitingCount++;
+    last = last
+      .then(() => answer(session, event.data, tell))
+      .then(() => {
+        waitingCount--;
+        goAhead();
+      });
   });
 }
 
+/** Whether there is more to be done ahead. What fails here fails again when it is asked for, and is told then. */
+function workAhead(session: DraftSession): boolean {
+  try {
+    return session.workAhead();
+  } catch {
+    return false;
+  }
+}
+
 async function answer(
-  session: SheetSession,
+  session: DraftSession,
   { requestId, method, args }: SessionRequest,
   tell: (message: SessionMessage) => void,
 ): Promise<void> {

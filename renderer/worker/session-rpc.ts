@@ -1,5 +1,5 @@
 // The messages between the window and the worker. What may be called is listed here; types come from the session itself.
-import type { SheetSession } from './sheet-session';
+import type { DraftSession } from './draft-session';
 
 /** Everything the window may ask of the session. */
 export const sessionMethods = [
@@ -26,21 +26,49 @@ export const sessionMethods = [
   'leaveOut',
   'leaveOutThoseNeedingYou',
   'takeIn',
+  'takeInAll',
   'undo',
   'redo',
-  'keysToAsk',
+  'historyQuestion',
   'addEarlierInvites',
   'forgetEarlierInvites',
+  'linkCounts',
+  'beginLinkCheck',
+  'linksToCheck',
+  'addCheckedLinks',
   'chooseTarget',
   'samplePerson',
   'firstSentRowNumbers',
   'batchSource',
+  'pipelineColumns',
+  'assignPipeline',
+  'pipelineRowCount',
+  'pipelineRows',
   'batchRows',
-] as const satisfies readonly (keyof SheetSession)[];
+  'copyCells',
+  'paste',
+  'clearCells',
+  'fillDown',
+  'fixIn',
+  'leaveOutIn',
+  'takeInIn',
+  'leaveOutThose',
+  'takeInThose',
+  'spanFacts',
+  'edgeFrom',
+  'nextHit',
+  'replaceHit',
+  'replaceAll',
+  'keptWork',
+  'fileBytes',
+  'journalParts',
+  'restoreChoices',
+  'restoreChanges',
+] as const satisfies readonly (keyof DraftSession)[];
 
 export type SessionMethod = (typeof sessionMethods)[number];
-export type SessionArgs<Method extends SessionMethod> = Parameters<SheetSession[Method]>;
-export type SessionAnswer<Method extends SessionMethod> = Awaited<ReturnType<SheetSession[Method]>>;
+export type SessionArgs<Method extends SessionMethod> = Parameters<DraftSession[Method]>;
+export type SessionAnswer<Method extends SessionMethod> = Awaited<ReturnType<DraftSession[Method]>>;
 
 export interface SessionRequest {
   readonly requestId: number;

@@ -1,8 +1,10 @@
 // What the worker tells the window about a file: small, plain objects. Never a whole sheet, and never more rows than were asked for.
+import type { SavedSheet, SourceFile } from '../../shared/drafts/draft';
 import type { SkipReason } from '../../shared/operations/batch';
 import type { InviteField, Person, PersonField } from '../../shared/operations/field';
 import type { NameOrder } from '../../shared/operations/mapping';
-import type { ProblemKind } from '../../shared/operations/problem';
+import type { EarlierRun, ProblemKind } from '../../shared/operations/problem';
+import type { PipelineField, PipelineMapping } from '../../shared/pipeline/pipeline-field';
 import type { FileNotice, OpenedSpreadsheet, TextReading } from '../../shared/spreadsheets/spreadsheet';
 
 export interface SheetChoice {
@@ -14,6 +16,8 @@ export interface SheetChoice {
 
 /** A file as the recruiter has to judge it: which sheet, which header row, how many people. */
 export interface FileSummary {
+  /** Another opening has another id, also of the same file; another reading of it has the same. */
+  readonly openId: string;
   readonly fileName: string;
   readonly sizeBytes: number;
   readonly format: OpenedSpreadsheet['format'];
@@ -22,6 +26,18 @@ export interface FileSummary {
   readonly notices: readonly FileNotice[];
   /** Null where nothing could be read: then a blocking notice says why. */
   readonly table: TableSummary | null;
+  /** The chosen sheet is a pipeline that this app has exported, so that what was edited in it can be told. */
+  readonly isPipelineExport: boolean;
+}
+
+/** What a draft keeps of the work on a file; the parts of its journal are asked for by themselves. */
+export interface KeptWork {
+  readonly openId: string;
+  readonly source: SourceFile;
+  readonly sheet: SavedSheet;
+  readonly peopleCount: number;
+  /** Cells changed and rows decided about, by hand. */
+  readonly changeCount: number;
 }
 
 export interface TableSummary {
@@ -38,6 +54,9 @@ export interface TableSummary {
   /** The last row number of the sheet: the preview has this many lines, blank ones included. */
   readonly lineCount: number;
 }
+
+/** Columns that the preview draws. Sheets with people have a few dozen; one with thousands would make the window stand still. */
+export const mostPreviewColumns = 256;
 
 /** A line of the sheet as it stands there. `cells` end with the last one that holds something, each cut for the screen. */
 export interface RawRow {
@@ -79,6 +98,13 @@ export interface ColumnsView {
   readonly splitsNames: boolean;
   /** False where neither an email nor a CV link is mapped: nobody could be invited. */
   readonly canInvite: boolean;
+}
+
+/** The columns of a sheet of work on a pipeline. */
+export interface PipelineColumnsView {
+  readonly columns: readonly (Omit<ColumnView, 'field'> & { readonly field: PipelineField | null })[];
+  /** Field → column index, of those that are used. */
+  readonly mapped: PipelineMapping['columns'];
 }
 
 /** One example of each way in which the names of this sheet are split, with how many are split that way. */
@@ -146,6 +172,15 @@ export interface CheckSummary {
   readonly hiddenPeople: number;
 }
 
+/** Different CV links of people who may be sent. */
+export interface LinkCounts {
+  /** Not looked at yet. */
+  readonly toCheck: number;
+  readonly checked: number;
+  /** Of the checked ones: those that did not answer well. */
+  readonly problems: number;
+}
+
 export interface Fix {
   readonly label: string;
   readonly field: PersonField;
@@ -158,6 +193,8 @@ export interface GridProblem {
   readonly blocking: boolean;
   readonly message: string;
   readonly fixes: readonly Fix[];
+  /** The earlier run that it is about, to be opened. */
+  readonly run: EarlierRun | null;
 }
 
 export interface GridRow {

@@ -3,24 +3,32 @@
 import { toBatchSource } from '../../shared/batches/batch-source';
 import { recallHeaderRow } from '../../shared/mappings/recall-header-row';
 import type { MappingContent, SavedMapping } from '../../shared/mappings/saved-mapping';
-import type { BatchSource } from '../../shared/operations/batch';
+import { type BatchSource, maxRowsPerChunk } from '../../shared/operations/batch';
 import type { InviteField, PersonField } from '../../shared/operations/field';
 import type { NameOrder } from '../../shared/operations/mapping';
+import type { PipelineField, PipelineSheetUse } from '../../shared/pipeline/pipeline-field';
+import type { PipelineSheetOperation, PipelineSheetRow } from '../../shared/pipeline/pipeline-sheet';
 import { openSpreadsheet } from '../../shared/spreadsheets/open-spreadsheet';
 import type { ReadingChoice } from '../../shared/spreadsheets/spreadsheet';
+import { GridSession } from './grid-session';
+import { MappedPipeline } from './mapped-pipeline';
 import { MappedSheet } from './mapped-sheet';
 import { OpenedFile } from './opened-file';
-import { RowsSession } from './rows-session';
-import type { ColumnsView, FileSummary, NameExamples, RawRow } from './session-types';
+import type { ColumnsView, FileSummary, NameExamples, PipelineColumnsView, RawRow } from './session-types';
+
+/** A larger sheet is worked on when it is asked for: one piece of it would keep a request waiting for too long. */
+const mostRowsAhead = 200_000;
 
 /** Told while a file is read: 0 to 1. */
 export type OnReading = (fraction: number) => void;
 
 /** One file at a time: opening another forgets the one before. */
-export class SheetSession extends RowsSession {
-  private file: OpenedFile | null = null;
+export class SheetSession extends GridSession {
+  protected file: OpenedFile | null = null;
   private bytes: Uint8Array | null = null;
-  private mapped: MappedSheet | null = null;
+  private sha256: string | null = null;
+  protected mapped: MappedSheet | null = null;
+  private pipeline: MappedPipeline | null = null;
   private saved: readonly SavedMapping[] = [];
 
   constructor(private readonly onReading: OnReading = () => undefined) {
@@ -30,12 +38,14 @@ export class SheetSession extends RowsSession {
   /** Reads the file. A file that cannot be read comes back with a blocking notice, never as a throw. */
   async open(source: Blob | Uint8Array, fileName: string, choice: ReadingChoice = {}): Promise<FileSummary> {
     const bytes = 'arrayBuffer' in source ? new Uint8Array(await source.arrayBuffer()) : source;
-    return this.read(bytes, fileName, choice);
+    this.sha256 = null;
+    return this.read(bytes, fileName, choice, crypto.randomUUID());
   }
 
   /** Reads the same bytes in another encoding or with another delimiter. */
   async changeReading(choice: ReadingChoice): Promise<FileSummary> {
-    return this.read(this.needBytes(), this.needFile().opened.fileName, choice);
+    const { opened, openId } = this.needFile();
+    return this.read(this.needBytes(), opened.fileName, choice, openId);
   }
 
   chooseSheet(sheetIndex: number): FileSummary {
@@ -48,6 +58,7 @@ export class SheetSession extends RowsSession {
   chooseHeaderRow(headerRow: number | null): FileSummary {
     this.needFile().chooseHeaderRow(headerRow);
     this.mapped = null;
+    this.pipeline = null;
     this.forgetCheck([]);
     return this.needFile().toSummary();
   }
@@ -61,8 +72,10 @@ export class SheetSession extends RowsSession {
     const file = this.needFile();
     const { sheet, table } = file;
     const headerRow = sheet === null || table === null ? null : recallHeaderRow(sheet, table, saved);
-    if (headerRow !== null) file.chooseHeaderRow(headerRow, `Row ${headerRow} is the header as last time.`);
+    if (headerRow !== null && !file.isPipelineExport)
+      file.chooseHeaderRow(headerRow, `Row ${headerRow} is the header as last time.`);
     this.mapped = null;
+    this.pipeline = null;
     this.forgetCheck([]);
     return file.toSummary();
   }
@@ -103,25 +116,69 @@ export class SheetSession extends RowsSession {
     return this.needMapped().nameExamples();
   }
 
+  /** The columns for work on a pipeline, with what each is used as in a sheet of this use. */
+  pipelineColumns(use: PipelineSheetUse): PipelineColumnsView {
+    return this.needPipeline().columns(use);
+  }
+
+  assignPipeline(
+    use: PipelineSheetUse,
+    columnIndex: number,
+    field: PipelineField | null,
+  ): PipelineColumnsView {
+    this.needPipeline().assign(columnIndex, field);
+    return this.pipelineColumns(use);
+  }
+
+  pipelineRowCount(operation: PipelineSheetOperation): number {
+    return this.needPipeline().rowCount(operation);
+  }
+
+  /** Rows for the main process from an index (0-based) on, at most `maxRowsPerChunk`; an empty list after the last. */
+  pipelineRows(operation: PipelineSheetOperation, from: number): PipelineSheetRow[] {
+    return this.needPipeline().rows(operation, from, from + maxRowsPerChunk);
+  }
+
+  /** Does the next piece of what will probably be asked for: the columns, the people, the check. Answers whether there is more. */
+  workAhead(): boolean {
+    const rowCount = this.file?.table?.rows.length ?? 0;
+    if (rowCount === 0 || rowCount > mostRowsAhead) return false;
+    if (this.mapped === null) return this.needMapped().canInvite;
+    if (!this.mapped.canInvite) return false;
+    return this.mapped.readAhead() || this.checkAhead();
+  }
+
   async batchSource(): Promise<BatchSource> {
     const file = this.needFile();
     const { sheet } = file;
     if (sheet === null) throw new Error('No sheet is open.');
-    const hash = await crypto.subtle.digest('SHA-256', this.needBytes() as Uint8Array<ArrayBuffer>);
-    const sha256 = [...new Uint8Array(hash)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-    return toBatchSource(file.opened, sheet, this.needMapped().table, sha256);
+    return toBatchSource(file.opened, sheet, this.needMapped().table, await this.hash());
   }
 
-  private async read(bytes: Uint8Array, fileName: string, choice: ReadingChoice): Promise<FileSummary> {
+  /** SHA-256 of the file's bytes, hex. */
+  protected async hash(): Promise<string> {
+    if (this.sha256 !== null) return this.sha256;
+    const hash = await crypto.subtle.digest('SHA-256', this.needBytes() as Uint8Array<ArrayBuffer>);
+    this.sha256 = [...new Uint8Array(hash)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+    return this.sha256;
+  }
+
+  private async read(
+    bytes: Uint8Array,
+    fileName: string,
+    choice: ReadingChoice,
+    openId: string,
+  ): Promise<FileSummary> {
     const opened = await openSpreadsheet({ fileName, bytes }, choice, { onProgress: this.onReading });
     this.bytes = bytes;
-    this.file = new OpenedFile(opened);
+    this.file = new OpenedFile(opened, openId);
     this.startAnew();
     return this.recallMappings(this.saved);
   }
 
   private startAnew(): void {
     this.mapped = null;
+    this.pipeline = null;
     this.forgetRows();
   }
 
@@ -130,14 +187,22 @@ export class SheetSession extends RowsSession {
     return this.columns();
   }
 
-  private needFile(): OpenedFile {
+  protected needFile(): OpenedFile {
     if (this.file === null) throw new Error('No file is open.');
     return this.file;
   }
 
-  private needBytes(): Uint8Array {
+  protected needBytes(): Uint8Array {
     if (this.bytes === null) throw new Error('No file is open.');
     return this.bytes;
+  }
+
+  private needPipeline(): MappedPipeline {
+    if (this.pipeline !== null) return this.pipeline;
+    const { sheet, table } = this.needFile();
+    if (sheet === null || table === null) throw new Error('The file has no sheet with people.');
+    this.pipeline = new MappedPipeline(table, sheet);
+    return this.pipeline;
   }
 
   protected needMapped(): MappedSheet {

@@ -18,7 +18,9 @@ export function shortProblem(problem: RowProblem): string {
       return problem.suggestion === undefined
         ? problemCatalogue[problem.kind].title
         : `Write it ${problem.suggestion}?`;
-    default:
-      return problemCatalogue[problem.kind].title;
+    default: {
+      const { title } = problemCatalogue[problem.kind];
+      return problem.note === undefined ? title : `${title} (${problem.note})`;
+    }
   }
 }

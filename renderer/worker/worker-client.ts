@@ -8,15 +8,34 @@ export interface EndableWorker extends MessageEnd {
   addEventListener(type: 'error', listener: (event: Event) => void): void;
 }
 
-/** The worker was stopped before it answered. */
+/** Why a worker ended: it was stopped, it died by itself (out of memory), or it said nothing for too long. */
+export type WorkerEnd = 'stopped' | 'died' | 'hung';
+
+const endSentences: Readonly<Record<WorkerEnd, string>> = {
+  stopped: 'The work on the file was stopped.',
+  died: 'The work on the file ended by itself.',
+  hung: 'The work on the file gave no sign of life and was ended.',
+};
+
+/** The worker ended before it answered. */
 export class WorkerStopped extends Error {
   override readonly name = 'WorkerStopped';
-  constructor(readonly why: 'stopped' | 'died') {
-    super(why === 'stopped' ? 'The work on the file was stopped.' : 'The work on the file ended by itself.');
+  constructor(readonly why: WorkerEnd) {
+    super(endSentences[why]);
   }
 }
 
+/**
+ * The longest silence while a file is read. Reading tells how far it is many times a second, and its longest single step,
+ * on a file of 100 MB and a slow computer, takes a sixth of this.
+ */
+const longestSilenceMs = 60_000;
+
+/** Here bytes are taken apart that anybody may have made; everything later works on rows within known limits. */
+const watchedMethods: ReadonlySet<SessionMethod> = new Set(['open', 'changeReading']);
+
 interface Waiting {
+  readonly isWatched: boolean;
   readonly resolve: (value: unknown) => void;
   readonly reject: (reason: Error) => void;
 }
@@ -25,6 +44,7 @@ export class WorkerClient {
   private worker: EndableWorker | null = null;
   private readonly waiting = new Map<number, Waiting>();
   private lastRequestId = 0;
+  private silence: ReturnType<typeof setTimeout> | undefined;
   /** Told while a file is read: 0 to 1. */
   onReading: (fraction: number) => void = () => undefined;
   /** Told when the worker ended by itself: the file and everything done to it are gone. */
@@ -40,14 +60,31 @@ export class WorkerClient {
     const worker = this.needWorker();
     const requestId = ++this.lastRequestId;
     return new Promise((resolve, reject) => {
-      this.waiting.set(requestId, { resolve: resolve as (value: unknown) => void, reject });
+      const isWatched = watchedMethods.has(method);
+      this.waiting.set(requestId, { isWatched, resolve: resolve as (value: unknown) => void, reject });
       worker.postMessage({ requestId, method, args });
+      if (isWatched) this.watch();
     });
   }
 
   /** Ends the worker and everything it holds; the next question starts a new one without a file. */
   stop(): void {
     this.end('stopped');
+  }
+
+  /** For another file: a worker that is still reading the one before is ended, so that nothing old is waited for. */
+  makeRoom(): void {
+    if (this.isReading()) this.end('stopped');
+  }
+
+  private isReading(): boolean {
+    return [...this.waiting.values()].some(({ isWatched }) => isWatched);
+  }
+
+  /** Counts the silence anew while a file is being read. */
+  private watch(): void {
+    clearTimeout(this.silence);
+    this.silence = this.isReading() ? setTimeout(() => this.end('hung'), longestSilenceMs) : undefined;
   }
 
   private needWorker(): EndableWorker {
@@ -65,22 +102,25 @@ export class WorkerClient {
 
   private take(message: SessionMessage): void {
     if (message.kind === 'reading') {
+      this.watch();
       this.onReading(message.fraction);
       return;
     }
     const waiting = this.waiting.get(message.requestId);
     if (waiting === undefined) return;
     this.waiting.delete(message.requestId);
+    this.watch();
     if (message.kind === 'answered') waiting.resolve(message.value);
     else waiting.reject(new Error(message.message));
   }
 
-  private end(why: WorkerStopped['why']): void {
+  private end(why: WorkerEnd): void {
+    clearTimeout(this.silence);
     this.worker?.terminate();
     this.worker = null;
     const all = [...this.waiting.values()];
     this.waiting.clear();
-    if (why === 'died') this.onDied();
+    if (why !== 'stopped') this.onDied();
     for (const { reject } of all) reject(new WorkerStopped(why));
   }
 }

@@ -113,6 +113,20 @@ const entries = {
       'FLOWMINGO_BASE_URL may only name this computer (127.0.0.1, localhost or [::1]). Nothing was sent. Correct it, or take it away.',
     action: 'none',
   },
+  'draft/not-found': {
+    sentence: 'This draft is not here any more. Nothing was sent. Open its file again.',
+    action: 'pick-file',
+  },
+  'draft/not-kept': {
+    sentence:
+      'What you do here cannot be kept: {why}. Nothing was sent, and nothing was lost so far. Mend that, or send before you close the app.',
+    action: 'retry',
+  },
+  'draft/unreadable': {
+    sentence:
+      'The draft “{name}” cannot be read: it is damaged, or a newer version of this app has written it. It was left as it is, and nothing was sent. Open its file again, or use the newer version.',
+    action: 'pick-file',
+  },
   'batch/not-found': {
     sentence: 'This batch is not here any more. Nothing was sent. Open the file again.',
     action: 'pick-file',

@@ -1,28 +1,19 @@
 // EVERY channel between the window and the main process, with zod for what goes in and what comes out.
 // The router, the preload, the type of window.flowmingo and the contract tests derive from this one literal.
 import { z } from 'zod';
-import {
-  mappingContentSchema,
-  mappingNameSchema,
-  mostMappings,
-  savedMappingSchema,
-  sharedMappingSchema,
-} from '../mappings/saved-mapping';
+import { earlierInviteSchema } from '../batches/earlier-invite';
+import { draftChannels } from '../drafts/draft-channels';
+import { mappingChannels } from '../mappings/mapping-channels';
 import { batchOrderSchema, batchRowSchema, maxRowsPerChunk, newBatchSchema } from '../operations/batch';
-import { pipelineSheetRowSchema, pipelineSheetSchema } from '../pipeline/pipeline-sheet';
-import {
-  pipelineFilterSchema,
-  pipelineOverviewSchema,
-  pipelineRowSchema,
-  pipelineSorts,
-} from '../pipeline/pipeline-view';
-import { preparedPipelineSchema } from '../pipeline/prepared-pipeline';
-import { snapshotProgressSchema, snapshotSummarySchema } from '../pipeline/snapshot';
+import { checkedLinkSchema, maxLinkLength } from '../operations/link-outcome';
+import { pipelineChannels } from '../pipeline/pipeline-channels';
+import { snapshotProgressSchema } from '../pipeline/snapshot';
 import { runCauseSchema, runRowSchema, runSummarySchema } from '../runs/progress';
 import { outcomes } from '../runs/row-state';
 import { holdSecondsBounds, runSettingsSchema, runStartSchema } from '../runs/run-settings';
 import { attemptViewSchema, unsurePersonSchema } from '../runs/unsure';
 import { checkedKeySchema, workspaceViewSchema } from '../workspaces/workspace-view';
+import { savedFileSchema } from './saved-file';
 
 const nothing = z.strictObject({});
 const idSchema = z.string().min(1).max(100);
@@ -42,20 +33,11 @@ export const targetListsSchema = z.strictObject({
 });
 export type TargetLists = z.infer<typeof targetListsSchema>;
 
-export const earlierInviteSchema = z.strictObject({
-  /** As `personKey` gives it: the address without regard to case, or the CV link. */
-  personKey: z.string(),
-  setId: z.string().nullable(),
-  projectId: z.string().nullable(),
-  targetTitle: z.string(),
-  /** `unknown`: it may have been invited, so it is not sent again by itself. */
-  outcome: z.enum(['done', 'alreadyThere', 'unknown']),
-  atMs: z.number(),
-  runId: z.string(),
-});
-export type EarlierInvite = z.infer<typeof earlierInviteSchema>;
+/** Longer than any address, link or ID that is sent; one question holds at most 2,000 of them. */
+const historyKeysSchema = z.array(z.string().max(8100)).max(2000);
 
-const mappingList = z.strictObject({ mappings: z.array(savedMappingSchema) });
+/** As many links as one check takes: with 10 s each it ends within minutes, whatever their sites do. */
+export const maxLinksPerCheck = 200;
 
 export const appSettingsSchema = z.strictObject({
   theme: z.enum(['system', 'light', 'dark']),
@@ -67,16 +49,6 @@ export type AppSettings = z.infer<typeof appSettingsSchema>;
 
 export const startNoticeKinds = ['key-ends-soon', 'no-look-ups'] as const;
 export type StartNotice = { readonly kind: (typeof startNoticeKinds)[number]; readonly sentence: string };
-
-const savedFileSchema = z.union([
-  z.strictObject({
-    kind: z.literal('saved'),
-    fileName: z.string(),
-    savedId: z.string(),
-    rowCount: z.number().int(),
-  }),
-  z.strictObject({ kind: z.literal('cancelled') }),
-]);
 
 /** Requests: the window asks, the main process answers in an envelope. */
 export const requests = {
@@ -101,6 +73,8 @@ export const requests = {
     input: z.strictObject({ text: z.string().max(4000) }),
     output: z.strictObject({ reference: z.string() }),
   },
+  /** Answers `app:close-asked`: everything is kept, the window may go. */
+  'app:let-close': { input: nothing, output: nothing },
 
   'workspaces:list': {
     input: nothing,
@@ -126,41 +100,50 @@ export const requests = {
   'workspaces:switch': { input: z.strictObject({ workspaceId: idSchema }), output: workspaceViewSchema },
   'workspaces:forget': { input: z.strictObject({ workspaceId: idSchema }), output: nothing },
 
+  ...draftChannels,
+
   'targets:read-lists': {
     input: z.strictObject({ workspaceId: idSchema, refresh: z.boolean() }),
     output: targetListsSchema,
   },
 
+  /** Everybody whom a run of the workspace has, or may have, invited, by any of the three. */
   'history:find-invited': {
-    input: z.strictObject({ workspaceId: idSchema, personKeys: z.array(z.string().max(8100)).max(2000) }),
+    input: z.strictObject({
+      workspaceId: idSchema,
+      personKeys: historyKeysSchema,
+      cvLinks: historyKeysSchema,
+      atsIds: historyKeysSchema,
+    }),
     output: z.strictObject({ invited: z.array(earlierInviteSchema) }),
   },
 
-  /** The remembered mappings of this computer, the last used first. Header texts and fields; nothing of people. */
-  'mappings:list': { input: nothing, output: mappingList },
-  /** Keeps how this header's columns are used; it takes the place of what was kept for the same header. */
-  'mappings:remember': { input: z.strictObject({ content: mappingContentSchema }), output: nothing },
-  'mappings:rename': {
-    input: z.strictObject({ mappingId: idSchema, name: mappingNameSchema }),
-    output: mappingList,
+  /**
+   * Looks at CV links, without the key and never at Flowmingo. One outcome a link, in their order. A check that begins stops the one
+   * before; `isAgain` looks once more at those that did not answer well.
+   */
+  'links:check': {
+    input: z.strictObject({
+      checkId: idSchema,
+      links: z
+        .array(
+          z
+            .string()
+            .max(maxLinkLength)
+            .regex(/^https:\/\/\S+$/i),
+        )
+        .min(1)
+        .max(maxLinksPerCheck),
+      isAgain: z.boolean(),
+    }),
+    output: z.strictObject({ checked: z.array(checkedLinkSchema) }),
   },
-  'mappings:delete': { input: z.strictObject({ mappingId: idSchema }), output: mappingList },
-  /** Takes a deletion back. */
-  'mappings:restore': { input: z.strictObject({ mapping: savedMappingSchema }), output: mappingList },
-  /** Asks where to save, and writes these mappings (all where none is named) for a colleague. */
-  'mappings:export': {
-    input: z.strictObject({ mappingIds: z.array(idSchema).max(mostMappings) }),
-    output: z.union([
-      z.strictObject({ kind: z.literal('saved'), fileName: z.string(), count: z.number().int() }),
-      z.strictObject({ kind: z.literal('cancelled') }),
-    ]),
-  },
-  /** Takes in mappings of a colleague that were read inside the sandbox and shown there. */
-  'mappings:take-in': {
-    input: z.strictObject({ mappings: z.array(sharedMappingSchema).min(1).max(mostMappings) }),
-    output: mappingList,
-  },
+  /** Ends a check at once: it answers with what it has found. */
+  'links:stop': { input: z.strictObject({ checkId: idSchema }), output: nothing },
 
+  ...mappingChannels,
+
+  /** Of a draft, the batch has the draft's name. */
   'batches:begin': { input: newBatchSchema, output: z.strictObject({ batchId: z.string() }) },
   'batches:add-rows': {
     input: z.strictObject({
@@ -261,117 +244,7 @@ export const requests = {
     output: z.strictObject({ requestText: z.string(), attempts: z.array(attemptViewSchema) }),
   },
 
-  /** Reads everything behind read_hiring; answers when it is kept. One at a time for a workspace; goes on where a stopped one ended. */
-  'snapshots:take': { input: z.strictObject({ workspaceId: idSchema }), output: snapshotSummarySchema },
-  'snapshots:stop': { input: z.strictObject({ workspaceId: idSchema }), output: nothing },
-  /** The newest first. */
-  'snapshots:list': {
-    input: z.strictObject({ workspaceId: idSchema, limit: z.number().int().min(1).max(200) }),
-    output: z.strictObject({ snapshots: z.array(snapshotSummarySchema) }),
-  },
-  'snapshots:list-projects': {
-    input: z.strictObject({ snapshotId: idSchema }),
-    output: z.strictObject({
-      projects: z.array(
-        z.strictObject({ id: z.string(), title: z.string(), applicationCount: z.number().int() }),
-      ),
-    }),
-  },
-  /** `sinceSnapshotId` null: compared with the newest one of an earlier day, else with the one before; none where there is none. */
-  'pipeline:get-overview': {
-    input: z.strictObject({
-      snapshotId: idSchema,
-      projectId: idSchema,
-      sinceSnapshotId: idSchema.nullable(),
-    }),
-    output: pipelineOverviewSchema,
-  },
-  'pipeline:list-rows': {
-    input: z.strictObject({
-      snapshotId: idSchema,
-      projectId: idSchema,
-      sinceSnapshotId: idSchema.nullable(),
-      filter: pipelineFilterSchema,
-      sort: z.enum(pipelineSorts),
-      isDescending: z.boolean(),
-      offset: z.number().int().min(0),
-      limit: z.number().int().min(1).max(500),
-    }),
-    output: z.strictObject({ rows: z.array(pipelineRowSchema), matching: z.number().int() }),
-  },
-  /** The application ids that a filter finds, for "select all": at most 50,000. */
-  'pipeline:list-ids': {
-    input: z.strictObject({
-      snapshotId: idSchema,
-      projectId: idSchema,
-      sinceSnapshotId: idSchema.nullable(),
-      filter: pipelineFilterSchema,
-    }),
-    output: z.strictObject({ applicationIds: z.array(z.string()) }),
-  },
-  /** Prepares what was chosen for selected people; nothing is sent before `batches:start-run`. Answers with rows that can't go, too. */
-  'pipeline:prepare': {
-    input: z.strictObject({
-      snapshotId: idSchema,
-      projectId: idSchema,
-      applicationIds: z.array(z.string().max(100)).min(1).max(50_000),
-      action: z.discriminatedUnion('kind', [
-        z.strictObject({ kind: z.literal('move'), stageId: idSchema }),
-        z.strictObject({ kind: z.literal('reject') }),
-        z.strictObject({
-          kind: z.literal('add'),
-          projectId: idSchema,
-          jobPostId: idSchema.nullable(),
-          stageId: idSchema.nullable(),
-        }),
-      ]),
-    }),
-    output: preparedPipelineSchema,
-  },
-  /** A sheet of changes arrives in pieces, and is prepared when it is whole. Nothing is sent before `batches:start-run`. */
-  'pipeline:begin-sheet': { input: pipelineSheetSchema, output: z.strictObject({ sheetId: z.string() }) },
-  'pipeline:add-sheet-rows': {
-    input: z.strictObject({
-      sheetId: idSchema,
-      rows: z.array(pipelineSheetRowSchema).min(1).max(maxRowsPerChunk),
-    }),
-    output: z.strictObject({ rowsHeld: z.number().int() }),
-  },
-  'pipeline:prepare-sheet': {
-    input: z.strictObject({ sheetId: idSchema }),
-    output: preparedPipelineSchema.extend({ unchangedCount: z.number().int() }),
-  },
-  /** Prepares the way back of a run: moves where the stage is still the run's, and "put back" for rejected people. */
-  'pipeline:prepare-undo': { input: runId, output: preparedPipelineSchema },
-  'pipeline:export': {
-    input: z.strictObject({
-      snapshotId: idSchema,
-      /** Null: all projects. */
-      projectId: idSchema.nullable(),
-      sinceSnapshotId: idSchema.nullable(),
-      format: z.enum(['xlsx', 'csv']),
-    }),
-    output: savedFileSchema,
-  },
-
-  /** Names for ids: at most 2,000 at once, as a sheet has them. Later ones win; nothing else is changed. */
-  'people:add-names': {
-    input: z.strictObject({
-      workspaceId: idSchema,
-      people: z
-        .array(
-          z.strictObject({
-            candidateId: z.string().min(1).max(100),
-            firstname: z.string().max(1000).nullable(),
-            lastname: z.string().max(1000).nullable(),
-            email: z.string().max(1000).nullable(),
-            atsCandidateId: z.string().max(1000).nullable(),
-          }),
-        )
-        .max(2000),
-    }),
-    output: z.strictObject({ added: z.number().int() }),
-  },
+  ...pipelineChannels,
 
   'results:save': {
     input: z.strictObject({ runId: idSchema, format: z.enum(['xlsx', 'csv']) }),
@@ -385,6 +258,11 @@ export const pushes = {
   'runs:progressed': z.strictObject({ summary: runSummarySchema }),
   'snapshots:progressed': snapshotProgressSchema,
   'workspaces:changed': nothing,
+  'drafts:changed': nothing,
+  /** The window is about to close and waits a moment for what is not kept yet; `app:let-close` answers. */
+  'app:close-asked': nothing,
+  /** How many different addresses of a check's links are settled. */
+  'links:checked': z.strictObject({ checkId: z.string(), settledCount: z.number().int() }),
 } as const;
 
 export type RequestChannel = keyof typeof requests;

@@ -31,7 +31,7 @@ export type SkipReason = (typeof skipReasons)[number];
 
 export const batchRowSchema = z.strictObject({
   rowNumber: z.number().int().min(1).max(maxRows),
-  cells: z.array(cellSchema).max(maxColumns),
+  cells: z.array(cellSchema).max(maxColumns).readonly(),
   /** With the recruiter's edits. A skipped row may hold anything that was in the sheet. */
   person: z.strictObject({
     email: cellSchema.nullable(),
@@ -61,5 +61,7 @@ export const newBatchSchema = z.strictObject({
   source: batchSourceSchema,
   work: batchOrderSchema,
   rowCount: z.number().int().min(1).max(maxRows),
+  /** The draft that it was prepared as; with a run, that is a draft no more. */
+  draftId: z.string().min(1).max(100).optional(),
 });
 export type NewBatch = z.infer<typeof newBatchSchema>;

@@ -27,9 +27,21 @@ function isClean(text: string): boolean {
     last === softHyphen
   )
     return false;
-  for (let index = 0; index < text.length; index++)
-    if (text.charCodeAt(index) >= firstCombining) return false;
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    if (code >= firstCombining && !isComposed(code)) return false;
+  }
   return true;
+}
+
+/** Vietnamese letters, Cyrillic, Chinese characters and Korean syllables: composing leaves them as they are (NFC_Quick_Check is yes). */
+function isComposed(code: number): boolean {
+  return (
+    (code >= 0x1e00 && code <= 0x1eff) ||
+    (code >= 0x400 && code <= 0x481) ||
+    (code >= 0x4e00 && code <= 0x9fff) ||
+    (code >= 0xac00 && code <= 0xd7a3)
+  );
 }
 
 /**

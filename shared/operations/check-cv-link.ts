@@ -1,16 +1,16 @@
-// The rules for CV links: a public https address that gives a file (API guide, 3.1). Never goes to the network.
+// The rules for CV links: a public https address that gives a file (API guide, 3.1). Never goes to the network: what a look at a link has
+// found is given to it.
 import { directLink } from './direct-link';
+import { isEverydayLink } from './everyday-link';
+import type { LinkOutcome } from './link-outcome';
+import { linkProblem } from './link-problem';
 import { isNothing } from './nothing-word';
 import type { RowProblem } from './problem';
+import { publicHostOf } from './public-host';
 import { rowProblem } from './row-problem';
 
-const everydayLink =
-  /^https:\/\/(?:[a-z0-9-]+\.)+(?!(?:local|localhost|internal|intranet|lan|corp|home)(?:[:/?#]|$))[a-z]{2,63}(?::\d{2,5})?(?:[/?#][\w\-./~%&=+?#:@!$'()*,;]*)?$/i;
 /** `cv.example.com/anna.pdf`, `www.example.com`: a link whose beginning was left out. */
 const withoutScheme = /^(?:\/\/)?(?:[a-z0-9-]+\.)+[a-z]{2,24}(?::\d{2,5})?(?:\/\S*)?$/i;
-/** Hosts that only the recruiter's own computer or network can reach. */
-const privateHost =
-  /^(?:localhost|127\.|10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|169\.254\.|0\.|\[|.*\.(?:local|localhost|internal|intranet|lan|corp|home)$)/i;
 const misspeltScheme =
   /^(?:h?t{1,3}ps?|https?s|htps?|hhttps?|hptts?|htpps|ttps?)[:;]?\s?\/{1,3}(?=[a-z0-9])/i;
 
@@ -24,35 +24,31 @@ function mendLink(text: string): string | null {
         .replace(/^http:\/\//i, '')
         .replace(misspeltScheme, '')
         .replace(/^\/\//, '')}`;
-  return candidate !== text && hostOf(candidate) !== null && !/\s/.test(candidate) ? candidate : null;
-}
-
-/** The host of a link that anybody could reach, or null. */
-function hostOf(link: string): string | null {
-  let url: URL;
-  try {
-    url = new URL(link);
-  } catch {
-    return null;
-  }
-  const host = url.hostname;
-  if (
-    privateHost.test(host) ||
-    !/^(?:[\p{L}\p{N}-]+\.)+(?:\p{L}{2,}|xn--[a-z0-9-]+)\.?$|^\d{1,3}(?:\.\d{1,3}){3}$/iu.test(host)
-  )
-    return null;
-  return host;
+  return candidate !== text && publicHostOf(candidate) !== null && !/\s/.test(candidate) ? candidate : null;
 }
 
 function scheme(link: string): string | null {
   return /^([a-z][a-z0-9+.-]*):/i.exec(link)?.[1]?.toLowerCase() ?? null;
 }
 
-/** Adds every problem of a CV link that is there. */
-export function checkCvLink(problems: RowProblem[], rowNumber: number, link: string): void {
-  const wrong = everydayLink.test(link) ? null : wrongLink(rowNumber, link);
+/** Adds every problem of a CV link that is there. `outcome`: of a look at this very link, where there was one. */
+export function checkCvLink(
+  problems: RowProblem[],
+  rowNumber: number,
+  link: string,
+  outcome?: LinkOutcome,
+): void {
+  const isEveryday = isEverydayLink(link);
+  if (isEveryday && outcome === undefined) return;
+  const wrong = isEveryday ? null : wrongLink(rowNumber, link);
   if (wrong !== null) problems.push(wrong);
   if (wrong?.kind === 'cv-link-invalid') return;
+  if (outcome !== undefined && outcome.kind !== 'not-checked') {
+    // What the site says counts more than what the form of a link makes likely.
+    const found = linkProblem(rowNumber, link, outcome);
+    if (found !== null) problems.push(found);
+    return;
+  }
   const page = directLink(link);
   if (page !== null)
     problems.push(
@@ -77,13 +73,13 @@ function wrongLink(rowNumber: number, link: string): RowProblem | null {
       mendLink(link),
     );
   if (kind === 'https') {
-    if (hostOf(link) !== null) return null;
+    if (publicHostOf(link) !== null) return null;
     return invalid(
       'Flowmingo cannot reach this address from outside. Put the CV where anybody with the link can open it, or leave it empty.',
     );
   }
   if (kind === 'http') {
-    if (hostOf(link) === null)
+    if (publicHostOf(link) === null)
       return invalid(
         'Flowmingo cannot reach this address from outside. Put the CV where anybody with the link can open it, or leave it empty.',
       );

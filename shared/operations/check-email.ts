@@ -1,7 +1,8 @@
 // The rules for addresses: can it get mail, is it a likely slip, is it the only one in its cell. Never changes the address.
 import { addressesIn, type EmailFault, emailFault, hasUnusualLetters } from './email-address';
 import { emailKey } from './email-key';
-import { emailTypo } from './email-typo';
+import { mendedDomain } from './email-typo';
+import { isEverydayAddress } from './everyday-address';
 import { mendEmail } from './mend-email';
 import { isNothing } from './nothing-word';
 import type { RowProblem } from './problem';
@@ -46,15 +47,16 @@ export function checkEmail(
       problems.push(rowProblem(rowNumber, 'email', 'email-multiple', message));
     }
   }
-  const slipped =
-    sheet.slippedDomains.size === 0 ? undefined : sheet.slippedDomains.get(domainOf(email).toLowerCase());
-  const typo =
-    emailTypo(email) ?? (slipped === undefined ? null : email.slice(0, email.lastIndexOf('@') + 1) + slipped);
-  if (typo !== null) {
-    const message = `Did you mean ${domainOf(typo)}? This address ends in ${domainOf(email)}, which looks like a slip.`;
+  const domain = domainOf(email);
+  const lower = domain.toLowerCase();
+  const slipped = sheet.slippedDomains.size === 0 ? undefined : sheet.slippedDomains.get(lower);
+  const meant = mendedDomain(lower) ?? slipped;
+  if (meant !== undefined) {
+    const typo = email.slice(0, email.length - domain.length) + meant;
+    const message = `Did you mean ${meant}? This address ends in ${domain}, which looks like a slip.`;
     problems.push(rowProblem(rowNumber, 'email', 'email-typo', message, { suggestion: typo }));
   }
-  if (hasUnusualLetters(email)) {
+  if (!isEverydayAddress(email) && hasUnusualLetters(email)) {
     const message = 'This address holds letters that some mail servers refuse. Compare it with the source.';
     problems.push(
       rowProblem(rowNumber, 'email', 'email-unicode', message, { suggestion: unmixedScripts(email) }),

@@ -43,7 +43,7 @@ export function checkId(problems: RowProblem[], rowNumber: number, id: string): 
   const message = excelError.test(id)
     ? `The sheet shows ${id} here instead of an ID. Take it from the source, or leave it empty.`
     : suggestion === null
-      ? `Excel has shortened this ID to ${id}, and the digits are gone. Take it from the source, or leave it empty.`
+      ? `Excel has shortened this ID to ${id}, and the digits are gone. Take it from the source again, into a column formatted as text, or leave it empty.`
       : `Excel shows this ID as ${id}. Use its digits.`;
   problems.push(rowProblem(rowNumber, 'ats_candidate_id', 'id-mangled', message, { suggestion }));
 }

@@ -5,6 +5,7 @@ import { checkId } from './check-id';
 import { checkNames } from './check-name';
 import { checkText } from './check-text';
 import type { Person } from './field';
+import type { LinkOutcome } from './link-outcome';
 import type { RowProblem } from './problem';
 import { rowProblem } from './row-problem';
 import type { SheetFacts } from './sheet-facts';
@@ -17,11 +18,12 @@ export interface PersonToCheck {
   readonly hidden: boolean;
 }
 
-/** Adds the problems of one row by itself: everything but duplicates and earlier invitations. */
+/** Adds the problems of one row by itself: everything but duplicates and earlier invitations. `linkOutcomes`: by link, of those looked at. */
 export function addPersonProblems(
   problems: RowProblem[],
   { rowNumber, person, rawEmail, hidden }: PersonToCheck,
   facts: SheetFacts,
+  linkOutcomes?: ReadonlyMap<string, LinkOutcome>,
 ): void {
   const wrongTexts = checkText(problems, rowNumber, person);
   if (person.email === null) {
@@ -43,7 +45,7 @@ export function addPersonProblems(
   } else if (!wrongTexts?.has('email')) checkEmail(problems, rowNumber, person.email, rawEmail, facts);
   checkNames(problems, rowNumber, person, facts, wrongTexts);
   if (person.cv_link !== null && !wrongTexts?.has('cv_link'))
-    checkCvLink(problems, rowNumber, person.cv_link);
+    checkCvLink(problems, rowNumber, person.cv_link, linkOutcomes?.get(person.cv_link));
   if (person.ats_candidate_id !== null && !wrongTexts?.has('ats_candidate_id'))
     checkId(problems, rowNumber, person.ats_candidate_id);
   if (hidden)

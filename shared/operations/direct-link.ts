@@ -11,9 +11,14 @@ const mayBeRefused = 'Flowmingo may not be able to read it.';
 const knownHosts =
   /^https?:\/\/(?:[a-z0-9-]+\.){0,4}(?:google|dropbox|live|1drv|sharepoint|onedrive|linkedin|icloud|box|wetransfer|we|canva|notion|indeed|xing|docsend)\./i;
 
+/** The link's host may be one that shows a page instead of giving a file. */
+export function mayShowPage(link: string): boolean {
+  return knownHosts.test(link);
+}
+
 /** What is behind a link that shows a page, or null where the link seems to give a file. */
 export function directLink(link: string): PageLink | null {
-  if (!knownHosts.test(link)) return null;
+  if (!mayShowPage(link)) return null;
   let url: URL;
   try {
     url = new URL(link);

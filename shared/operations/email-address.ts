@@ -1,8 +1,6 @@
 // Takes the address out of a cell, and says whether an address can get mail. Never mends: a wrong address stays as it is written.
+import { isEverydayAddress } from './everyday-address';
 
-/** Everyday addresses; whatever this does not take is looked at part by part. */
-const everydayAddress =
-  /^[a-z0-9](?:[a-z0-9_%+-]*(?:\.[a-z0-9_%+-]+)*)@(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$/i;
 /** RFC 5321, 4.5.3.1: 64 octets before the @, 254 characters for the whole (erratum 1690 of RFC 3696). */
 const mostBeforeAt = 64;
 const mostAtAll = 254;
@@ -29,7 +27,7 @@ export type EmailFault =
 
 /** Why the address cannot get mail, or null where its form is right. Letters of any script are right (RFC 6531). */
 export function emailFault(email: string): EmailFault | null {
-  if (everydayAddress.test(email) && email.length <= mostBeforeAt) return null;
+  if (isEverydayAddress(email) && email.length <= mostBeforeAt) return null;
   const at = email.lastIndexOf('@');
   if (disguised.test(email)) return 'disguised';
   if (at === -1) return 'no-at';
@@ -105,7 +103,7 @@ function partsInBrackets(text: string): string[] {
  * Text that holds no whole address is given back as it is.
  */
 export function toEmail(text: string | null, link: string | undefined): string | null {
-  if (text === null || everydayAddress.test(text)) return text;
+  if (text === null || isEverydayAddress(text)) return text;
   const first = addressesIn(text)[0];
   if (first !== undefined) return first;
   if (text.length > longestLookedAt) return text;

@@ -91,15 +91,20 @@ const mendedDomains = new Map<string, string | null>();
 /** Domains looked up once per process; a sheet has few different ones, an attacker's sheet must not fill the memory. */
 const mostRemembered = 20_000;
 
-/** The address with its domain mended, or null where nothing looks wrong. The part before the @ stays as written. */
-export function emailTypo(email: string): string | null {
-  const at = email.lastIndexOf('@');
-  const domain = email.slice(at + 1).toLowerCase();
+/** `mendDomain`, looked up once for each domain. */
+export function mendedDomain(domain: string): string | null {
   let mended = mendedDomains.get(domain);
   if (mended === undefined) {
     mended = mendDomain(domain);
     if (mendedDomains.size >= mostRemembered) mendedDomains.clear();
     mendedDomains.set(domain, mended);
   }
+  return mended;
+}
+
+/** The address with its domain mended, or null where nothing looks wrong. The part before the @ stays as written. */
+export function emailTypo(email: string): string | null {
+  const at = email.lastIndexOf('@');
+  const mended = mendedDomain(email.slice(at + 1).toLowerCase());
   return mended === null ? null : email.slice(0, at + 1) + mended;
 }

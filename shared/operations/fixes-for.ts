@@ -13,6 +13,9 @@ export interface Fix {
 const betterEmpty: ReadonlySet<RowProblem['kind']> = new Set([
   'cv-link-invalid',
   'cv-link-not-https',
+  'cv-link-no-answer',
+  'cv-link-asks-login',
+  'cv-link-not-a-file',
   'id-mangled',
   'text-too-long',
 ]);

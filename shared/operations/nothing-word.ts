@@ -7,17 +7,36 @@ const nothingWords: ReadonlySet<string> = new Set(
 );
 const nothingMarks = /^(?:-+|–+|—+|\.+|_+|\/+|\?+)$/;
 const longestNothing = 10;
+const longestNothingName = 5;
+
+/** No word or mark for nothing ends in a digit, and most ids do: spares them the closer look. */
+function endsInDigit(text: string): boolean {
+  const code = text.charCodeAt(text.length - 1);
+  return code >= 0x30 && code <= 0x39;
+}
 
 /** The text says that there is nothing (`-`, `n/a`, `?`). Meant for addresses, links and ids; for names see `isNothingName`. */
 export function isNothing(text: string): boolean {
-  return text.length <= longestNothing && (nothingMarks.test(text) || nothingWords.has(text.toLowerCase()));
+  if (text.length > longestNothing || endsInDigit(text)) return false;
+  return nothingMarks.test(text) || nothingWords.has(text.toLowerCase());
 }
 
 /** The text cannot be a name because it holds no letter and no digit, or says `n/a`. */
 export function isNothingName(text: string): boolean {
   return (
-    text.length <= 5 &&
+    text.length <= longestNothingName &&
+    !startsLikeName(text) &&
     /^(?:[^\p{L}\p{N}=+@]{1,5}|n\/a|#n\/a)$/iu.test(text) &&
     !/\p{Extended_Pictographic}/u.test(text)
   );
+}
+
+/** Two letters, as nearly every name begins: it cannot be `n/a` or marks. */
+function startsLikeName(text: string): boolean {
+  return isAsciiLetter(text.charCodeAt(0)) && isAsciiLetter(text.charCodeAt(1));
+}
+
+function isAsciiLetter(code: number): boolean {
+  const lower = code | 0x20;
+  return lower >= 0x61 && lower <= 0x7a;
 }

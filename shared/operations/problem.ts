@@ -13,9 +13,13 @@ export const problemKinds = [
   'cv-link-not-https',
   'cv-link-invalid',
   'cv-link-not-direct',
+  'cv-link-no-answer',
+  'cv-link-asks-login',
+  'cv-link-not-a-file',
   'name-missing',
   'name-case',
   'id-mangled',
+  'id-of-another',
   'formula-like',
   'text-too-long',
   'control-character',
@@ -36,6 +40,17 @@ export interface RowProblem {
   readonly suggestion?: string;
   /** The earlier row, for a duplicate. */
   readonly of?: number;
+  /** The earlier run that it is about, to be opened. */
+  readonly run?: EarlierRun;
+  /** What tells it from others of its kind, in a word or two: "404". */
+  readonly note?: string;
+}
+
+/** A run as people are told of it. */
+export interface EarlierRun {
+  readonly runId: string;
+  /** Counted from 1 in the order in which runs were planned on this computer. */
+  readonly runNumber: number;
 }
 
 /**
@@ -59,9 +74,13 @@ export const problemCatalogue: Readonly<
   'cv-link-not-https': { title: 'CV link is not https', weight: 'needs-you' },
   'cv-link-invalid': { title: 'CV link is not a link', weight: 'needs-you' },
   'cv-link-not-direct': { title: 'CV link shows a page', weight: 'worth-a-look' },
+  'cv-link-no-answer': { title: 'CV link does not answer', weight: 'worth-a-look' },
+  'cv-link-asks-login': { title: 'CV link asks for a login', weight: 'worth-a-look' },
+  'cv-link-not-a-file': { title: 'CV link gives no file', weight: 'worth-a-look' },
   'name-missing': { title: 'A name is missing', weight: 'worth-a-look' },
   'name-case': { title: 'Name in capitals or small letters', weight: 'worth-a-look' },
   'id-mangled': { title: 'ID shortened by Excel', weight: 'worth-a-look' },
+  'id-of-another': { title: 'ID belonged to somebody else', weight: 'worth-a-look' },
   'formula-like': { title: 'Looks like a formula', weight: 'worth-a-look' },
   'text-too-long': { title: 'Text is too long', weight: 'needs-you' },
   'control-character': { title: 'Line break in a name or email', weight: 'needs-you' },

@@ -72,12 +72,14 @@ export function proposeMapping(table: Table): MappingProposal {
         ? 'decide'
         : proposeNameOrder(chosen.fullname.header, namesIn(looked, chosen.fullname.columnIndex)),
   };
+  const counts = countAll(table.rows, fieldOf);
   const proposals = columns.map((column): ColumnProposal => {
     const field = fieldOf.get(column.columnIndex) ?? null;
+    const count = counts.get(column.columnIndex);
     const reason =
-      field === null
+      field === null || count === undefined
         ? unusedReason(column, column.values, chosen)
-        : usedReason(field, column, countAll(table.rows, column.columnIndex, field));
+        : usedReason(field, column, count);
     return { columnIndex: column.columnIndex, field, reason };
   });
   return { mapping, columns: proposals };

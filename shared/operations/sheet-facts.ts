@@ -1,6 +1,9 @@
-// What the whole sheet tells about one row: whether it has names at all, and where its addresses end.
+// What the whole sheet tells about one row: whether it has names at all, and where its addresses end. Counted, so that a changed row
+// is taken out and put in again without a look at the others.
 import { editDistance } from './edit-distance';
+import { isEverydayAddress } from './everyday-address';
 import type { Person } from './field';
+import { isNothingName } from './nothing-word';
 
 export interface SheetFacts {
   readonly hasFirstnames: boolean;
@@ -17,51 +20,116 @@ const fewestForCommon = 5;
 const timesAsFrequent = 10;
 const longestDomain = 253;
 
-function slips(counts: ReadonlyMap<string, number>): Map<string, string> {
-  const found = new Map<string, string>();
-  const frequent = [...counts]
-    .filter(([domain, count]) => count >= timesAsFrequent && domain.indexOf('.') >= 5)
-    .sort((a, b) => b[1] - a[1])
-    .slice(0, 5);
-  if (frequent.length === 0) return found;
-  for (const [domain, count] of counts) {
-    for (const [common, commonCount] of frequent) {
-      if (commonCount < count * timesAsFrequent || domain === common) continue;
-      const name = domain.slice(0, domain.lastIndexOf('.'));
-      const commonName = common.slice(0, common.lastIndexOf('.'));
-      const sameEnding = domain.slice(name.length) === common.slice(commonName.length);
-      if (
-        sameEnding &&
-        name[0] === commonName[0] &&
-        !/\d/.test(name) &&
-        editDistance(name, commonName, 1) === 1
-      )
-        found.set(domain, common);
-    }
+/** Only so many common domains can have slips of them: an address list has few. */
+const mostCommonDomains = 5;
+/** A shorter name (`mail`, `aol`) is one letter away from too many real ones. */
+const shortestName = 5;
+
+/** The counts behind the facts. The order in which people come and go makes no difference. */
+export class SheetTally {
+  private readonly domains = new Map<string, { readonly domain: string; count: number }>();
+  private firstnames = 0;
+  private lastnames = 0;
+  private addresses = 0;
+
+  add(person: Person): void {
+    this.count(person, 1);
   }
-  return found;
+
+  /** Takes out somebody who was added before. */
+  remove(person: Person): void {
+    this.count(person, -1);
+  }
+
+  /** The facts as they are now; `before` itself where nothing has changed. */
+  facts(before: SheetFacts | null): SheetFacts {
+    const facts: SheetFacts = {
+      hasFirstnames: this.firstnames > 0,
+      hasLastnames: this.lastnames > 0,
+      commonDomain: this.commonDomain(),
+      slippedDomains: this.slippedDomains(),
+    };
+    return before !== null && isSame(before, facts) ? before : facts;
+  }
+
+  private count({ email, firstname, lastname }: Person, by: 1 | -1): void {
+    if (firstname !== null) this.firstnames += by;
+    if (lastname !== null) this.lastnames += by;
+    const domain = email === null ? null : countedDomain(email);
+    if (domain === null) return;
+    this.addresses += by;
+    const known = this.domains.get(domain);
+    if (known === undefined) this.domains.set(domain, { domain, count: by });
+    else if (known.count + by === 0) this.domains.delete(domain);
+    else known.count += by;
+  }
+
+  private commonDomain(): string | null {
+    if (this.addresses < fewestForCommon) return null;
+    for (const { domain, count } of this.domains.values())
+      if (count * 2 > this.addresses) return domain.includes('.') ? domain : null;
+    return null;
+  }
+
+  private slippedDomains(): ReadonlyMap<string, string> {
+    const slipped = new Map<string, string>();
+    const frequent = [...this.domains.values()]
+      .filter(({ domain, count }) => count >= timesAsFrequent && domain.indexOf('.') >= shortestName)
+      .sort((a, b) => b.count - a.count || (a.domain < b.domain ? -1 : 1))
+      .slice(0, mostCommonDomains);
+    if (frequent.length === 0) return slipped;
+    for (const { domain, count } of this.domains.values()) {
+      for (const common of frequent)
+        if (common.count >= count * timesAsFrequent && isSlipOf(domain, common.domain))
+          slipped.set(domain, common.domain);
+    }
+    return slipped;
+  }
 }
 
-/** The facts of a sheet's people. */
-export function sheetFacts(people: readonly Person[]): SheetFacts {
-  const counts = new Map<string, number>();
-  let hasFirstnames = false;
-  let hasLastnames = false;
-  let addresses = 0;
-  for (const { email, firstname, lastname } of people) {
-    hasFirstnames ||= firstname !== null;
-    hasLastnames ||= lastname !== null;
-    const at = email === null ? -1 : email.lastIndexOf('@');
-    if (email === null || at <= 0 || at === email.length - 1 || email.length - at > longestDomain) continue;
-    addresses++;
-    const domain = email.slice(at + 1).toLowerCase();
-    counts.set(domain, (counts.get(domain) ?? 0) + 1);
-  }
-  const [common, count] = [...counts].reduce<[string | null, number]>(
-    (best, [domain, times]) => (times > best[1] ? [domain, times] : best),
-    [null, 0],
+/** The domain of an address in lower case; null where it has none to count. */
+function countedDomain(email: string): string | null {
+  const at = email.lastIndexOf('@');
+  return at <= 0 || at === email.length - 1 || email.length - at > longestDomain
+    ? null
+    : email.slice(at + 1).toLowerCase();
+}
+
+function isSlipOf(domain: string, common: string): boolean {
+  if (Math.abs(domain.length - common.length) > 1 || domain[0] !== common[0] || domain === common)
+    return false;
+  const name = domain.slice(0, domain.lastIndexOf('.'));
+  const commonName = common.slice(0, common.lastIndexOf('.'));
+  return (
+    domain.slice(name.length) === common.slice(commonName.length) &&
+    !/\d/.test(name) &&
+    editDistance(name, commonName, 1) === 1
   );
-  const commonDomain =
-    addresses >= fewestForCommon && count * 2 > addresses && common?.includes('.') === true ? common : null;
-  return { hasFirstnames, hasLastnames, commonDomain, slippedDomains: slips(counts) };
+}
+
+function isSame(one: SheetFacts, other: SheetFacts): boolean {
+  return (
+    one.hasFirstnames === other.hasFirstnames &&
+    one.hasLastnames === other.hasLastnames &&
+    one.commonDomain === other.commonDomain &&
+    one.slippedDomains.size === other.slippedDomains.size &&
+    [...one.slippedDomains].every(([domain, meant]) => other.slippedDomains.get(domain) === meant)
+  );
+}
+
+/** Whether other facts may tell something else about this person: a cheap look at everybody after a change that shifted the facts. */
+export function isToldByFacts(
+  { email, firstname, lastname }: Person,
+  before: SheetFacts,
+  after: SheetFacts,
+): boolean {
+  if (before.hasFirstnames !== after.hasFirstnames && (firstname === null || isNothingName(firstname)))
+    return true;
+  if (before.hasLastnames !== after.hasLastnames && (lastname === null || isNothingName(lastname)))
+    return true;
+  if (email === null) return false;
+  if (before.commonDomain !== after.commonDomain && !isEverydayAddress(email)) return true;
+  if (before.slippedDomains.size === 0 && after.slippedDomains.size === 0) return false;
+  const domain = email.slice(email.lastIndexOf('@') + 1).toLowerCase();
+  return before.slippedDomains.get(domain) !== after.slippedDomains.get(domain);
 }

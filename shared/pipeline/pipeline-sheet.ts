@@ -1,6 +1,7 @@
 // A sheet that says what is to be done in a pipeline: its rows as texts, before any id is found. Never sent as it is.
 import { z } from 'zod';
 import { batchSourceSchema, maxRows } from '../operations/batch';
+import { rejectChoice } from './export-headers';
 
 const text = z.string().max(32_767).nullable();
 
@@ -44,4 +45,4 @@ export const pipelineSheetSchema = z.strictObject({
 export type PipelineSheet = z.infer<typeof pipelineSheetSchema>;
 
 /** Words in a Stage cell of an exported workbook that mean: reject. Compared without case. */
-export const rejectWords: readonly string[] = ['reject', 'rejected'];
+export const rejectWords: readonly string[] = [rejectChoice.toLowerCase(), 'rejected'];

@@ -14,6 +14,8 @@ export const outcomeCountsSchema = z.strictObject(countsShape);
 /** A run as lists, the run screen and pushes show it. All six counts add up to `total` at every moment. */
 export const runSummarySchema = z.strictObject({
   runId: z.string(),
+  /** What people call it: counted from 1 in the order in which runs were planned on this computer. */
+  runNumber: z.number().int(),
   parentRunId: z.string().nullable(),
   batchName: z.string(),
   fileName: z.string(),

@@ -3,9 +3,12 @@
 /** What 0x80–0x9F mean in windows-1252 (WHATWG index). Some Nodes decode the label as Latin-1 and leave control characters there. */
 const windows1252Controls = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 
+/** Beyond these no character is changed by NFC, and none joins the one before it: most files hold none. */
+const mayCompose = /[\u0300-\u0387\u0483-\u1dff\u1f71-\uffff]/;
+
 /** What 0xAA, 0xD2 and the like leave of Vietnamese: base letters with marks of their own, composed by NFC. */
 function composed(text: string): string {
-  return text.normalize('NFC');
+  return mayCompose.test(text) ? text.normalize('NFC') : text;
 }
 
 /**

@@ -1,21 +1,6 @@
 // Dates and times as Excel shows them, from its day numbers. Never uses the computer's time zone: a cell has none.
+import { dayName, monthName } from './format-locale';
 import type { FormatSection } from './number-format';
-
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
-const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 
 const dayMs = 86_400_000;
 /** 31 December 9999, the last day Excel knows. */
@@ -44,6 +29,10 @@ export function displayedDate(serial: number, section: FormatSection, startsIn19
   const unitsPerDay = 86_400 * 10 ** Math.min(places, 3);
   const rounded = Math.round(serial * unitsPerDay) / unitsPerDay;
   const parts = toDateParts(rounded, startsIn1904);
+  const besideDay = section.tokens.some(
+    (token) => token.kind === 'date' && token.unit === 'd' && token.length <= 2,
+  );
+  const words = { locale: section.locale ?? 'en', besideDay };
   const halfDays = section.tokens.some((token) => token.kind === 'date' && token.unit === 'a');
   let text = '';
   for (const token of section.tokens) {
@@ -51,7 +40,7 @@ export function displayedDate(serial: number, section: FormatSection, startsIn19
     else if (token.kind === 'date')
       text += token.elapsed
         ? elapsed(rounded, token.unit, token.length)
-        : datePart(parts, token.unit, token.length, halfDays);
+        : datePart(parts, token.unit, token.length, halfDays, words);
   }
   return text.trim();
 }
@@ -86,25 +75,26 @@ function elapsed(serial: number, unit: string, length: number): string {
   return String(Math.floor(serial * perDay + 1e-6)).padStart(length, '0');
 }
 
-function datePart(parts: DateParts, unit: string, length: number, halfDays: boolean): string {
+function datePart(
+  parts: DateParts,
+  unit: string,
+  length: number,
+  halfDays: boolean,
+  words: { readonly locale: string; readonly besideDay: boolean },
+): string {
   const padded = (value: number) => String(value).padStart(Math.min(length, 2), '0');
   switch (unit) {
     case 'y':
       return length <= 2 ? String(parts.year % 100).padStart(2, '0') : String(parts.year).padStart(4, '0');
     case 'm': {
-      const name = months[parts.month - 1] ?? '';
+      if (length <= 2) return padded(parts.month);
+      const name = monthName(words.locale, parts.month, length === 3 ? 'short' : 'long', words.besideDay);
+      return length === 5 ? name.slice(0, 1) : name;
+    }
+    case 'd':
       return length <= 2
-        ? padded(parts.month)
-        : length === 3
-          ? name.slice(0, 3)
-          : length === 5
-            ? name.slice(0, 1)
-            : name;
-    }
-    case 'd': {
-      const name = weekdays[parts.weekday] ?? '';
-      return length <= 2 ? padded(parts.day) : length === 3 ? name.slice(0, 3) : name;
-    }
+        ? padded(parts.day)
+        : dayName(words.locale, parts.weekday, length === 3 ? 'short' : 'long');
     case 'h':
       return padded(halfDays ? parts.hours % 12 || 12 : parts.hours);
     case 'n':

@@ -1,5 +1,5 @@
 // A number as Excel shows it in a cell: its format, its date system, its 15 digits.
-// Never shortens what is still whole: a General number of up to 15 digits is given with all of them.
+// Never shortens what is still whole: a number of up to 15 digits is given with all of them, also where the cell shows 1.2E+12.
 
 import { displayedDate } from './displayed-date';
 import { type FormatSection, parseNumberFormat } from './number-format';
@@ -7,6 +7,9 @@ import { type FormatSection, parseNumberFormat } from './number-format';
 const parsedFormats = new Map<string, readonly FormatSection[]>();
 /** Formats kept taken apart; a file has some dozens, and a hostile one must not fill the memory. */
 const keptFormats = 500;
+
+/** Excel refuses a format of more than 255 characters; other programs write a little more. */
+const maxFormatLength = 1000;
 
 function sectionsOf(format: string): readonly FormatSection[] {
   const known = parsedFormats.get(format);
@@ -19,7 +22,8 @@ function sectionsOf(format: string): readonly FormatSection[] {
 
 /** `value` as Excel shows it under `format`, with English names and `.` as decimal point. `startsIn1904`: the workbook counts days from 1904. */
 export function displayedNumber(value: number, format: string, startsIn1904 = false): string {
-  if (format === 'General' || format === '') return displayedGeneral(value);
+  if (format === 'General' || format === '' || format.length > maxFormatLength)
+    return displayedGeneral(value);
   const sections = sectionsOf(format);
   const { section, shown } = pickSection(sections, value);
   switch (section.kind) {
@@ -31,10 +35,16 @@ export function displayedNumber(value: number, format: string, startsIn1904 = fa
     case 'fraction':
       return fillTokens(section, fractionDigits(Math.abs(shown), section), shown);
     case 'scientific':
+      if (isLongAndWhole(value)) return String(value);
       return fillTokens(section, scientificDigits(Math.abs(shown), section), shown);
     default:
       return fillTokens(section, plainDigits(Math.abs(shown), section), shown);
   }
+}
+
+/** An ID or a phone number in a column formatted for science: all its digits are in the file. Fewer than 12 are shown whole by Excel itself. */
+function isLongAndWhole(value: number): boolean {
+  return Number.isInteger(value) && value >= 1e11 && value < 1e15;
 }
 
 /** The section for this value, and the value it shows: sections of their own for negative numbers say the sign themselves. */
@@ -159,19 +169,39 @@ function fractionDigits(value: number, section: FormatSection): string {
   const fixed = /^\d+$/.test(section.denominator) ? Number(section.denominator) : 0;
   const whole = section.hasWhole ? Math.floor(value) : 0;
   const part = value - whole;
-  let best = { over: Math.round(part * (fixed || 1)), under: fixed || 1 };
-  if (!fixed) {
-    // Excel tries denominators of as many digits as there are placeholders; four are the most it offers.
-    const largest = 10 ** Math.min(section.denominator.length, 4) - 1;
-    for (let under = 1; under <= largest; under++) {
-      const over = Math.round(part * under);
-      if (Math.abs(over / under - part) < Math.abs(best.over / best.under - part) - 1e-12)
-        best = { over, under };
-    }
-  }
+  // Excel takes denominators of as many digits as there are placeholders; four are the most it offers.
+  const largest = 10 ** Math.min(section.denominator.length, 4) - 1;
+  const best = fixed ? { over: Math.round(part * fixed), under: fixed } : nearestFraction(part, largest);
   if (best.over === best.under) return String(whole + 1);
   if (best.over === 0) return String(whole);
   return `${whole > 0 ? `${whole} ` : ''}${best.over}/${best.under}`;
+}
+
+/** Closer than a float of a cell can tell. */
+const sameFraction = 1e-12;
+
+/** The fraction nearest to `part` (0–1) with a denominator of at most `largest`, by its continued fraction. */
+function nearestFraction(part: number, largest: number): { over: number; under: number } {
+  let [before, last] = [
+    { over: 0, under: 1 },
+    { over: 1, under: 0 },
+  ];
+  for (let rest = part; ; ) {
+    const whole = Math.floor(rest);
+    const times =
+      last.under === 0 ? whole : Math.min(whole, Math.floor((largest - before.under) / last.under));
+    const next = { over: times * last.over + before.over, under: times * last.under + before.under };
+    // Cut short, the next one may be farther away than the last.
+    if (times < whole) return distance(next, part) < distance(last, part) ? next : last;
+    if (rest - whole < sameFraction || distance(next, part) < sameFraction) return next;
+    before = last;
+    last = next;
+    rest = 1 / (rest - whole);
+  }
+}
+
+function distance({ over, under }: { over: number; under: number }, part: number): number {
+  return Math.abs(over / under - part);
 }
 
 /** The most characters that General gives a number in a cell that is wide enough. */

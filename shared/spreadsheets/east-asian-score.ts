@@ -17,6 +17,8 @@ export function eastAsianScore(text: string, encoding: string): number {
     if (worth > 0) ordinary += worth;
     else odd -= worth;
   }
+  // Letters in one word with a character of two bytes: an accent that has swallowed the letter behind it, as in `d但rcy`.
+  odd += text.match(/[a-z][\u3041-\ud7a3\uff61-\uff9f]|[\u3041-\ud7a3\uff61-\uff9f][a-z]/g)?.length ?? 0;
   return total === 0 ? -3 : ordinary / total - (2 * odd) / total;
 }
 

@@ -62,13 +62,33 @@ function holdsPeople(rows: readonly SheetRow[]): boolean {
     .some((row) => row.cells.some((cell) => cellKind(cell) === 'email' || cellKind(cell) === 'link'));
 }
 
-/** Without a header, titles above the people are single cells without an address. */
+/** Without a header, titles above the people are single cells without an address, unlike what stands below them. */
 function firstPerson(rows: readonly SheetRow[]): number {
-  const isTitle = (row: SheetRow) =>
-    row.cells.filter((cell) => !isBlank(cell)).length === 1 &&
-    !row.cells.some((cell) => cellKind(cell) === 'email');
-  const start = rows.findIndex((row) => !isTitle(row));
+  const start = rows.findIndex(
+    (row, index) => !isTitle(row, rows.slice(index + 1, index + 1 + comparedRows)),
+  );
   return start === -1 ? 0 : start;
+}
+
+/** Rows that a line above them is compared with. */
+const comparedRows = 40;
+
+/** A person may have a name and nothing else: in doubt the row is kept, where its problem is seen. */
+function isTitle(row: SheetRow, below: readonly SheetRow[]): boolean {
+  const [column, ...others] = row.cells.flatMap((cell, index) => (isBlank(cell) ? [] : [index]));
+  if (column === undefined || others.length > 0) return false;
+  const text = row.cells[column] ?? '';
+  if (cellKind(text) === 'email') return false;
+  const inColumn = below.map(({ cells }) => cells[column] ?? '').filter((cell) => !isBlank(cell));
+  const hasSigns = (cell: string) => /[\d:]/.test(cell);
+  return (
+    inColumn.every((cell) => countWords(cell) < countWords(text)) ||
+    (hasSigns(text) && !inColumn.some(hasSigns))
+  );
+}
+
+function countWords(text: string): number {
+  return text.trim().split(/\s+/).length;
 }
 
 function toTable(sheet: Sheet, header: SheetRow | null, reason: string, below: readonly SheetRow[]): Table {

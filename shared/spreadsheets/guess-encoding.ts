@@ -2,6 +2,7 @@
 // Never final: the other readings are offered with samples, and the recruiter's choice wins.
 import { decodeText, encodingOfMark, encodingOfZeros } from './decode-text';
 import { eastAsianScore } from './east-asian-score';
+import { headerWords } from './header-words';
 import { letterScore } from './letter-score';
 import { textEncodings } from './text-encodings';
 
@@ -70,8 +71,27 @@ function scoreOf(sample: Uint8Array, encoding: string, alphabets: Parameters<typ
     return Number.NEGATIVE_INFINITY;
   }
   if (encoding === 'utf-8') return brokenUtf8Score(text);
-  return alphabets.length > 0 ? letterScore(text, alphabets) : eastAsianScore(text, encoding);
+  const score = alphabets.length > 0 ? letterScore(text, alphabets) : eastAsianScore(text, encoding);
+  return score + headerBonus(text);
 }
+
+/** One header that reads right outweighs a rarer letter, three outweigh a whole language. */
+const bonusOfHeader = 0.1;
+const bonusAtMost = 0.3;
+
+/** Header words that come out whole, accents and all. */
+function headerBonus(text: string): number {
+  const found = new Set<string>();
+  for (const cell of text.toLowerCase().split(/["]?[,;\t|\r\n]+["]?/))
+    if (accentedWords.has(cell.trim())) found.add(cell);
+  return Math.min(bonusAtMost, found.size * bonusOfHeader);
+}
+
+const accentedWords: ReadonlySet<string> = new Set(
+  Object.values(headerWords)
+    .flat()
+    .filter((word) => /[^\0-\x7f]/.test(word)),
+);
 
 /** A file in UTF-8 that some program cut or patched: nearly all of it well-formed, a few bytes not. */
 function brokenUtf8Score(text: string): number {

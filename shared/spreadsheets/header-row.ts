@@ -34,7 +34,9 @@ export function findHeaderRow(rows: readonly SheetRow[]): HeaderGuess {
       .filter((other) => !repeatsHeader(other, row));
     const scored = scoreRow(row, below, width);
     const score = scored.score - index * 0.004;
-    if (score > bestScore) {
+    // The header of a later page says the same again: people stand between the two.
+    const isRepeated = best.index >= 0 && repeatsHeader(row, searched[best.index] ?? row);
+    if (score > bestScore && !isRepeated) {
       bestScore = score;
       best = { index, wordCells: scored.wordCells, contrastCells: scored.contrastCells };
     }

@@ -14,11 +14,23 @@ const plainLetters: ReadonlyMap<string, string> = new Map([
   ['þ', 'th'],
 ]);
 
+const onlyAscii = /^[\u0000-\u007f]*$/;
+
+/** The same for text without accents, which most words are: thousands of them are gone through before the first columns are shown. */
+function asciiHeaderText(text: string): string {
+  return text
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .toLowerCase()
+    .replace(/[^a-z0-9#]+/g, ' ')
+    .trim();
+}
+
 /**
  * The text in lower case, without accents, with one blank between words. `camelCase` and `snake_case` are parted into words.
  * Compare only results of this function with one another.
  */
 export function headerText(text: string): string {
+  if (onlyAscii.test(text)) return asciiHeaderText(text);
   return text
     .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
     .toLowerCase()

@@ -2,8 +2,9 @@
 import { decodeStrictUtf8, decodeText, encodingOfMark, encodingOfZeros } from './decode-text';
 import { guessEncoding } from './guess-encoding';
 import { withoutEntities } from './html-entities';
-import { hasText, maxColumnCount, toSheet } from './sheet-rows';
-import type { ReadingChoice, SheetRow } from './spreadsheet';
+import { htmlPieces } from './html-pieces';
+import { hasText, hasTooLong, maxColumnCount, toSheet } from './sheet-rows';
+import type { FileNotice, ReadingChoice, SheetRow } from './spreadsheet';
 import {
   type ReadingSteps,
   type ReadSheets,
@@ -11,6 +12,8 @@ import {
   type SpreadsheetReader,
   UnreadableFile,
 } from './spreadsheet-reader';
+import { tooLongCell } from './too-long-cell';
+import { tooWideRow } from './too-wide-row';
 
 /** Reads every table of a page into one sheet, in the order of the page, as Excel does when it opens such a file. */
 export const htmlReader: SpreadsheetReader = { format: 'html', read: readHtml };
@@ -22,7 +25,7 @@ async function readHtml(
 ): Promise<ReadSheets> {
   const text = decodeText(file.bytes, choice.encoding ?? encodingOf(file.bytes));
   steps.reached(0.2);
-  const rows = readTables(text);
+  const { rows, isWhole } = readTables(text);
   steps.reached(0.9);
   if (rows.length === 0) {
     throw new UnreadableFile(
@@ -30,8 +33,23 @@ async function readHtml(
       'This file is a web page without a table. Nothing was read. Export the list again as CSV or Excel, then open the new file.',
     );
   }
-  return { sheets: [toSheet(null, 'visible', rows)], reading: null, notices: [] };
+  const notices = rows
+    .filter(({ cells }) => hasTooLong(cells))
+    .map(({ rowNumber }) => tooLongCell(rowNumber));
+  return {
+    sheets: [toSheet(null, 'visible', rows)],
+    reading: null,
+    notices: isWhole ? notices : [cutPage, ...notices],
+  };
 }
+
+/** What there is may be all or not: only the recruiter can tell. */
+const cutPage: FileNotice = {
+  kind: 'file-damaged',
+  blocking: false,
+  message:
+    'This page ends in the middle of its table, so people may be missing at the end. Every row that is there was read. Compare the last one with the list it comes from, or export it again.',
+};
 
 /** The mark, what the page says of itself, else the likeliest. */
 function encodingOf(bytes: Uint8Array): string {
@@ -61,12 +79,7 @@ interface OpenCell {
   readonly rowspan: number;
 }
 
-/** Elements whose contents are no text of the page. */
-const silent = /^(script|style|title|xml|template|noscript)$/;
-const breaks = /^(br|p|div|li|tr|h[1-6])$/;
-/** A comment, a tag with its name and attributes, a declaration, or a stretch of text. */
-const pieces =
-  /<!--[\s\S]*?(?:-->|$)|<(\/?)([a-zA-Z][\w:-]*)((?:"[^"]*"|'[^']*'|[^>"'])*)>|<[!?][^>]*>|[^<]+|</g;
+const breaks = /^(br|p|div|li|tr|td|th|h[1-6])$/;
 
 /** The rows of a page's tables while they are being read. */
 class TableRows {
@@ -77,6 +90,7 @@ class TableRows {
   private cell: OpenCell | null = null;
   /** Columns that a cell of an earlier row reaches down into, with the rows left. */
   private reaching = new Map<number, number>();
+  private cellCount = 0;
 
   addText(text: string): void {
     if (this.cell) this.cell.text += withoutEntities(text.replace(/[ \t\r\n\f]+/g, ' '));
@@ -95,14 +109,14 @@ class TableRows {
     this.cells = [];
   }
 
-  openCell(attributes: string | undefined): void {
+  openCell(attributes: string): void {
     this.closeCell();
     this.cells ??= [];
     this.cell = {
       text: '',
       link: null,
-      colspan: spanOf(attributes, 'colspan', maxColumnCount),
-      rowspan: spanOf(attributes, 'rowspan', maxRowspan),
+      colspan: spanOf(attributes, 'colspan', maxSpan),
+      rowspan: spanOf(attributes, 'rowspan', maxSpan),
     };
   }
 
@@ -113,6 +127,7 @@ class TableRows {
     while ((this.reaching.get(cells.length) ?? 0) > 0) cells.push('');
     const text = plainText(cell.text);
     if (cell.link && text.trim() !== '' && text !== cell.link) this.links.set(cells.length, cell.link);
+    if (cells.length >= maxColumnCount) throw tooWideRow(this.rowNumber + 1);
     for (let extra = 0; extra < cell.colspan && cells.length < maxColumnCount; extra++) {
       if (cell.rowspan > 1) this.reaching.set(cells.length, cell.rowspan);
       cells.push(extra === 0 ? text : '');
@@ -125,8 +140,13 @@ class TableRows {
     if (!cells) return;
     this.rowNumber++;
     const row = { rowNumber: this.rowNumber, cells, hidden: false };
+    this.cellCount += cells.length + this.reaching.size;
+    if (this.cellCount > maxCells) throw tooManyCells();
     if (hasText(cells)) this.rows.push(links.size > 0 ? { ...row, links } : row);
-    for (const [column, left] of this.reaching) this.reaching.set(column, left - 1);
+    for (const [column, left] of this.reaching) {
+      if (left > 1) this.reaching.set(column, left - 1);
+      else this.reaching.delete(column);
+    }
     this.cells = null;
     this.links = new Map();
   }
@@ -137,52 +157,58 @@ class TableRows {
   }
 }
 
-/** A cell that reaches further down than this is a slip. */
-const maxRowspan = 1000;
+/** The most columns that a cell spans in a browser (HTML standard, 4.9.11), and more rows than one is meant to. */
+const maxSpan = 1000;
+/** Cells of all tables, those that others reach into counted too: 100 columns for 100,000 people. */
+const maxCells = 10_000_000;
 
-function readTables(html: string): SheetRow[] {
+function tooManyCells(): UnreadableFile {
+  return new UnreadableFile(
+    'file-too-large',
+    'The tables of this page spread over more than 10 million cells. Nothing was read. Export the list again as CSV or Excel, with the columns that are needed, and open that file.',
+  );
+}
+
+/** The rows of all tables of a page that hold text, with their links. Also what a spreadsheet puts on the clipboard. */
+export function readTables(html: string): { rows: SheetRow[]; isWhole: boolean } {
   const table = new TableRows();
-  const lower = html.toLowerCase();
   let depth = 0;
-  pieces.lastIndex = 0;
-  for (let found = pieces.exec(html); found; found = pieces.exec(html)) {
-    const [whole, closing, name, attributes] = found;
-    if (name === undefined) {
-      if (!/^<[!?]/.test(whole)) table.addText(whole);
+  for (const piece of htmlPieces(html)) {
+    if (piece.kind === 'text') {
+      table.addText(piece.text);
       continue;
     }
-    const tag = name.toLowerCase();
-    const opens = closing === '';
-    if (silent.test(tag)) {
-      const end =
-        opens && !attributes?.endsWith('/') ? lower.indexOf(`</${tag}`, pieces.lastIndex) : pieces.lastIndex;
-      pieces.lastIndex = end === -1 ? html.length : end;
-    } else if (tag === 'table') {
+    const { name, attributes } = piece;
+    const opens = !piece.isClosing;
+    if (name === 'table') {
       // A table inside a cell is part of that cell's text.
       if (depth === (opens ? 0 : 1)) table.closeTable();
       depth = Math.max(0, depth + (opens ? 1 : -1));
-    } else if (depth === 1 && tag === 'tr') {
+    } else if (depth === 1 && name === 'tr') {
       if (opens) table.openRow();
       else table.closeRow();
-    } else if (depth === 1 && (tag === 'td' || tag === 'th')) {
+    } else if (depth === 1 && (name === 'td' || name === 'th')) {
       if (opens) table.openCell(attributes);
       else table.closeCell();
-    } else if (tag === 'a' && opens) table.addLink(attributeOf(attributes, 'href'));
-    else if (breaks.test(tag) && (opens || tag !== 'br')) table.addBreak();
+    } else if (name === 'a' && opens) table.addLink(attributeOf(attributes, 'href'));
+    else if (breaks.test(name) && (opens || name !== 'br')) table.addBreak();
   }
   table.closeTable();
-  return table.rows;
+  return { rows: table.rows, isWhole: depth === 0 };
 }
 
-function attributeOf(attributes: string | undefined, name: string): string | null {
+/** Longer lists of attributes hold pictures or worse, no address. */
+const readAttributesLength = 65_536;
+
+function attributeOf(attributes: string, name: string): string | null {
   const found = new RegExp(`(?:^|\\s)${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s"'>]+))`, 'i').exec(
-    attributes ?? '',
+    attributes.slice(0, readAttributesLength),
   );
   const value = found?.[1] ?? found?.[2] ?? found?.[3];
   return value === undefined ? null : withoutEntities(value).trim();
 }
 
-function spanOf(attributes: string | undefined, name: string, most: number): number {
+function spanOf(attributes: string, name: string, most: number): number {
   const span = Number.parseInt(attributeOf(attributes, name) ?? '1', 10);
   return span >= 1 ? Math.min(span, most) : 1;
 }

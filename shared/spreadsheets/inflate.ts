@@ -1,4 +1,4 @@
-// Unpacks DEFLATE (RFC 1951), where the platform has no DecompressionStream and where only the head of a part is wanted.
+// Unpacks DEFLATE (RFC 1951) where only the head of a part is wanted, at once; whole parts go through the platform's DecompressionStream.
 // Never gives more bytes than it was allowed: the count is kept while unpacking.
 
 const lengthBase = [

@@ -1,6 +1,8 @@
 // An Excel number format, taken apart once and used for every cell that has it.
 // Never evaluates anything: a format that makes no sense is shown as General.
 
+import { localeOfFormat } from './format-locale';
+
 /** A piece of a format. `digits` stands for the whole number with its placeholders. */
 export type FormatToken =
   | { readonly kind: 'literal'; readonly text: string }
@@ -33,6 +35,8 @@ export interface FormatSection {
   readonly denominator: string;
   readonly hasWhole: boolean;
   readonly condition: { readonly operator: string; readonly value: number } | null;
+  /** The language of names of months and days (BCP 47); null for English. */
+  readonly locale: string | null;
 }
 
 /** The parts of a format; at most four. */
@@ -65,6 +69,7 @@ const elapsedUnits: Readonly<Record<string, 'h' | 'n' | 's'>> = { h: 'h', m: 'n'
 function parseSection(source: string): FormatSection {
   const tokens: FormatToken[] = [];
   let condition: FormatSection['condition'] = null;
+  let locale: string | null = null;
   let core = '';
   let hasDate = false;
   const literal = (text: string) => tokens.push({ kind: 'literal', text });
@@ -94,7 +99,10 @@ function parseSection(source: string): FormatSection {
       else if (unit) {
         tokens.push({ kind: 'date', unit, length: inner.length, elapsed: true });
         hasDate = true;
-      } else if (currency?.[1]) literal(currency[1]);
+      } else {
+        if (currency?.[1]) literal(currency[1]);
+        locale = localeOfFormat(inner) ?? locale;
+      }
     } else if (/^general/i.test(rest)) {
       tokens.push({ kind: 'general' });
       index += 'general'.length - 1;
@@ -134,7 +142,7 @@ function parseSection(source: string): FormatSection {
       });
     } else literal(character);
   }
-  return toSection(tokens, core, hasDate, condition);
+  return { ...toSection(tokens, core, hasDate, condition), locale };
 }
 
 /** Takes the placeholders at the head of `rest`; the first lot puts the number's place among the tokens. Gives how many further characters were taken. */
@@ -162,7 +170,7 @@ function toSection(
   core: string,
   hasDate: boolean,
   condition: FormatSection['condition'],
-): FormatSection {
+): Omit<FormatSection, 'locale'> {
   const percents = core.split('%').length - 1;
   const bare = core.replaceAll('%', '');
   const exponent = /[Ee]([+-])([0#?]+)/.exec(bare);

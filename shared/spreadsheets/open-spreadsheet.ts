@@ -3,7 +3,10 @@
 import { fileKind, mismatchNotice } from './file-kind';
 import { findTable } from './find-table';
 import { htmlReader } from './html-reader';
-import type { FileNotice, OpenedSpreadsheet, ReadingChoice, Sheet } from './spreadsheet';
+import { oldWorkbookReader } from './old-workbook-reader';
+import { openDocumentReader } from './open-document-reader';
+import { maxCellLength, maxColumnCount } from './sheet-rows';
+import type { FileNotice, OpenedSpreadsheet, ReadingChoice, Sheet, Table } from './spreadsheet';
 import {
   ReadingStopped,
   type SpreadsheetFile,
@@ -12,6 +15,7 @@ import {
   UnreadableFile,
 } from './spreadsheet-reader';
 import { textReader } from './text-reader';
+import { tooWideRow } from './too-wide-row';
 import { workbookReader } from './workbook-reader';
 import { damagedWorkbook } from './zip-directory';
 
@@ -22,6 +26,8 @@ const readers: Readonly<Record<ReturnType<typeof fileKind>, SpreadsheetReader>> 
   text: textReader,
   workbook: workbookReader,
   html: htmlReader,
+  'open-document': openDocumentReader,
+  'old-workbook': oldWorkbookReader,
 };
 
 /**
@@ -44,15 +50,50 @@ export async function openSpreadsheet(
     const reader = readers[kind];
     format = reader.format;
     const { sheets, reading, notices } = await reader.read(file, choice, steps);
+    for (const sheet of sheets) refuseUnlikelyRows(sheet);
     if (sheets.every((sheet) => sheet.rows.length === 0)) throw emptyFile();
-    if (!sheets.some(holdsPeople)) throw nobody(sheets);
     steps.reached(1);
+    if (!sheets.some(holdsPeople)) {
+      const emptyTable = tableOfNobody(sheets);
+      return {
+        ...about,
+        format,
+        sheets: [],
+        reading: null,
+        notices: [nobody(emptyTable).notice],
+        emptyTable,
+      };
+    }
     const mismatch = mismatchNotice(file.fileName, kind);
     return { ...about, format, sheets, reading, notices: mismatch ? [mismatch, ...notices] : notices };
   } catch (error) {
     if (error instanceof ReadingStopped) throw error;
-    return { ...about, format, sheets: [], reading: null, notices: [toNotice(error)] };
+    return { ...about, format, sheets: [], reading: null, notices: [toNotice(error, format)] };
   }
+}
+
+/** Text beyond what Excel keeps in a cell, over a sheet: more than any list, less than what makes checking slow. */
+const maxOverlongText = 4 * 1024 ** 2;
+
+/** @throws UnreadableFile where rows go back, are wider than a sheet, or hold a text that nobody wrote. */
+function refuseUnlikelyRows(sheet: Sheet): void {
+  let lastRowNumber = 0;
+  let overlong = 0;
+  for (const { rowNumber, cells } of sheet.rows) {
+    if (rowNumber <= lastRowNumber) throw damagedWorkbook();
+    lastRowNumber = rowNumber;
+    if (cells.length > maxColumnCount) throw tooWideRow(rowNumber);
+    for (const cell of cells) if (cell.length > maxCellLength) overlong += cell.length;
+    if (overlong > maxOverlongText) throw tooLongText(rowNumber);
+  }
+}
+
+function tooLongText(rowNumber: number): UnreadableFile {
+  return new UnreadableFile(
+    'file-too-large',
+    `Cells of this file hold far more text than Excel allows in one (32,767 characters); row ${rowNumber} is one of them. Nothing was read. Look whether a quotation mark or line ends are missing there, and open the file again.`,
+    rowNumber,
+  );
 }
 
 /** Sheets with more rows than this hold more than a header, titles and totals. */
@@ -62,9 +103,14 @@ function holdsPeople(sheet: Sheet): boolean {
   return sheet.rows.length > surelyPeopleRows || findTable(sheet).rows.length > 0;
 }
 
-function nobody(sheets: readonly Sheet[]): UnreadableFile {
+/** Of the first sheet with a row; only for files that have one. */
+function tableOfNobody(sheets: readonly Sheet[]): Table {
   const sheet = sheets.find((one) => one.rows.length > 0);
-  const headerRow = sheet ? findTable(sheet).headerRow : null;
+  if (sheet === undefined) throw emptyFile();
+  return findTable(sheet);
+}
+
+function nobody({ headerRow }: Table): UnreadableFile {
   const where =
     headerRow === null ? 'This file has rows of text' : `Row ${headerRow} of this file is a header`;
   return new UnreadableFile(
@@ -73,8 +119,16 @@ function nobody(sheets: readonly Sheet[]): UnreadableFile {
   );
 }
 
-function toNotice(error: unknown): FileNotice {
-  return error instanceof UnreadableFile ? error.notice : damagedWorkbook().notice;
+function toNotice(error: unknown, format: OpenedSpreadsheet['format']): FileNotice {
+  if (error instanceof UnreadableFile) return error.notice;
+  return (format === 'workbook' ? damagedWorkbook() : damagedFile()).notice;
+}
+
+function damagedFile(): UnreadableFile {
+  return new UnreadableFile(
+    'file-damaged',
+    'This file could not be read to its end: it is damaged, or larger inside than this computer can hold. Nothing was read. Export the list again, or split it into smaller files.',
+  );
 }
 
 function emptyFile(): UnreadableFile {

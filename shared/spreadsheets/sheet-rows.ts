@@ -5,15 +5,15 @@ import type { Sheet, SheetRow } from './spreadsheet';
 export const maxRowNumber = 1_048_576;
 export const maxColumnCount = 16_384;
 
-/** The most that Excel itself keeps in one cell. */
-const maxCellLength = 32_767;
+/** The most characters that Excel itself keeps in one cell. */
+export const maxCellLength = 32_767;
 
-/** True where nothing can be seen: no text, or blanks, no-break spaces and zero-width marks only. */
+/** True where nothing can be seen: no text, or blanks, no-break spaces, zero bytes and zero-width marks only. */
 export function isBlank(text: string): boolean {
   if (text === '') return true;
   const first = text.charCodeAt(0);
   if (first > 0x20 && first !== 0x7f && first < 0xa0) return false;
-  return /^[\s\u200b-\u200f\u2060\ufeff\u00ad]*$/.test(text);
+  return /^[\0\s\u200b-\u200f\u2060\ufeff\u00ad]*$/.test(text);
 }
 
 /** A sheet of the rows that show something; its width is that of its widest row, empty columns at the end not counted. */
@@ -23,12 +23,16 @@ export function toSheet(
   rows: readonly SheetRow[],
 ): Sheet {
   let columnCount = 0;
-  for (const { cells } of rows) {
-    for (let index = cells.length - 1; index >= columnCount; index--) {
-      if (!isBlank(cells[index] ?? '')) columnCount = index + 1;
-    }
-  }
+  for (const { cells } of rows) columnCount = widened(columnCount, cells);
   return { name, visibility, columnCount, rows };
+}
+
+/** The wider of `columnCount` and this row, empty cells at its end not counted. */
+export function widened(columnCount: number, cells: readonly string[]): number {
+  for (let index = cells.length - 1; index >= columnCount; index--) {
+    if (!isBlank(cells[index] ?? '')) return index + 1;
+  }
+  return columnCount;
 }
 
 /** True where at least one cell shows something. */

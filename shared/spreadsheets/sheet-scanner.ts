@@ -1,226 +1,268 @@
 // The cells of one worksheet as the text that Excel shows. Never sized by what the sheet claims, only by the cells it has.
-import { displayedNumber } from './displayed-number';
-import { hasText, isBlank, maxColumnCount, maxRowNumber } from './sheet-rows';
+import { decodeUtf8, toCellText } from './cell-text';
+import type { PartWalker } from './scan-part';
+import { readText } from './shared-strings';
+import { SheetLinks } from './sheet-links';
+import { hasText, maxColumnCount, maxRowNumber } from './sheet-rows';
+import type { ShownNumbers } from './shown-numbers';
 import type { SheetRow } from './spreadsheet';
 import { UnreadableFile } from './spreadsheet-reader';
+import { TextBatch } from './text-batch';
 import { isTrue, type Relation } from './workbook-parts';
-import { BadXml, toCellText, XmlScanner } from './xml-scanner';
+import { BadXml, toXmlName, XmlScanner } from './xml-scanner';
 
 /** What cells of all sheets refer to. */
 export interface WorkbookContext {
   readonly strings: readonly string[];
-  readonly formats: readonly string[];
-  readonly startsIn1904: boolean;
+  readonly numbers: ShownNumbers;
 }
 
 /** Cells and gaps before them, over all rows of a sheet: 300 columns for 100,000 people. */
 const maxCells = 30_000_000;
 
-/** Every row that shows something. @throws BadXml, UnreadableFile */
-export function scanSheet(
-  xml: string,
-  context: WorkbookContext,
-  relations: ReadonlyMap<string, Relation>,
-): SheetRow[] {
-  return new SheetScanner(xml, context, relations).scan();
-}
+const names = {
+  row: toXmlName('row'),
+  cell: toXmlName('c'),
+  value: toXmlName('v'),
+  inline: toXmlName('is'),
+  formula: toXmlName('f'),
+  link: toXmlName('hyperlink'),
+  rowNumber: toXmlName('r'),
+  hidden: toXmlName('hidden'),
+};
 
-/** A row in the making; rows without text are dropped unless a link would name them, which nobody sees. */
-interface OpenRow {
-  readonly rowNumber: number;
-  readonly hidden: boolean;
-  readonly cells: string[];
-  links: Map<number, string> | null;
-}
+/** The type of a cell, `t`: a letter, or one of two words. Errors (e) are shown as text is. */
+const bool = 0x62;
+const date = 0x64;
+const number = 0x6e;
+const shared = 0x73;
+const text = -1;
+const inlineText = -2;
 
-class SheetScanner {
-  private readonly scanner: XmlScanner;
-  private readonly rows: OpenRow[] = [];
-  private row: OpenRow | null = null;
+/** Reads a worksheet cell by cell; `rows` has every row that shows something once the part has been walked to its end. */
+export class SheetScanner implements PartWalker {
+  readonly scanner = new XmlScanner(new Uint8Array(0));
+  readonly rows: SheetRow[] = [];
+  private readonly links: SheetLinks;
+  /** The row in the making: its cells up to `width`. Cells beyond are left over from wider rows. */
+  private readonly cells: string[] = [];
+  private readonly texts = new TextBatch(this.cells);
+  private width = 0;
+  private inRow = false;
   private rowNumber = 0;
+  private lastRowNumber = 0;
+  /** False where the row's own tag has no number. */
+  private isRowTold = true;
+  private isHidden = false;
   private cellCount = 0;
   /** The column after the last cell: where a cell without a reference stands. */
   private nextColumn = 0;
+  /** The cell that is being read: where it stands, what it is, and how it looks. */
+  private column = 0;
+  private type = number;
+  private style = -1;
 
+  /** @throws BadXml, UnreadableFile in `step` */
   constructor(
-    xml: string,
     private readonly context: WorkbookContext,
-    private readonly relations: ReadonlyMap<string, Relation>,
+    relations: ReadonlyMap<string, Relation>,
   ) {
-    this.scanner = new XmlScanner(xml);
+    this.links = new SheetLinks(this.rows, relations);
   }
 
-  scan(): SheetRow[] {
+  step(): boolean {
     const { scanner } = this;
-    while (scanner.next()) {
-      switch (scanner.name) {
-        case 'row':
-          if (scanner.isClosing || scanner.isEmpty) this.closeRow();
-          if (!scanner.isClosing) this.openRow();
-          break;
-        case 'c':
-          if (!scanner.isClosing) this.readCell();
-          break;
-        case 'hyperlink':
-          if (!scanner.isClosing) this.readLink();
-          break;
-        default:
-          break;
-      }
-    }
-    return this.rows.map(({ rowNumber, cells, hidden, links }) =>
-      links && links.size > 0 ? { rowNumber, cells, hidden, links } : { rowNumber, cells, hidden },
-    );
+    if (!scanner.next()) return false;
+    if (scanner.is(names.cell)) {
+      if (!scanner.isClosing) this.readCell();
+    } else if (scanner.is(names.row)) {
+      if (scanner.isClosing) this.closeRow();
+      else this.openRow();
+    } else if (!scanner.isClosing && scanner.is(names.link)) this.links.read(scanner);
+    return true;
   }
 
   private openRow(): void {
-    const told = this.scanner.attribute('r');
-    this.rowNumber = told === null ? this.rowNumber + 1 : Number(told);
+    const { scanner } = this;
+    // A row inside a row would take the place of the outer one's cells.
+    if (this.inRow) throw new BadXml();
+    this.lastRowNumber = this.rowNumber;
+    this.rowNumber++;
+    this.isRowTold = false;
+    this.isHidden = false;
+    while (scanner.nextAttribute()) {
+      const { bytes, valueFrom, valueTo } = scanner;
+      if (scanner.attributeIs(names.rowNumber)) {
+        this.rowNumber = wholeAt(bytes, valueFrom, valueTo);
+        this.isRowTold = true;
+      } else if (scanner.attributeIs(names.hidden))
+        this.isHidden = isTrue(decodeUtf8(bytes, valueFrom, valueTo));
+    }
     if (!(this.rowNumber >= 1 && this.rowNumber <= maxRowNumber)) throw new BadXml();
     this.nextColumn = 0;
-    this.row = {
-      rowNumber: this.rowNumber,
-      hidden: isTrue(this.scanner.attribute('hidden')),
-      cells: [],
-      links: null,
-    };
+    this.width = 0;
+    this.inRow = !scanner.isEmpty;
   }
 
   private closeRow(): void {
-    if (this.row && hasText(this.row.cells)) this.rows.push(this.row);
-    this.row = null;
+    this.texts.flush();
+    const cells = this.cells.slice(0, this.width);
+    const links = this.links.takeOfRow(cells);
+    this.inRow = false;
+    if (!hasText(cells)) return;
+    const { rowNumber, isHidden: hidden } = this;
+    this.rows.push(links === null ? { rowNumber, cells, hidden } : { rowNumber, cells, hidden, links });
   }
 
   private readCell(): void {
-    const { scanner, row } = this;
-    if (!row) throw new BadXml();
-    const { place, type, style } = scanner.cellAttributes();
-    const column = place === null ? this.nextColumn : columnOf(place);
-    if (column < 0 || column >= maxColumnCount) throw new BadXml();
-    this.nextColumn = column + 1;
-    if (scanner.isEmpty) return;
-    const plain = scanner.takePlainValue();
-    if (plain !== null && type !== 'inlineStr') {
-      this.put(row, column, this.shownText(type, plain, style));
-      return;
-    }
-    let value = '';
-    let inline = '';
-    let formula = '';
-    let inPhonetic = false;
-    while (scanner.next() && !(scanner.isClosing && scanner.name === 'c')) {
-      if (scanner.name === 'rPh') inPhonetic = !scanner.isClosing && !scanner.isEmpty;
-      if (scanner.isClosing) continue;
-      if (scanner.name === 'v') value = scanner.text();
-      else if (scanner.name === 't' && !inPhonetic) inline += scanner.text();
-      else if (scanner.name === 'f') formula = scanner.text();
-    }
-    const text = type === 'inlineStr' ? toCellText(inline) : this.shownText(type, value, style);
-    this.put(row, column, text);
-    if (formula !== '') this.addLink(row, column, linkOfFormula(formula));
-  }
-
-  private put(row: OpenRow, column: number, text: string): void {
-    if (text === '') return;
-    this.cellCount += column - row.cells.length + 1;
-    if (this.cellCount > maxCells) throw tooManyCells();
-    while (row.cells.length < column) row.cells.push('');
-    row.cells[column] = text;
-  }
-
-  private shownText(type: string | null, value: string, style: string | null): string {
-    switch (type) {
-      case 's':
-        return this.context.strings[Number(value)] ?? '';
-      case 'str':
-        return toCellText(value);
-      case 'b':
-        return value === '' ? '' : isTrue(value) ? 'TRUE' : 'FALSE';
-      case 'e':
-        return value;
-      default:
-        return this.shownNumber(type, value, style);
-    }
-  }
-
-  private shownNumber(type: string | null, value: string, style: string | null): string {
-    if (value === '') return '';
-    const format = style === null ? 'General' : (this.context.formats[Number(style)] ?? 'General');
-    if (type === 'd') return shownDate(value, format);
-    const number = Number(value);
-    return Number.isNaN(number)
-      ? toCellText(value)
-      : displayedNumber(number, format, this.context.startsIn1904);
-  }
-
-  private readLink(): void {
     const { scanner } = this;
-    const relation = this.relations.get(scanner.attribute('id') ?? '');
-    const [from = '', to = from] = (scanner.attribute('ref') ?? '').split(':');
-    if (!relation || relation.target === '') return;
-    const anchor = scanner.attribute('location');
-    const target = anchor ? `${relation.target}#${anchor}` : relation.target;
-    const firstRow = rowOf(from);
-    const lastRow = rowOf(to);
-    for (let index = this.firstRowAt(firstRow); index < this.rows.length; index++) {
-      const row = this.rows[index];
-      if (!row || row.rowNumber > lastRow) return;
-      for (let column = columnOf(from); column <= Math.min(columnOf(to), row.cells.length - 1); column++)
-        this.addLink(row, column, target);
+    if (!this.inRow) throw new BadXml();
+    this.readCellAttributes();
+    if (!scanner.isEmpty) {
+      if (this.type !== inlineText && scanner.takePlainValue())
+        this.putValue(scanner.bytes, scanner.valueFrom, scanner.valueTo);
+      else this.readParts();
+    }
+    this.nextColumn = this.column + 1;
+    if (this.texts.isFull) this.texts.flush();
+  }
+
+  private readCellAttributes(): void {
+    const { scanner } = this;
+    const { bytes } = scanner;
+    this.column = this.nextColumn;
+    this.type = number;
+    this.style = -1;
+    while (scanner.nextAttribute()) {
+      if (scanner.attributeTo - scanner.attributeFrom !== 1) continue;
+      const { valueFrom, valueTo } = scanner;
+      const name = bytes[scanner.attributeFrom];
+      if (name === letterR) this.readPlace(bytes, valueFrom, valueTo);
+      else if (name === letterT) this.type = typeAt(bytes, valueFrom, valueTo);
+      else if (name === letterS) this.style = wholeAt(bytes, valueFrom, valueTo);
+    }
+    if (this.column < 0 || this.column >= maxColumnCount) throw new BadXml();
+  }
+
+  /** `B7`: the column; and the row, where its own tag does not tell it. */
+  private readPlace(bytes: Uint8Array, from: number, to: number): void {
+    const digits = digitsAt(bytes, from, to);
+    this.column = columnAt(bytes, from, digits);
+    if (this.isRowTold) return;
+    const rowNumber = wholeAt(bytes, digits, to);
+    if (rowNumber > this.lastRowNumber && rowNumber <= maxRowNumber) this.rowNumber = rowNumber;
+  }
+
+  /** A cell of several parts: a formula before its value, rich text, text of its own. */
+  private readParts(): void {
+    const { scanner } = this;
+    let written: string | null = '';
+    let from = 0;
+    let to = 0;
+    let formula = '';
+    while (scanner.next() && !(scanner.isClosing && scanner.is(names.cell))) {
+      if (scanner.isClosing) continue;
+      if (scanner.is(names.formula)) formula = scanner.text();
+      else if (scanner.is(names.inline)) {
+        this.type = inlineText;
+        written = readText(scanner, names.inline);
+      } else if (scanner.is(names.value))
+        written = scanner.takePlainText() ? null : toCellText(scanner.text());
+      else continue;
+      from = scanner.valueFrom;
+      to = scanner.valueTo;
+    }
+    if (written === null) this.putValue(scanner.bytes, from, to);
+    else if (this.type < 0) this.putText(written);
+    else {
+      const bytes = new TextEncoder().encode(written);
+      this.putValue(bytes, 0, bytes.length);
+    }
+    if (formula !== '') this.links.addFormula(this.column, formula);
+  }
+
+  private putValue(bytes: Uint8Array, from: number, to: number): void {
+    if (from === to) return;
+    switch (this.type) {
+      case shared:
+        this.putText(this.sharedText(wholeAt(bytes, from, to)));
+        break;
+      case bool:
+        this.putText(isTrue(decodeUtf8(bytes, from, to)) ? 'TRUE' : 'FALSE');
+        break;
+      case date:
+        this.putText(this.context.numbers.textOfDate(this.style, decodeUtf8(bytes, from, to)));
+        break;
+      case number:
+        if (this.context.numbers.isShownAsWritten(this.style, bytes, from, to))
+          this.putBytes(bytes, from, to);
+        else this.putText(this.context.numbers.textOf(this.style, bytes, from, to));
+        break;
+      default:
+        this.putBytes(bytes, from, to);
     }
   }
 
-  /** The place of the first row from this number on. */
-  private firstRowAt(rowNumber: number): number {
-    let low = 0;
-    let high = this.rows.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.rows[middle]?.rowNumber ?? 0) < rowNumber) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+  /** @throws BadXml where the table of strings has no such text: an empty cell would be a lost one. */
+  private sharedText(index: number): string {
+    const shown = this.context.strings[index];
+    if (shown === undefined) throw new BadXml();
+    return shown;
   }
 
-  private addLink(row: OpenRow, column: number, target: string | null): void {
-    const shown = row.cells[column] ?? '';
-    if (target === null || isBlank(shown) || target === shown || target === `mailto:${shown.trim()}`) return;
-    row.links ??= new Map();
-    row.links.set(column, target);
+  private putText(shown: string): void {
+    if (shown === '') return;
+    this.makePlace();
+    this.cells[this.column] = shown;
+  }
+
+  private putBytes(bytes: Uint8Array, from: number, to: number): void {
+    this.makePlace();
+    this.texts.add(bytes, from, to, this.column);
+  }
+
+  private makePlace(): void {
+    const { cells, column } = this;
+    // A cell that goes back may stand where another text is already: neither is dropped without a word.
+    if (column < this.width) throw new BadXml();
+    this.cellCount += column + 1 - this.width;
+    if (this.cellCount > maxCells) throw tooManyCells();
+    for (let index = this.width; index <= column; index++) cells[index] = '';
+    this.width = column + 1;
   }
 }
 
-function columnOf(place: string): number {
+const letterR = 0x72;
+const letterS = 0x73;
+const letterT = 0x74;
+
+function typeAt(bytes: Uint8Array, from: number, to: number): number {
+  return to - from === 1 ? (bytes[from] as number) : to - from === 'inlineStr'.length ? inlineText : text;
+}
+
+/** Where the digits of a reference start. */
+function digitsAt(bytes: Uint8Array, from: number, to: number): number {
+  let index = from;
+  while (index < to && ((bytes[index] as number) & 0xdf) >= 0x41) index++;
+  return index;
+}
+
+/** Letters in either case as a column, 0-based; -1 without any. */
+function columnAt(bytes: Uint8Array, from: number, to: number): number {
   let column = 0;
-  for (let index = 0; index < place.length; index++) {
-    // Letters in either case; digits end them.
-    const code = place.charCodeAt(index) & 0xdf;
-    if (code < 0x41 || code > 0x5a) break;
-    column = column * 26 + code - 0x40;
-  }
+  for (let index = from; index < to; index++) column = column * 26 + ((bytes[index] as number) & 0xdf) - 0x40;
   return column - 1;
 }
 
-function rowOf(place: string): number {
-  return Number(place.replace(/^[A-Za-z$]+/, '').replace('$', ''));
-}
-
-/** The address in `=HYPERLINK("https://…", "CV")`; null where it is put together from other cells. */
-function linkOfFormula(formula: string): string | null {
-  const found = /^\s*HYPERLINK\(\s*"((?:[^"]|"")*)"\s*[,)]/i.exec(formula);
-  return found?.[1] ? found[1].replaceAll('""', '"') : null;
-}
-
-/** Days from Excel's day 0. */
-const dayZeroMs = Date.UTC(1899, 11, 30);
-const dayMs = 86_400_000;
-
-/** A date written out (strict Open XML), shown by its format like any other. */
-function shownDate(value: string, format: string): string {
-  const ms = Date.parse(
-    /^\d{4}-\d{2}-\d{2}$/.test(value) ? value : /[Zz]|[+-]\d{2}:\d{2}$/.test(value) ? value : `${value}Z`,
-  );
-  return Number.isNaN(ms) || format === 'General' ? value : displayedNumber((ms - dayZeroMs) / dayMs, format);
+/** A whole number in these bytes; -1 where there is none. */
+function wholeAt(bytes: Uint8Array, from: number, to: number): number {
+  let whole = 0;
+  for (let index = from; index < to; index++) {
+    const digit = (bytes[index] as number) - 0x30;
+    if (digit < 0 || digit > 9) return -1;
+    whole = whole * 10 + digit;
+  }
+  return from === to ? -1 : whole;
 }
 
 function tooManyCells(): UnreadableFile {

@@ -1,50 +1,116 @@
 // Text to rows of cells, the way Excel reads it: RFC 4180, and where quotes are damaged, what Excel makes of them.
-// Never merges two rows because their line ends differ, and never hides an open quote.
+// Never merges two rows because their line ends differ, never hides an open quote, and says where a quote looks wrong.
+import { hasText, hasTooLong, isBlank, maxCellLength, maxColumnCount, widened } from './sheet-rows';
+import type { SheetRow } from './spreadsheet';
 import { UnreadableFile } from './spreadsheet-reader';
+import { tooWideRow } from './too-wide-row';
 
-/** CR, LF and CRLF are all row ends, mixed in one file too; inside quotes they all become LF, as Excel shows them. */
-export function withPlainLineEnds(text: string): string {
-  return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
+/** The rows of a text, and what was odd about them. Row numbers are Excel's. */
+export interface TextRows {
+  /** Rows that show something; blank ones are left out, their numbers are not reused. */
+  readonly rows: SheetRow[];
+  /** The width of the widest row, empty cells at the end not counted. */
+  readonly columnCount: number;
+  /** Rows with a cell longer than Excel keeps. */
+  readonly tooLong: readonly number[];
+  /** Rows with text behind the quote that closes a cell, or with rows of other people inside a quoted cell. */
+  readonly oddQuotes: readonly number[];
 }
 
 /**
- * Every row of the text, blank ones too, so that a row's index + 1 is Excel's row number. Expects `withPlainLineEnds`.
+ * CR, LF and CRLF are all row ends, mixed in one file too; inside quotes they become LF, as Excel shows them.
  * A cell that begins with a quote ends at the next single quote; text between that and the delimiter belongs to the cell.
  * @throws UnreadableFile `unterminated-quote` where a quote stays open up to the end of the file.
  */
-export function splitRows(text: string, delimiter: string): string[][] {
-  const rows: string[][] = [];
+export function splitRows(text: string, delimiter: string): TextRows {
+  const rows: SheetRow[] = [];
+  const tooLong: number[] = [];
+  const oddQuotes: number[] = [];
   const length = text.length;
-  let cells: string[] = [];
-  let index = 0;
+  // Cells are gathered here and copied out: an array that grows by itself would keep room for sixteen.
+  const gathered: string[] = [];
+  let cellCount = 0;
+  let allCells = 0;
+  let rowNumber = 1;
+  let index = afterMark(text, 0);
   // The next of each is searched once and kept until it is passed: most rows hold many cells, many files no quote.
   let nextDelimiter = indexOr(text, delimiter, 0);
-  let nextLine = indexOr(text, '\n', 0);
+  let nextLf = indexOr(text, '\n', 0);
+  let nextCr = indexOr(text, '\r', 0);
+  let columnCount = 0;
+  let isOdd = false;
+  let rowStart = index;
   while (index < length) {
     let cell = '';
+    let isQuoted = false;
     if (text.charCodeAt(index) === quoteCode) {
       const end = closingQuote(text, index + 1);
-      if (end === -1) throw openQuote(rows.length + 1);
-      cell = text.slice(index + 1, end);
-      if (cell.includes('"')) cell = cell.replaceAll('""', '"');
+      if (end === -1) throw openQuote(rowNumber, oddQuotes[0]);
+      cell = unquoted(text.slice(index + 1, end));
+      isQuoted = true;
+      isOdd ||= holdsRows(cell, delimiter);
       index = end + 1;
     }
     if (nextDelimiter < index) nextDelimiter = indexOr(text, delimiter, index);
-    if (nextLine < index) nextLine = indexOr(text, '\n', index);
-    const end = Math.min(nextDelimiter, nextLine);
-    if (end > index) cell = cell === '' ? text.slice(index, end) : cell + text.slice(index, end);
-    cells.push(cell);
+    if (nextLf < index) nextLf = indexOr(text, '\n', index);
+    if (nextCr < index) nextCr = indexOr(text, '\r', index);
+    const lineEnd = Math.min(nextLf, nextCr);
+    const end = Math.min(nextDelimiter, lineEnd);
+    if (end > index) {
+      const plain = text.slice(index, end);
+      isOdd ||= isQuoted && !isBlank(plain);
+      cell = isQuoted ? cell + plain : plain;
+    }
+    gathered[cellCount++] = cell;
     index = end + 1;
-    if (end === nextLine) {
-      rows.push(cells);
-      cells = [];
-    } else if (index === length) cells.push('');
+    if (end < lineEnd && index < length) {
+      if (cellCount > maxColumnCount) throw tooWideRow(rowNumber);
+      continue;
+    }
+    // A delimiter at the very end has an empty cell behind it.
+    if (end < lineEnd) gathered[cellCount++] = '';
+    const cells = firstOf(gathered, cellCount);
+    if (hasText(cells)) {
+      rows.push({ rowNumber, cells, hidden: false });
+      columnCount = widened(columnCount, cells);
+      if (end - rowStart > maxCellLength && hasTooLong(cells)) tooLong.push(rowNumber);
+    }
+    if (isOdd) oddQuotes.push(rowNumber);
+    allCells += cellCount;
+    if (allCells > maxCells) throw tooManyCells();
+    rowNumber++;
+    cellCount = 0;
+    isOdd = false;
+    index = afterMark(text, end === nextCr && nextLf === nextCr + 1 ? index + 1 : index);
+    rowStart = index;
   }
-  if (cells.length > 0) rows.push(cells);
-  return rows;
+  return { rows, columnCount, tooLong, oddQuotes };
+}
+
+/** Cells of all rows, blank ones too: 120 columns for 100,000 people. More do not fit beside the file's text in half a gigabyte. */
+const maxCells = 12_000_000;
+
+function tooManyCells(): UnreadableFile {
+  return new UnreadableFile(
+    'file-too-large',
+    'This file holds more than 12 million cells or empty lines. Nothing was read. Split the list, or leave out the columns that are not needed, and open it again.',
+  );
 }
 
 const quoteCode = 0x22;
+const markCode = 0xfeff;
+
+/** A copy of the first cells. Made with its size known: a fifth faster than `slice` over a large file. */
+function firstOf(gathered: readonly string[], count: number): string[] {
+  const cells = new Array<string>(count);
+  for (let index = 0; index < count; index++) cells[index] = gathered[index] ?? '';
+  return cells;
+}
+
+/** Files that were put together have the mark of the second one in front of its first row. */
+function afterMark(text: string, index: number): number {
+  return text.charCodeAt(index) === markCode ? index + 1 : index;
+}
 
 /** Where `found` stands from `from` on; the text's length where it does not. */
 function indexOr(text: string, found: string, from: number): number {
@@ -60,10 +126,29 @@ function closingQuote(text: string, from: number): number {
   return -1;
 }
 
-function openQuote(rowNumber: number): UnreadableFile {
+function unquoted(text: string): string {
+  const plain = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
+  return plain.includes('"') ? plain.replaceAll('""', '"') : plain;
+}
+
+/** True where a line within a quoted cell is a row itself: several cells, one of them an address and nothing else. */
+function holdsRows(cell: string, delimiter: string): boolean {
+  if (!cell.includes('\n') || !cell.includes('@')) return false;
+  return cell
+    .split('\n')
+    .slice(1)
+    .some((line) => line.split(delimiter).length > 1 && line.split(delimiter).some(isAddress));
+}
+
+function isAddress(cell: string): boolean {
+  return /^\s*"?[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+"?\s*$/.test(cell);
+}
+
+function openQuote(rowNumber: number, firstOdd = rowNumber): UnreadableFile {
+  const where = firstOdd < rowNumber ? `row ${firstOdd}, where the first odd one stands` : `row ${rowNumber}`;
   return new UnreadableFile(
     'unterminated-quote',
-    `In row ${rowNumber} a quotation mark (") opens and is never closed, so the rest of the file would be one cell. Nothing was read. Close or remove that mark in row ${rowNumber}, save, and open the file again.`,
+    `In row ${rowNumber} a quotation mark (") opens and is never closed, so the rest of the file would be one cell. Nothing was read. Close or remove that mark in ${where}, save, and open the file again.`,
     rowNumber,
   );
 }

@@ -31,6 +31,7 @@ export interface FileNotice {
     | 'file-damaged'
     | 'file-too-large'
     | 'unterminated-quote'
+    | 'odd-quote'
     | 'cell-too-long';
   readonly blocking: boolean;
   /** What happened, what was not done, what to do now. */
@@ -63,6 +64,8 @@ export interface OpenedSpreadsheet {
   readonly sheets: readonly Sheet[];
   readonly reading: TextReading | null;
   readonly notices: readonly FileNotice[];
+  /** The header of a file that has nobody below it (notice `no-rows`). */
+  readonly emptyTable?: Table;
 }
 
 /** What the recruiter chose instead of the detected reading. */

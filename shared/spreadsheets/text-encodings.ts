@@ -47,6 +47,9 @@ const cyrillic: readonly Alphabet[] = [
   { language: 'Bulgarian', letters: 'абвгдежзийклмнопрстуфхцчшщъьюя№', prior: 0.8 },
   { language: 'Serbian', letters: 'абвгдђежзијклљмнњопрстћуфхцчџш№', prior: 0.7 },
 ];
+const greek: readonly Alphabet[] = [
+  { language: 'Greek', letters: 'αβγδεζηθικλμνξοπρστυφχψωςάέήίόύώϊϋΐΰ', prior: 0.9 },
+];
 
 /** Every encoding that can be guessed or chosen, the likeliest first. */
 export const textEncodings: readonly TextEncoding[] = [
@@ -82,7 +85,7 @@ export const textEncodings: readonly TextEncoding[] = [
   {
     encoding: 'windows-1253',
     label: 'Greek (Windows-1253)',
-    alphabets: [{ language: 'Greek', letters: 'αβγδεζηθικλμνξοπρστυφχψωςάέήίόύώϊϋΐΰ', prior: 0.9 }],
+    alphabets: greek,
   },
   {
     encoding: 'windows-1255',
@@ -98,6 +101,23 @@ export const textEncodings: readonly TextEncoding[] = [
     encoding: 'iso-8859-2',
     label: 'Central European (ISO 8859-2)',
     alphabets: central.map((one) => ({ ...one, prior: one.prior * 0.8 })),
+  },
+  {
+    encoding: 'iso-8859-15',
+    label: 'Western European (ISO 8859-15)',
+    alphabets: western.map((one) => ({ ...one, prior: one.prior * 0.7 })),
+  },
+  {
+    encoding: 'iso-8859-7',
+    label: 'Greek (ISO 8859-7)',
+    alphabets: greek.map((one) => ({ ...one, prior: one.prior * 0.8 })),
+  },
+  {
+    encoding: 'windows-874',
+    label: 'Thai (Windows-874)',
+    alphabets: [
+      { language: 'Thai', letters: 'กขฃคฅฆงจฉชซฌญฎฏฐฑฒณดตถทธนบปผฝพฟภมยรฤลฦวศษสหฬอฮะาำเแโใไๅๆ', prior: 0.7 },
+    ],
   },
   {
     encoding: 'macintosh',

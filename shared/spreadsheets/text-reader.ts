@@ -1,11 +1,11 @@
 // Reads CSV, TSV and other delimited text. Never coerces a cell: what stands in the file is what the recruiter gets, composed (NFC).
-import { decodeStrictUtf8, decodeText } from './decode-text';
+import { decodeStrictUtf8, decodeText, encodingOfMark } from './decode-text';
 import { encodingSamples } from './encoding-samples';
 import { type DelimiterGuess, guessDelimiter, readSepLine } from './find-delimiter';
 import { type EncodingGuess, guessEncoding, telltaleBytes } from './guess-encoding';
-import { hasText, hasTooLong, toSheet } from './sheet-rows';
-import { splitRows, withPlainLineEnds } from './split-rows';
-import type { FileNotice, ReadingChoice, SheetRow, TextReading } from './spreadsheet';
+import { oddQuoteNotice } from './odd-quote';
+import { splitRows } from './split-rows';
+import type { ReadingChoice, TextReading } from './spreadsheet';
 import type { ReadingSteps, ReadSheets, SpreadsheetFile, SpreadsheetReader } from './spreadsheet-reader';
 import { encodingLabel } from './text-encodings';
 import { tooLongCell } from './too-long-cell';
@@ -25,28 +25,33 @@ async function readText(
 ): Promise<ReadSheets> {
   // UTF-16 that happens to be valid UTF-8 (its zero bytes are) is told by its zeros first.
   const strict = decodeStrictUtf8(file.bytes);
-  const guesses = withChoiceFirst(guessEncoding(file.bytes, strict !== null), choice.encoding);
+  const bytes = strict === null ? withoutFalseMark(file.bytes) : file.bytes;
+  const guesses = withChoiceFirst(guessEncoding(bytes, strict !== null), choice.encoding);
   const encoding = guesses[0]?.encoding ?? 'utf-8';
   steps.reached(0.1);
   const { delimiter: named, rest } = readSepLine(
-    withPlainLineEnds(encoding === 'utf-8' && strict !== null ? strict : decodeText(file.bytes, encoding)),
+    encoding === 'utf-8' && strict !== null ? strict : decodeText(bytes, encoding),
   );
   steps.reached(0.3);
   const byFit = guessDelimiter(rest);
   const delimiter = choice.delimiter ?? named ?? byFit[0]?.delimiter ?? ',';
-  const parted = splitRows(rest, delimiter);
+  const { rows, columnCount, tooLong, oddQuotes } = splitRows(rest, delimiter);
   steps.reached(0.9);
-  const { rows, notices } = toSheetRows(parted);
   return {
-    sheets: [toSheet(null, 'visible', rows)],
+    sheets: [{ name: null, visibility: 'visible', columnCount, rows }],
     reading: {
       encoding,
       delimiter,
-      encodingChoices: toEncodingChoices(file.bytes, guesses),
+      encodingChoices: toEncodingChoices(bytes, guesses),
       delimiterChoices: toDelimiterChoices(delimiter, byFit),
     },
-    notices,
+    notices: [...oddQuoteNotice(oddQuotes), ...tooLong.map(tooLongCell)],
   };
+}
+
+/** A mark of UTF-8 in front of bytes that are none is what programs leave that put files together: it tells nothing. */
+function withoutFalseMark(bytes: Uint8Array): Uint8Array {
+  return encodingOfMark(bytes) === 'utf-8' ? bytes.subarray(3) : bytes;
 }
 
 function withChoiceFirst(
@@ -58,18 +63,6 @@ function withChoiceFirst(
     .filter((guess) => guess.encoding !== chosen)
     .map((guess) => ({ ...guess, certain: false }));
   return [{ encoding: chosen, score: 1, certain: false }, ...others];
-}
-
-function toSheetRows(parted: readonly string[][]): { rows: SheetRow[]; notices: FileNotice[] } {
-  const rows: SheetRow[] = [];
-  const notices: FileNotice[] = [];
-  for (let rowIndex = 0; rowIndex < parted.length; rowIndex++) {
-    const cells = parted[rowIndex] ?? [];
-    if (!hasText(cells)) continue;
-    rows.push({ rowNumber: rowIndex + 1, cells, hidden: false });
-    if (hasTooLong(cells)) notices.push(tooLongCell(rowIndex + 1));
-  }
-  return { rows, notices };
 }
 
 function toEncodingChoices(

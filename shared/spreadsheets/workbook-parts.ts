@@ -1,5 +1,24 @@
-// The small parts of a workbook: which sheets there are, where they lie, how numbers are shown, the table of strings.
-import { toCellText, XmlScanner } from './xml-scanner';
+// The small parts of a workbook: which sheets there are, where they lie, how numbers are shown.
+import { toXmlName, XmlScanner } from './xml-scanner';
+
+const names = {
+  workbookProperties: toXmlName('workbookPr'),
+  date1904: toXmlName('date1904'),
+  sheet: toXmlName('sheet'),
+  name: toXmlName('name'),
+  state: toXmlName('state'),
+  id: toXmlName('id'),
+  relation: toXmlName('Relationship'),
+  relationId: toXmlName('Id'),
+  relationType: toXmlName('Type'),
+  relationTarget: toXmlName('Target'),
+  formats: toXmlName('numFmts'),
+  format: toXmlName('numFmt'),
+  formatId: toXmlName('numFmtId'),
+  formatCode: toXmlName('formatCode'),
+  cellStyles: toXmlName('cellXfs'),
+  cellStyle: toXmlName('xf'),
+};
 
 /** A sheet as the workbook lists it. */
 export interface ListedSheet {
@@ -15,18 +34,18 @@ export interface WorkbookList {
   readonly startsIn1904: boolean;
 }
 
-export function readWorkbookList(xml: string): WorkbookList {
+export function readWorkbookList(xml: Uint8Array): WorkbookList {
   const scanner = new XmlScanner(xml);
   const sheets: ListedSheet[] = [];
   let startsIn1904 = false;
   while (scanner.next()) {
     if (scanner.isClosing) continue;
-    if (scanner.name === 'workbookPr') startsIn1904 = isTrue(scanner.attribute('date1904'));
-    if (scanner.name !== 'sheet') continue;
+    if (scanner.is(names.workbookProperties)) startsIn1904 = isTrue(scanner.attribute(names.date1904));
+    if (!scanner.is(names.sheet)) continue;
     sheets.push({
-      name: scanner.attribute('name') ?? '',
-      isHidden: /hidden/i.test(scanner.attribute('state') ?? ''),
-      relationId: scanner.attribute('id') ?? '',
+      name: scanner.attribute(names.name) ?? '',
+      isHidden: /hidden/i.test(scanner.attribute(names.state) ?? ''),
+      relationId: scanner.attribute(names.id) ?? '',
     });
   }
   return { sheets, startsIn1904 };
@@ -43,22 +62,22 @@ export interface Relation {
   readonly target: string;
 }
 
-export function readRelations(xml: string): ReadonlyMap<string, Relation> {
+export function readRelations(xml: Uint8Array): ReadonlyMap<string, Relation> {
   const scanner = new XmlScanner(xml);
   const relations = new Map<string, Relation>();
   while (scanner.next()) {
-    if (scanner.isClosing || scanner.name !== 'Relationship') continue;
-    const type = scanner.attribute('Type') ?? '';
-    relations.set(scanner.attribute('Id') ?? '', {
+    if (scanner.isClosing || !scanner.is(names.relation)) continue;
+    const type = scanner.attribute(names.relationType) ?? '';
+    relations.set(scanner.attribute(names.relationId) ?? '', {
       type: type.slice(type.lastIndexOf('/') + 1),
-      target: scanner.attribute('Target') ?? '',
+      target: scanner.attribute(names.relationTarget) ?? '',
     });
   }
   return relations;
 }
 
 /** Formats that every workbook has without naming them (ECMA-376, 18.8.30), as an English Excel shows them. */
-const builtInFormats: ReadonlyMap<number, string> = new Map([
+export const builtInFormats: ReadonlyMap<number, string> = new Map([
   [1, '0'],
   [2, '0.00'],
   [3, '#,##0'],
@@ -116,47 +135,22 @@ const builtInFormats: ReadonlyMap<number, string> = new Map([
 ]);
 
 /** The number format of each cell style, in the order that cells name them. */
-export function readFormats(xml: string): readonly string[] {
+export function readFormats(xml: Uint8Array): readonly string[] {
   const scanner = new XmlScanner(xml);
   const own = new Map<number, string>();
   const formats: string[] = [];
   let inFormats = false;
   let inCellStyles = false;
   while (scanner.next()) {
-    if (scanner.name === 'numFmts') inFormats = !scanner.isClosing && !scanner.isEmpty;
-    else if (scanner.name === 'cellXfs') inCellStyles = !scanner.isClosing && !scanner.isEmpty;
+    if (scanner.is(names.formats)) inFormats = !scanner.isClosing && !scanner.isEmpty;
+    else if (scanner.is(names.cellStyles)) inCellStyles = !scanner.isClosing && !scanner.isEmpty;
     else if (scanner.isClosing) continue;
-    else if (inFormats && scanner.name === 'numFmt')
-      own.set(Number(scanner.attribute('numFmtId')), scanner.attribute('formatCode') ?? 'General');
-    else if (inCellStyles && scanner.name === 'xf') {
-      const id = Number(scanner.attribute('numFmtId') ?? '0');
+    else if (inFormats && scanner.is(names.format))
+      own.set(Number(scanner.attribute(names.formatId)), scanner.attribute(names.formatCode) ?? 'General');
+    else if (inCellStyles && scanner.is(names.cellStyle)) {
+      const id = Number(scanner.attribute(names.formatId) ?? '0');
       formats.push(own.get(id) ?? builtInFormats.get(id) ?? 'General');
     }
   }
   return formats;
-}
-
-/** The table of strings; rich text is joined, readings beside ideographs (phonetic runs) are left out. */
-export function readSharedStrings(xml: string): readonly string[] {
-  const scanner = new XmlScanner(xml);
-  const strings: string[] = [];
-  let text = '';
-  let inPhonetic = false;
-  while (scanner.next()) {
-    switch (scanner.name) {
-      case 't':
-        if (!scanner.isClosing && !inPhonetic) text += scanner.text();
-        break;
-      case 'rPh':
-        inPhonetic = !scanner.isClosing && !scanner.isEmpty;
-        break;
-      case 'si':
-        if (scanner.isClosing || scanner.isEmpty) strings.push(toCellText(text));
-        text = '';
-        break;
-      default:
-        break;
-    }
-  }
-  return strings;
 }

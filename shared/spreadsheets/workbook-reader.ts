@@ -1,8 +1,11 @@
 // Reads XLSX and XLSM. Never unpacks more than the limits allow, never runs a macro or a formula: it shows what was last calculated.
 
 import { refuseDoctypes } from './refuse-doctypes';
+import { scanPart } from './scan-part';
+import { SharedStrings } from './shared-strings';
 import { hasTooLong, toSheet } from './sheet-rows';
-import { scanSheet, type WorkbookContext } from './sheet-scanner';
+import { SheetScanner, type WorkbookContext } from './sheet-scanner';
+import { ShownNumbers } from './shown-numbers';
 import type { FileNotice, ReadingChoice, Sheet } from './spreadsheet';
 import {
   type ReadingSteps,
@@ -12,13 +15,12 @@ import {
   UnreadableFile,
 } from './spreadsheet-reader';
 import { tooLongCell } from './too-long-cell';
-import { unpackPart } from './unpack-part';
+import { unpackWhole } from './unpack-part';
 import {
   type ListedSheet,
   type Relation,
   readFormats,
   readRelations,
-  readSharedStrings,
   readWorkbookList,
 } from './workbook-parts';
 import { BadXml } from './xml-scanner';
@@ -57,26 +59,23 @@ class OpenWorkbook {
       (relation) => relation.type === 'officeDocument',
     );
     const workbookName = resolveTarget('', main?.target ?? 'xl/workbook.xml');
-    const { sheets: listed, startsIn1904 } = readWorkbookList(await this.partText(workbookName));
+    const { sheets: listed, startsIn1904 } = readWorkbookList(await this.wholePart(workbookName));
     const relations = await this.relationsOf(workbookName);
-    this.steps.reached(0.05);
-    const strings = await this.optionalPart(workbookName, relations, 'sharedStrings');
-    const styles = await this.optionalPart(workbookName, relations, 'styles');
+    this.steps.reached(0.02);
+    const styles = this.partOfType(workbookName, relations, 'styles');
+    const formats = styles === null ? [] : readFormats(await unpackWhole(this.bytes, styles));
     const context: WorkbookContext = {
-      strings: strings === null ? [] : readSharedStrings(strings),
-      formats: styles === null ? [] : readFormats(styles),
-      startsIn1904,
+      strings: await this.readStrings(this.partOfType(workbookName, relations, 'sharedStrings')),
+      numbers: new ShownNumbers(formats, startsIn1904),
     };
-    this.steps.reached(0.2);
     const worksheets = listed.filter((sheet) => relations.get(sheet.relationId)?.type === 'worksheet');
-    if (worksheets.length === 0) {
-      throw listed.length === 0
-        ? damagedWorkbook()
-        : new UnreadableFile(
-            'file-empty',
-            'This workbook holds charts and no sheet with cells. Nothing was read. Open the workbook that holds the people.',
-          );
-    }
+    if (listed.length === 0 || listed.some((sheet) => !relations.has(sheet.relationId)))
+      throw damagedWorkbook();
+    if (worksheets.length === 0)
+      throw new UnreadableFile(
+        'file-empty',
+        'This workbook holds charts and no sheet with cells. Nothing was read. Open the workbook that holds the people.',
+      );
     return this.readSheets(workbookName, worksheets, relations, context);
   }
 
@@ -88,37 +87,50 @@ class OpenWorkbook {
   ): Promise<ReadSheets> {
     const sheets: Sheet[] = [];
     const notices: FileNotice[] = [];
-    for (const listed of worksheets) {
+    const read = new Set<string>();
+    for (const [index, listed] of worksheets.entries()) {
       const name = resolveTarget(workbookName, relations.get(listed.relationId)?.target ?? '');
-      const rows = scanSheet(await this.partText(name), context, await this.relationsOf(name));
-      for (const row of rows) if (hasTooLong(row.cells)) notices.push(tooLongCell(row.rowNumber));
-      sheets.push(toSheet(listed.name, listed.isHidden ? 'hidden' : 'visible', rows));
-      this.steps.reached(0.2 + (0.8 * sheets.length) / worksheets.length);
+      // One part as many sheets would be read many times over.
+      if (read.has(partName(name))) throw damagedWorkbook();
+      read.add(partName(name));
+      const scanner = new SheetScanner(context, await this.relationsOf(name));
+      const reached = (count: number) => 0.2 + (0.8 * count) / worksheets.length;
+      await scanPart(this.bytes, this.needPart(name), scanner, this.steps, [
+        reached(index),
+        reached(index + 1),
+      ]);
+      for (const row of scanner.rows) if (hasTooLong(row.cells)) notices.push(tooLongCell(row.rowNumber));
+      sheets.push(toSheet(listed.name, listed.isHidden ? 'hidden' : 'visible', scanner.rows));
     }
     return { sheets, reading: null, notices };
   }
 
-  private async partText(name: string): Promise<string> {
-    const entry = this.parts.get(partName(name));
-    if (!entry) throw damagedWorkbook();
-    return unpackPart(this.bytes, entry);
+  private async readStrings(entry: ZipEntry | null): Promise<readonly string[]> {
+    const scanner = new SharedStrings();
+    if (entry !== null) await scanPart(this.bytes, entry, scanner, this.steps, [0.02, 0.2]);
+    return scanner.strings;
   }
 
-  private async optionalPart(
-    from: string,
-    relations: ReadonlyMap<string, Relation>,
-    type: string,
-  ): Promise<string | null> {
+  private needPart(name: string): ZipEntry {
+    const entry = this.parts.get(partName(name));
+    if (!entry) throw damagedWorkbook();
+    return entry;
+  }
+
+  private async wholePart(name: string): Promise<Uint8Array> {
+    return unpackWhole(this.bytes, this.needPart(name));
+  }
+
+  private partOfType(from: string, relations: ReadonlyMap<string, Relation>, type: string): ZipEntry | null {
     const relation = [...relations.values()].find((one) => one.type === type);
-    const name = relation ? resolveTarget(from, relation.target) : null;
-    return name !== null && this.parts.has(partName(name)) ? this.partText(name) : null;
+    return (relation && this.parts.get(partName(resolveTarget(from, relation.target)))) ?? null;
   }
 
   /** What a part points to; nothing where it has no list. */
   private async relationsOf(name: string): Promise<ReadonlyMap<string, Relation>> {
     const place = name.lastIndexOf('/') + 1;
     const entry = this.parts.get(partName(`${name.slice(0, place)}_rels/${name.slice(place)}.rels`));
-    return entry ? readRelations(await unpackPart(this.bytes, entry)) : new Map();
+    return entry ? readRelations(await unpackWhole(this.bytes, entry)) : new Map();
   }
 }
 

@@ -1,36 +1,71 @@
-// Walks through the tags of an XML part without building a tree. Never follows a reference, never accepts a DOCTYPE.
+// Walks through the tags of an XML part, on its UTF-8 bytes and without building a tree. Never follows a reference, never accepts a DOCTYPE.
+import { decodeReferences, decodeUtf8 } from './cell-text';
 
 /** The XML ends in the middle, or holds what no workbook holds. */
 export class BadXml extends Error {}
 
+/** Thrown where the bytes at hand end in the middle of something; more of them are to come. */
+export const moreNeeded = Symbol('more bytes needed');
+
+/** The name of a tag or an attribute as the scanner compares it; ASCII only, without a prefix. */
+export type XmlName = Uint8Array;
+
+export function toXmlName(name: string): XmlName {
+  return Uint8Array.from(name, (letter) => letter.charCodeAt(0));
+}
+
 /**
- * Stops at one tag after the other. After `next`, `name` is its local name (prefixes differ from writer to writer),
- * and `attribute` and `text` tell about it.
+ * Stops at one tag after the other. After `next`, `is` compares its local name (prefixes differ from writer to writer),
+ * and `attribute` and `text` tell about it. Positions count in `bytes`.
  */
 export class XmlScanner {
-  name = '';
   isClosing = false;
   /** `<c/>`: opened and closed at once. */
   isEmpty = false;
-  private position = 0;
-  private attributesFrom = 0;
-  private attributesTo = 0;
-  private depth = 0;
+  /** Where the scanner stands: behind the last tag or text. */
+  position = 0;
+  /** Elements that are open there. */
+  depth = 0;
+  /** The local name of the attribute that `nextAttribute` went to. */
+  attributeFrom = 0;
+  attributeTo = 0;
+  /** The value that `nextAttribute`, `takePlainValue` or `takePlainText` went to. */
+  valueFrom = 0;
+  valueTo = 0;
+  private nameFrom = 0;
+  private nameTo = 0;
+  private attributesAt = 0;
+  private attributesEnd = 0;
 
-  constructor(private readonly xml: string) {}
+  /** `isLast`: no bytes will follow these. */
+  constructor(
+    public bytes: Uint8Array,
+    private end = bytes.length,
+    private isLast = true,
+  ) {}
 
-  /** Goes to the next tag; false at the end. @throws BadXml where elements are still open there. */
+  /** Goes on with other bytes, from their start; at most up to `end`. */
+  continueWith(bytes: Uint8Array, end: number, isLast: boolean): void {
+    this.bytes = bytes;
+    this.end = end;
+    this.isLast = isLast;
+    this.position = 0;
+  }
+
+  /** Goes to the next tag; false at the end. @throws BadXml where elements are still open there; moreNeeded */
   next(): boolean {
-    const { xml } = this;
+    const { bytes, end } = this;
     for (;;) {
-      const open = xml.indexOf('<', this.position);
-      if (open === -1) {
+      let open = this.position;
+      while (open < end && bytes[open] !== less) open++;
+      if (open >= end) {
+        if (!this.isLast) throw moreNeeded;
         if (this.depth !== 0) throw new BadXml();
         return false;
       }
-      const code = xml.charCodeAt(open + 1);
+      const code = bytes[open + 1];
       if (code === exclamation) this.position = this.pastDeclaration(open);
-      else if (code === question) this.position = past(xml, '?>', open);
+      else if (code === question) this.position = this.past(instructionEnd, open);
       else {
         this.readTag(open, code === slash);
         return true;
@@ -38,161 +73,177 @@ export class XmlScanner {
     }
   }
 
+  /** True where the tag has this local name. */
+  is(name: XmlName): boolean {
+    return this.sameBytes(name, this.nameFrom, this.nameTo);
+  }
+
+  private sameBytes(name: XmlName, from: number, to: number): boolean {
+    if (to - from !== name.length) return false;
+    for (let index = 0; index < name.length; index++)
+      if (this.bytes[from + index] !== name[index]) return false;
+    return true;
+  }
+
   private pastDeclaration(open: number): number {
-    if (this.xml.startsWith('<!--', open)) return past(this.xml, '-->', open + 4);
-    if (this.xml.startsWith('<![CDATA[', open)) return past(this.xml, ']]>', open);
+    if (this.startsWith(commentStart, open)) return this.past(commentEnd, open + commentStart.length);
+    if (this.startsWith(cdataStart, open)) return this.past(cdataEnd, open);
     throw new BadXml();
   }
 
+  private startsWith(wanted: Uint8Array, from: number): boolean {
+    if (from + wanted.length > this.end) throw this.ranOut();
+    return this.sameBytes(wanted, from, from + wanted.length);
+  }
+
+  private past(wanted: Uint8Array, from: number): number {
+    const { bytes, end } = this;
+    for (
+      let at = bytes.indexOf(wanted[0] ?? 0, from);
+      at !== -1;
+      at = bytes.indexOf(wanted[0] ?? 0, at + 1)
+    ) {
+      if (at + wanted.length > end) break;
+      if (this.sameBytes(wanted, at, at + wanted.length)) return at + wanted.length;
+    }
+    throw this.ranOut();
+  }
+
+  private ranOut(): unknown {
+    return this.isLast ? new BadXml() : moreNeeded;
+  }
+
   private readTag(open: number, isClosing: boolean): void {
-    const { xml } = this;
+    const { bytes, end } = this;
     let from = open + (isClosing ? 2 : 1);
     let index = from;
-    let code = xml.charCodeAt(index);
-    while (code > 0x20 && code !== greater && code !== slash) {
+    let code = 0;
+    for (; index < end; index++) {
+      code = bytes[index] as number;
+      if (code <= space || code === greater || code === slash) break;
       if (code === colon) from = index + 1;
-      code = xml.charCodeAt(++index);
     }
-    this.name = xml.slice(from, index);
-    this.attributesFrom = index;
+    this.nameFrom = from;
+    this.nameTo = index;
+    this.attributesAt = index;
     // `>` may stand inside an attribute's quotes.
     let quote = 0;
-    while (code !== greater || quote !== 0) {
-      if (quote === 0 && (code === doubleQuote || code === singleQuote)) quote = code;
-      else if (code === quote) quote = 0;
-      // Past the end the code is NaN.
-      if (!(code >= 0)) throw new BadXml();
-      code = xml.charCodeAt(++index);
+    for (; index < end; index++) {
+      code = bytes[index] as number;
+      if (quote !== 0) {
+        if (code === quote) quote = 0;
+      } else if (code === greater) break;
+      else if (code === doubleQuote || code === singleQuote) quote = code;
     }
+    if (index >= end) throw this.ranOut();
     this.isClosing = isClosing;
-    this.isEmpty = !isClosing && xml.charCodeAt(index - 1) === slash;
-    this.attributesTo = this.isEmpty ? index - 1 : index;
+    this.isEmpty = !isClosing && bytes[index - 1] === slash;
+    this.attributesEnd = this.isEmpty ? index - 1 : index;
     this.position = index + 1;
     if (isClosing) this.depth--;
     else if (!this.isEmpty) this.depth++;
     if (this.depth < 0) throw new BadXml();
   }
 
-  /** The value of an attribute of this tag by its local name; null without it. */
-  attribute(name: string): string | null {
-    const { xml, attributesTo } = this;
-    let index = this.attributesFrom;
-    while (index < attributesTo) {
-      while (index < attributesTo && xml.charCodeAt(index) <= 0x20) index++;
-      let from = index;
-      while (index < attributesTo && xml.charCodeAt(index) !== equals) {
-        if (xml.charCodeAt(index) === colon) from = index + 1;
-        index++;
-      }
-      let nameEnd = index;
-      while (nameEnd > from && xml.charCodeAt(nameEnd - 1) <= 0x20) nameEnd--;
+  /** Goes to the tag's next attribute; false after the last. */
+  nextAttribute(): boolean {
+    const { bytes, attributesEnd } = this;
+    let index = this.attributesAt;
+    while (index < attributesEnd && (bytes[index] as number) <= space) index++;
+    let from = index;
+    while (index < attributesEnd && bytes[index] !== equals) {
+      if (bytes[index] === colon) from = index + 1;
       index++;
-      while (index < attributesTo && xml.charCodeAt(index) <= 0x20) index++;
-      const end = xml.indexOf(xml.charAt(index) || '"', index + 1);
-      if (end === -1 || end > attributesTo) return null;
-      if (nameEnd - from === name.length && xml.startsWith(name, from))
-        return decodeReferences(xml.slice(index + 1, end));
-      index = end + 1;
     }
-    return null;
+    let to = index;
+    while (to > from && (bytes[to - 1] as number) <= space) to--;
+    index++;
+    while (index < attributesEnd && (bytes[index] as number) <= space) index++;
+    const quote = bytes[index];
+    let end = index + 1;
+    while (end < attributesEnd && bytes[end] !== quote) end++;
+    if (end >= attributesEnd) return false;
+    this.attributeFrom = from;
+    this.attributeTo = to;
+    this.valueFrom = index + 1;
+    this.valueTo = end;
+    this.attributesAt = end + 1;
+    return true;
   }
 
-  /** The three attributes of a cell in one pass: its reference, its type and its style. Cells are nearly all of a workbook. */
-  cellAttributes(): { place: string | null; type: string | null; style: string | null } {
-    const { xml, attributesTo } = this;
-    const found: { place: string | null; type: string | null; style: string | null } = {
-      place: null,
-      type: null,
-      style: null,
-    };
-    let index = this.attributesFrom;
-    while (index < attributesTo) {
-      // ` r="A1"`: a blank, a letter, an equals sign and a double quote, as nearly every writer has it.
-      const isPlain =
-        xml.charCodeAt(index) === space &&
-        xml.charCodeAt(index + 2) === equals &&
-        xml.charCodeAt(index + 3) === doubleQuote;
-      if (!isPlain)
-        return { place: this.attribute('r'), type: this.attribute('t'), style: this.attribute('s') };
-      let end = index + 4;
-      while (end < attributesTo && xml.charCodeAt(end) !== doubleQuote) end++;
-      const code = xml.charCodeAt(index + 1);
-      if (code === letterR) found.place = xml.slice(index + 4, end);
-      else if (code === letterT) found.type = xml.slice(index + 4, end);
-      else if (code === letterS) found.style = xml.slice(index + 4, end);
-      index = end + 1;
-    }
-    return found;
+  /** True where the attribute that `nextAttribute` went to has this local name. */
+  attributeIs(name: XmlName): boolean {
+    return this.sameBytes(name, this.attributeFrom, this.attributeTo);
   }
 
-  /** The text of `<v>…</v></c>` where exactly that follows a cell's tag, and goes past it; null where anything else follows. */
-  takePlainValue(): string | null {
-    const { xml, position } = this;
-    if (!xml.startsWith('<v>', position)) return null;
-    const end = xml.indexOf('<', position + 3);
-    if (end === -1 || !xml.startsWith('</v></c>', end)) return null;
-    this.position = end + '</v></c>'.length;
+  /** The value of an attribute of this tag by its local name; null without it. */
+  attribute(name: XmlName): string | null {
+    const start = this.attributesAt;
+    let value: string | null = null;
+    while (value === null && this.nextAttribute())
+      if (this.attributeIs(name))
+        value = decodeReferences(decodeUtf8(this.bytes, this.valueFrom, this.valueTo));
+    this.attributesAt = start;
+    return value;
+  }
+
+  /** Goes past `<v>…</v></c>` where exactly that follows a cell's tag; false, and not a step, where anything else does. */
+  takePlainValue(): boolean {
+    const { bytes, position, end } = this;
+    if (bytes[position] !== less || bytes[position + 1] !== letterV || bytes[position + 2] !== greater)
+      return false;
+    let index = position + 3;
+    while (index < end && bytes[index] !== less) index++;
+    if (index + plainValueEnd.length > end || !this.startsWith(plainValueEnd, index)) return false;
+    this.valueFrom = position + 3;
+    this.valueTo = index;
+    this.position = index + plainValueEnd.length;
     this.depth--;
-    return decodeReferences(xml.slice(position + 3, end));
+    return true;
+  }
+
+  /** Goes to the end of the text behind this tag; false, and not a step, where a comment or CDATA is in it. */
+  takePlainText(): boolean {
+    const { bytes, position, end } = this;
+    let index = position;
+    if (!this.isEmpty) while (index < end && bytes[index] !== less) index++;
+    if (index + 1 >= end) throw this.ranOut();
+    if (!this.isEmpty && bytes[index + 1] === exclamation) return false;
+    this.valueFrom = position;
+    this.valueTo = index;
+    this.position = index;
+    return true;
   }
 
   /** The text between this tag and the next one, with references resolved. */
   text(): string {
-    if (this.isEmpty) return '';
-    const { xml } = this;
     let text = '';
-    let from = this.position;
-    for (;;) {
-      const open = xml.indexOf('<', from);
-      if (open === -1) throw new BadXml();
-      text += decodeReferences(xml.slice(from, open));
-      this.position = open;
-      if (xml.charCodeAt(open + 1) !== exclamation) return text;
-      from = this.pastDeclaration(open);
-      if (xml.startsWith('<![CDATA[', open)) text += xml.slice(open + 9, from - 3);
+    while (!this.takePlainText()) {
+      const open = this.bytes.indexOf(less, this.position);
+      text += decodeReferences(decodeUtf8(this.bytes, this.position, open));
+      this.position = this.pastDeclaration(open);
+      if (this.startsWith(cdataStart, open))
+        text += decodeUtf8(this.bytes, open + cdataStart.length, this.position - cdataEnd.length);
     }
+    return text + decodeReferences(decodeUtf8(this.bytes, this.valueFrom, this.valueTo));
   }
 }
 
 const space = 0x20;
-const letterR = 0x72;
-const letterS = 0x73;
-const letterT = 0x74;
+const letterV = 0x76;
 const exclamation = 0x21;
 const doubleQuote = 0x22;
 const singleQuote = 0x27;
 const slash = 0x2f;
 const colon = 0x3a;
+const less = 0x3c;
 const equals = 0x3d;
 const greater = 0x3e;
 const question = 0x3f;
 
-function past(xml: string, end: string, from: number): number {
-  const found = xml.indexOf(end, from);
-  if (found === -1) throw new BadXml();
-  return found + end.length;
-}
-
-const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
-
-function decodeReferences(text: string): string {
-  if (!text.includes('&')) return text;
-  return text.replace(
-    /&(?:#x([0-9a-f]+)|#(\d+)|(amp|lt|gt|quot|apos));/gi,
-    (whole, hex: string | undefined, decimal: string | undefined, name: string | undefined) => {
-      if (name !== undefined) return named[name.toLowerCase()] ?? whole;
-      const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
-      return code > 0 && code <= 0x10_ffff ? String.fromCodePoint(code) : whole;
-    },
-  );
-}
-
-/** Text as a cell shows it: `_x000D_` and the like are characters that XML cannot hold, and every line end is one LF. */
-export function toCellText(text: string): string {
-  const decoded = text.includes('_x')
-    ? text.replace(/_x([0-9A-Fa-f]{4})_/g, (_whole, hex: string) =>
-        String.fromCharCode(Number.parseInt(hex, 16)),
-      )
-    : text;
-  return decoded.includes('\r') ? decoded.replace(/\r\n?/g, '\n') : decoded;
-}
+const commentStart = toXmlName('<!--');
+const commentEnd = toXmlName('-->');
+const cdataStart = toXmlName('<![CDATA[');
+const cdataEnd = toXmlName(']]>');
+const instructionEnd = toXmlName('?>');
+const plainValueEnd = toXmlName('</v></c>');

@@ -25,6 +25,9 @@ const maxSharedStringsBytes = 256 * 1024 ** 2;
 const maxRatio = 400;
 const ratioFloorBytes = 32 * 1024 ** 2;
 
+/** Set where an entry cannot be unpacked without a password. */
+const encryptedFlag = 1;
+
 const endSignature = 0x06054b50;
 const entrySignature = 0x02014b50;
 const endBytes = 22;
@@ -32,6 +35,12 @@ const endBytes = 22;
 const maxCommentBytes = 65_535;
 /** What a 32-bit field holds where the real figure stands in a ZIP64 record. */
 const in64 = 0xffff_ffff;
+const countIn64 = 0xffff;
+/** The ZIP64 end record and what points to it (APPNOTE 4.3.14 and 4.3.15). */
+const end64Signature = 0x06064b50;
+const end64Bytes = 56;
+const locatorSignature = 0x07064b50;
+const locatorBytes = 20;
 
 /** What is said of a workbook that cannot be unpacked. */
 export function damagedWorkbook(): UnreadableFile {
@@ -41,10 +50,18 @@ export function damagedWorkbook(): UnreadableFile {
   );
 }
 
-function tooLargeInside(): UnreadableFile {
+/** What is said of a workbook that holds more than the limits allow. */
+export function tooLargeInside(): UnreadableFile {
   return new UnreadableFile(
     'file-too-large',
     'This workbook unpacks to far more than a list of people can hold. Nothing was read. Copy the rows you need into a new workbook and open that one.',
+  );
+}
+
+function lockedZip(): UnreadableFile {
+  return new UnreadableFile(
+    'file-encrypted',
+    'This file is locked with a password, as ZIP programs do. Nothing was read. Unpack it with its password, and open the file inside.',
   );
 }
 
@@ -54,14 +71,14 @@ function tooLargeInside(): UnreadableFile {
  */
 export function readZipDirectory(bytes: Uint8Array): readonly ZipEntry[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const end = findEnd(view);
-  const count = view.getUint16(end + 10, true);
-  let position = view.getUint32(end + 16, true);
+  const { count, offset } = readEnd(view);
+  let position = offset;
   if (count > maxEntries) throw tooLargeInside();
   const entries: ZipEntry[] = [];
   for (let index = 0; index < count; index++) {
     if (position + 46 > bytes.length || view.getUint32(position, true) !== entrySignature)
       throw damagedWorkbook();
+    if (view.getUint16(position + 8, true) & encryptedFlag) throw lockedZip();
     const nameLength = view.getUint16(position + 28, true);
     const extraLength = view.getUint16(position + 30, true);
     const entry: ZipEntry = {
@@ -81,6 +98,23 @@ export function readZipDirectory(bytes: Uint8Array): readonly ZipEntry[] {
   }
   holdToLimits(entries, bytes.length);
   return entries;
+}
+
+/** How many entries there are, and where the table of contents starts. */
+function readEnd(view: DataView): { count: number; offset: number } {
+  const end = findEnd(view);
+  const count = view.getUint16(end + 10, true);
+  const offset = view.getUint32(end + 16, true);
+  if (count !== countIn64 && offset !== in64) return { count, offset };
+  const locator = end - locatorBytes;
+  if (locator < 0 || view.getUint32(locator, true) !== locatorSignature) return { count, offset };
+  const record = Number(view.getBigUint64(locator + 8, true));
+  if (record + end64Bytes > locator || view.getUint32(record, true) !== end64Signature)
+    throw damagedWorkbook();
+  return {
+    count: Number(view.getBigUint64(record + 32, true)),
+    offset: Number(view.getBigUint64(record + 48, true)),
+  };
 }
 
 function findEnd(view: DataView): number {
@@ -119,7 +153,12 @@ function from64(view: DataView, entry: ZipEntry, start: number, length: number):
 function holdToLimits(entries: readonly ZipEntry[], fileBytes: number): void {
   let unpacked = 0;
   let packed = 0;
+  const names = new Set<string>();
   for (const entry of entries) {
+    const name = entry.name.toLowerCase();
+    // Which of two would be read, no two programs agree on.
+    if (names.has(name)) throw damagedWorkbook();
+    names.add(name);
     unpacked += entry.unpackedBytes;
     packed += entry.packedBytes;
     if (entry.method !== 0 && entry.method !== 8) throw damagedWorkbook();

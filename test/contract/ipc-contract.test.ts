@@ -39,13 +39,15 @@ function isBounded({ type, maxLength, maxItems, minimum, maximum, pattern, ...re
   return type !== undefined || 'anyOf' in rest || 'oneOf' in rest || 'allOf' in rest;
 }
 
+const someLink = 'https://cv.example.com/';
+
 /** A value that the schema takes, as small as it may be; `extend` goes over every object of it. */
 function makeValid(schema: JsonSchema, extend: (value: object) => object = (value) => value): unknown {
   if ('const' in schema) return schema.const;
   if ('enum' in schema) return (schema.enum as unknown[])[0];
   const choice = ((schema.anyOf ?? schema.oneOf ?? schema.allOf) as JsonSchema[] | undefined)?.[0];
   if (choice !== undefined) return makeValid(choice, extend);
-  switch (schema.type) {
+  switch (Array.isArray(schema.type) ? schema.type[0] : schema.type) {
     case 'object': {
       const properties = Object.entries((schema.properties ?? {}) as Record<string, JsonSchema>);
       return extend(Object.fromEntries(properties.map(([name, child]) => [name, makeValid(child, extend)])));
@@ -55,6 +57,8 @@ function makeValid(schema: JsonSchema, extend: (value: object) => object = (valu
         makeValid(schema.items as JsonSchema, extend),
       );
     case 'string':
+      if (schema.format === 'binary') return new Uint8Array(1);
+      if (schema.pattern !== undefined && new RegExp(String(schema.pattern)).test(someLink)) return someLink;
       return (schema.pattern === undefined ? 'a' : '0').repeat(
         Number(/\{(\d+)\}/.exec(String(schema.pattern ?? ''))?.[1] ?? schema.minLength ?? 1),
       );

@@ -13,6 +13,7 @@ import { z } from 'zod';
 import { App } from '../../renderer/app';
 import type { Screen } from '../../renderer/components/screen';
 import { makeFakeBridge } from '../helpers/fake-bridge';
+import { fiveDrafts, makeDraft, makeDraftAnswers } from '../helpers/fake-drafts';
 import type { FakeScenario } from '../helpers/fake-workspaces';
 import { ComponentsPage } from './components-page';
 import { LastLookPage } from './last-look-page';
@@ -23,6 +24,12 @@ const query = new URLSearchParams(location.search);
 const scenario = (query.get('scenario') ?? 'production') as FakeScenario;
 const kind = query.get('screen') ?? 'home';
 const id = query.get('id');
+/** How many drafts the first screen has; more than five are the first again. */
+const draftCount = Number(query.get('drafts') ?? 0);
+const drafts = Array.from({ length: draftCount }, (_, index) => ({
+  ...(fiveDrafts[index % fiveDrafts.length] ?? makeDraft()),
+  draftId: `draft-${index}`,
+}));
 
 function toScreen(): Screen {
   switch (kind) {
@@ -60,12 +67,12 @@ const notices = [
   },
 ] as const;
 
-const { flowmingo } = makeFakeBridge(
-  scenario,
-  id === 'notices'
+const { flowmingo } = makeFakeBridge(scenario, {
+  ...makeDraftAnswers(() => {}, drafts),
+  ...(id === 'notices'
     ? { 'batches:check-start': () => ({ checkedAtMs: Date.now(), notices: [...notices] }) }
-    : {},
-);
+    : {}),
+});
 Object.defineProperty(window, 'flowmingo', { value: flowmingo });
 const root = document.getElementById('root');
 if (root !== null) createRoot(root).render(toPage());

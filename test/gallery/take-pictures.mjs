@@ -91,7 +91,11 @@ for (const view of views) {
     await page.evaluate(() => document.fonts.ready);
     await page.evaluate((settleMs) => new Promise((settled) => setTimeout(settled, settleMs)), settleMs);
     for (const name of new URLSearchParams(query).getAll('press')) {
-      const pressed = page.getByRole('button', { name }).or(page.getByRole('radio', { name })).first();
+      const pressed = page
+        .getByRole('button', { name })
+        .or(page.getByRole('radio', { name }))
+        .or(page.getByRole('menuitem', { name }))
+        .first();
       await pressed.click();
       await page.evaluate((settleMs) => new Promise((settled) => setTimeout(settled, settleMs)), settleMs);
     }

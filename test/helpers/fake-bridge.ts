@@ -15,6 +15,7 @@ import type { RunSummary } from '../../shared/runs/progress';
 import { parseKeyForm } from '../../shared/workspaces/workspace';
 import type { WorkspaceView } from '../../shared/workspaces/workspace-view';
 import { finishedCauses, lookedUpCauses } from './fake-causes';
+import { makeDraftAnswers } from './fake-drafts';
 import { fakeMappings } from './fake-mappings';
 import { fakePipeline } from './fake-pipeline';
 import { fakeNowMs, finishedRun, makeRows, makeRun, runsInEachState } from './fake-runs';
@@ -109,6 +110,8 @@ function makeAnswers(scenario: FakeScenario, push: FakeBridge['push']): Answers 
     'app:change-settings': (changes) => (settings = { ...settings, ...changes }),
     'app:open-link': () => ({}),
     'app:report-failure': () => ({ reference: '7K2M-Q4' }),
+    'app:let-close': () => ({}),
+    ...makeDraftAnswers(() => push('drafts:changed', {})),
     'workspaces:list': () => ({ workspaces, currentWorkspaceId: current }),
     'workspaces:check-key': ({ key }) => {
       const form = parseKeyForm(key);
@@ -157,6 +160,13 @@ function makeAnswers(scenario: FakeScenario, push: FakeBridge['push']): Answers 
     },
     'targets:read-lists': () => read(lists),
     'history:find-invited': () => ({ invited: [] }),
+    'links:check': ({ links }) => ({
+      checked: links.map((link) => ({
+        link,
+        outcome: { kind: 'answers', mediaType: 'application/pdf', sizeBytes: 90_000 } as const,
+      })),
+    }),
+    'links:stop': () => ({}),
     'mappings:list': () => read({ mappings }),
     'mappings:remember': () => ({}),
     'mappings:rename': ({ mappingId, name }) => {

@@ -1,5 +1,9 @@
-import type { ReactNode } from 'react';
-import { newBatchStart, type OrderDraft } from '../../renderer/screens/new-batch/new-batch-state';
+import { type ReactNode, useState } from 'react';
+import {
+  type NewBatchEvent,
+  newBatchStart,
+  type OrderInHand,
+} from '../../renderer/screens/new-batch/new-batch-state';
 import { type NewBatch, NewBatchContext } from '../../renderer/screens/new-batch/use-new-batch';
 import type { CheckSummary, FileSummary } from '../../renderer/worker/session-types';
 import type { WorkerClient } from '../../renderer/worker/worker-client';
@@ -30,7 +34,7 @@ export const fairCheck: CheckSummary = {
 };
 
 /** An order for the fair's people, with email. */
-export const fairOrder: OrderDraft = {
+export const fairOrder: OrderInHand = {
   target: {
     setId: 'set-0',
     setTitle: 'Graduate Assessment 2026',
@@ -41,6 +45,8 @@ export const fairOrder: OrderDraft = {
   },
   sendInvite: true,
   message: '<p>Dear Minh Anh, thank you for talking to us at the Graduate fair in Hanoi.</p>',
+  settings: null,
+  startsWithFirst: true,
 };
 
 const fairFile = {
@@ -69,7 +75,7 @@ async function askSheet(question: string, from = 0): Promise<unknown> {
 interface FakeNewBatchProps {
   readonly workspace: WorkspaceView;
   readonly check?: CheckSummary;
-  readonly order?: OrderDraft;
+  readonly order?: OrderInHand;
   readonly goTo?: NewBatch['goTo'];
   readonly onStarted?: NewBatch['onStarted'];
   readonly children: ReactNode;
@@ -79,15 +85,21 @@ interface FakeNewBatchProps {
 export function FakeNewBatch({
   workspace,
   check = fairCheck,
-  order = fairOrder,
+  order: startsWith = fairOrder,
   goTo = () => {},
   onStarted = () => {},
   children,
 }: FakeNewBatchProps) {
+  const [order, setOrder] = useState(startsWith);
+  const tell = (event: NewBatchEvent) => {
+    if (event.kind === 'order-changed') setOrder((before) => ({ ...before, ...event.order }));
+  };
   const state = { ...newBatchStart, step: 'last-look', file: fairFile, check, order } as const;
   const sheet = { ask: askSheet } as unknown as WorkerClient;
   return (
-    <NewBatchContext.Provider value={{ state, tell: () => {}, goTo, sheet, workspace, onStarted }}>
+    <NewBatchContext.Provider
+      value={{ state, tell, goTo, sheet, workspace, keep: async () => null, onStarted }}
+    >
       {children}
     </NewBatchContext.Provider>
   );

@@ -23,6 +23,8 @@ export function fakePipeline(): Record<PipelineChannel, () => never> {
     'pipeline:begin-sheet': nothingThere,
     'pipeline:add-sheet-rows': nothingThere,
     'pipeline:prepare-sheet': nothingThere,
+    'pipeline:prepare-chain': nothingThere,
+    'pipeline:list-stages': nothingThere,
     'pipeline:prepare-undo': nothingThere,
     'pipeline:export': nothingThere,
     'people:add-names': nothingThere,

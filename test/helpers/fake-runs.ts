@@ -14,6 +14,7 @@ export function makeRun(
   const counts = { ...noCounts, ...changes.counts };
   return {
     runId: 'run-fair',
+    runNumber: 12,
     parentRunId: null,
     batchName: 'Graduate fair Hanoi',
     fileName: 'Graduate fair Hanoi 2026.xlsx',
@@ -46,6 +47,7 @@ export function makeRun(
 /** One run in each state, newest first. */
 export const runsInEachState: readonly RunSummary[] = [
   makeRun({
+    runNumber: 11,
     state: 'running',
     ratePerSecond: 2.4,
     inFlight: 4,
@@ -53,6 +55,7 @@ export const runsInEachState: readonly RunSummary[] = [
   }),
   makeRun({
     runId: 'run-campus',
+    runNumber: 10,
     batchName: 'Spring campus, sample',
     fileName: 'campus-spring.xlsx',
     state: 'interrupted',
@@ -62,6 +65,7 @@ export const runsInEachState: readonly RunSummary[] = [
   }),
   makeRun({
     runId: 'run-waiting',
+    runNumber: 9,
     batchName: 'Night shift',
     fileName: 'night.csv',
     state: 'running',
@@ -76,6 +80,7 @@ export const runsInEachState: readonly RunSummary[] = [
   }),
   makeRun({
     runId: 'run-key',
+    runNumber: 8,
     batchName: 'Warehouse Ostrava',
     fileName: 'sklad.csv',
     state: 'paused',
@@ -86,6 +91,7 @@ export const runsInEachState: readonly RunSummary[] = [
   }),
   makeRun({
     runId: 'run-leads',
+    runNumber: 7,
     batchName: 'Warehouse shift leads',
     fileName: 'leads_wk11.csv',
     counts: { done: 46, refused: 2 },
@@ -94,6 +100,7 @@ export const runsInEachState: readonly RunSummary[] = [
   }),
   makeRun({
     runId: 'run-cancelled',
+    runNumber: 6,
     batchName: 'Nurses Brno',
     fileName: 'sestry_brno.xlsx',
     state: 'cancelled',
@@ -103,6 +110,7 @@ export const runsInEachState: readonly RunSummary[] = [
   }),
   makeRun({
     runId: 'run-wave',
+    runNumber: 5,
     batchName: 'Assessment wave 1',
     fileName: 'wave-1.xlsx',
     counts: { done: 203, refused: 3 },
@@ -111,6 +119,7 @@ export const runsInEachState: readonly RunSummary[] = [
   }),
   makeRun({
     runId: 'run-again',
+    runNumber: 4,
     parentRunId: 'run-praha',
     batchName: 'Graduate fair Praha',
     fileName: 'praha.xlsx',

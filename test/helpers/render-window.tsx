@@ -66,8 +66,8 @@ export async function settle(): Promise<void> {
   });
 }
 
-/** Draws something into the document. */
-export async function render(node: ReactNode): Promise<void> {
+/** Draws something into the document; what it gives back draws something else in its place. */
+export async function render(node: ReactNode): Promise<(node: ReactNode) => void> {
   prepareJsdom();
   vi.setSystemTime(fakeNowMs);
   const container = document.body.appendChild(document.createElement('div'));
@@ -75,6 +75,7 @@ export async function render(node: ReactNode): Promise<void> {
   roots.push({ root, container });
   act(() => root.render(node));
   await settle();
+  return (next) => root.render(next);
 }
 
 interface WindowInput {

@@ -8,8 +8,8 @@ export interface TestAuthority {
   /** The root's certificate in PEM, and the file that it stands in. */
   readonly root: string;
   readonly rootFile: string;
-  /** A key and a certificate for a host name. */
-  issue(host: string): { readonly key: string; readonly cert: string };
+  /** A key and a certificate for a host name, or for all below one (`*.example.com`); with -1 day it has expired. */
+  issue(host: string, days?: number): { readonly key: string; readonly cert: string };
   remove(): void;
 }
 
@@ -25,7 +25,7 @@ export function makeTestAuthority(): TestAuthority {
   return {
     root: readFileSync(file('root.crt'), 'utf8'),
     rootFile: file('root.crt'),
-    issue(host) {
+    issue(host, days = 2) {
       issued += 1;
       const [key, request, cert, extension] = ['key', 'csr', 'crt', 'ext'].map((ending) =>
         file(`${issued}.${ending}`),
@@ -40,7 +40,7 @@ export function makeTestAuthority(): TestAuthority {
         request,
         ...authority,
         '-days',
-        '2',
+        String(days),
         '-extfile',
         extension,
         '-out',

@@ -1,29 +1,35 @@
 /**
- * npm run bench: how fast a run sends, how fast large files become checked rows, how fast a pipeline is read and exported, as ratios.
- * A busy machine shifts milliseconds, and hardly ratios. `-- runs reading snapshots export` performs only these.
- * BENCH_ROWS (100000), BENCH_RUN_ROWS (2000, twice as many for 16 in flight), BENCH_SNAPSHOT_ROWS (50000) and BENCH_ROUNDS (3) change the size.
+ * npm run bench: how fast a run sends, how fast large files become checked rows, alone and in the real window, as ratios:
+ * a busy machine shifts milliseconds, and hardly ratios.
+ * BENCH_ROWS (100000), BENCH_TEXT_ROWS (1000000), BENCH_RUN_ROWS (2000, twice as many for 16 in flight) and BENCH_ROUNDS (5)
+ * change the size; BENCH_FULL_SHEET=0 leaves out the sheet of 1,048,576 rows. BENCH_ONLY=runs, reading, text, check,
+ * snapshots, export or app does one part. BENCH_SNAPSHOT_ROWS (50000) are the applications of a snapshot, and its submissions.
  */
 import { execFileSync } from 'node:child_process';
 import { join, resolve } from 'node:path';
+import { benchApp } from './app-bench.mjs';
+import { benchCheck } from './check-bench.mjs';
 import { benchExport } from './export-bench.mjs';
 import { benchReading } from './reading-bench.mjs';
 import { benchRuns } from './run-bench.mjs';
 import { benchSnapshots } from './snapshot-bench.mjs';
+import { benchText } from './text-bench.mjs';
 
 const root = resolve(import.meta.dirname, '../..');
 const sizeOf = (name, usual) => Number(process.env[name] ?? usual);
-const rounds = sizeOf('BENCH_ROUNDS', 3);
+const rounds = sizeOf('BENCH_ROUNDS', 5);
 
 execFileSync(process.execPath, [join(root, 'scripts', 'build.mjs'), 'cli'], { cwd: root, stdio: 'inherit' });
-const benches = {
-  runs: () => benchRuns({ root, rowCount: sizeOf('BENCH_RUN_ROWS', 2000), rounds }),
-  reading: () => benchReading({ root, rowCount: sizeOf('BENCH_ROWS', 100_000), rounds }),
-  snapshots: () => benchSnapshots({ root, rowCount: sizeOf('BENCH_SNAPSHOT_ROWS', 50_000), rounds }),
-  export: () => benchExport({ root, rowCount: sizeOf('BENCH_ROWS', 100_000), rounds }),
-};
-const asked = process.argv.slice(2);
-const unknown = asked.filter((name) => !Object.hasOwn(benches, name));
-if (unknown.length > 0)
-  throw new Error(`There is no ${unknown.join(', ')}. There are: ${Object.keys(benches).join(', ')}.`);
-for (const [name, bench] of Object.entries(benches))
-  if (asked.length === 0 || asked.includes(name)) await bench();
+const only = process.env.BENCH_ONLY;
+const isWanted = (part) => only === undefined || only === part;
+if (isWanted('runs')) await benchRuns({ root, rowCount: sizeOf('BENCH_RUN_ROWS', 2000), rounds });
+if (isWanted('reading')) {
+  const isWithFullSheet = process.env.BENCH_FULL_SHEET !== '0';
+  await benchReading({ root, rowCount: sizeOf('BENCH_ROWS', 100_000), rounds, isWithFullSheet });
+}
+if (isWanted('text')) await benchText({ root, rowCount: sizeOf('BENCH_TEXT_ROWS', 1_000_000), rounds });
+if (isWanted('check')) await benchCheck({ root, rowCount: sizeOf('BENCH_ROWS', 100_000), rounds });
+if (isWanted('snapshots'))
+  await benchSnapshots({ root, rowCount: sizeOf('BENCH_SNAPSHOT_ROWS', 50_000), rounds });
+if (isWanted('export')) await benchExport({ root, rowCount: sizeOf('BENCH_ROWS', 100_000), rounds });
+if (isWanted('app')) await benchApp({ root, rowCount: sizeOf('BENCH_ROWS', 100_000), rounds });

@@ -1,16 +1,8 @@
-// One measurement in a process of its own: `make FOLDER ROWS` writes the two files, `READER FILE` reads one and prints what it took.
+// One measurement in a process of its own: `make FOLDER ROWS` writes the two files, `make-workbook FILE ROWS` one, `READER FILE` reads one and prints what it took.
 import { createWriteStream, readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import ExcelJS from 'exceljs';
-import { readXlsx } from 'hucre';
-import Papa from 'papaparse';
-import { readSheet } from 'read-excel-file/node';
-import { prepareRows } from '../../shared/batches/prepare-rows';
-import { proposeMapping } from '../../shared/operations/propose-mapping';
-import { bestSheet } from '../../shared/spreadsheets/best-sheet';
-import { findTable } from '../../shared/spreadsheets/find-table';
-import { openSpreadsheet } from '../../shared/spreadsheets/open-spreadsheet';
+import { makeReaders } from './readers';
 
 const header = [
   'Candidate ID',
@@ -58,39 +50,42 @@ function makeRow(index: number): string[] {
   ];
 }
 
+/** The files: `people.csv` and `people.xlsx`, in which dates are dates and scores are numbers. */
 async function makeFiles(folder: string, rowCount: number): Promise<void> {
+  const { default: Papa } = await import('papaparse');
   const rows = Array.from({ length: rowCount }, (_, index) => makeRow(index));
   await writeFile(join(folder, 'people.csv'), `${Papa.unparse([header, ...rows])}\r\n`);
-  const stream = createWriteStream(join(folder, 'people.xlsx'));
-  const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({ stream, useSharedStrings: true });
+  await makeWorkbook(join(folder, 'people.xlsx'), rowCount);
+}
+
+async function makeWorkbook(path: string, rowCount: number): Promise<void> {
+  const { default: ExcelJS } = await import('exceljs');
+  const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({
+    stream: createWriteStream(path),
+    useSharedStrings: true,
+    useStyles: true,
+  });
   const sheet = workbook.addWorksheet('People');
-  for (const cells of [header, ...rows]) sheet.addRow(cells).commit();
+  sheet.columns = header.map((name) => (name === 'Applied' ? { style: { numFmt: 'yyyy-mm-dd' } } : {}));
+  sheet.addRow(header).commit();
+  for (let index = 0; index < rowCount; index++) {
+    const cells = makeRow(index).map((text, column) =>
+      header[column] === 'Applied' ? new Date(text) : header[column] === 'Score' ? Number(text) : text,
+    );
+    sheet.addRow(cells).commit();
+  }
   await workbook.commit();
 }
 
-/** Each answers how many rows it has read. */
-const readers: Readonly<Record<string, (bytes: Buffer, fileName: string) => Promise<number>>> = {
-  'checked rows': async (bytes, fileName) => {
-    const opened = await openSpreadsheet({ fileName, bytes: new Uint8Array(bytes) });
-    const sheet = bestSheet(opened);
-    if (sheet === null) throw new Error('No sheet was read.');
-    const table = findTable(sheet);
-    return prepareRows({ table, mapping: proposeMapping(table).mapping }).rows.length + 1;
-  },
-  exceljs: async (bytes) => {
-    const workbook = new ExcelJS.Workbook();
-    await workbook.xlsx.load(bytes as unknown as Parameters<typeof workbook.xlsx.load>[0]);
-    return workbook.worksheets[0]?.rowCount ?? 0;
-  },
-  'read-excel-file': async (bytes) => (await readSheet(bytes)).length,
-  hucre: async (bytes) => (await readXlsx(new Uint8Array(bytes))).sheets[0]?.rows.length ?? 0,
-  papaparse: async (bytes) => Papa.parse(bytes.toString('utf8'), { skipEmptyLines: true }).data.length,
-};
+const readers = makeReaders(async () => {
+  const { readSheet } = await import('read-excel-file/node');
+  return (bytes) => readSheet(Buffer.from(bytes));
+});
 
 async function measure(name: string, path: string): Promise<void> {
-  const read = readers[name];
+  const read = await readers[name]?.();
   if (read === undefined) throw new Error(`There is no reader "${name}".`);
-  const bytes = readFileSync(path);
+  const bytes = new Uint8Array(readFileSync(path));
   const startedAtMs = performance.now();
   const rowCount = await read(bytes, path);
   const tookMs = performance.now() - startedAtMs;
@@ -99,4 +94,6 @@ async function measure(name: string, path: string): Promise<void> {
 }
 
 const [command = '', path = '', rowCount] = process.argv.slice(2);
-await (command === 'make' ? makeFiles(path, Number(rowCount)) : measure(command, path));
+if (command === 'make') await makeFiles(path, Number(rowCount));
+else if (command === 'make-workbook') await makeWorkbook(path, Number(rowCount));
+else await measure(command, path);

@@ -1,7 +1,15 @@
 import { useEffect, useRef } from 'react';
 import styles from './data-grid.module.css';
 
-export type EditEnd = 'stay' | 'down' | 'up' | 'next' | 'before';
+/** What is done after an edit; `fill` puts the text into all chosen cells. */
+export type EditEnd = 'stay' | 'down' | 'up' | 'next' | 'before' | 'left' | 'right' | 'fill';
+
+const arrows: Readonly<Record<string, EditEnd>> = {
+  ArrowDown: 'down',
+  ArrowUp: 'up',
+  ArrowLeft: 'left',
+  ArrowRight: 'right',
+};
 
 interface CellEditorProps {
   readonly label: string;
@@ -12,22 +20,25 @@ interface CellEditorProps {
   readonly onCancel: () => void;
 }
 
-/** The field in a cell while it is edited. Enter, Tab and leaving keep the text; Esc does not. */
+/** The field in a cell while it is edited. Enter, Tab and leaving keep the text; Esc does not. After typing over a cell arrows end the edit too. */
 export function CellEditor({ label, text, isReplacing, onEnd, onCancel }: CellEditorProps) {
   const input = useRef<HTMLInputElement>(null);
   const isOver = useRef(false);
+  const arrowsEnd = useRef(isReplacing);
+  // A field has one line: a text that has several and was not touched must stay as it is.
+  const shown = text.replace(/\s*[\r\n]+\s*/g, ' ');
 
   useEffect(() => {
     const element = input.current;
     element?.focus();
-    if (isReplacing) element?.setSelectionRange(element.value.length, element.value.length);
-    else element?.select();
-  }, [isReplacing]);
+    element?.setSelectionRange(element.value.length, element.value.length);
+  }, []);
 
   const end = (how: EditEnd) => {
     if (isOver.current) return;
     isOver.current = true;
-    onEnd(input.current?.value ?? text, how);
+    const typed = input.current?.value ?? shown;
+    onEnd(typed === shown ? text : typed, how);
   };
 
   return (
@@ -35,10 +46,13 @@ export function CellEditor({ label, text, isReplacing, onEnd, onCancel }: CellEd
       ref={input}
       className={styles.editor}
       aria-label={label}
-      defaultValue={text}
+      defaultValue={shown}
       spellCheck={false}
       autoComplete="off"
       onBlur={() => end('stay')}
+      onPointerDown={() => {
+        arrowsEnd.current = false;
+      }}
       onKeyDown={(event) => {
         event.stopPropagation();
         if (event.nativeEvent.isComposing) return;
@@ -48,10 +62,16 @@ export function CellEditor({ label, text, isReplacing, onEnd, onCancel }: CellEd
           onCancel();
         } else if (event.key === 'Enter') {
           event.preventDefault();
-          end(event.shiftKey ? 'up' : 'down');
+          end(event.ctrlKey || event.metaKey ? 'fill' : event.shiftKey ? 'up' : 'down');
         } else if (event.key === 'Tab') {
           event.preventDefault();
           end(event.shiftKey ? 'before' : 'next');
+        } else if (arrowsEnd.current && arrows[event.key] !== undefined) {
+          event.preventDefault();
+          end(arrows[event.key] ?? 'stay');
+        } else if (event.key === 'F2') {
+          event.preventDefault();
+          arrowsEnd.current = !arrowsEnd.current;
         }
       }}
     />

@@ -21,6 +21,8 @@ export interface DataGridColumn<Row> {
   readonly view?: (row: Row) => ReactNode;
   /** The row's number or name: read with every cell of the row, and kept at the left when the grid is moved sideways. First column only. */
   readonly isRowHeader?: boolean;
+  /** The rows are in the order of this column. */
+  readonly sorted?: 'ascending' | 'descending';
   readonly tone?: 'normal' | 'strong' | 'second';
   readonly canEdit?: (row: Row) => boolean;
   readonly tint?: (row: Row) => CellTint | null;
@@ -32,6 +34,13 @@ export interface DataGridColumn<Row> {
 export interface CellPlace {
   readonly rowIndex: number;
   readonly columnId: string;
+}
+
+/** Chosen cells: rows `fromRow` up to, not including, `toRow`, in these columns from left to right. */
+export interface CellRange {
+  readonly fromRow: number;
+  readonly toRow: number;
+  readonly columnIds: readonly string[];
 }
 
 export type RowLook = 'normal' | 'selected' | 'quiet' | 'head';
@@ -52,14 +61,28 @@ export interface DataGridProps<Row> {
   /** Where the focus is. Leave it out to let the grid keep it. */
   readonly place?: CellPlace | null;
   readonly onPlaceChange?: (place: CellPlace) => void;
+  /** Another list: what was chosen in the one before is forgotten. */
+  readonly listKey?: string;
+  /** Lets people choose several cells, as in a spreadsheet, and tells which; null while the grid was not entered yet. */
+  readonly onSelectionChange?: (range: CellRange | null) => void;
   /** Called when an edit ends with a changed text. Needs columns with `canEdit`. */
   readonly onEdit?: (place: CellPlace, text: string) => void;
+  /** Ctrl Enter ends an edit: the text goes into all chosen cells. */
+  readonly onFill?: (range: CellRange, text: string) => void;
+  /** Delete, where several cells are chosen. */
+  readonly onClear?: (range: CellRange) => void;
   /** Enter, or a double click, on a cell that cannot be edited; in `list` and `letters` grids a click on the row too. */
   readonly onActivate?: (row: Row, rowIndex: number, place: CellPlace) => void;
-  /** What is pasted on a cell, as rows of cells; only where the grid can be edited. */
-  readonly onPaste?: (place: CellPlace, cells: readonly (readonly string[])[]) => void;
+  /** Copies or cuts the chosen cells. Left out: the text of the cell in focus is copied. */
+  readonly onCopy?: (range: CellRange, isCut: boolean) => void;
+  /** What is pasted on the chosen cells; only where the grid can be edited. */
+  readonly onPaste?: (range: CellRange, pasted: { readonly text: string; readonly html: string }) => void;
+  /** The row to which Ctrl and an arrow lead. Left out: to the first or last. */
+  readonly edgeFrom?: (place: CellPlace, way: 'up' | 'down') => Promise<number>;
+  /** A menu for the chosen cells is asked for: by the right button, the menu key or Shift F10. In pixels of the window. */
+  readonly onMenu?: (range: CellRange, at: { readonly x: number; readonly y: number }) => void;
   /** Keys that the grid leaves alone (Ctrl Z …). Return true where it was dealt with. */
-  readonly onOtherKey?: (event: React.KeyboardEvent, place: CellPlace | null) => boolean;
+  readonly onOtherKey?: (event: React.KeyboardEvent, place: CellPlace, range: CellRange) => boolean;
   /** A pop-up under a cell: a sentence and its fix. It follows the cell. */
   readonly popUp?: { readonly at: CellPlace; readonly content: ReactNode } | null;
   /** Stands in place of the rows where there are none. */
@@ -70,6 +93,10 @@ export interface DataGridProps<Row> {
 export interface DataGridHandle {
   /** Moves the focus to a cell and shows it. */
   readonly focusCell: (place: CellPlace) => void;
+  /** Puts the focus back on the cell that keys go to; what is chosen stays chosen. */
+  readonly focus: () => void;
+  /** Chooses a cell and shows it; the focus stays where it is. */
+  readonly chooseCell: (place: CellPlace) => void;
   /** Shows a row without moving the focus. */
   readonly showRow: (rowIndex: number) => void;
 }

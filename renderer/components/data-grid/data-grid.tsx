@@ -1,13 +1,19 @@
-import { type Ref, useEffect, useRef, useState } from 'react';
+import { type CSSProperties, type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react';
 import { CellEditor } from './cell-editor';
+import type { ColumnPlace } from './column-layout';
 import styles from './data-grid.module.css';
 import type { DataGridHandle, DataGridProps } from './data-grid-types';
 import { GridHeader } from './grid-header';
 import { GridPopUp } from './grid-pop-up';
+import type { GridRange } from './grid-range';
 import { GridRow } from './grid-row';
-import { type Editing, useGridHands } from './use-grid-hands';
+import type { GridPoint } from './next-place';
+import { useGridHands } from './use-grid-hands';
+import type { Editing } from './use-grid-keys';
 import { useGridFocus, useGridPlace } from './use-grid-place';
+import { useGridSelection } from './use-grid-selection';
 import { overscan, useGridView } from './use-grid-view';
+import { useListChange } from './use-list-change';
 
 /** Headers are as high as rows, at most 32. */
 const maxHeaderHeight = 32;
@@ -15,6 +21,7 @@ const maxHeaderHeight = 32;
 /**
  * A grid for lists and spreadsheets, up to Excel's 1,048,576 rows: it draws what is seen and asks for the rest by range.
  * An ARIA grid with one Tab stop: arrows, Home, End, Page keys and Ctrl move; Enter, F2 and typing edit; Ctrl C copies.
+ * With `onSelectionChange` it behaves as a spreadsheet: Shift and dragging choose cells, Tab and Enter go from cell to cell, F6 leaves.
  */
 export function DataGrid<Row>(props: DataGridProps<Row> & { readonly ref?: Ref<DataGridHandle> }) {
   const {
@@ -31,6 +38,7 @@ export function DataGrid<Row>(props: DataGridProps<Row> & { readonly ref?: Ref<D
   } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const [editing, setEditing] = useState<Editing | null>(null);
+  const isSheet = props.onSelectionChange !== undefined;
   const headerHeight = Math.min(rowHeight, maxHeaderHeight);
   const viewHeight = scroller.current?.clientHeight ?? 0;
 
@@ -38,18 +46,46 @@ export function DataGrid<Row>(props: DataGridProps<Row> & { readonly ref?: Ref<D
   const { active } = place;
   const view = useGridView({ scroller, columns, rowCount, rowHeight, headerHeight, activeRow: active.row });
   const { virtualizer, columnPlaces, totalWidth } = view;
-  const { goTo, focusActive, focusSoon } = useGridFocus({
+  const selection = useGridSelection(props, place);
+  const { goTo, show, focusActive, focusSoon } = useGridFocus({
     scroller,
     virtualizer,
     columns,
     columnPlaces,
     place,
     isEditing: editing !== null,
-    handle: props.ref,
   });
   // One row stays in view when a page is turned, and the header covers another.
   const pageRows = Math.max(1, Math.floor(viewHeight / rowHeight) - 2);
-  const { endEdit, ...hands } = useGridHands({ props, place, pageRows, editing, setEditing, goTo });
+  /** Places outside lead to the nearest cell, a little further out the further away they are. */
+  const pointAt = (x: number, y: number): GridPoint => {
+    const element = scroller.current;
+    const box = element?.getBoundingClientRect();
+    if (element === null || box === undefined) return active;
+    const isPinned = columnPlaces[0] !== undefined && x - box.left < columnPlaces[0].width;
+    const left = x - box.left + (isPinned ? 0 : element.scrollLeft);
+    const row = Math.floor((y - box.top + element.scrollTop - headerHeight) / rowHeight);
+    const after = columnPlaces.findIndex((columnPlace) => columnPlace.left > left);
+    const column = (after === -1 ? columnPlaces.length : after) - 1;
+    return { row: Math.min(Math.max(row, 0), rowCount - 1), column: Math.max(column, 0) };
+  };
+  const { endEdit, moveTo, listeners } = useGridHands({
+    ...{ props, place, selection, pageRows, editing, setEditing, goTo, show, pointAt },
+    scroller: () => scroller.current,
+  });
+  const { listKey } = props;
+  useListChange({ scroller, listKey, rowCount, column: active.column, moveTo, show });
+  useImperativeHandle(props.ref, () => ({
+    focusCell: (at) => moveTo(place.toPoint(at)),
+    focus: focusActive,
+    chooseCell: (at) => {
+      const point = place.toPoint(at);
+      selection.collapse();
+      show(point);
+      place.setPoint(point);
+    },
+    showRow: (rowIndex) => virtualizer.scrollToIndex(rowIndex, { align: 'auto' }),
+  }));
 
   const range = virtualizer.range;
   const from = range === null ? 0 : Math.max(0, range.startIndex - overscan);
@@ -71,6 +107,10 @@ export function DataGrid<Row>(props: DataGridProps<Row> & { readonly ref?: Ref<D
       onCancel={cancelEdit}
     />
   );
+  const chosen = selection.range;
+  const none = isSheet ? -1 : null;
+  const isChosenRow = (index: number) =>
+    isSheet && place.isChosen && index >= chosen.top && index <= chosen.bottom;
   const popUpPoint = popUp ? place.toPoint(popUp.at) : null;
 
   return (
@@ -78,6 +118,7 @@ export function DataGrid<Row>(props: DataGridProps<Row> & { readonly ref?: Ref<D
       ref={scroller}
       className={styles.grid}
       data-kind={kind}
+      data-sheet={isSheet || undefined}
       data-clickable={(kind === 'list' && props.onActivate !== undefined) || undefined}
       style={{ '--row-height': `${rowHeight}px` }}
     >
@@ -86,11 +127,12 @@ export function DataGrid<Row>(props: DataGridProps<Row> & { readonly ref?: Ref<D
         aria-label={label}
         aria-rowcount={rowCount + 1}
         aria-colcount={columns.length}
+        aria-multiselectable={isSheet || undefined}
         style={{
           width: totalWidth,
           height: rowCount > 0 ? headerHeight + virtualizer.getTotalSize() : undefined,
         }}
-        {...hands}
+        {...listeners}
       >
         <GridHeader columns={columns} columnPlaces={columnPlaces} width={totalWidth} height={headerHeight} />
         <div role="rowgroup" className={styles.rows}>
@@ -111,11 +153,16 @@ export function DataGrid<Row>(props: DataGridProps<Row> & { readonly ref?: Ref<D
                 height={rowHeight}
                 look={row === undefined ? 'normal' : (rowLook?.(row, index) ?? 'normal')}
                 activeColumn={isActiveRow ? active.column : null}
+                chosenFrom={isChosenRow(index) ? chosen.left : none}
+                chosenTo={isChosenRow(index) ? chosen.right : none}
                 isFocusable={place.isChosen}
                 editor={isActiveRow && editor ? editor : null}
               />
             );
           })}
+          {isSheet && place.isChosen && selection.isMany && (
+            <div className={styles.chosen} style={boxOf(chosen, columnPlaces, rowHeight)} />
+          )}
         </div>
       </div>
       {rowCount === 0 && empty}
@@ -138,4 +185,20 @@ export function DataGrid<Row>(props: DataGridProps<Row> & { readonly ref?: Ref<D
       )}
     </div>
   );
+}
+
+function boxOf(
+  { top, bottom, left, right }: GridRange,
+  places: readonly ColumnPlace[],
+  rowHeight: number,
+): CSSProperties {
+  const first = places[left];
+  const last = places[right];
+  if (first === undefined || last === undefined) return { display: 'none' };
+  return {
+    top: top * rowHeight,
+    height: (bottom - top + 1) * rowHeight,
+    left: first.left,
+    width: last.left + last.width - first.left,
+  };
 }

@@ -10,6 +10,10 @@ interface GridCellProps<Row> {
   readonly left: number;
   readonly width: number;
   readonly isActive: boolean;
+  /** The cell to which keys go, marked also while the focus is elsewhere. */
+  readonly isMarked: boolean;
+  /** Null where cells cannot be chosen. */
+  readonly isChosen: boolean | null;
   /** The editor, while this cell is edited. */
   readonly editor: ReactNode;
 }
@@ -25,6 +29,8 @@ function GridCellView<Row>({
   left,
   width,
   isActive,
+  isMarked,
+  isChosen,
   editor,
 }: GridCellProps<Row>) {
   const problemId = useId();
@@ -35,6 +41,7 @@ function GridCellView<Row>({
     <div
       role={column.isRowHeader ? 'rowheader' : 'gridcell'}
       aria-colindex={columnIndex + 1}
+      aria-selected={isChosen ?? undefined}
       aria-invalid={problem === null ? undefined : true}
       aria-describedby={problem === null ? undefined : problemId}
       tabIndex={isActive ? 0 : -1}
@@ -45,6 +52,7 @@ function GridCellView<Row>({
       data-tint={(row === undefined ? null : column.tint?.(row)) ?? undefined}
       data-row-header={column.isRowHeader || undefined}
       data-plain={(column.view === undefined && row !== undefined && editor === null) || undefined}
+      data-marked={isMarked || undefined}
       data-editing={editor !== null || undefined}
       className={styles.cell}
       style={style}

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { ColumnPlace } from './column-layout';
 import styles from './data-grid.module.css';
 import type { DataGridColumn } from './data-grid-types';
@@ -9,8 +10,7 @@ interface GridHeaderProps<Row> {
   readonly height: number;
 }
 
-/** The header row; it stays at the top while rows pass under it. */
-export function GridHeader<Row>({ columns, columnPlaces, width, height }: GridHeaderProps<Row>) {
+function GridHeaderView<Row>({ columns, columnPlaces, width, height }: GridHeaderProps<Row>) {
   return (
     <div role="rowgroup" className={styles.header} style={{ width, height }}>
       <div role="row" aria-rowindex={1} style={{ height: '100%' }}>
@@ -22,13 +22,14 @@ export function GridHeader<Row>({ columns, columnPlaces, width, height }: GridHe
               key={column.id}
               role="columnheader"
               aria-colindex={columnIndex + 1}
+              aria-sort={column.sorted}
               aria-label={column.headerView === undefined ? undefined : column.header}
               className={styles.headerCell}
               data-align={column.align}
               data-row-header={column.isRowHeader || undefined}
               style={column.isRowHeader ? { width: place.width } : { left: place.left, width: place.width }}
             >
-              <span>{column.headerView ?? column.header}</span>
+              {column.headerView ?? <span>{column.header}</span>}
             </div>
           );
         })}
@@ -36,3 +37,6 @@ export function GridHeader<Row>({ columns, columnPlaces, width, height }: GridHe
     </div>
   );
 }
+
+/** The header row; it stays at the top while rows pass under it. Drawn anew only where a column changes. */
+export const GridHeader = memo(GridHeaderView) as typeof GridHeaderView;

@@ -13,7 +13,7 @@ interface GridPopUpProps {
 /** The distance to its cell. */
 const gap = 4;
 
-/** A pop-up at a cell: under it, or above it where there is no room; it moves with the rows. Tab goes into it, Esc back to the cell. */
+/** A pop-up at a cell: under it, or above it where there is no room; it moves with the rows. Alt and the down arrow go into it, Esc back to the cell. */
 export function GridPopUp({ cell, view, onEscape, children }: GridPopUpProps) {
   const box = useRef<HTMLDivElement>(null);
   const [size, setSize] = useState({ width: 344, height: 0 });
@@ -34,6 +34,7 @@ export function GridPopUp({ cell, view, onEscape, children }: GridPopUpProps) {
       ref={box}
       role="group"
       aria-label="About this cell"
+      data-pop-up=""
       className={styles.popUp}
       style={{ top, left }}
       onKeyDown={(event) => {

@@ -18,6 +18,9 @@ interface GridRowProps<Row> {
   readonly look: RowLook;
   /** The column of this row's focused cell; null where the focus is in another row. */
   readonly activeColumn: number | null;
+  /** The first and last chosen column of this row; -1 where none is, null where cells cannot be chosen. */
+  readonly chosenFrom: number | null;
+  readonly chosenTo: number | null;
   readonly isFocusable: boolean;
   /** The editor in the focused cell, while it is edited. */
   readonly editor: ReactNode;
@@ -36,6 +39,8 @@ function GridRowView<Row>(props: GridRowProps<Row>) {
     height,
     look,
     activeColumn,
+    chosenFrom,
+    chosenTo,
     isFocusable,
     editor,
   } = props;
@@ -66,6 +71,12 @@ function GridRowView<Row>(props: GridRowProps<Row>) {
             left={place.left}
             width={place.width}
             isActive={columnIndex === activeColumn}
+            isMarked={isFocusable && columnIndex === activeColumn && chosenFrom !== null}
+            isChosen={
+              chosenFrom === null || chosenTo === null
+                ? null
+                : columnIndex >= chosenFrom && columnIndex <= chosenTo
+            }
             editor={columnIndex === activeColumn ? editor : null}
           />
         );

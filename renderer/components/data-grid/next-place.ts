@@ -9,6 +9,8 @@ interface GridSize {
   readonly columnCount: number;
   /** Whole rows in the view. */
   readonly pageRows: number;
+  /** Where Home leads; 0 where it is left out. */
+  readonly firstColumn?: number;
 }
 
 /** Where a key leads from a cell, as in a spreadsheet; null for keys that do not move. Never leaves the grid. */
@@ -34,7 +36,7 @@ export function nextPlace(
     case 'ArrowRight':
       return to(from.row, withControl ? lastColumn : from.column + 1);
     case 'Home':
-      return to(withControl ? 0 : from.row, 0);
+      return to(withControl ? 0 : from.row, size.firstColumn ?? 0);
     case 'End':
       return to(withControl ? lastRow : from.row, lastColumn);
     case 'PageUp':
@@ -65,18 +67,4 @@ export function nextEditable(
     if (canEdit(point)) return point;
   }
   return null;
-}
-
-/** A cell of copied text: what leads to it, then quoted, or as far as the next tab or line end. */
-const copiedCell = /([\t\n])(?:"((?:[^"]|"")*)"(?=[\t\n]|$)|([^\t\n]*))/g;
-
-/** Text from the clipboard as rows of cells, as spreadsheets copy them: tabs and line ends, quoted where a cell holds one. */
-export function parseClipboard(text: string): string[][] {
-  const rows: string[][] = [];
-  const lines = text.replace(/\r\n?/g, '\n').replace(/\n$/, '');
-  for (const [, before, quoted, plain] of `\n${lines}`.matchAll(copiedCell)) {
-    if (before === '\n') rows.push([]);
-    rows.at(-1)?.push(quoted === undefined ? (plain ?? '') : quoted.replaceAll('""', '"'));
-  }
-  return rows;
 }

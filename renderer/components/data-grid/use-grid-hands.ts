@@ -1,112 +1,31 @@
-import type { ClipboardEvent, FocusEvent, KeyboardEvent, MouseEvent } from 'react';
+import { type FocusEvent, type KeyboardEvent, type MouseEvent, useEffect, useRef } from 'react';
 import type { EditEnd } from './cell-editor';
-import type { DataGridProps } from './data-grid-types';
-import { type GridPoint, nextEditable, nextPlace, parseClipboard } from './next-place';
-import type { GridPlace } from './use-grid-place';
-
-/** An edit of the focused cell that is going on. */
-export interface Editing {
-  readonly text: string;
-  readonly isReplacing: boolean;
-}
-
-interface GridHandsInput<Row> {
-  readonly props: DataGridProps<Row>;
-  readonly place: GridPlace;
-  /** Whole rows in the view. */
-  readonly pageRows: number;
-  readonly editing: Editing | null;
-  readonly setEditing: (editing: Editing | null) => void;
-  readonly goTo: (point: GridPoint) => void;
-}
+import type { GridPoint } from './next-place';
+import { type GridTools, isCell, useGridKeys } from './use-grid-keys';
+import { useGridPointer } from './use-grid-pointer';
 
 interface GridHands {
   readonly endEdit: (text: string, end: EditEnd) => void;
-  readonly onKeyDown: (event: KeyboardEvent) => void;
-  readonly onFocus: (event: FocusEvent) => void;
-  readonly onClick: (event: MouseEvent) => void;
-  readonly onDoubleClick: (event: MouseEvent) => void;
-  readonly onCopy: (event: ClipboardEvent) => void;
-  readonly onPaste: (event: ClipboardEvent) => void;
-}
-
-/** The cell under the pointer; null where a control of its own lies there. */
-function pointOf(event: MouseEvent): GridPoint | null {
-  const target = event.target as HTMLElement;
-  const cell = target.closest<HTMLElement>('[data-row][data-column]');
-  const control = target.closest('button, a, input, label');
-  if (cell === null || (control !== null && cell.contains(control))) return null;
-  return { row: Number(cell.dataset.row), column: Number(cell.dataset.column) };
-}
-
-function isCell(target: EventTarget): boolean {
-  const role = (target as HTMLElement).getAttribute('role');
-  return role === 'gridcell' || role === 'rowheader';
+  readonly moveTo: (point: GridPoint) => void;
+  /** What the grid's element listens to. */
+  readonly listeners: {
+    readonly onKeyDown: (event: KeyboardEvent) => void;
+    readonly onFocus: (event: FocusEvent) => void;
+    readonly onMouseDown: (event: MouseEvent) => void;
+    readonly onClick: (event: MouseEvent) => void;
+    readonly onDoubleClick: (event: MouseEvent) => void;
+    readonly onContextMenu: (event: MouseEvent) => void;
+  };
 }
 
 /** What keys, pointer and clipboard do in a grid. */
-export function useGridHands<Row>({
-  props,
-  place,
-  pageRows,
-  editing,
-  setEditing,
-  goTo,
-}: GridHandsInput<Row>): GridHands {
-  const { columns, rowCount, rowAt, kind = 'list', onEdit, onActivate, onPaste, onOtherKey } = props;
-  const { active, toPlace } = place;
-  const size = { rowCount, columnCount: columns.length, pageRows };
-
-  const canEdit = (point: GridPoint): boolean => {
-    const row = rowAt(point.row);
-    return onEdit !== undefined && row !== undefined && columns[point.column]?.canEdit?.(row) === true;
-  };
-  const textAt = (point: GridPoint): string => {
-    const row = rowAt(point.row);
-    return row === undefined ? '' : (columns[point.column]?.text(row) ?? '');
-  };
-  const activate = (point: GridPoint) => {
-    const row = rowAt(point.row);
-    if (row !== undefined) onActivate?.(row, point.row, toPlace(point));
-  };
-  const beginEdit = (point: GridPoint, typed: string | null) =>
-    setEditing({ text: typed ?? textAt(point), isReplacing: typed !== null });
-
-  const endEdit = (text: string, end: EditEnd) => {
-    setEditing(null);
-    if (text !== textAt(active)) onEdit?.(toPlace(active), text);
-    if (end === 'stay') return;
-    const next =
-      end === 'down' || end === 'up'
-        ? nextPlace(active, end === 'down' ? 'ArrowDown' : 'ArrowUp', false, size)
-        : nextEditable(active, end === 'before', size, canEdit);
-    goTo(next ?? active);
-  };
-
-  /** Tells whether the key meant something here. */
-  const takeKey = (event: KeyboardEvent): boolean => {
-    const withControl = event.ctrlKey || event.metaKey;
-    if (onOtherKey?.(event, toPlace(active)) === true) return true;
-    const next = nextPlace(active, event.key, withControl, size);
-    if (next !== null) {
-      goTo(next);
-      return true;
-    }
-    if (canEdit(active)) {
-      if (event.key === 'Enter' || event.key === 'F2') beginEdit(active, null);
-      else if (event.key === 'Delete' || event.key === 'Backspace') onEdit?.(toPlace(active), '');
-      else if (event.key.length === 1 && !withControl && !event.altKey) beginEdit(active, event.key);
-      else return false;
-      return true;
-    }
-    if (event.key !== 'Enter') return false;
-    activate(active);
-    return true;
-  };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (editing !== null || rowCount === 0 || !isCell(event.target)) return;
-    if (takeKey(event)) event.preventDefault();
-  };
+export function useGridHands<Row>(
+  tools: GridTools<Row> & { readonly pointAt: (x: number, y: number) => GridPoint },
+): GridHands {
+  const { props, place, selection, editing } = tools;
+  const { active } = place;
+  const keys = useGridKeys(tools);
+  const pointer = useGridPointer({ ...tools, keys });
 
   // A screen reader moves the focus by itself; the place follows.
   const onFocus = (event: FocusEvent) => {
@@ -115,30 +34,46 @@ export function useGridHands<Row>({
     const point = { row: Number(row), column: Number(column) };
     if (point.row !== active.row || point.column !== active.column) place.setPoint(point);
   };
-  const onClick = (event: MouseEvent) => {
-    const point = pointOf(event);
-    if (point === null || editing !== null) return;
-    goTo(point);
-    if (kind !== 'sheet') activate(point);
-  };
-  const onDoubleClick = (event: MouseEvent) => {
-    const point = pointOf(event);
-    if (point === null || editing !== null) return;
-    if (canEdit(point)) beginEdit(point, null);
-    else if (kind === 'sheet') activate(point);
-  };
 
-  const onCopy = (event: ClipboardEvent) => {
-    const isTextSelected = document.getSelection()?.isCollapsed === false;
-    if (editing !== null || isTextSelected || !isCell(event.target)) return;
+  const onCopy = (event: ClipboardEvent, isCut: boolean) => {
+    if (props.onCopy !== undefined) {
+      event.preventDefault();
+      props.onCopy(selection.cells, isCut);
+      return;
+    }
+    if (isCut || document.getSelection()?.isCollapsed === false) return;
     event.preventDefault();
-    event.clipboardData.setData('text/plain', textAt(active));
+    event.clipboardData?.setData('text/plain', keys.textAt(active));
   };
-  const onPasteHere = (event: ClipboardEvent) => {
-    if (editing !== null || onPaste === undefined || !isCell(event.target)) return;
+  const onPaste = (event: ClipboardEvent) => {
+    if (props.onPaste === undefined) return;
     event.preventDefault();
-    onPaste(toPlace(active), parseClipboard(event.clipboardData.getData('text/plain')));
+    props.onPaste(selection.cells, {
+      text: event.clipboardData?.getData('text/plain') ?? '',
+      html: event.clipboardData?.getData('text/html') ?? '',
+    });
   };
+  const onClipboard = useRef((_: ClipboardEvent) => {});
+  onClipboard.current = (event) => {
+    const focused = document.activeElement;
+    const isHere = focused !== null && isCell(focused) && tools.scroller()?.contains(focused) === true;
+    if (!isHere || editing !== null) return;
+    if (event.type === 'paste') onPaste(event);
+    else onCopy(event, event.type === 'cut');
+  };
+  // A cell is no field: without a text selection the browser tells the document, not the cell in focus.
+  useEffect(() => {
+    const take = (event: ClipboardEvent) => onClipboard.current(event);
+    const kinds = ['copy', 'cut', 'paste'] as const;
+    for (const kind of kinds) document.addEventListener(kind, take);
+    return () => {
+      for (const kind of kinds) document.removeEventListener(kind, take);
+    };
+  }, []);
 
-  return { endEdit, onKeyDown, onFocus, onClick, onDoubleClick, onCopy, onPaste: onPasteHere };
+  return {
+    endEdit: keys.endEdit,
+    moveTo: keys.moveTo,
+    listeners: { ...pointer, onKeyDown: keys.onKeyDown, onFocus },
+  };
 }

@@ -1,15 +1,7 @@
 import type { Virtualizer } from '@tanstack/react-virtual';
-import {
-  type Ref,
-  type RefObject,
-  useCallback,
-  useImperativeHandle,
-  useLayoutEffect,
-  useRef,
-  useState,
-} from 'react';
+import { type RefObject, useCallback, useLayoutEffect, useRef, useState } from 'react';
 import type { ColumnPlace } from './column-layout';
-import type { CellPlace, DataGridColumn, DataGridHandle, DataGridProps } from './data-grid-types';
+import type { CellPlace, DataGridColumn, DataGridProps } from './data-grid-types';
 import type { GridPoint } from './next-place';
 
 /** Where the focus is, and how places by column id become points by number and back. */
@@ -57,12 +49,13 @@ interface GridFocusInput<Row> {
   readonly columnPlaces: readonly ColumnPlace[];
   readonly place: GridPlace;
   readonly isEditing: boolean;
-  readonly handle: Ref<DataGridHandle> | undefined;
 }
 
 interface GridFocus {
   /** Shows a cell and moves the focus to it. */
   readonly goTo: (point: GridPoint) => void;
+  /** Shows a cell; the focus stays. */
+  readonly show: (point: GridPoint) => void;
   /** Puts the focus back on the cell that has it by right. */
   readonly focusActive: () => void;
   /** The same, once what is drawn now has been drawn. */
@@ -71,7 +64,7 @@ interface GridFocus {
 
 /** Moves the real focus along with the place, after the cell has been drawn. */
 export function useGridFocus<Row>(input: GridFocusInput<Row>): GridFocus {
-  const { scroller, virtualizer, columns, columnPlaces, place, isEditing, handle } = input;
+  const { scroller, virtualizer, columns, columnPlaces, place, isEditing } = input;
   const { row, column } = place.active;
   const wantsFocus = useRef(false);
 
@@ -104,13 +97,8 @@ export function useGridFocus<Row>(input: GridFocusInput<Row>): GridFocus {
     place.setPoint(point);
   };
 
-  useImperativeHandle(handle, () => ({
-    focusCell: (at) => goTo(place.toPoint(at)),
-    showRow: (rowIndex) => virtualizer.scrollToIndex(rowIndex, { align: 'auto' }),
-  }));
-
   const focusSoon = () => {
     wantsFocus.current = true;
   };
-  return { goTo, focusActive, focusSoon };
+  return { goTo, show, focusActive, focusSoon };
 }

@@ -1,22 +1,9 @@
 import { IconAlertCircleFilled, IconAlertTriangleFilled, IconMinus } from '@tabler/icons-react';
 import type { PersonField } from '../../../shared/operations/field';
 import type { CellTint, DataGridColumn } from '../../components/data-grid/data-grid-types';
+import { gridFields, isGridField } from '../../worker/grid-fields';
 import type { GridProblem, GridRow, RowStatus } from '../../worker/session-types';
 import styles from './person-cells.module.css';
-
-/** The fields of a person in the grid's order, which is also the order in which a pasted block fills them. */
-export const gridFields = [
-  'firstname',
-  'lastname',
-  'email',
-  'cv_link',
-  'ats_candidate_id',
-] as const satisfies readonly PersonField[];
-
-/** Whether a column of the grid is a field of the person. */
-export function isGridField(columnId: string): columnId is PersonField {
-  return (gridFields as readonly string[]).includes(columnId);
-}
 
 const signWords: Readonly<Record<RowStatus, string>> = {
   'needs-you': 'Needs you',
@@ -25,17 +12,17 @@ const signWords: Readonly<Record<RowStatus, string>> = {
   fine: '',
 };
 
-/** Pixels: in a wide window, and in one that is at most 1100 wide, where what is wrong must still be seen. */
+/** Pixels, so that all of them and a scroll bar fit: in a wide window, and in one that is at most 1100 wide, where what is wrong must still be seen. */
 type Width = 'wide' | 'narrow';
 const widths: Readonly<Record<'row' | 'sign' | 'wrong' | PersonField, Readonly<Record<Width, number>>>> = {
   row: { wide: 56, narrow: 48 },
   sign: { wide: 30, narrow: 28 },
-  firstname: { wide: 110, narrow: 88 },
-  lastname: { wide: 116, narrow: 92 },
-  email: { wide: 236, narrow: 176 },
-  cv_link: { wide: 104, narrow: 76 },
-  ats_candidate_id: { wide: 92, narrow: 68 },
-  wrong: { wide: 210, narrow: 156 },
+  firstname: { wide: 104, narrow: 88 },
+  lastname: { wide: 112, narrow: 92 },
+  email: { wide: 212, narrow: 168 },
+  cv_link: { wide: 100, narrow: 76 },
+  ats_candidate_id: { wide: 88, narrow: 68 },
+  wrong: { wide: 200, narrow: 156 },
 };
 
 const fieldHeaders: Readonly<Record<PersonField, string>> = {

@@ -4,12 +4,13 @@ interface CheckKeys {
   /** Nothing happens while this is not on the screen. */
   readonly root: RefObject<HTMLElement | null>;
   readonly onFind: () => void;
+  readonly onReplace: () => void;
   readonly onUndo: () => void;
   readonly onRedo: () => void;
 }
 
-/** Ctrl F finds, Ctrl Z takes back, Ctrl Y or Ctrl Shift Z does it again; with Cmd on a Mac. In a field the field's own undo holds. */
-export function useCheckKeys({ root, onFind, onUndo, onRedo }: CheckKeys): void {
+/** Ctrl F finds, Ctrl H replaces, Ctrl Z takes back, Ctrl Y or Ctrl Shift Z does it again; with Cmd on a Mac. In a field the field's own undo holds. */
+export function useCheckKeys({ root, onFind, onReplace, onUndo, onRedo }: CheckKeys): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       // The batch in hand stays mounted, hidden, while another screen is looked at.
@@ -18,6 +19,7 @@ export function useCheckKeys({ root, onFind, onUndo, onRedo }: CheckKeys): void 
       const key = event.key.toLowerCase();
       const isInField = (event.target as Element).closest('input, textarea') !== null;
       if (key === 'f') onFind();
+      else if (key === 'h') onReplace();
       else if (key === 'z' && !isInField) (event.shiftKey ? onRedo : onUndo)();
       else if (key === 'y' && !isInField) onRedo();
       else return;
@@ -25,5 +27,5 @@ export function useCheckKeys({ root, onFind, onUndo, onRedo }: CheckKeys): void 
     };
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);
-  }, [root, onFind, onUndo, onRedo]);
+  }, [root, onFind, onReplace, onUndo, onRedo]);
 }

@@ -1,16 +1,25 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { type BridgeFailure, toBridgeFailure } from '../../bridge';
+import type { RowsDone } from '../../worker/cell-span';
+import { type RowArrangement, sheetOrder } from '../../worker/row-arrangement';
 import type { CheckSummary, RowFilter } from '../../worker/session-types';
 import { useNewBatch } from '../new-batch/use-new-batch';
 
-/** The list in the grid: those of a filter in which the searched text is found. */
+/** The list in the grid: those of a filter in which the searched text is found, sorted and filtered by column. */
 export interface CheckView {
   readonly filter: RowFilter;
   readonly search: string;
+  readonly arrangement: RowArrangement;
   /** Null while it is looked for. */
   readonly rowCount: number | null;
+  /** While another list is looked for, the one before is still shown, and counted. */
+  readonly isLooking: boolean;
   /** Another key, another list. */
   readonly key: string;
+}
+
+export interface Said {
+  readonly words: string;
 }
 
 /** Between two letters typed quickly nothing is looked for. */
@@ -20,16 +29,18 @@ const allRows: RowFilter = { kind: 'all' };
 
 interface UseCheck {
   readonly view: CheckView;
-  readonly show: (filter: RowFilter, search: string) => Promise<void>;
+  /** Left out, the arrangement stays as it is. */
+  readonly show: (filter: RowFilter, search: string, arrangement?: RowArrangement) => Promise<void>;
   /** What stands in the find box; the list follows a moment later. */
   readonly typed: string;
   readonly type: (typed: string) => void;
-  /** Does something to rows; the counts follow. */
-  readonly act: (done: Promise<CheckSummary>) => Promise<void>;
+  /** Does something to rows; the counts follow, and what was done is said. */
+  readonly act: (done: Promise<CheckSummary | RowsDone>) => Promise<void>;
   readonly undo: () => Promise<void>;
   readonly redo: () => Promise<void>;
-  /** What happened last, to be read out and shown. */
-  readonly said: string | null;
+  /** What happened last, to be read out and shown; each time another object, also where the words are the same. */
+  readonly said: Said | null;
+  readonly say: (words: string) => void;
   readonly failure: BridgeFailure | null;
   readonly forgetFailure: () => void;
 }
@@ -37,26 +48,36 @@ interface UseCheck {
 /** Checks the rows when the step opens, and keeps the list that the grid shows. */
 export function useCheck(): UseCheck {
   const { sheet, tell } = useNewBatch();
-  const [view, setView] = useState<CheckView>({ filter: allRows, search: '', rowCount: null, key: '0' });
-  const [said, setSaid] = useState<string | null>(null);
+  const [view, setView] = useState<CheckView>({
+    filter: allRows,
+    search: '',
+    arrangement: sheetOrder,
+    rowCount: null,
+    isLooking: true,
+    key: '0',
+  });
+  const [said, setSaid] = useState<Said | null>(null);
   const [failure, setFailure] = useState<BridgeFailure | null>(null);
   const [typed, setTyped] = useState('');
   const asked = useRef(0);
+  const arranged = useRef(sheetOrder);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
   const take = useCallback((check: CheckSummary) => tell({ kind: 'checked', check }), [tell]);
   const fail = useCallback((thrown: unknown) => setFailure(toBridgeFailure(thrown)), []);
 
   const show = useCallback(
-    async (filter: RowFilter, search: string) => {
+    async (filter: RowFilter, search: string, arrangement = arranged.current) => {
+      arranged.current = arrangement;
       clearTimeout(timer.current);
       setTyped(search);
       asked.current += 1;
       const mine = asked.current;
-      setView((before) => ({ ...before, filter, search }));
+      setView((before) => ({ ...before, filter, search, arrangement, isLooking: true }));
       try {
-        const rowCount = await sheet.ask('find', filter, search);
-        if (mine === asked.current) setView({ filter, search, rowCount, key: String(mine) });
+        const rowCount = await sheet.ask('find', filter, search, arrangement);
+        if (mine === asked.current)
+          setView({ filter, search, arrangement, rowCount, isLooking: false, key: String(mine) });
       } catch (thrown) {
         fail(thrown);
       }
@@ -80,11 +101,13 @@ export function useCheck(): UseCheck {
   }, [sheet, take, fail, show]);
 
   const act = useCallback(
-    async (done: Promise<CheckSummary>) => {
+    async (done: Promise<CheckSummary | RowsDone>) => {
       try {
-        const check = await done;
-        take(check);
-        setSaid(check.undoes);
+        const answer = await done;
+        const { summary, sentence } =
+          'summary' in answer ? answer : { summary: answer, sentence: answer.undoes };
+        take(summary);
+        setSaid(sentence === null ? null : { words: sentence });
       } catch (thrown) {
         fail(thrown);
       }
@@ -97,7 +120,7 @@ export function useCheck(): UseCheck {
       try {
         const { sentence, summary } = await sheet.ask(method);
         take(summary);
-        if (sentence !== null) setSaid(`${words}: ${sentence}`);
+        if (sentence !== null) setSaid({ words: `${words}: ${sentence}` });
       } catch (thrown) {
         fail(thrown);
       }
@@ -114,6 +137,7 @@ export function useCheck(): UseCheck {
     undo: useCallback(() => step('undo', 'Taken back'), [step]),
     redo: useCallback(() => step('redo', 'Done again'), [step]),
     said,
+    say: useCallback((words: string) => setSaid({ words }), []),
     failure,
     forgetFailure: useCallback(() => setFailure(null), []),
   };

@@ -6,10 +6,11 @@ import { MessageBox } from '../../components/message-box';
 import { ReadingPage } from '../../components/reading-page';
 import { isStoppedPartWay } from '../../components/run-words';
 import { useAppInfo } from '../../components/use-app-info';
-import { useHasBatchInHand, useNavigate } from '../../components/use-navigate';
+import { useBatchInHand, useNavigate } from '../../components/use-navigate';
 import { useRuns } from '../../components/use-runs';
 import { useWorkspaces } from '../../components/use-workspaces';
 import styles from './home-screen.module.css';
+import { Drafts } from './parts/drafts';
 import { RecentRuns } from './parts/recent-runs';
 import { StartCards } from './parts/start-cards';
 import { StoppedRun } from './parts/stopped-run';
@@ -21,13 +22,15 @@ const shownStoppedCount = 2;
 /** Stopped runs are looked for further back than the list shows. */
 const searchedCount = 50;
 
-/** Where the window opens: a run that stopped part way above all, then two choices, then what was done lately. */
+/** Where the window opens: a run that stopped part way above all, then two choices, what is not sent yet, and what was done lately. */
 export function HomeScreen() {
   const navigate = useNavigate();
   const info = useAppInfo();
   const { readAgain, ...workspaces } = useWorkspaces();
   const { asked, askAgain } = useRuns(searchedCount);
-  const hasBatch = useHasBatchInHand();
+  const inHand = useBatchInHand();
+  // What is kept stands in the list afterwards, so that nothing is lost.
+  const losesBatch = inHand !== null && inHand.draftId === null;
   const [isAsking, setIsAsking] = useState(false);
   const [failure, setFailure] = useState<BridgeFailure | null>(null);
 
@@ -73,7 +76,7 @@ export function HomeScreen() {
       </p>
       <StartCards
         keychainName={info?.keychainAvailable ? info.keychainName : null}
-        onOpenSample={() => (hasBatch ? setIsAsking(true) : openSample())}
+        onOpenSample={() => (losesBatch ? setIsAsking(true) : openSample())}
       />
       {failure && <ErrorPanel failure={failure} />}
       <ConfirmDialog
@@ -89,6 +92,7 @@ export function HomeScreen() {
           Nothing of it has been sent.
         </p>
       </ConfirmDialog>
+      <Drafts />
       <RecentRuns asked={asked} count={recentCount} onAskAgain={askAgain} />
     </ReadingPage>
   );

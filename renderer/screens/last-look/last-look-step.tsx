@@ -1,12 +1,12 @@
-import { useState } from 'react';
 import { inviteOrderSchema } from '../../../shared/operations/invite-target';
-import { holdSecondsBounds, type RunSettings } from '../../../shared/runs/run-settings';
+import { holdSecondsBounds } from '../../../shared/runs/run-settings';
 import type { WorkspaceView } from '../../../shared/workspaces/workspace-view';
 import { FooterBar } from '../../components/footer-bar';
 import { MessageBox } from '../../components/message-box';
 import { useOnline } from '../../components/use-online';
 import { useSettings } from '../../components/use-settings';
 import type { CheckSummary } from '../../worker/session-types';
+import { toBatchName } from '../new-batch/to-batch-name';
 import { useNewBatch } from '../new-batch/use-new-batch';
 import styles from './last-look-step.module.css';
 import {
@@ -38,20 +38,12 @@ export function LastLookStep() {
   return <LastLook check={state.check} workspace={workspace} />;
 }
 
-/** "Graduate fair Hanoi 2026" of "Graduate fair Hanoi 2026.xlsx". */
-const toBatchName = (fileName: string): string =>
-  fileName
-    .replace(/\.[^.]{1,5}$/, '')
-    .trim()
-    .slice(0, 200) || 'Batch';
-
 function LastLook({ check, workspace }: { readonly check: CheckSummary; readonly workspace: WorkspaceView }) {
-  const { state, goTo } = useNewBatch();
+  const { state, tell, goTo } = useNewBatch();
   const online = useOnline();
   const { settings: kept } = useSettings();
-  const [changed, setChanged] = useState<RunSettings | null>(null);
-  const [startsWithFirst, setStartsWithFirst] = useState(true);
-  const settings = changed ?? {
+  const { startsWithFirst } = state.order;
+  const settings = state.order.settings ?? {
     concurrency: kept?.concurrency ?? 4,
     peoplePerRequest: kept?.peoplePerRequest ?? 1,
   };
@@ -126,7 +118,7 @@ function LastLook({ check, workspace }: { readonly check: CheckSummary; readonly
                   firstRowNumbers={firstRowNumbers}
                   startsWithFirst={startsWithFirst}
                   duration={duration}
-                  onChoose={setStartsWithFirst}
+                  onChoose={(first) => tell({ kind: 'order-changed', order: { startsWithFirst: first } })}
                 />
               ) : (
                 <div>
@@ -134,7 +126,10 @@ function LastLook({ check, workspace }: { readonly check: CheckSummary; readonly
                   <p className="text-2">{duration}</p>
                 </div>
               )}
-              <SpeedFields settings={settings} onSettings={setChanged} />
+              <SpeedFields
+                settings={settings}
+                onSettings={(changed) => tell({ kind: 'order-changed', order: { settings: changed } })}
+              />
               {notices.map(({ kind, sentence }) => (
                 <MessageBox key={kind} tone="warning">
                   {sentence}

@@ -22,7 +22,7 @@ interface Start {
 
 /** Hands the batch to the main process, part by part, and starts one run of it, however often the button is pressed. */
 export function useStartRun(): { starting: Starting; start: (wanted: Start) => void; stop: () => void } {
-  const { sheet, state, onStarted } = useNewBatch();
+  const { sheet, state, keep, onStarted } = useNewBatch();
   const [starting, setStarting] = useState<Starting>({ kind: 'idle' });
   const underWay = useRef(false);
   const stopAsked = useRef(false);
@@ -35,12 +35,14 @@ export function useStartRun(): { starting: Starting; start: (wanted: Start) => v
     const total = state.check?.total ?? 0;
     setStarting({ kind: 'writing-down', done: 0, total });
     const source = await sheet.ask('batchSource');
+    const draftId = await keep();
     const { batchId } = await bridge.ask('batches:begin', {
       workspaceId,
       name,
       source,
       work: { operation: 'invite', order },
       rowCount: total,
+      ...(draftId === null ? {} : { draftId }),
     });
     for (let fromOrdinal = 0; fromOrdinal < total; ) {
       if (stopAsked.current) return null;

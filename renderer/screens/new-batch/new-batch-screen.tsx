@@ -1,6 +1,8 @@
 import { IconFileSpreadsheet } from '@tabler/icons-react';
-import { useCallback, useEffect, useMemo, useReducer, useState } from 'react';
+import { startTransition, useCallback, useEffect, useMemo, useReducer, useState } from 'react';
+import { ErrorPanel } from '../../components/error-panel';
 import { formatCount, formatSize } from '../../components/format-number';
+import type { NewBatchOpens } from '../../components/screen';
 import { StepBar } from '../../components/step-bar';
 import { Truncated } from '../../components/truncated';
 import { useWorkspaces } from '../../components/use-workspaces';
@@ -11,17 +13,30 @@ import { LastLookStep } from '../last-look/last-look-step';
 import { MapColumnsStep } from '../map-columns/map-columns-step';
 import { OpenFileStep } from '../open-file/open-file-step';
 import { PreviewStep } from '../open-file/preview-step';
+import { PipelineColumnsStep } from '../pipeline-sheet/pipeline-columns-step';
+import { PipelineReviewStep } from '../pipeline-sheet/pipeline-review-step';
 import { TargetStep } from '../target/target-step';
 import styles from './new-batch-screen.module.css';
-import { type NewBatchState, type NewBatchStep, newBatchStart, nextNewBatchState } from './new-batch-state';
+import {
+  type NewBatchEvent,
+  type NewBatchState,
+  type NewBatchStep,
+  newBatchStart,
+  nextNewBatchState,
+  type SheetUse,
+} from './new-batch-state';
+import { DraftOpeningView } from './parts/draft-opening-view';
+import { useDraftOpening } from './use-draft-opening';
 import { useEarlierInvites } from './use-earlier-invites';
+import { useKeptDraft } from './use-kept-draft';
 import { type NewBatch, NewBatchContext } from './use-new-batch';
 import { useStepFocus } from './use-step-focus';
 import { useWorkspaceChange } from './use-workspace-change';
 
 interface NewBatchProps {
-  /** `sample-file`: open the sample without asking. */
-  readonly opens: 'nothing' | 'sample-file';
+  readonly opens: NewBatchOpens;
+  /** The batch in hand is kept as this draft. */
+  readonly onKept?: (draftId: string) => void;
   /** The run has begun: the batch in hand is done with. */
   readonly onStarted: (runId: string) => void;
   /** The recruiter gives the batch up. */
@@ -38,11 +53,37 @@ const stepIndexes: Readonly<Record<NewBatchStep, number>> = {
   'check-rows': 2,
   target: 3,
   'last-look': 4,
+  'pipeline-columns': 1,
+  'pipeline-review': 2,
 };
+const pipelineStepNames = ['File', 'Columns', 'Review'];
+const editsStepNames = ['File', 'Review'];
+
+/** The names on the bar; what was edited in an exported pipeline needs no columns to be chosen. */
+function toBar(step: NewBatchStep, use: SheetUse): { steps: readonly string[]; currentIndex: number } {
+  const currentIndex = stepIndexes[step];
+  if (use === 'invite') return { steps: stepNames, currentIndex };
+  if (use === 'as-edited') return { steps: editsStepNames, currentIndex: Math.min(currentIndex, 1) };
+  return { steps: pipelineStepNames, currentIndex };
+}
 
 /** The way from a file to people invited: one step at a time, and back without losing anything. */
-export function NewBatchScreen({ opens, onStarted, onLeave, startWorker = startSheetWorker }: NewBatchProps) {
-  const [state, tell] = useReducer(nextNewBatchState, newBatchStart);
+export function NewBatchScreen({
+  opens,
+  onKept = () => {},
+  onStarted,
+  onLeave,
+  startWorker = startSheetWorker,
+}: NewBatchProps) {
+  const [state, dispatch] = useReducer(nextNewBatchState, {
+    ...newBatchStart,
+    isFileLost: opens === 'after-loss',
+  });
+  const tell = useCallback((event: NewBatchEvent) => {
+    // A chooser for each column is much to draw: bit by bit, so that the window goes on answering.
+    if (event.kind === 'columns-changed') startTransition(() => dispatch(event));
+    else dispatch(event);
+  }, []);
   const [sheet] = useState(() => new WorkerClient(startWorker));
   const [opensSample, setOpensSample] = useState(opens === 'sample-file');
   const onSampleOpened = useCallback(() => setOpensSample(false), []);
@@ -52,9 +93,7 @@ export function NewBatchScreen({ opens, onStarted, onLeave, startWorker = startS
 
   useEffect(() => {
     sheet.onDied = () => tell({ kind: 'file-lost' });
-    // The file and its rows go with the batch.
-    return () => sheet.stop();
-  }, [sheet]);
+  }, [sheet, tell]);
 
   useWorkspaceChange(workspaceId, () => {
     tell({ kind: 'workspace-changed' });
@@ -66,26 +105,58 @@ export function NewBatchScreen({ opens, onStarted, onLeave, startWorker = startS
       () => undefined,
     );
   });
+  const { keeper, keeping } = useKeptDraft({ sheet, state, workspaceId, onKept });
+  const { opening, open, useFile } = useDraftOpening({
+    draftId: typeof opens === 'object' ? opens.draftId : null,
+    sheet,
+    keeper,
+    tell,
+    workspaceId,
+  });
   useEarlierInvites({ sheet, tell, workspaceId, revision: state.check?.revision ?? null });
 
   const root = useStepFocus(state.step);
 
+  const keep = useCallback(async () => {
+    await keeper.flush();
+    return keeper.draftId;
+  }, [keeper]);
+
   const newBatch = useMemo<NewBatch>(
-    () => ({ state, tell, goTo: (step) => tell({ kind: 'went-to', step }), sheet, workspace, onStarted }),
-    [state, sheet, workspace, onStarted],
+    () => ({
+      state,
+      tell,
+      goTo: (step) => tell({ kind: 'went-to', step }),
+      sheet,
+      workspace,
+      keep,
+      onStarted: (runId) => {
+        keeper.end();
+        onStarted(runId);
+      },
+    }),
+    [state, tell, sheet, workspace, keeper, keep, onStarted],
   );
 
   return (
     <NewBatchContext.Provider value={newBatch}>
       <div className={styles.wizard}>
-        <StepBar
-          steps={stepNames}
-          currentIndex={stepIndexes[state.step]}
-          end={<FileInHand state={state} />}
-        />
+        <StepBar {...toBar(state.step, state.use)} end={<FileInHand state={state} />} />
         <div ref={root} className={styles.step} tabIndex={-1}>
-          {state.step === 'open-file' ? (
-            <OpenFileStep opensSample={opensSample} onSampleOpened={onSampleOpened} onLeave={onLeave} />
+          {keeping.kind === 'failed' && (
+            <div className={styles.notKept}>
+              <ErrorPanel failure={keeping.failure} onRetry={() => keeper.touch(state, workspaceId)} />
+            </div>
+          )}
+          {opening.kind !== 'none' ? (
+            <DraftOpeningView opening={opening} onFile={useFile} onLeave={onLeave} />
+          ) : state.step === 'open-file' ? (
+            <OpenFileStep
+              opensSample={opensSample}
+              onSampleOpened={onSampleOpened}
+              onLeave={onLeave}
+              onGoOn={keeping.kind === 'kept' ? () => open(keeping.draftId) : null}
+            />
           ) : (
             <LaterStep step={state.step} />
           )}
@@ -107,6 +178,10 @@ function LaterStep({ step }: { readonly step: Exclude<NewBatchStep, 'open-file'>
       return <TargetStep />;
     case 'last-look':
       return <LastLookStep />;
+    case 'pipeline-columns':
+      return <PipelineColumnsStep />;
+    case 'pipeline-review':
+      return <PipelineReviewStep />;
   }
 }
 

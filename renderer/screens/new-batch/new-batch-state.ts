@@ -1,7 +1,11 @@
+import { type DraftStep, draftSteps } from '../../../shared/drafts/draft';
 import type { InviteTarget } from '../../../shared/operations/invite-target';
-import type { CheckSummary, ColumnsView, FileSummary } from '../../worker/session-types';
+import { findMissing } from '../../../shared/pipeline/missing-parts';
+import type { PipelineDefaults, PipelineSheetOperation } from '../../../shared/pipeline/pipeline-sheet';
+import type { RunSettings } from '../../../shared/runs/run-settings';
+import type { CheckSummary, ColumnsView, FileSummary, PipelineColumnsView } from '../../worker/session-types';
 
-/** The steps in their order. `open-file` and `preview` are both the first one on the bar. */
+/** The steps in their order. `open-file` and `preview` are both the first one on the bar; work on a pipeline goes on with its own two. */
 export const newBatchSteps = [
   'open-file',
   'preview',
@@ -9,6 +13,8 @@ export const newBatchSteps = [
   'check-rows',
   'target',
   'last-look',
+  'pipeline-columns',
+  'pipeline-review',
 ] as const;
 export type NewBatchStep = (typeof newBatchSteps)[number];
 
@@ -21,6 +27,17 @@ export interface OrderDraft {
   readonly message: string | null;
 }
 
+/** What the sheet is for. `as-edited`: an exported pipeline, of which what was edited is done. */
+export type SheetUse = 'invite' | PipelineSheetOperation;
+
+/** The same with how it is to be sent. */
+export interface OrderInHand extends OrderDraft {
+  /** How fast, for this batch; null where the app's own settings count. */
+  readonly settings: RunSettings | null;
+  /** "3 first, then the rest". */
+  readonly startsWithFirst: boolean;
+}
+
 /** A batch in the making. Going back keeps everything; only what a change has made wrong is forgotten. */
 export interface NewBatchState {
   readonly step: NewBatchStep;
@@ -31,7 +48,12 @@ export interface NewBatchState {
   /** Null until the rows have been checked under the present columns. */
   readonly check: CheckSummary | null;
   readonly history: History;
-  readonly order: OrderDraft;
+  readonly order: OrderInHand;
+  readonly use: SheetUse;
+  /** The columns for work on a pipeline; null until they have been looked at. */
+  readonly pipelineColumns: PipelineColumnsView | null;
+  /** Where rows go that do not say it themselves. */
+  readonly place: PipelineDefaults;
   /** The work on the file ended by itself, so it has to be opened again. */
   readonly isFileLost: boolean;
 }
@@ -50,14 +72,28 @@ export type NewBatchEvent =
   /** Another sheet, header row or reading of the same file. */
   | { readonly kind: 'file-changed'; readonly file: FileSummary }
   | { readonly kind: 'file-closed' }
+  /** Everything as it was when it was kept. */
+  | { readonly kind: 'draft-opened'; readonly opened: OpenedDraft }
   | { readonly kind: 'columns-changed'; readonly columns: ColumnsView }
   | { readonly kind: 'checked'; readonly check: CheckSummary }
   | { readonly kind: 'history-asked'; readonly history: History }
   /** The lists, the history and the scopes are others now. */
   | { readonly kind: 'workspace-changed' }
   | { readonly kind: 'file-lost' }
-  | { readonly kind: 'order-changed'; readonly order: Partial<OrderDraft> }
+  | { readonly kind: 'use-chosen'; readonly use: SheetUse }
+  | { readonly kind: 'pipeline-columns-changed'; readonly columns: PipelineColumnsView }
+  | { readonly kind: 'place-changed'; readonly place: PipelineDefaults }
+  | { readonly kind: 'order-changed'; readonly order: Partial<OrderInHand> }
   | { readonly kind: 'went-to'; readonly step: NewBatchStep };
+
+/** A batch in the making that was kept, with its file read and its rows changed as they were. */
+export interface OpenedDraft {
+  readonly step: DraftStep;
+  readonly file: FileSummary;
+  readonly columns: ColumnsView | null;
+  readonly check: CheckSummary | null;
+  readonly order: OrderInHand;
+}
 
 /** Nothing chosen yet. */
 export const noTarget: InviteTarget = {
@@ -69,6 +105,9 @@ export const noTarget: InviteTarget = {
   jobPostTitle: null,
 };
 
+/** No project, job post or stage chosen. */
+export const noPlace: PipelineDefaults = { projectId: null, jobPostId: null, stageId: null };
+
 /** Nothing opened, nothing chosen. */
 export const newBatchStart: NewBatchState = {
   step: 'open-file',
@@ -76,7 +115,10 @@ export const newBatchStart: NewBatchState = {
   columns: null,
   check: null,
   history: { kind: 'incomplete', revision: -1 },
-  order: { target: noTarget, sendInvite: null, message: null },
+  order: { target: noTarget, sendInvite: null, message: null, settings: null, startsWithFirst: true },
+  use: 'invite',
+  pipelineColumns: null,
+  place: noPlace,
   isFileLost: false,
 };
 
@@ -104,7 +146,23 @@ export function canShow(state: NewBatchState, step: NewBatchStep): boolean {
         state.order.sendInvite !== null &&
         (state.order.target.setId ?? state.order.target.projectId) !== null
       );
+    case 'pipeline-columns':
+      return (
+        canShow(state, 'map-columns') &&
+        state.file !== null &&
+        state.use !== 'invite' &&
+        state.use !== 'as-edited'
+      );
+    case 'pipeline-review':
+      if (state.use === 'as-edited') return state.file?.isPipelineExport === true;
+      return canShow(state, 'pipeline-columns') && whatIsMissing(state) === null;
   }
+}
+
+/** What a sheet of work on a pipeline still lacks, in a sentence; null where it can be looked at. '' while the columns are read. */
+export function whatIsMissing({ use, pipelineColumns, place }: NewBatchState): string | null {
+  if (use === 'invite' || use === 'as-edited') return null;
+  return pipelineColumns === null ? '' : findMissing(use, { columns: pipelineColumns.mapped }, place);
 }
 
 /** Whether everybody in the rows as they are now has been looked for in the history. Nobody is sent to before that. */
@@ -119,14 +177,25 @@ export function nextNewBatchState(state: NewBatchState, event: NewBatchEvent): N
       // A new worker counts its revisions anew, so what was asked for the file before says nothing about this one.
       return {
         ...newBatchStart,
-        step: 'preview',
+        // What was edited in an exported pipeline can be told at once: it needs no columns to be chosen.
+        step: event.file.isPipelineExport ? 'pipeline-review' : 'preview',
+        use: event.file.isPipelineExport ? 'as-edited' : 'invite',
         file: event.file,
         order: state.order,
       };
     case 'file-changed':
-      return { ...state, file: event.file, columns: null, check: null };
+      return {
+        ...state,
+        file: event.file,
+        columns: null,
+        check: null,
+        pipelineColumns: null,
+        use: state.use === 'as-edited' && !event.file.isPipelineExport ? 'invite' : state.use,
+      };
     case 'file-closed':
       return { ...newBatchStart, order: state.order };
+    case 'draft-opened':
+      return withDraft(event.opened);
     case 'columns-changed':
       return { ...state, columns: event.columns, check: null };
     case 'checked':
@@ -136,17 +205,43 @@ export function nextNewBatchState(state: NewBatchState, event: NewBatchEvent): N
     case 'workspace-changed':
       return {
         ...state,
-        step: state.step === 'target' || state.step === 'last-look' ? 'check-rows' : state.step,
+        step: stepInOtherWorkspace(state),
+        place: noPlace,
         history: newBatchStart.history,
-        order: { ...newBatchStart.order, message: state.order.message },
+        order: { ...state.order, target: noTarget, sendInvite: null },
       };
     case 'file-lost':
       return { ...newBatchStart, order: state.order, isFileLost: true };
+    case 'use-chosen':
+      return { ...state, use: event.use, pipelineColumns: null };
+    case 'pipeline-columns-changed':
+      return { ...state, pipelineColumns: event.columns };
+    case 'place-changed':
+      return { ...state, place: event.place };
     case 'order-changed':
       return { ...state, order: { ...state.order, ...event.order } };
     case 'went-to':
       return canShow(state, event.step) ? { ...state, step: event.step } : state;
   }
+}
+
+/** Where the targets of the workspace before were chosen or shown, they have to be chosen again. */
+function stepInOtherWorkspace({ step, use }: NewBatchState): NewBatchStep {
+  if (step === 'target' || step === 'last-look') return 'check-rows';
+  return step === 'pipeline-review' && use !== 'as-edited' ? 'pipeline-columns' : step;
+}
+
+/** The step where it was left, or the last one before it that can be shown; the history is asked anew. */
+function withDraft({ step, ...kept }: OpenedDraft): NewBatchState {
+  // A draft is one of invitations; where nobody has gone beyond the file, an exported pipeline is open as it was.
+  const use = step === 'preview' && kept.file.isPipelineExport ? 'as-edited' : 'invite';
+  const state: NewBatchState = { ...newBatchStart, ...kept, use };
+  const asked: NewBatchState = {
+    ...state,
+    history: { kind: 'complete', revision: kept.check?.revision ?? 0 },
+  };
+  const steps = draftSteps.slice(0, draftSteps.indexOf(step) + 1).reverse();
+  return { ...state, step: steps.find((earlier) => canShow(asked, earlier)) ?? 'preview' };
 }
 
 /** Answers can overtake one another where two were asked for at once. */

@@ -3,7 +3,7 @@ import { bridge } from '../../bridge';
 import type { WorkerClient } from '../../worker/worker-client';
 import type { NewBatchEvent } from './new-batch-state';
 
-/** As many addresses as one question may hold (shared/ipc/contract.ts). */
+/** As many keys of a kind as one question may hold (shared/ipc/contract.ts). */
 const keysPerQuestion = 2000;
 /** Longer than any address or link that is sent, and than the question takes. */
 const longestKey = 8100;
@@ -31,12 +31,16 @@ export function useEarlierInvites({ sheet, tell, workspaceId, revision }: Earlie
     const ask = async () => {
       let found = 0;
       for (;;) {
-        const keys = await sheet.ask('keysToAsk', keysPerQuestion);
-        if (keys.length === 0 || !isWanted) break;
-        const personKeys = keys.filter((key) => key.length <= longestKey);
-        const { invited } = await bridge.ask('history:find-invited', { workspaceId, personKeys });
+        const question = await sheet.ask('historyQuestion', keysPerQuestion);
+        if (question === null || !isWanted) break;
+        const { invited } = await bridge.ask('history:find-invited', {
+          workspaceId,
+          personKeys: fitting(question.personKeys),
+          cvLinks: fitting(question.cvLinks),
+          atsIds: fitting(question.atsIds),
+        });
         if (!isWanted) break;
-        await sheet.ask('addEarlierInvites', keys, invited);
+        await sheet.ask('addEarlierInvites', question, invited);
         found += invited.length;
       }
       if (!isWanted) return;
@@ -51,4 +55,8 @@ export function useEarlierInvites({ sheet, tell, workspaceId, revision }: Earlie
       isWanted = false;
     };
   }, [sheet, tell, workspaceId, revision]);
+}
+
+function fitting(keys: readonly string[]): string[] {
+  return keys.filter((key) => key.length <= longestKey);
 }

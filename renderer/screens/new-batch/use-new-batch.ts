@@ -12,6 +12,8 @@ export interface NewBatch {
   readonly sheet: WorkerClient;
   /** Where people would be invited; null without a workspace: then everything but sending can be done. */
   readonly workspace: WorkspaceView | null;
+  /** Keeps what is not kept yet. Answers the draft that it is kept as; null where it cannot be kept. */
+  readonly keep: () => Promise<string | null>;
   /** The run has begun: the batch is done with. */
   readonly onStarted: (runId: string) => void;
 }

@@ -11,7 +11,7 @@ import { useFileIntake } from './use-file-intake';
 import { useOpenFile } from './use-open-file';
 
 /** What the file dialog offers. What a file is, its bytes decide. */
-const acceptedNames = '.xlsx,.xlsm,.csv,.tsv,.txt,.tab,.xls,.html,.htm';
+const acceptedNames = '.xlsx,.xlsm,.xls,.ods,.csv,.tsv,.txt,.tab,.html,.htm';
 const pasteKey = navigator.platform.startsWith('Mac') ? '⌘' : 'Ctrl';
 
 interface OpenFileProps {
@@ -20,10 +20,12 @@ interface OpenFileProps {
   /** It is being opened: not a second time. */
   readonly onSampleOpened: () => void;
   readonly onLeave: () => void;
+  /** Opens what was kept of the batch whose file was lost; null where nothing is kept. */
+  readonly onGoOn: (() => void) | null;
 }
 
 /** Step 1: a file comes in by dropping, choosing or pasting. */
-export function OpenFileStep({ opensSample, onSampleOpened, onLeave }: OpenFileProps) {
+export function OpenFileStep({ opensSample, onSampleOpened, onLeave, onGoOn }: OpenFileProps) {
   const { state, workspace, goTo } = useNewBatch();
   const { reading, open, stop, forget } = useOpenFile();
   const root = useRef<HTMLDivElement>(null);
@@ -46,12 +48,21 @@ export function OpenFileStep({ opensSample, onSampleOpened, onLeave }: OpenFileP
     <div ref={root} className={styles.step}>
       <div className={styles.page}>
         <h1 className="type-screen">Open a spreadsheet</h1>
-        <p className={`text-2 ${styles.lead}`}>XLSX, XLSM, CSV, TSV or TXT, with one person in each row.</p>
+        <p className={`text-2 ${styles.lead}`}>
+          XLSX, XLSM, XLS, ODS, CSV, TSV or TXT, with one person in each row.
+        </p>
         {state.isFileLost && (
           <div className={styles.lost}>
-            <MessageBox tone="refused" announce="at-once" title="The work on your file ended by itself.">
-              It probably needed more memory than there is. Nothing was sent. What you changed in the rows is
-              gone; open the file again, or split it into smaller ones.
+            <MessageBox
+              tone="refused"
+              announce="at-once"
+              title="The work on your file ended by itself."
+              end={onGoOn !== null && <Button onClick={onGoOn}>Go on where it was</Button>}
+            >
+              It probably needed more memory than there is. Nothing was sent.{' '}
+              {onGoOn === null
+                ? 'What you changed in the rows is gone; open the file again, or split it into smaller ones.'
+                : 'What you changed is kept. If it ends again, split the file into smaller ones.'}
             </MessageBox>
           </div>
         )}
@@ -116,7 +127,7 @@ export function OpenFileStep({ opensSample, onSampleOpened, onLeave }: OpenFileP
           <section>
             <h2 className="type-body">Other kinds of file</h2>
             <p className="text-2">
-              For .xls, .ods or .numbers: open it in its own program, choose <b>Save as</b>, pick{' '}
+              For .xlsb or .numbers: open it in its own program, choose <b>Save as</b>, pick{' '}
               <b>Excel workbook (.xlsx)</b>, and open that. A file with a password must be saved without one
               first.
             </p>

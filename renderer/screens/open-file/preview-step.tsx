@@ -8,6 +8,8 @@ import { formatCount } from '../../components/format-number';
 import { MessageBox } from '../../components/message-box';
 import type { FileSummary } from '../../worker/session-types';
 import { useNewBatch } from '../new-batch/use-new-batch';
+import { SheetUseChoice } from '../pipeline-sheet/parts/sheet-use-choice';
+import { firstStepOf } from '../pipeline-sheet/sheet-use-words';
 import { HeaderRowField } from './parts/header-row-field';
 import { RawGrid } from './parts/raw-grid';
 import { DelimiterChoice, EncodingChoices, EncodingList } from './parts/reading-choices';
@@ -69,6 +71,7 @@ export function PreviewStep() {
             lineCount={table.lineCount}
             onChange={chooseHeaderRow}
           />
+          <SheetUseChoice />
         </div>
       </div>
       <RawGrid
@@ -80,7 +83,7 @@ export function PreviewStep() {
         onBack={() => goTo('open-file')}
         main={{
           label: `Use ${table.peopleCount === 1 ? 'this' : 'these'} ${formatCount(table.peopleCount, 'row')}`,
-          onClick: () => goTo('map-columns'),
+          onClick: () => goTo(firstStepOf(state.use)),
           ...(table.peopleCount === 0 ? { offBecause: 'There is nobody under this header.' } : {}),
         }}
       >

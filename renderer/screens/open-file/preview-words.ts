@@ -1,6 +1,6 @@
 import type { TextReading } from '../../../shared/spreadsheets/spreadsheet';
 import { formatCount, formatNumber } from '../../components/format-number';
-import type { FileSummary, TableSummary } from '../../worker/session-types';
+import { type FileSummary, mostPreviewColumns, type TableSummary } from '../../worker/session-types';
 
 /** Whether there are names that look different in different readings. */
 export function hasTellingSamples({ encodingChoices }: TextReading): boolean {
@@ -39,6 +39,10 @@ export function previewSentence(table: TableSummary): string {
   if (hiddenPeopleCount > 0)
     parts.push(
       `${formatCount(hiddenPeopleCount, 'person', 'people')} ${hiddenPeopleCount === 1 ? 'is' : 'are'} in rows that the sheet hides.`,
+    );
+  if (table.columnCount > mostPreviewColumns)
+    parts.push(
+      `Only the first ${mostPreviewColumns} of ${formatNumber(table.columnCount)} columns are shown here.`,
     );
   return parts.join(' ');
 }

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { ReadingChoice } from '../../../shared/spreadsheets/spreadsheet';
 import { bridge } from '../../bridge';
 import type { FileSummary } from '../../worker/session-types';
-import { type WorkerClient, WorkerStopped } from '../../worker/worker-client';
+import { type WorkerClient, type WorkerEnd, WorkerStopped } from '../../worker/worker-client';
 import { useNewBatch } from '../new-batch/use-new-batch';
 
 /** What is to be opened. A path never comes in: the worker gets the file itself. */
@@ -17,8 +17,10 @@ export type Reading =
   | { readonly kind: 'reading'; readonly fileName: string; readonly fraction: number }
   | { readonly kind: 'unreadable'; readonly fileName: string; readonly message: string };
 
-const tooMuch =
-  'It needs more memory than there is, so the reading was ended. Nothing was read. Split the list into smaller files and open them one after another.';
+const endedSentences: Readonly<Record<Exclude<WorkerEnd, 'stopped'>, string>> = {
+  died: 'It needs more memory than there is, so the reading was ended. Nothing was read. Split the list into smaller files and open them one after another.',
+  hung: 'Reading it came to a standstill for a minute, so it was ended. Nothing was read. Open it in Excel, save it as an Excel workbook (.xlsx), and open that file here.',
+};
 
 /** Opens a file in the worker and goes on to the preview, or says why it cannot be read. */
 export function useOpenFile(): {
@@ -27,7 +29,7 @@ export function useOpenFile(): {
   stop: () => void;
   forget: () => void;
 } {
-  const { sheet, tell } = useNewBatch();
+  const { sheet, tell, keep } = useNewBatch();
   const [reading, setReading] = useState<Reading>({ kind: 'none' });
   const latest = useRef(0);
 
@@ -44,7 +46,13 @@ export function useOpenFile(): {
       latest.current += 1;
       const mine = latest.current;
       setReading({ kind: 'reading', fileName, fraction: 0 });
-      openWithMappings(sheet, { fileName, source, choice }).then(
+      sheet.makeRoom();
+      // The worker forgets the file before, so what was done to it is kept first.
+      const opened = keep().then(() => {
+        if (mine !== latest.current) throw new WorkerStopped('stopped');
+        return openWithMappings(sheet, { fileName, source, choice });
+      });
+      opened.then(
         (file) => {
           if (mine !== latest.current) return;
           const blocking = file.notices.find((notice) => notice.blocking);
@@ -63,26 +71,27 @@ export function useOpenFile(): {
         (thrown: unknown) => {
           if (mine !== latest.current) return;
           tell({ kind: 'file-closed' });
-          const wasStopped = thrown instanceof WorkerStopped && thrown.why === 'stopped';
+          const why = thrown instanceof WorkerStopped ? thrown.why : null;
           setReading(
-            wasStopped
+            why === 'stopped'
               ? { kind: 'none' }
-              : {
-                  kind: 'unreadable',
-                  fileName,
-                  message: thrown instanceof WorkerStopped ? tooMuch : unreadable,
-                },
+              : { kind: 'unreadable', fileName, message: why === null ? unreadable : endedSentences[why] },
           );
         },
       );
     },
-    [sheet, tell],
+    [sheet, tell, keep],
   );
 
   return {
     reading,
     open,
-    stop: useCallback(() => sheet.stop(), [sheet]),
+    stop: useCallback(() => {
+      latest.current += 1;
+      sheet.stop();
+      tell({ kind: 'file-closed' });
+      setReading({ kind: 'none' });
+    }, [sheet, tell]),
     forget: useCallback(() => setReading({ kind: 'none' }), []),
   };
 }

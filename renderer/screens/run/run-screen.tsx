@@ -8,6 +8,7 @@ import { MessageBox } from '../../components/message-box';
 import { isEnded } from '../../components/run-words';
 import { SkeletonRows } from '../../components/skeleton-rows';
 import { useNavigate } from '../../components/use-navigate';
+import { AddToPipeline } from './parts/add-to-pipeline';
 import { CancelDialog } from './parts/cancel-dialog';
 import { RunHead } from './parts/run-head';
 import { RunNote } from './parts/run-note';
@@ -130,6 +131,7 @@ function ReadyRun({ run, inHand, hasNewKey }: ReadyRunProps) {
           </MessageBox>
         )}
         {!going && <StoppedResults run={run} />}
+        {isEnded(run.state) && <AddToPipeline run={run} />}
       </div>
       <RunRows run={run} />
       {isCancelling && (

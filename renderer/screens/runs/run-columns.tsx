@@ -45,6 +45,14 @@ export const runColumns: readonly DataGridColumn<RunSummary>[] = [
     text: ({ batchName }) => batchName,
   },
   {
+    id: 'number',
+    header: 'Run',
+    width: 56,
+    align: 'end',
+    tone: 'second',
+    text: ({ runNumber }) => formatNumber(runNumber),
+  },
+  {
     id: 'workspace',
     header: 'Workspace',
     width: 156,

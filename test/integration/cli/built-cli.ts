@@ -40,6 +40,7 @@ export interface CliAnswer extends RunAnswer {
   readonly sample: readonly object[];
   readonly people: readonly (Omit<UnsurePerson, 'ordinal'> & { readonly explained: readonly string[] })[];
   readonly causes: readonly RunCause[];
+  readonly links: Readonly<Record<string, number>>;
 }
 
 export interface CliResult {

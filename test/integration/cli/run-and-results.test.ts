@@ -163,6 +163,7 @@ describe('run', () => {
       runs: [
         {
           runId: run.runId,
+          run: 1,
           state: 'finished',
           total: 6,
           counts: run.counts,

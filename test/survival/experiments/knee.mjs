@@ -28,6 +28,7 @@ const wanted = 16;
 /** @type {import('../run-survival.mjs').Experiment} */
 export const experiment = {
   name: 'knee',
+  mostlyWaits: true,
   bar: 'knee at 4 in flight, 16 allowed: settles ≤ 5 (95 % of the time), ≥ 0.90 of what 4 in flight give',
   async run({ size, folder, say }) {
     const findings = [];

@@ -43,6 +43,7 @@ const conditions = [
 /** @type {import('../run-survival.mjs').Experiment} */
 export const experiment = {
   name: 'look-ups',
+  mostlyWaits: true,
   bar: 'ambiguous rows, half processed: 0 wrong verdicts, ≥ 95 % of known people solved',
   async run({ size, folder, say }) {
     // Side by side: a condition is mostly waiting.

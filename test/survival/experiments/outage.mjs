@@ -23,6 +23,7 @@ const probePath = '/integration/me/v1';
 /** @type {import('../run-survival.mjs').Experiment} */
 export const experiment = {
   name: 'outage',
+  mostlyWaits: true,
   bar: 'an outage of 60 s (small: 20): ≤ 10 probes (4), no invite meanwhile, running < 5 s after, nobody twice, unknown ≤ in flight',
   async run({ size, folder, say }) {
     const findings = await Promise.all(

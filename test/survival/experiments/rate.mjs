@@ -22,6 +22,7 @@ const concurrency = 8;
 /** @type {import('../run-survival.mjs').Experiment} */
 export const experiment = {
   name: 'rate',
+  mostlyWaits: true,
   bar: 'limit 10/s: no request before its time, ≥ 0.90 of the limit used after 10 s',
   async run({ size, folder, say }) {
     const findings = [];

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconAlertCircleFilled, IconAlertTriangleFilled, IconMinus } from '@tabler/icons-react';
+import { formatNumber } from '../../../components/format-number';
 import type { Fix, GridRow } from '../../../worker/session-types';
 import { problemAt } from '../person-cells';
 import styles from './cell-pop-up.module.css';
@@ -10,6 +11,15 @@ interface CellPopUpProps {
   readonly onFix: (fix: Fix) => void;
   readonly onLeaveOut: () => void;
   readonly onTakeIn: () => void;
+  readonly onOpenRun: (runId: string) => void;
+  /** The other rows with this problem; null where there are none, or only they are shown. */
+  readonly alike: {
+    readonly count: number;
+    /** How many of them one click can mend; 0 where none, or only this one. */
+    readonly fixableCount: number;
+    readonly onSeeAll: () => void;
+    readonly onFixAll: () => void;
+  } | null;
 }
 
 /** Whether there is anything to say at this cell. */
@@ -22,9 +32,10 @@ export function hasPopUp(row: GridRow, columnId: string): boolean {
 }
 
 /** What is wrong at a cell, in a sentence, and what one click can do about it. */
-export function CellPopUp({ row, columnId, onFix, onLeaveOut, onTakeIn }: CellPopUpProps) {
+export function CellPopUp({ row, columnId, onFix, onLeaveOut, onTakeIn, onOpenRun, alike }: CellPopUpProps) {
   const problem = problemAt(row, columnId);
   const isLeftOut = row.status === 'left-out';
+  const run = problem?.run ?? null;
   const fixes = isLeftOut ? [] : (problem?.fixes ?? []);
   return (
     <>
@@ -53,6 +64,24 @@ export function CellPopUp({ row, columnId, onFix, onLeaveOut, onTakeIn }: CellPo
           <Button size="xs" onClick={onLeaveOut}>
             Leave row out
           </Button>
+        )}
+        {run !== null && (
+          <Button size="xs" onClick={() => onOpenRun(run.runId)}>
+            Open run {formatNumber(run.runNumber)}
+          </Button>
+        )}
+        {alike !== null && alike.fixableCount > 0 && (
+          <Button
+            size="xs"
+            onClick={alike.onFixAll}
+          >{`Fix all ${formatNumber(alike.fixableCount)} alike`}</Button>
+        )}
+        {alike !== null && (
+          <Button
+            size="xs"
+            variant="subtle"
+            onClick={alike.onSeeAll}
+          >{`See all ${formatNumber(alike.count)}`}</Button>
         )}
       </div>
     </>

@@ -1,54 +1,108 @@
 import { useMediaQuery } from '@mantine/hooks';
-import { IconSearch } from '@tabler/icons-react';
-import { type Ref, useCallback, useImperativeHandle, useRef, useState } from 'react';
+import {
+  type KeyboardEvent,
+  type Ref,
+  useCallback,
+  useImperativeHandle,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import type { PersonField } from '../../../../shared/operations/field';
 import { DataGrid } from '../../../components/data-grid/data-grid';
-import type { CellPlace, DataGridHandle, RowLook } from '../../../components/data-grid/data-grid-types';
-import { EmptyState } from '../../../components/empty-state';
+import type {
+  CellPlace,
+  CellRange,
+  DataGridHandle,
+  RowLook,
+} from '../../../components/data-grid/data-grid-types';
+import { formatNumber } from '../../../components/format-number';
 import { SkeletonRows } from '../../../components/skeleton-rows';
-import type { CheckSummary, GridRow } from '../../../worker/session-types';
+import { useNavigate } from '../../../components/use-navigate';
+import type { RowsDone, SpanFacts } from '../../../worker/cell-span';
+import type { HitPlace } from '../../../worker/find-hits';
+import { isGridField } from '../../../worker/grid-fields';
+import type { RowArrangement, SortColumn } from '../../../worker/row-arrangement';
+import type { CheckSummary, GridRow, RowFilter } from '../../../worker/session-types';
 import { useNewBatch } from '../../new-batch/use-new-batch';
 import { useRowPages } from '../../new-batch/use-row-pages';
-import { checkColumns, gridFields, isGridField } from '../person-cells';
+import { alikeOf } from '../alike-of';
+import { columnWords } from '../arrangement-words';
+import { checkColumns, problemAt } from '../person-cells';
 import type { CheckView } from '../use-check';
+import { toSpan, type useGridEdits } from '../use-grid-edits';
 import { useShownEdits } from '../use-shown-edits';
+import { isManyCells } from '../use-span-facts';
+import { isSortColumn, withColumnMenus } from '../with-column-menus';
 import { CellPopUp, hasPopUp } from './cell-pop-up';
-
-/** Under a pasted block the rows are read in parts, so that no message stalls the window. */
-const rowsPerRead = 5000;
+import { NoRows } from './no-rows';
+import { RowMenu, type RowMenuChoice } from './row-menu';
 
 export interface CheckGridHandle {
   /** Excel's number of the row in focus; 0 where none is. */
   readonly rowNumber: () => number;
   /** Moves to the cell of that row that blocks it. */
   readonly goToProblem: (rowIndex: number) => Promise<void>;
+  /** The cell that keys go to, as a place to find on from. */
+  readonly hitPlace: () => { readonly rowIndex: number; readonly field: PersonField | null };
+  /** Marks a hit and shows it; the focus stays where it is. */
+  readonly chooseHit: (hit: HitPlace) => void;
+  /** Moves the focus to the cell that keys go to. */
+  readonly focus: () => void;
 }
 
 interface CheckGridProps {
   readonly ref: Ref<CheckGridHandle>;
   readonly view: CheckView;
-  readonly revision: number;
-  readonly act: (done: Promise<CheckSummary>) => Promise<void>;
-  readonly onClearSearch: () => void;
+  readonly check: CheckSummary;
+  readonly edits: ReturnType<typeof useGridEdits>;
+  readonly act: (done: Promise<CheckSummary | RowsDone>) => Promise<void>;
+  readonly onSelectionChange: (range: CellRange | null) => void;
+  readonly onArrange: (arrangement: RowArrangement) => void;
+  readonly onSeeAll: (filter: RowFilter) => void;
+  readonly onReplace: () => void;
+  readonly onClearFilters: () => void;
 }
 
-/** The rows as a spreadsheet, one list for the whole of its life: moved through and mended in place, with the sentence and its fix at the cell. */
-export function CheckGrid({ ref, view, revision, act, onClearSearch }: CheckGridProps) {
+interface OpenMenu {
+  readonly range: CellRange;
+  readonly at: { readonly x: number; readonly y: number };
+  readonly facts: SpanFacts;
+}
+
+/** The rows as a spreadsheet: moved through and mended in place, with the sentence and its fix at the cell. */
+export function CheckGrid(props: CheckGridProps) {
+  const { ref, view, check, edits, act, onSelectionChange, onArrange, onSeeAll, onReplace, onClearFilters } =
+    props;
   const { sheet } = useNewBatch();
+  const navigate = useNavigate();
   const grid = useRef<DataGridHandle>(null);
-  const [place, setPlace] = useState<CellPlace | null>(null);
+  const [placed, setPlaced] = useState<{ readonly key: string; readonly at: CellPlace } | null>(null);
   const [isPopUpClosed, setIsPopUpClosed] = useState(false);
+  const [isMany, setIsMany] = useState(false);
+  const [menu, setMenu] = useState<OpenMenu | null>(null);
+  const [openColumn, setOpenColumn] = useState<SortColumn | null>(null);
   const isNarrow = useMediaQuery('(max-width: 1100px)', false, { getInitialValueInEffect: false });
   const rowCount = view.rowCount ?? 0;
+  // Another list begins at its top.
+  const place = placed?.key === view.key ? placed.at : null;
 
   const read = useCallback((from: number, to: number) => sheet.ask('viewRows', from, to), [sheet]);
+  const { revision } = check;
   const { rowAt, onRangeChange } = useRowPages<GridRow>({ read, rowCount, listKey: view.key, revision });
   const { shownRowAt, showEdit } = useShownEdits(rowAt);
 
   const moveTo = (next: CellPlace) => {
-    setPlace(next);
+    setPlaced({ key: view.key, at: next });
     setIsPopUpClosed(false);
   };
+  const columnId = placed?.at.columnId ?? 'firstname';
+  const backToGrid = () => grid.current?.focusCell(place ?? { rowIndex: 0, columnId });
+
+  // From a closed menu the focus goes into its column.
+  const toColumn = useRef((_: SortColumn) => {});
+  toColumn.current = (column) =>
+    grid.current?.focusCell({ rowIndex: place?.rowIndex ?? 0, columnId: column });
 
   useImperativeHandle(ref, () => ({
     rowNumber: () => (place === null ? 0 : (rowAt(place.rowIndex)?.rowNumber ?? 0)),
@@ -57,6 +111,12 @@ export function CheckGrid({ ref, view, revision, act, onClearSearch }: CheckGrid
       const field = row?.problems.find(({ blocking }) => blocking)?.field ?? 'email';
       grid.current?.focusCell({ rowIndex, columnId: field });
     },
+    hitPlace: () => ({
+      rowIndex: place?.rowIndex ?? 0,
+      field: place !== null && isGridField(place.columnId) ? place.columnId : null,
+    }),
+    chooseHit: ({ rowIndex, field }) => grid.current?.chooseCell({ rowIndex, columnId: field }),
+    focus: () => grid.current?.focus(),
   }));
 
   const put = (row: GridRow, field: PersonField, value: string | null, verb: 'Fixed' | 'Changed') => {
@@ -64,26 +124,33 @@ export function CheckGrid({ ref, view, revision, act, onClearSearch }: CheckGrid
     void act(sheet.ask('edit', [{ rowNumber: row.rowNumber, field, value }], verb));
   };
 
-  const paste = async (at: CellPlace, cells: readonly (readonly string[])[]) => {
-    if (!isGridField(at.columnId)) return;
-    const firstField = gridFields.indexOf(at.columnId);
-    const rows: GridRow[] = [];
-    for (let from = 0; from < cells.length; from += rowsPerRead) {
-      const to = Math.min(from + rowsPerRead, cells.length);
-      rows.push(...(await sheet.ask('viewRows', at.rowIndex + from, at.rowIndex + to)));
-    }
-    const changes = rows.flatMap((row, index) =>
-      (cells[index] ?? []).flatMap((value, offset) => {
-        const field = gridFields[firstField + offset];
-        return field === undefined ? [] : [{ rowNumber: row.rowNumber, field, value }];
+  const columns = useMemo(
+    () =>
+      withColumnMenus(isNarrow ? checkColumns.narrow : checkColumns.wide, {
+        arrangement: view.arrangement,
+        open: openColumn,
+        onOpen: (column) => {
+          setOpenColumn(column);
+          if (column === null && openColumn !== null) toColumn.current(openColumn);
+        },
+        onArrange,
       }),
-    );
-    await act(sheet.ask('edit', changes, 'Changed'));
-  };
+    [isNarrow, view.arrangement, openColumn, onArrange],
+  );
 
   const placeRow = place === null ? undefined : shownRowAt(place.rowIndex);
+  const alike =
+    place === null || placeRow === undefined ? null : alikeOf(placeRow, place.columnId, check, view.filter);
+  const fixAll = () => {
+    if (alike !== null) void act(sheet.ask('fixAllAlike', alike.filter.status, alike.filter.problem));
+  };
   const popUp =
-    place !== null && placeRow !== undefined && !isPopUpClosed && hasPopUp(placeRow, place.columnId)
+    place !== null &&
+    placeRow !== undefined &&
+    !isPopUpClosed &&
+    !isMany &&
+    menu === null &&
+    hasPopUp(placeRow, place.columnId)
       ? {
           at: place,
           content: (
@@ -92,62 +159,126 @@ export function CheckGrid({ ref, view, revision, act, onClearSearch }: CheckGrid
               columnId={place.columnId}
               onFix={(fix) => {
                 put(placeRow, fix.field, fix.value, 'Fixed');
-                grid.current?.focusCell(place);
+                backToGrid();
               }}
               onLeaveOut={() => {
                 void act(sheet.ask('leaveOut', [placeRow.rowNumber]));
-                grid.current?.focusCell(place);
+                backToGrid();
               }}
+              onOpenRun={(runId) => navigate({ kind: 'run', runId })}
               onTakeIn={() => {
                 void act(sheet.ask('takeIn', [placeRow.rowNumber]));
-                grid.current?.focusCell(place);
+                backToGrid();
               }}
+              alike={
+                alike === null
+                  ? null
+                  : {
+                      count: alike.count,
+                      fixableCount: alike.fixableCount,
+                      onFixAll: () => {
+                        fixAll();
+                        backToGrid();
+                      },
+                      onSeeAll: () => {
+                        backToGrid();
+                        onSeeAll(alike.filter);
+                      },
+                    }
+              }
             />
           ),
         }
       : null;
 
+  const onKey = (event: KeyboardEvent, at: CellPlace, range: CellRange): boolean => {
+    const withControl = (event.ctrlKey || event.metaKey) && !event.altKey;
+    const key = event.key.toLowerCase();
+    if (key === 'escape' && popUp !== null) setIsPopUpClosed(true);
+    else if (key === ' ' && !withControl && !event.shiftKey) void edits.toggleRows(range);
+    else if (withControl && key === 'd') void edits.fillDown(range);
+    else if (withControl && event.shiftKey && key === 'l') {
+      if (isSortColumn(at.columnId)) setOpenColumn(at.columnId);
+    } else return false;
+    return true;
+  };
+
+  const openMenu = async (range: CellRange, at: OpenMenu['at']) =>
+    setMenu({ range, at, facts: await sheet.ask('spanFacts', toSpan(range)) });
+  const choose = (what: RowMenuChoice) => {
+    if (menu === null) return;
+    const { range } = menu;
+    const sorted = range.columnIds.find(isSortColumn);
+    if (what === 'fix') void edits.fix(range);
+    else if (what === 'leave-out') void edits.leaveOut(range);
+    else if (what === 'take-in') void edits.takeIn(range);
+    else if (what === 'copy') void edits.copy(range);
+    else if (what === 'cut') void edits.cut(range);
+    else if (what === 'fill-down') void edits.fillDown(range);
+    else if (what === 'clear') void edits.clear(range);
+    else if (what === 'find') onReplace();
+    else if (what === 'see-all' && alike !== null) onSeeAll(alike.filter);
+    else if (what === 'sort' && sorted !== undefined) setOpenColumn(sorted);
+  };
+  const menuColumn = menu?.range.columnIds.find(isSortColumn);
+  const menuProblem =
+    isMany || place === null || placeRow === undefined ? null : problemAt(placeRow, place.columnId);
+
   if (view.rowCount === null) return <SkeletonRows rowHeight={28} rowCount={14} label="Reading the rows" />;
   return (
-    <DataGrid
-      ref={grid}
-      label="Rows of the file"
-      kind="sheet"
-      rowHeight={28}
-      columns={isNarrow ? checkColumns.narrow : checkColumns.wide}
-      rowCount={rowCount}
-      rowAt={shownRowAt}
-      onRangeChange={onRangeChange}
-      rowLook={lookOf}
-      place={place}
-      onPlaceChange={moveTo}
-      onEdit={(at, text) => {
-        const row = shownRowAt(at.rowIndex);
-        if (row !== undefined && isGridField(at.columnId))
-          put(row, at.columnId, text === '' ? null : text, 'Changed');
-      }}
-      onPaste={(at, cells) => void paste(at, cells)}
-      onOtherKey={(event) => {
-        if (event.key !== 'Escape' || popUp === null) return false;
-        setIsPopUpClosed(true);
-        return true;
-      }}
-      popUp={popUp}
-      empty={
-        <EmptyState
-          Icon={IconSearch}
-          title="No row here"
-          sentence={
-            view.search === ''
-              ? 'There is nothing of this kind, or it has been mended.'
-              : `We found “${view.search}” in none of these rows.`
-          }
-          {...(view.search === ''
-            ? {}
-            : { mainAction: { label: 'Clear the find box', onClick: onClearSearch } })}
+    <>
+      <DataGrid
+        ref={grid}
+        label="Rows of the file"
+        kind="sheet"
+        rowHeight={28}
+        columns={columns}
+        rowCount={rowCount}
+        rowAt={shownRowAt}
+        onRangeChange={onRangeChange}
+        rowLook={lookOf}
+        place={place}
+        onPlaceChange={moveTo}
+        listKey={view.key}
+        onSelectionChange={(range) => {
+          setIsMany(range !== null && isManyCells(range));
+          onSelectionChange(range);
+        }}
+        onEdit={(at, text) => {
+          const row = shownRowAt(at.rowIndex);
+          if (row !== undefined && isGridField(at.columnId))
+            put(row, at.columnId, text === '' ? null : text, 'Changed');
+        }}
+        onFill={(range, text) => void edits.fill(range, text)}
+        onClear={(range) => void edits.clear(range)}
+        onCopy={(range, isCut) => void (isCut ? edits.cut(range) : edits.copy(range))}
+        onPaste={(range, pasted) => void edits.paste(range, pasted)}
+        edgeFrom={(at, way) => {
+          const column = at.columnId === 'sign' || !isSortColumn(at.columnId) ? 'row' : at.columnId;
+          return sheet.ask('edgeFrom', at.rowIndex, column, way);
+        }}
+        onMenu={(range, at) => void openMenu(range, at)}
+        onOtherKey={onKey}
+        popUp={popUp}
+        empty={<NoRows view={view} onClearFilters={onClearFilters} />}
+      />
+      {menu !== null && (
+        <RowMenu
+          at={menu.at}
+          facts={menu.facts}
+          rowNumber={placeRow?.rowNumber ?? null}
+          fixes={menuProblem?.fixes ?? []}
+          seeAll={alike === null || isMany ? null : `See all ${formatNumber(alike.count)}: ${alike.title}`}
+          column={menuColumn === undefined || isMany ? null : columnWords(menuColumn)}
+          onClose={() => {
+            setMenu(null);
+            grid.current?.focus();
+          }}
+          onDo={choose}
+          onFix={(fix) => placeRow !== undefined && put(placeRow, fix.field, fix.value, 'Fixed')}
         />
-      }
-    />
+      )}
+    </>
   );
 }
 

@@ -4,9 +4,11 @@ import type { ReactNode } from 'react';
 import type { ProblemKind } from '../../../../shared/operations/problem';
 import { formatTime } from '../../../components/format-date';
 import { formatNumber } from '../../../components/format-number';
-import type { CheckSummary, RowFilter } from '../../../worker/session-types';
+import type { CheckSummary, LeftOutReason, RowFilter } from '../../../worker/session-types';
 import { filterWords, isSameFilter, statusWords } from '../filter-words';
+import { LinkCheck } from './link-check';
 import styles from './problem-rail.module.css';
+import { TakeInAll } from './take-in-all';
 
 type HistoryState = 'asking' | 'complete' | 'incomplete';
 type FixableStatus = 'needs-you' | 'worth-a-look';
@@ -19,12 +21,22 @@ interface ProblemRailProps {
   readonly checkedAtMs: number;
   readonly onShow: (filter: RowFilter) => void;
   readonly onFixAlike: (status: FixableStatus, kind: ProblemKind) => void;
+  readonly onTakeInAll: (why: LeftOutReason) => void;
 }
 
+/** With numbers of four digits the button has no room beside the words. */
+const stackedFrom = 1000;
+
 /** The problems by what they mean for sending; each entry shows its rows. */
-export function ProblemRail({ check, filter, history, checkedAtMs, onShow, onFixAlike }: ProblemRailProps) {
+export function ProblemRail(props: ProblemRailProps) {
+  const { check, filter, history, checkedAtMs, onShow, onFixAlike, onTakeInAll } = props;
   const entry = (to: RowFilter, title: string, count: number, sign: ReactNode, fix?: ReactNode) => (
-    <li className={styles.entry} data-chosen={isSameFilter(to, filter) || undefined} key={JSON.stringify(to)}>
+    <li
+      className={styles.entry}
+      data-stacked={(fix !== undefined && fix !== false && count >= stackedFrom) || undefined}
+      data-chosen={isSameFilter(to, filter) || undefined}
+      key={JSON.stringify(to)}
+    >
       <button
         type="button"
         className={styles.show}
@@ -97,7 +109,13 @@ export function ProblemRail({ check, filter, history, checkedAtMs, onShow, onFix
           onShow={() => onShow({ kind: 'status', status: 'left-out' })}
         >
           {check.leftOutGroups.map(({ why, title, count }) =>
-            entry({ kind: 'left-out', why }, title, count, <IconMinus size={14} aria-hidden="true" />),
+            entry(
+              { kind: 'left-out', why },
+              title,
+              count,
+              <IconMinus size={14} aria-hidden="true" />,
+              <TakeInAll className={styles.fix} count={count} onTakeIn={() => onTakeInAll(why)} />,
+            ),
           )}
         </Group>
       )}
@@ -115,6 +133,7 @@ export function ProblemRail({ check, filter, history, checkedAtMs, onShow, onFix
             <IconHistory size={14} aria-hidden="true" />,
           )}
       </Group>
+      <LinkCheck revision={check.revision} />
       <p className={styles.note}>{checkedWords(history, checkedAtMs)}</p>
     </nav>
   );

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconFileSpreadsheet, IconPlugConnected, IconSchool } from '@tabler/icons-react';
-import { useHasBatchInHand, useNavigate } from '../../../components/use-navigate';
+import { useBatchInHand, useNavigate } from '../../../components/use-navigate';
 import { useWorkspaces } from '../../../components/use-workspaces';
 import styles from './start-cards.module.css';
 
@@ -13,7 +13,7 @@ interface StartCardsProps {
 /** The two ways to begin. Who has connected already begins with a spreadsheet. */
 export function StartCards({ keychainName, onOpenSample }: StartCardsProps) {
   const navigate = useNavigate();
-  const hasBatch = useHasBatchInHand();
+  const hasBatch = useBatchInHand() !== null;
   const { workspaces, current } = useWorkspaces();
   const isConnected = workspaces.some(({ environment }) => environment !== 'practice');
 

@@ -3,7 +3,7 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 import { columnLetter } from '../../../components/data-grid/column-layout';
 import { DataGrid } from '../../../components/data-grid/data-grid';
 import type { DataGridColumn, RowLook } from '../../../components/data-grid/data-grid-types';
-import type { RawRow, TableSummary } from '../../../worker/session-types';
+import { mostPreviewColumns, type RawRow, type TableSummary } from '../../../worker/session-types';
 import { useNewBatch } from '../../new-batch/use-new-batch';
 import { useRowPages } from '../../new-batch/use-row-pages';
 import { rawColumnWidths } from './raw-column-widths';
@@ -33,7 +33,7 @@ export function RawGrid({ table, onChooseHeaderRow }: RawGridProps) {
   useEffect(() => {
     let isWanted = true;
     read(0, Math.min(measuredRows, table.lineCount)).then(
-      (rows) => isWanted && setWidths(rawColumnWidths(rows, table.columnCount)),
+      (rows) => isWanted && setWidths(rawColumnWidths(rows, Math.min(table.columnCount, mostPreviewColumns))),
       () => undefined,
     );
     return () => {

@@ -4,7 +4,7 @@ import styles from './reading-state.module.css';
 
 /** Below this a flash is more restless than an empty place. */
 const quietMs = 200;
-/** Whoever waits longer than this wants to know how far it is, and a way out. */
+/** Whoever waits longer than this wants to know how far it is. */
 const patienceMs = 2000;
 
 interface ReadingStateProps {
@@ -14,7 +14,7 @@ interface ReadingStateProps {
   readonly onStop: () => void;
 }
 
-/** A file is being read: nothing at first, then its name and a bar, after two seconds also a way to stop. */
+/** A file is being read: nothing at first, then its name, a bar and a way to stop, after two seconds also how far it is. Escape stops at any time. */
 export function ReadingState({ fileName, fraction, onStop }: ReadingStateProps) {
   const [phase, setPhase] = useState<'quiet' | 'shown' | 'long'>('quiet');
   useEffect(() => {
@@ -25,6 +25,13 @@ export function ReadingState({ fileName, fraction, onStop }: ReadingStateProps) 
       clearTimeout(long);
     };
   }, []);
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key === 'Escape') onStop();
+    };
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, [onStop]);
   const percent = Math.round(fraction * 100);
   return (
     <div className={styles.reading} data-quiet={phase === 'quiet' || undefined}>
@@ -32,7 +39,7 @@ export function ReadingState({ fileName, fraction, onStop }: ReadingStateProps) 
         <h1 className="type-section">Reading {fileName}</h1>
         {phase === 'long' && <p className="text-2">{percent} % of it. Large files take some seconds.</p>}
       </div>
-      {phase === 'long' && <Button onClick={onStop}>Stop reading</Button>}
+      {phase !== 'quiet' && <Button onClick={onStop}>Stop reading</Button>}
       <Progress
         className={styles.bar}
         value={percent}

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { RunSummary } from '../../../../shared/runs/progress';
+import { formatNumber } from '../../../components/format-number';
 import { EnvironmentChip } from '../../../components/shell/environment-chip';
 import { Truncated } from '../../../components/truncated';
 import { useNavigate } from '../../../components/use-navigate';
@@ -26,6 +27,8 @@ export function RunHead({ run, actions }: RunHeadProps) {
           <button type="button" className="link-button" onClick={() => navigate({ kind: 'runs' })}>
             Runs
           </button>
+          <span aria-hidden="true">/</span>
+          <span>Run {formatNumber(run.runNumber)}</span>
           <span aria-hidden="true">/</span>
           <Truncated text={`Invite to ${run.targetTitle}`} />
           {isElsewhere && (

@@ -14,6 +14,18 @@ interface ExpectedFile {
   readonly dataRows: number;
   readonly columns: Readonly<Record<string, string | null>>;
   readonly outcome: 'read' | 'explain' | 'read-or-explain';
+  readonly rows: readonly ExpectedRow[];
+  readonly problems: readonly ExpectedProblem[];
+}
+interface ExpectedRow {
+  readonly rowNumber: number;
+  readonly accept?: Readonly<Record<string, readonly (string | null)[]>>;
+}
+interface ExpectedProblem {
+  readonly rowNumber: number | null;
+  readonly field: string | null;
+  readonly kind: string;
+  readonly debatable?: boolean;
 }
 const expected = JSON.parse(readFileSync(join(samples, 'expected.json'), 'utf8')) as ExpectedFile[];
 
@@ -30,22 +42,51 @@ function writeSheet(text: string): string {
   return join(folder, 'people.csv');
 }
 
-test.each(expected.filter(({ outcome }) => outcome === 'read'))(
-  '$file: sheet, header, rows and mapping are what a careful human reads',
-  async ({ file, sheet, headerRow, dataRows, columns }) => {
+function problemKeys(answer: Record<string, unknown> | null): string[] {
+  return ((answer?.problems ?? []) as ExpectedProblem[]).map(toKey);
+}
+
+const toKey = ({ rowNumber, field, kind }: ExpectedProblem) => `${rowNumber} ${field} ${kind}`;
+
+test.each(expected.filter(({ outcome }) => outcome !== 'explain'))(
+  '$file: sheet, header, rows, mapping and problems are what a careful human reads',
+  async ({ file, sheet, headerRow, dataRows, columns, problems }) => {
     const { exitCode, answer } = await check(join(samples, file), '--json');
     expect(exitCode).toBe(0);
-    expect(answer).toMatchObject({ file, sheet, headerRow, rows: dataRows, mapping: columns });
+    expect(answer).toMatchObject({ file, sheet, headerRow, rows: dataRows });
+    expect(answer?.mapping).toEqual(columns);
+    const raised = problemKeys(answer);
+    expect(problems.map(toKey)).toEqual(expect.arrayContaining(raised));
+    expect(raised).toEqual(expect.arrayContaining(problems.filter(({ debatable }) => !debatable).map(toKey)));
+    expect(new Set(raised).size).toBe(raised.length);
+  },
+);
+
+test.each(expected.filter(({ outcome }) => outcome !== 'explain'))(
+  '$file: the first people are shown as a careful human reads them',
+  async ({ file, rows }) => {
+    const { answer } = await check(join(samples, file), '--json');
+    const shown = answer?.sample as readonly Record<string, string | number | null>[];
+    expect(shown).toHaveLength(5);
+    for (const person of shown) {
+      const { accept = {}, ...wanted } = rows.find(({ rowNumber }) => rowNumber === person.rowNumber) ?? {};
+      for (const [field, text] of Object.entries(wanted))
+        expect([text, ...(accept[field] ?? [])], `row ${person.rowNumber}, ${field}`).toContain(
+          person[field],
+        );
+    }
   },
 );
 
 test.each(expected.filter(({ outcome }) => outcome === 'explain'))(
   '$file: exit 1, a sentence, and the reason in the answer',
-  async ({ file }) => {
+  async ({ file, headerRow, columns, problems }) => {
     const { exitCode, io, answer } = await check(join(samples, file), '--json');
     expect(exitCode).toBe(1);
     expect(io.said[0]).toMatch(/^[A-Z].*\.$/s);
-    expect(answer).toMatchObject({ rows: 0, problems: [{ blocking: true, message: io.said[0] }] });
+    expect(answer).toMatchObject({ headerRow, rows: 0, problems: [{ blocking: true, message: io.said[0] }] });
+    expect(answer?.mapping).toEqual(columns);
+    expect(problemKeys(answer)).toEqual(problems.map(toKey));
   },
 );
 

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { parseHeaderPairs, readNumberFlag } from '../../../../electron/cli/flag-values';
 import { type CommandForm, parseArguments } from '../../../../electron/cli/parse-arguments';
 import { refuseKeys } from '../../../../electron/cli/refuse-keys';
+import { inviteFields } from '../../../../shared/operations/field';
 
 const form: CommandForm = {
   name: 'run',
@@ -59,7 +60,7 @@ test.each(['0', '17', '4.5', '-1', '1e1', 'four', ' 4'])('a concurrency of %j is
 
 describe('pairs of header and field', () => {
   test('the field stands behind the last equals sign', () => {
-    expect(parseHeaderPairs(['a=b=email', 'C=cv_link'])).toEqual([
+    expect(parseHeaderPairs(['a=b=email', 'C=cv_link'], inviteFields)).toEqual([
       { header: 'a=b', field: 'email' },
       { header: 'C', field: 'cv_link' },
     ]);
@@ -67,7 +68,7 @@ describe('pairs of header and field', () => {
   test.each([[['email']], [['=email']], [['X=phone']], [['A=email', 'B=email']]])(
     '%j is refused',
     (texts) => {
-      expect(() => parseHeaderPairs(texts)).toThrow(/--map/);
+      expect(() => parseHeaderPairs(texts, inviteFields)).toThrow(/--map/);
     },
   );
 });

@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { DatabaseSync } from '@photostructure/sqlite';
 import { describe, expect, test } from 'vitest';
+import type { HistoryQuestion } from '../../../../shared/batches/earlier-invites';
+import type { BatchRow } from '../../../../shared/operations/batch';
 import {
   invited,
   invitingOrder,
@@ -135,7 +137,44 @@ describe('batches', () => {
   });
 });
 
+const asking = (personKeys: readonly string[], more: Partial<HistoryQuestion> = {}): HistoryQuestion => ({
+  personKeys,
+  cvLinks: [],
+  atsIds: [],
+  ...more,
+});
+
 describe('who was invited before', () => {
+  test('by ID and by CV link too, each invitation once, and only those of the workspace', async () => {
+    const ledger = openTestLedger();
+    const service = makeService(ledger, makeApi());
+    const cvLink = 'https://cv.example.com/ana.pdf';
+    const [first, second, third] = makeRows(3) as [BatchRow, BatchRow, BatchRow];
+    const person = { ...first.person, cv_link: cvLink, ats_candidate_id: '000543' };
+    const rows = [
+      { ...first, person },
+      { ...second, person: { ...second.person, email: null, cv_link: 'https://cv.example.com/2' } },
+      {
+        ...third,
+        person: { ...third.person, ats_candidate_id: '543' },
+        skip: { why: 'blocked', detail: '' } as const,
+      },
+    ];
+    const { runId } = await service.startRun(storeBatch(ledger, rows), settings);
+    await service.whenAtRest(runId);
+    const found = (question: Partial<HistoryQuestion>, workspace = workspaceId) =>
+      ledger.history
+        .findInvited(workspace, asking([], question))
+        .map(({ ordinal, atsId, runNumber }) => [ordinal, atsId, runNumber]);
+    expect(found({ atsIds: ['000543', '543', '7'] })).toEqual([[0, '000543', 1]]);
+    expect(found({ cvLinks: [cvLink], atsIds: ['000543'], personKeys: ['person0@example.com'] })).toEqual([
+      [0, '000543', 1],
+    ]);
+    expect(found({ cvLinks: ['https://cv.example.com/2'] })).toEqual([]);
+    expect(found({ personKeys: ['cv https://cv.example.com/2'] })).toEqual([[1, null, 1]]);
+    expect(found({ cvLinks: [cvLink], atsIds: ['000543'] }, 'another-workspace')).toEqual([]);
+  });
+
   test('everybody who was or may have been, whatever the case of the address, and nobody else', async () => {
     const ledger = openTestLedger();
     const answers: Record<string, unknown> = {
@@ -175,20 +214,22 @@ describe('who was invited before', () => {
     const { runId } = await service.startRun(storeBatch(ledger, rows), settings);
     await service.whenAtRest(runId);
     const keys = ['zoë@example.com', ...[1, 2, 3, 4, 5, 6].map((index) => `person${index}@example.com`)];
-    const found = ledger.history.findInvited(workspaceId, keys);
+    const found = ledger.history.findInvited(workspaceId, asking(keys));
     expect(Object.fromEntries(found.map(({ personKey, outcome }) => [personKey, outcome]))).toEqual({
       'zoë@example.com': 'done',
       'person1@example.com': 'unknown',
       'person3@example.com': 'alreadyThere',
       'person4@example.com': 'unknown',
     });
-    expect(found[0]).toMatchObject({
+    expect(found.find(({ personKey }) => personKey === 'zoë@example.com')).toMatchObject({
       setId: 'set-1',
       projectId: null,
       targetTitle: 'Graduate Assessment',
       runId,
+      runNumber: 1,
+      email: 'ZOË@Example.com',
     });
-    expect(ledger.history.findInvited('another-workspace', keys)).toEqual([]);
+    expect(ledger.history.findInvited('another-workspace', asking(keys))).toEqual([]);
   });
 
   test('a batch with somebody who was invited to the same target meanwhile is found, unless it is on purpose', async () => {
@@ -216,9 +257,9 @@ describe('who was invited before', () => {
       atMs: 1,
     });
     await ledger.runs.writeIntent(runId, [1], 2);
-    expect(ledger.history.findInvited(workspaceId, ['person0@example.com', 'person1@example.com'])).toEqual([
-      expect.objectContaining({ personKey: 'person1@example.com', outcome: 'unknown' }),
-    ]);
+    expect(
+      ledger.history.findInvited(workspaceId, asking(['person0@example.com', 'person1@example.com'])),
+    ).toEqual([expect.objectContaining({ personKey: 'person1@example.com', outcome: 'unknown' })]);
   });
 });
 

@@ -51,6 +51,7 @@ export function makeResults(
   return {
     summary: {
       runId: 'run-1',
+      runNumber: 1,
       parentRunId: null,
       batchName: 'Graduate fair',
       fileName: 'fair.xlsx',

@@ -10,6 +10,7 @@ const makeProblem = (change: Partial<GridProblem>): GridProblem => ({
   blocking: true,
   message: 'This address has nothing after the @, so it cannot get email.',
   fixes: [],
+  run: null,
   ...change,
 });
 const makeRow = (change: Partial<GridRow>): GridRow => ({

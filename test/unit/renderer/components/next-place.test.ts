@@ -1,9 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  nextEditable,
-  nextPlace,
-  parseClipboard,
-} from '../../../../renderer/components/data-grid/next-place';
+import { nextEditable, nextPlace } from '../../../../renderer/components/data-grid/next-place';
 
 const size = { rowCount: 100, columnCount: 4, pageRows: 10 };
 const from = { row: 50, column: 2 };
@@ -43,26 +39,5 @@ describe('Tab while editing', () => {
   it('ends at the grid’s ends', () => {
     expect(nextEditable({ row: 99, column: 2 }, false, size, canEdit)).toBeNull();
     expect(nextEditable({ row: 0, column: 1 }, true, size, canEdit)).toBeNull();
-  });
-});
-
-describe('what a spreadsheet puts on the clipboard', () => {
-  it('is rows of cells, without an empty last row', () => {
-    expect(parseClipboard('Zoë\tLefèvre\r\nJürgen\tMüller\r\n')).toEqual([
-      ['Zoë', 'Lefèvre'],
-      ['Jürgen', 'Müller'],
-    ]);
-  });
-
-  it('keeps line ends, tabs and quotes inside a quoted cell', () => {
-    expect(parseClipboard('"two\nlines"\t"say ""hi"""\n5" screen\t')).toEqual([
-      ['two\nlines', 'say "hi"'],
-      ['5" screen', ''],
-    ]);
-  });
-
-  it('keeps empty cells where they are', () => {
-    expect(parseClipboard('\ta\t\t')).toEqual([['', 'a', '', '']]);
-    expect(parseClipboard('a\n\nb')).toEqual([['a'], [''], ['b']]);
   });
 });

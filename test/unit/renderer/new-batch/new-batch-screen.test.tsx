@@ -5,6 +5,7 @@ import { WorkspacesProvider } from '../../../../renderer/components/use-workspac
 import { NewBatchScreen } from '../../../../renderer/screens/new-batch/new-batch-screen';
 import { makeFakeBridge } from '../../../helpers/fake-bridge';
 import { startInProcessWorker } from '../../../helpers/in-process-worker';
+import { makeEarlierInvite } from '../../../helpers/make-earlier-invite';
 import { button, click, find, pageText, render, settle } from '../../../helpers/render-window';
 
 const askedFor: string[] = [];
@@ -17,15 +18,7 @@ async function openBatch(cells: string, invited: readonly string[] = []) {
       return {
         invited: personKeys
           .filter((key) => invited.includes(key))
-          .map((personKey) => ({
-            personKey,
-            setId: 'set-1',
-            projectId: null,
-            targetTitle: 'Sales Assessment',
-            outcome: 'done' as const,
-            atMs: 0,
-            runId: 'run-1',
-          })),
+          .map((email, ordinal) => makeEarlierInvite({ email, ordinal })),
       };
     },
   });
@@ -54,12 +47,15 @@ async function openBatch(cells: string, invited: readonly string[] = []) {
   await shows(/Use (this|these) \d+ rows?/);
 }
 
+/** A busy machine takes its time over the first screen. */
+const patience = { timeout: 10_000 };
+
 /** Waits until the page says it. */
 async function shows(words: RegExp): Promise<void> {
   await vi.waitFor(async () => {
     await settle();
     expect(pageText()).toMatch(words);
-  });
+  }, patience);
 }
 
 const fair = [

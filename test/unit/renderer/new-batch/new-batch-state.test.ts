@@ -9,6 +9,8 @@ import {
 import type { CheckSummary, ColumnsView, FileSummary } from '../../../../renderer/worker/session-types';
 
 const file: FileSummary = {
+  isPipelineExport: false,
+  openId: 'open-1',
   fileName: 'fair.xlsx',
   sizeBytes: 2000,
   format: 'workbook',
@@ -159,7 +161,7 @@ describe('the way from a file to a batch', () => {
       { kind: 'went-to', step: 'open-file' },
     );
     expect(back).toMatchObject({ step: 'open-file', file, columns, order });
-    expect(toState({ kind: 'order-changed', order }, { kind: 'file-closed' }).order).toEqual(order);
+    expect(toState({ kind: 'order-changed', order }, { kind: 'file-closed' }).order).toMatchObject(order);
   });
 
   it('forgets a check that other columns or another header have made wrong', () => {
@@ -175,5 +177,50 @@ describe('the way from a file to a batch', () => {
       { kind: 'checked', check: makeCheck({ revision: 4, undoes: 'older' }) },
     );
     expect(late.check?.undoes).toBe('newer');
+  });
+});
+
+describe('a sheet of work on a pipeline', () => {
+  const read = (...fields: string[]): NewBatchEvent => ({
+    kind: 'pipeline-columns-changed',
+    columns: { columns: [], mapped: Object.fromEntries(fields.map((field, index) => [field, index])) },
+  });
+
+  it('goes its own way, and its review opens when the sheet says who, where and which stage', () => {
+    const moving = [
+      { kind: 'file-opened', file },
+      { kind: 'use-chosen', use: 'move' },
+    ] as const;
+    const told = (...events: NewBatchEvent[]) =>
+      [...moving, ...events].reduce(nextNewBatchState, newBatchStart);
+    expect(canShow(told(), 'pipeline-columns')).toBe(true);
+    expect(canShow(told(), 'pipeline-review')).toBe(false);
+    expect(canShow(told(read('application_id')), 'pipeline-review')).toBe(false);
+    expect(canShow(told(read('application_id', 'stage')), 'pipeline-review')).toBe(true);
+    expect(canShow(told(read('email', 'stage')), 'pipeline-review')).toBe(false);
+    const place = { projectId: 'project-1', jobPostId: null, stageId: null };
+    expect(canShow(told(read('email', 'stage'), { kind: 'place-changed', place }), 'pipeline-review')).toBe(
+      true,
+    );
+  });
+
+  it('a draft comes back to the file, and of an exported pipeline to what was edited in it', () => {
+    const opened = (step: 'preview' | 'map-columns', isPipelineExport: boolean) => {
+      const { order } = newBatchStart;
+      const draft = { step, file: { ...file, isPipelineExport }, columns: null, check: null, order };
+      return nextNewBatchState(newBatchStart, { kind: 'draft-opened', opened: draft });
+    };
+    expect(opened('preview', true)).toMatchObject({ step: 'preview', use: 'as-edited' });
+    expect(opened('map-columns', true)).toMatchObject({ step: 'map-columns', use: 'invite' });
+    expect(opened('preview', false)).toMatchObject({ step: 'preview', use: 'invite' });
+  });
+
+  it('an exported pipeline opens with what was edited in it; another sheet of the file does not', () => {
+    const exported = { ...file, isPipelineExport: true };
+    const opened = nextNewBatchState(newBatchStart, { kind: 'file-opened', file: exported });
+    expect([opened.step, opened.use]).toEqual(['pipeline-review', 'as-edited']);
+    const changed = nextNewBatchState(opened, { kind: 'file-changed', file });
+    expect(changed.use).toBe('invite');
+    expect(canShow(changed, 'pipeline-review')).toBe(false);
   });
 });

@@ -38,6 +38,8 @@ describe('the words above the preview', () => {
 
   it('ask for what has to be judged in this file', () => {
     const file: FileSummary = {
+      isPipelineExport: false,
+      openId: 'open-1',
       fileName: 'a.csv',
       sizeBytes: 1,
       format: 'text',

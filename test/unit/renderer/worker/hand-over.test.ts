@@ -1,20 +1,12 @@
 // @vitest-environment node
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import type { EarlierInvite } from '../../../../shared/ipc/contract';
 import { batchRowSchema, batchSourceSchema } from '../../../../shared/operations/batch';
+import { makeEarlierInvite } from '../../../helpers/make-earlier-invite';
 import { makeSession, makeTextSession, rowNumbersOf } from './make-session';
 
 const header = 'email,first name,last name';
-const invitedToSales: EarlierInvite = {
-  personKey: 'ada@example.com',
-  setId: 'set-sales',
-  projectId: null,
-  targetTitle: 'Sales Assessment',
-  outcome: 'done',
-  atMs: Date.UTC(2026, 2, 12),
-  runId: 'run-1',
-};
+const everybody = 2000;
 
 describe('handing the rows over', () => {
   it('describes the file by name, sheet, header, columns and the hash of its bytes', async () => {
@@ -66,8 +58,10 @@ describe('handing the rows over', () => {
   it('leaves out who was invited to the chosen set, and only shows who was invited to another', async () => {
     const session = await makeTextSession(header, 'ADA@example.com,Ada,Kern', 'lin@example.com,Lin,Roth');
     session.check();
-    expect(session.keysToAsk(2000)).toEqual(['ada@example.com', 'lin@example.com']);
-    session.addEarlierInvites(['ada@example.com', 'lin@example.com'], [invitedToSales]);
+    const question = session.historyQuestion(everybody);
+    expect(question).toEqual({ personKeys: ['ada@example.com', 'lin@example.com'], cvLinks: [], atsIds: [] });
+    if (question !== null)
+      session.addEarlierInvites(question, [makeEarlierInvite({ email: 'ada@example.com' })]);
     expect(session.check()).toMatchObject({ invitedBefore: 1, leftOut: 0, willBeSent: 2 });
     expect(rowNumbersOf(session, { kind: 'invited-before' }, '')).toEqual([2]);
     expect(session.viewRows(0, 1)[0]?.inShort).toBe('Invited before, to Sales Assessment');
@@ -82,13 +76,15 @@ describe('handing the rows over', () => {
   it('asks the history for an address that was mended, and for nobody twice', async () => {
     const session = await makeTextSession(header, 'ada@,Ada,Kern', 'lin@example.com,Lin,Roth');
     session.check();
-    const keys = session.keysToAsk(2000);
-    session.addEarlierInvites(keys, []);
-    expect(session.keysToAsk(2000)).toEqual([]);
+    const question = session.historyQuestion(everybody);
+    // What was asked for and not answered is asked for again.
+    expect(session.historyQuestion(everybody)).toEqual(question);
+    if (question !== null) session.addEarlierInvites(question, []);
+    expect(session.historyQuestion(everybody)).toBeNull();
     session.edit([{ rowNumber: 2, field: 'email', value: 'Ada@example.com' }], 'Changed');
-    expect(session.keysToAsk(2000)).toEqual(['ada@example.com']);
+    expect(session.historyQuestion(everybody)).toMatchObject({ personKeys: ['ada@example.com'] });
     session.forgetEarlierInvites();
-    expect(session.keysToAsk(1)).toHaveLength(1);
+    expect(session.historyQuestion(2)?.personKeys).toHaveLength(1);
   });
 
   it('goes through the people of the preview, and finds those for whom a message looks odd', async () => {

@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { MessageChannel } from 'node:worker_threads';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { serveSession } from '../../../../renderer/worker/serve-session';
 import type { MessageEnd } from '../../../../renderer/worker/session-rpc';
 import { type EndableWorker, WorkerClient } from '../../../../renderer/worker/worker-client';
@@ -22,6 +22,21 @@ function startSession(): EndableWorker {
   };
   ends.push(end);
   return Object.assign(port1 as unknown as EndableWorker, { terminate: end });
+}
+
+/** A worker that never answers by itself; `send` makes it say something. */
+function startSilentWorker() {
+  const listeners = new Map<string, (event: never) => void>();
+  let isEnded = false;
+  const worker: EndableWorker = {
+    postMessage: () => undefined,
+    terminate: () => {
+      isEnded = true;
+    },
+    addEventListener: (type: string, listener: (event: never) => void) => listeners.set(type, listener),
+  };
+  const send = (type: 'message' | 'error', event: object) => listeners.get(type)?.(event as never);
+  return { worker, send, wasEnded: () => isEnded };
 }
 
 const people = new TextEncoder().encode('email,first name\nada@example.com,Ada\nlin@example.com,Lin\n');
@@ -58,22 +73,59 @@ describe('the window’s end of the worker', () => {
     expect(started).toBe(2);
   });
 
+  it('ends a worker that says nothing for a minute while it reads, and not one that tells how far it is', async () => {
+    vi.useFakeTimers();
+    const { worker, send, wasEnded } = startSilentWorker();
+    const client = new WorkerClient(() => worker);
+    const opening = client.ask('open', people, 'people.csv');
+    const ended = expect(opening).rejects.toMatchObject({ name: 'WorkerStopped', why: 'hung' });
+    for (let told = 0; told < 4; told++) {
+      await vi.advanceTimersByTimeAsync(50_000);
+      send('message', { data: { kind: 'reading', fraction: told / 4 } });
+    }
+    expect(wasEnded()).toBe(false);
+    await vi.advanceTimersByTimeAsync(61_000);
+    await ended;
+    expect(wasEnded()).toBe(true);
+    vi.useRealTimers();
+  });
+
+  it('waits for what comes after reading as long as it takes', async () => {
+    vi.useFakeTimers();
+    const { worker, wasEnded } = startSilentWorker();
+    const client = new WorkerClient(() => worker);
+    client.ask('check').catch(() => undefined);
+    await vi.advanceTimersByTimeAsync(600_000);
+    expect(wasEnded()).toBe(false);
+    client.stop();
+    vi.useRealTimers();
+  });
+
+  it('starts anew for another file while the last one is still being read, and keeps a worker that owes nothing', async () => {
+    const started: EndableWorker[] = [];
+    const client = new WorkerClient(() => {
+      const worker = started.length === 0 ? startSilentWorker().worker : startSession();
+      started.push(worker);
+      return worker;
+    });
+    const opening = client.ask('open', people, 'people.csv');
+    client.makeRoom();
+    await expect(opening).rejects.toMatchObject({ why: 'stopped' });
+    await client.ask('open', people, 'again.csv');
+    client.makeRoom();
+    await client.ask('columns');
+    expect(started).toHaveLength(2);
+  });
+
   it('says that the worker died, where it ended by itself', async () => {
-    let die: (event: Event) => void = () => undefined;
-    const silent: EndableWorker = {
-      postMessage: () => undefined,
-      terminate: () => undefined,
-      addEventListener: (type: string, listener: (event: never) => void) => {
-        if (type === 'error') die = listener as (event: Event) => void;
-      },
-    };
-    const client = new WorkerClient(() => silent);
+    const { worker, send } = startSilentWorker();
+    const client = new WorkerClient(() => worker);
     let isTold = false;
     client.onDied = () => {
       isTold = true;
     };
     const opening = client.ask('open', people, 'people.csv');
-    die(new Event('error'));
+    send('error', {});
     await expect(opening).rejects.toMatchObject({ name: 'WorkerStopped', why: 'died' });
     expect(isTold).toBe(true);
   });

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { EarlierInvites, toAlreadyInvited } from '../../../../shared/batches/earlier-invites';
 import type { PersonToCheck } from '../../../../shared/operations/check-person';
 import { checkRows } from '../../../../shared/operations/check-rows';
 import { toEmail } from '../../../../shared/operations/email-address';
-import { emailKey } from '../../../../shared/operations/email-key';
 import type { Person } from '../../../../shared/operations/field';
 import { problemCatalogue, type RowProblem } from '../../../../shared/operations/problem';
+import { makeEarlierInvite } from '../../../helpers/make-earlier-invite';
 
 const anna: Person = {
   email: 'anna@example.com',
@@ -219,9 +220,10 @@ describe('checkRows', () => {
     });
 
     it('knows who was invited before', () => {
-      const alreadyInvited = new Map([
-        [emailKey('Anna@example.com'), { at: '2026-03-12T10:00:00.000Z', setTitle: 'Graduate Assessment' }],
-      ]);
+      const known = new EarlierInvites();
+      known.add([makeEarlierInvite({ email: 'Anna@example.com' })]);
+      const sales = { setId: 'set-sales', projectId: null };
+      const alreadyInvited = toAlreadyInvited(known, sales, Date.UTC(2026, 10, 29));
       expect(
         checkRows({ people: [makeRow(2, { email: 'anna@EXAMPLE.com' }), makeRow(3, {})], alreadyInvited }),
       ).toMatchObject([
@@ -229,7 +231,7 @@ describe('checkRows', () => {
           rowNumber: 2,
           kind: 'already-invited',
           blocking: false,
-          message: 'Already invited to Graduate Assessment on 12 March 2026, so this row is left out.',
+          message: 'Invited to this set 9 days ago by run 12 (20 November 2026), so this row is left out.',
         },
       ]);
     });

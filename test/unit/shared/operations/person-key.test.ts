@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { EarlierInvites, toAlreadyInvited } from '../../../../shared/batches/earlier-invites';
 import { checkRows } from '../../../../shared/operations/check-rows';
 import { personKey } from '../../../../shared/operations/person-key';
+import { makeEarlierInvite } from '../../../helpers/make-earlier-invite';
 
 const person = { email: null, firstname: 'Ana', lastname: 'Nova', cv_link: null, ats_candidate_id: null };
 const link = 'https://cv.example.com/ana.pdf';
@@ -29,7 +31,9 @@ describe('people with a CV and no address', () => {
   });
 
   it('are left out where an earlier run sent them', () => {
-    const alreadyInvited = new Map([[`cv ${link}`, { at: '2026-03-12T10:00:00.000Z', setTitle: 'Sales' }]]);
+    const known = new EarlierInvites();
+    known.add([makeEarlierInvite({ email: null, cvLink: link })]);
+    const alreadyInvited = toAlreadyInvited(known, { setId: 'set-sales', projectId: null }, Date.now());
     expect(checkRows({ people: [row(2)], alreadyInvited }).map(({ kind }) => kind)).toContain(
       'already-invited',
     );

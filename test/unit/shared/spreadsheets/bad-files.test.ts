@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { openSpreadsheet } from '../../../../shared/spreadsheets/open-spreadsheet';
 import type { OpenedSpreadsheet } from '../../../../shared/spreadsheets/spreadsheet';
+import { makeCompoundFile } from '../../../hostile/make-old-workbook';
 import { makeTextRow, makeWorkbookParts, makeZip } from './make-zip';
 
 const people = makeTextRow(1, ['Email', 'Name']) + makeTextRow(2, ['a@example.com', 'Ann']);
@@ -183,18 +184,14 @@ describe('files that are something else', () => {
       'file-encrypted',
       /password/,
     ],
-    ['an old workbook', makeCompoundFile('Workbook'), 'file-legacy', /\.xls format/],
-    ['an old document', makeCompoundFile('WordDocument'), 'file-legacy', /old Office format/],
-    ['a binary workbook', zip('xl/workbook.bin'), 'file-legacy', /\.xlsb/],
+    ['an old workbook without a stream', makeCompoundFile(new Uint8Array(100)), 'file-damaged', /damaged/],
     [
-      'an OpenDocument sheet',
-      makeZip([
-        { name: 'mimetype', content: 'application/vnd.oasis.opendocument.spreadsheet', stored: true },
-        { name: 'content.xml', content: '<x/>' },
-      ]),
+      'an old document',
+      makeCompoundFile(new Uint8Array(100), 'WordDocument'),
       'file-legacy',
-      /\.ods/,
+      /old Office format/,
     ],
+    ['a binary workbook', zip('xl/workbook.bin'), 'file-legacy', /\.xlsb/],
     ['a Numbers document', zip('Index/Document.iwa'), 'file-legacy', /Numbers/],
     ['a Word document', zip('word/document.xml'), 'file-legacy', /Word/],
     ['a ZIP of files', zip('people.csv'), 'file-legacy', /ZIP/],
@@ -213,7 +210,7 @@ describe('files that are something else', () => {
         ...Array.from({ length: 400 }, (_, index) => (index * 7) % 32),
       ]),
       'file-legacy',
-      /not a spreadsheet/,
+      /picture/,
     ],
   ])('%s', async (_what, bytes, kind, words) => {
     const opened = await open(bytes);
@@ -267,19 +264,3 @@ describe('stopping', () => {
     expect([...seen].sort((one, other) => one - other)).toEqual(seen);
   });
 });
-
-/** The container of old Office files, with one named stream in its directory. */
-function makeCompoundFile(streamName: string): Uint8Array {
-  const bytes = Buffer.alloc(512 * 3);
-  Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]).copy(bytes);
-  bytes.writeUInt16LE(9, 30);
-  bytes.writeUInt32LE(1, 48);
-  bytes.writeUInt32LE(0, 76);
-  bytes.writeUInt32LE(0xfffffffe, 512 + 4);
-  for (const [index, name] of ['Root Entry', streamName].entries()) {
-    const start = 1024 + index * 128;
-    bytes.write(name, start, 'utf16le');
-    bytes.writeUInt16LE((name.length + 1) * 2, start + 64);
-  }
-  return new Uint8Array(bytes);
-}

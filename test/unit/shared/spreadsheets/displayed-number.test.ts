@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { displayedNumber } from '../../../../shared/spreadsheets/displayed-number';
 
@@ -47,6 +48,11 @@ const shown: readonly (readonly [value: number, format: string, text: string])[]
   [0.072, '0.00%', '7.20%'],
   [12345, '0.00E+00', '1.23E+04'],
   [0.00012, '0.0E+0', '1.2E-4'],
+  // whole in the file, whatever the cell shows
+  [1234567890123, '0.0E+00', '1234567890123'],
+  [123456789012345, '0.00E+00', '123456789012345'],
+  [1234567890123456, '0.00E+00', '1.23E+15'],
+  [1234567890.5, '0.0E+0', '1.2E+9'],
   [12345, '##0.0E+0', '12.3E+3'],
   [1.5, '# ?/?', '1 1/2'],
   [0.333333, '# ?/?', '1/3'],
@@ -68,7 +74,13 @@ const shown: readonly (readonly [value: number, format: string, text: string])[]
   [59, 'yyyy-mm-dd', '1900-02-28'],
   [60, 'yyyy-mm-dd', '1900-02-29'],
   [61, 'yyyy-mm-dd', '1900-03-01'],
-  [45720, '[$-407]dd. mmmm yyyy', '04. March 2025'],
+  [45720, '[$-407]dd. mmmm yyyy', '04. März 2025'],
+  [45720, '[$-0415]d mmmm yyyy', '4 marca 2025'],
+  [45720, '[$-0415]mmmm yyyy', 'marzec 2025'],
+  [45720, '[$-fr-FR]dddd d mmmm yyyy', 'mardi 4 mars 2025'],
+  [45720, '[$-1040C]d mmmm', '4 mars'],
+  [45720, '[$-F800]dddd, mmmm dd, yyyy', 'Tuesday, March 04, 2025'],
+  [60, '[$-407]d. mmmm yyyy', '29. Februar 1900'],
   [45720, 'yyyy"年"m"月"d"日"', '2025年3月4日'],
   // text format on a number
   [417, '@', '417'],
@@ -87,6 +99,28 @@ describe('displayedNumber', () => {
   it('gives the number where its format shows a date that Excel does not have', () => {
     expect(displayedNumber(-1, 'yyyy-mm-dd')).toBe('-1');
     expect(displayedNumber(3_000_000, 'yyyy-mm-dd')).toBe('3000000');
+  });
+
+  it('finds the nearest fraction that a format has room for', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 0, max: 9_999_999 }),
+        fc.integer({ min: 1, max: 3 }),
+        (millionths, digits) => {
+          const value = millionths / 1e6;
+          const distances = Array.from({ length: 10 ** digits - 1 }, (_, index) =>
+            Math.abs(Math.round(value * (index + 1)) / (index + 1) - value),
+          );
+          const shown = displayedNumber(value, `# ${'?'.repeat(digits)}/${'?'.repeat(digits)}`);
+          const [, whole = '0', over = '0', under = '1'] =
+            /^(?:(\d+)(?: |$))?(?:(\d+)\/(\d+))?$/.exec(shown) ?? [];
+          expect(Math.abs(Number(whole) + Number(over) / Number(under) - value)).toBeCloseTo(
+            Math.min(...distances),
+            11,
+          );
+        },
+      ),
+    );
   });
 
   it('takes any text for a format without failing', () => {

@@ -157,6 +157,11 @@ describe('no header', () => {
       'Mark|Contact|m@example.com\nNote|First|n@example.com\nDate|Total|d@example.com',
       1,
     ],
+    [
+      'a first person with a name and nothing else',
+      'Lee, Ann||\nRoe, Bo|b@example.com|York\nPoe, Cy|c@example.com|Hull',
+      1,
+    ],
     ['a title above people', 'Job fair Leeds||\nAnn|Lee|a@example.com\nBo|Roe|b@example.com', 2],
   ])('%s', (_what, text, firstRow) => {
     const table = findTable(makeSheet(text));
@@ -207,6 +212,16 @@ describe('what stands below the people', () => {
       { rowNumber: 4, why: 'repeated-header' },
       { rowNumber: 5, why: 'repeated-header' },
     ]);
+  });
+
+  it('the people of the first page are not lost where the second page is longer', () => {
+    const table = findTable(
+      makeSheet(
+        'Name|Surname|Notes|Email\nMARTA|LUZ|"maybe"|a@example.com\nName|Surname|Notes|Email\nMARTA|LUZ||b@example.com\n|Total|2|\n* maybe|||',
+      ),
+    );
+    expect(table.headerRow).toBe(1);
+    expect(table.rows.map((row) => row.rowNumber)).toEqual([2, 4]);
   });
 
   it('nobody is lost whose name is a word for a total', () => {

@@ -51,3 +51,29 @@ function encodingTable(encoding: string): ReadonlyMap<string, readonly number[]>
   tables.set(encoding, table);
   return table;
 }
+
+/** True where `makeEncoded` can write the text; UTF-8 and UTF-16 write all. */
+export function canEncode(text: string, encoding: string): boolean {
+  if (encoding.startsWith('utf-')) return true;
+  const table = encodingTable(encoding);
+  return [...(encoding === 'windows-1258' ? withLooseTones(text) : text)].every((letter) =>
+    table.has(letter),
+  );
+}
+
+/** The text in UTF-16, without a mark of its own. */
+export function makeUtf16(text: string, encoding: 'utf-16le' | 'utf-16be'): Uint8Array {
+  const bytes = new Uint8Array(text.length * 2);
+  const view = new DataView(bytes.buffer);
+  for (let index = 0; index < text.length; index++)
+    view.setUint16(index * 2, text.charCodeAt(index), encoding === 'utf-16le');
+  return bytes;
+}
+
+/** The letters, signs and digits of an encoding, beyond ASCII too; no control characters. */
+export function encodableLetters(encoding: string): readonly string[] {
+  return [...encodingTable(encoding).keys()].filter(
+    (text) =>
+      /^[^\p{C}\p{Z}\p{M}"]$/u.test(text) && canEncode(text, encoding) && text === text.normalize('NFC'),
+  );
+}

@@ -94,6 +94,26 @@ describe('cells as they are shown', () => {
     ]);
   });
 
+  it.each([
+    ['007', '7'],
+    ['-0', '0'],
+    ['-12', '-12'],
+    ['1.50', '1.5'],
+    ['.5', '0.5'],
+    ['1E3', '1000'],
+    [' 42 ', '42'],
+    ['123456789012345', '123456789012345'],
+    ['1234567890123456', '1.23457E+15'],
+    ['0.1000000000000000055511151231257827', '0.1'],
+    ['4.1000000000000002E-5', '0.000041'],
+    ['n/a', 'n/a'],
+    ['', ''],
+  ])('a number written as "%s" shows %s', async (written, shown) => {
+    expect((await secondRow(`<c r="A2"><v>${written}</v></c><c r="B2" t="str"><v>end</v></c>`))[0]).toBe(
+      shown,
+    );
+  });
+
   it('letters beyond ASCII wherever the unpacked chunks part', async () => {
     const rows = Array.from({ length: 20_000 }, (_, index) =>
       makeTextRow(index + 1, [`p${index}@example.com`, `Žofie 🌻${'x'.repeat(index % 5)}`]),
@@ -154,6 +174,23 @@ describe('rows, sheets and links', () => {
     ]);
   });
 
+  it('does not follow thousands of links that each cover the whole sheet', async () => {
+    const rows = Array.from({ length: 2_000 }, (_, index) =>
+      makeTextRow(index + 1, [`p${index}@example.com`, 'x']),
+    );
+    const opened = await openSpreadsheet({
+      fileName: 'people.xlsx',
+      bytes: makeZip(
+        makeWorkbookParts(rows.join(''), {
+          afterRows: `<hyperlinks>${'<hyperlink ref="A1:XFD1048576" r:id="r1"/>'.repeat(20_000)}</hyperlinks>`,
+          sheetRelations:
+            '<Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink" Target="https://cv.example.com/" TargetMode="External"/>',
+        }),
+      ),
+    });
+    expect(opened.notices).toMatchObject([{ kind: 'file-too-large', blocking: true }]);
+  });
+
   it('gives the address that a HYPERLINK formula names', async () => {
     const rows = `${makeTextRow(1, ['Email', 'CV'])}<row r="2"><c r="A2" t="inlineStr"><is><t>a@example.com</t></is></c><c r="B2" t="str"><f>HYPERLINK("https://cv.example.com/a.pdf","CV")</f><v>CV</v></c></row>`;
     const [sheet] = await sheetsOf(makeZip(makeWorkbookParts(rows)));
@@ -174,22 +211,127 @@ describe('rows, sheets and links', () => {
   });
 });
 
-it('reads the same without the platform’s own decompression', async () => {
-  const bytes = makeZip(
-    makeWorkbookParts(
-      Array.from({ length: 3_000 }, (_, index) =>
-        makeTextRow(index + 1, [`p${index}@example.com`, `Łucja ${index}`]),
-      ).join(''),
-    ),
-  );
-  const [whole] = await sheetsOf(bytes);
-  const platform = globalThis.DecompressionStream;
-  try {
-    Reflect.deleteProperty(globalThis, 'DecompressionStream');
-    const [sheet] = await sheetsOf(bytes);
-    expect(sheet).toEqual(whole);
-    expect(sheet?.rows).toHaveLength(3_000);
-  } finally {
-    globalThis.DecompressionStream = platform;
+describe('bytes that other programs write', () => {
+  /** The workbook with the sheet's part as these bytes. */
+  function withSheetBytes(bytes: Uint8Array): Uint8Array {
+    return makeZip(
+      makeWorkbookParts('').map((part) =>
+        part.name.endsWith('sheet1.xml') ? { ...part, content: bytes } : part,
+      ),
+    );
   }
+  const sheetOf = (rows: string, prolog = '') =>
+    `${prolog}<worksheet><sheetData>${rows}</sheetData></worksheet>`;
+  const rows = makeTextRow(1, ['Email', 'Name']) + makeTextRow(2, ['zofie@example.com', 'Žofie Müller']);
+  const cells = [
+    ['Email', 'Name'],
+    ['zofie@example.com', 'Žofie Müller'],
+  ];
+
+  it.each([
+    ['UTF-16 with its mark', Buffer.from(`\ufeff${sheetOf(rows)}`, 'utf16le')],
+    ['UTF-16 without', Buffer.from(sheetOf(rows), 'utf16le')],
+    ['UTF-8 with its mark', Buffer.from(`\ufeff${sheetOf(rows)}`)],
+  ])('%s', async (_what, bytes) => {
+    const [sheet] = await sheetsOf(withSheetBytes(bytes));
+    expect(sheet?.rows.map((row) => row.cells)).toEqual(cells);
+  });
+
+  it('an encoding that the first line names', async () => {
+    const prolog = '<?xml version="1.0" encoding="iso-8859-1"?>';
+    const bytes = Buffer.from(
+      sheetOf(makeTextRow(1, ['Email']) + makeTextRow(2, ['Müller']), prolog),
+      'latin1',
+    );
+    const [sheet] = await sheetsOf(withSheetBytes(bytes));
+    expect(sheet?.rows[1]?.cells).toEqual(['Müller']);
+  });
+
+  it('a byte that is no UTF-8 spoils its own cell only', async () => {
+    const bytes = Buffer.from(
+      sheetOf(
+        makeTextRow(1, ['Email', 'Name', 'City']) + makeTextRow(2, ['a@example.com', 'J~rgen 🌻', 'Łódź']),
+      ),
+    );
+    bytes[bytes.indexOf('~')] = 0xfc;
+    const [sheet] = await sheetsOf(withSheetBytes(bytes));
+    expect(sheet?.rows[1]?.cells).toEqual(['a@example.com', 'J\ufffdrgen 🌻', 'Łódź']);
+  });
+
+  it('rows that only their cells number', async () => {
+    const [sheet] = await sheetsOf(
+      withSheetBytes(
+        Buffer.from(
+          sheetOf(
+            '<row><c r="A1" t="str"><v>Email</v></c></row><row><c r="b4" t="str"><v>Ann</v></c></row><row><c t="str"><v>Ben</v></c></row>',
+          ),
+        ),
+      ),
+    );
+    expect(sheet?.rows.map((row) => [row.rowNumber, ...row.cells])).toEqual([
+      [1, 'Email'],
+      [4, '', 'Ann'],
+      [5, 'Ben'],
+    ]);
+  });
+
+  it('a cell that is longer than what is looked at at once, between others', async () => {
+    const long = 'Žluť'.repeat(200_000);
+    const opened = await openSpreadsheet({
+      fileName: 'people.xlsx',
+      bytes: makeZip(
+        makeWorkbookParts(
+          makeTextRow(1, ['Email', 'Note', 'Name']) +
+            makeTextRow(2, ['a@example.com', long, 'Ann']) +
+            makeTextRow(3, ['b@example.com', 'short', 'Ben']),
+        ),
+      ),
+    });
+    expect(opened.sheets[0]?.rows.map((row) => row.cells.join())).toEqual([
+      'Email,Note,Name',
+      `a@example.com,${long},Ann`,
+      'b@example.com,short,Ben',
+    ]);
+  });
+
+  it.each([
+    ['a string that the table does not have', '<row r="2"><c r="A2" t="s"><v>7</v></c></row>'],
+    [
+      'a row inside a row',
+      `<row r="2"><c r="A2" t="s"><v>0</v></c>${makeTextRow(3, ['b@example.com'])}</row>`,
+    ],
+    ['a cell outside the rows', '<c r="A2" t="s"><v>0</v></c>'],
+  ])('%s is damage, not an empty cell', async (_what, damaged) => {
+    const opened = await openSpreadsheet({
+      fileName: 'people.xlsx',
+      bytes: makeZip(
+        makeWorkbookParts(makeTextRow(1, ['Email']) + damaged, {
+          sharedStrings: '<si><t>a@example.com</t></si>',
+        }),
+      ),
+    });
+    expect(opened.sheets).toEqual([]);
+    expect(opened.notices).toMatchObject([{ kind: 'file-damaged', blocking: true }]);
+  });
+
+  it('can be stopped in the middle of a sheet', async () => {
+    const stop = new AbortController();
+    const many = Array.from({ length: 20_000 }, (_, index) =>
+      makeTextRow(index + 1, [`p${index}@example.com`]),
+    );
+    const seen: number[] = [];
+    const opening = openSpreadsheet(
+      { fileName: 'people.xlsx', bytes: makeZip(makeWorkbookParts(many.join(''))) },
+      {},
+      {
+        signal: stop.signal,
+        onProgress: (fraction) => {
+          seen.push(fraction);
+          if (fraction > 0.4) stop.abort();
+        },
+      },
+    );
+    await expect(opening).rejects.toMatchObject({ name: 'AbortError' });
+    expect(Math.max(...seen)).toBeLessThan(0.9);
+  });
 });

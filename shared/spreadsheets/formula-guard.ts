@@ -1,4 +1,4 @@
-// Keeps text of other people from becoming a formula when a CSV is opened in a spreadsheet program (CWE-1236).
+// Keeps text of other people from becoming a formula when a CSV is opened in a spreadsheet program, or copied rows are pasted into one (CWE-1236).
 // Never used for XLSX: there every text is a string cell, which no program computes.
 
 /** A start that Excel, LibreOffice or Google Sheets may compute, full-width forms too, also behind apostrophes that stand there already. */

@@ -1,0 +1,71 @@
+import type { CellRange } from '../../components/data-grid/data-grid-types';
+import type { CellSpan, RowsDone } from '../../worker/cell-span';
+import { isGridField } from '../../worker/grid-fields';
+import type { CopiedColumn } from '../../worker/grid-session';
+import type { CheckSummary } from '../../worker/session-types';
+import { useNewBatch } from '../new-batch/use-new-batch';
+import { copyData } from './copy-data';
+
+interface GridEdits {
+  readonly copy: (range: CellRange) => Promise<void>;
+  readonly cut: (range: CellRange) => Promise<void>;
+  readonly paste: (
+    range: CellRange,
+    pasted: { readonly text: string; readonly html: string },
+  ) => Promise<void>;
+  /** One text in every cell. */
+  readonly fill: (range: CellRange, text: string) => Promise<void>;
+  readonly fillDown: (range: CellRange) => Promise<void>;
+  readonly clear: (range: CellRange) => Promise<void>;
+  readonly fix: (range: CellRange) => Promise<void>;
+  readonly leaveOut: (range: CellRange) => Promise<void>;
+  readonly takeIn: (range: CellRange) => Promise<void>;
+  /** Leaves the rows out, or takes them in again where all of them are left out. */
+  readonly toggleRows: (range: CellRange) => Promise<void>;
+}
+
+/** The chosen cells as the worker names them. */
+export function toSpan({ fromRow, toRow, columnIds }: CellRange): CellSpan {
+  return { fromRow, toRow, fields: columnIds.filter(isGridField) };
+}
+
+const hasText = (columnId: string): columnId is CopiedColumn => columnId !== 'sign';
+
+/** What is done to the chosen cells. */
+export function useGridEdits(
+  act: (done: Promise<CheckSummary | RowsDone>) => Promise<void>,
+  onCopyFailed: () => void,
+): GridEdits {
+  const { sheet } = useNewBatch();
+  const copy = async ({ fromRow, toRow, columnIds }: CellRange) => {
+    const cells = await sheet.ask('copyCells', fromRow, toRow, columnIds.filter(hasText));
+    const isCopied = copyData(cells);
+    if (!isCopied) onCopyFailed();
+    return isCopied;
+  };
+  const clear = (range: CellRange) => act(sheet.ask('clearCells', toSpan(range)));
+  const leaveOut = ({ fromRow, toRow }: CellRange) => act(sheet.ask('leaveOutIn', fromRow, toRow));
+  const takeIn = ({ fromRow, toRow }: CellRange) => act(sheet.ask('takeInIn', fromRow, toRow));
+  const paste = async (range: CellRange, pasted: { readonly text: string; readonly html: string }) => {
+    const span = toSpan(range);
+    if (pasted.text !== '' && span.fields.length > 0) await act(sheet.ask('paste', span, pasted));
+  };
+  return {
+    copy: async (range) => void (await copy(range)),
+    cut: async (range) => {
+      if (await copy(range)) await clear(range);
+    },
+    paste,
+    // A cell that is quoted holds tabs as they are.
+    fill: (range, text) => paste(range, { text: `"${text.replaceAll('"', '""')}"`, html: '' }),
+    fillDown: (range) => act(sheet.ask('fillDown', toSpan(range))),
+    clear,
+    fix: (range) => act(sheet.ask('fixIn', toSpan(range))),
+    leaveOut,
+    takeIn,
+    toggleRows: async (range) => {
+      const { canLeaveOut } = await sheet.ask('spanFacts', toSpan(range));
+      await (canLeaveOut > 0 ? leaveOut(range) : takeIn(range));
+    },
+  };
+}

@@ -1,0 +1,37 @@
+import { type DraftState, type DraftStep, draftSteps } from '../../../shared/drafts/draft';
+import type { KeptWork } from '../../worker/session-types';
+import type { NewBatchState, NewBatchStep, OrderDraft } from './new-batch-state';
+
+/** Whether a target is chosen, so that it matters in which workspace. */
+export function hasTarget({ target }: Pick<OrderDraft, 'target'>): boolean {
+  return target.setId !== null || target.projectId !== null;
+}
+
+/** Work on a pipeline is compared with the pipeline anew when it is gone on with, so of it only the file is kept. */
+function toDraftStep(step: NewBatchStep): DraftStep {
+  return draftSteps.find((kept) => kept === step) ?? 'preview';
+}
+
+/** What is kept of a batch in the making: the wizard's part and the worker's. */
+export function toDraftState(
+  { step, order }: NewBatchState,
+  { sheet, peopleCount, changeCount }: KeptWork,
+  workspaceId: string | null,
+): DraftState {
+  return {
+    formatVersion: 1,
+    // Somebody who looks for another file has not given this one up.
+    step: toDraftStep(step),
+    sheet,
+    order: {
+      target: order.target,
+      sendInvite: order.sendInvite,
+      message: order.message,
+      settings: order.settings,
+      startsWithFirst: order.startsWithFirst,
+    },
+    workspaceId: hasTarget(order) ? workspaceId : null,
+    peopleCount,
+    changeCount,
+  };
+}

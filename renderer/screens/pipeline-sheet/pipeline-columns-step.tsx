@@ -1,0 +1,101 @@
+import { useCallback, useEffect, useState } from 'react';
+import type { PipelineSheetUse } from '../../../shared/pipeline/pipeline-field';
+import { type BridgeFailure, toBridgeFailure } from '../../bridge';
+import { ErrorPanel } from '../../components/error-panel';
+import { FooterBar } from '../../components/footer-bar';
+import { formatCount } from '../../components/format-number';
+import { PipelinePlaceFields } from '../../components/pipeline-place/pipeline-place-fields';
+import { SkeletonRows } from '../../components/skeleton-rows';
+import type { PipelineColumnsView } from '../../worker/session-types';
+import styles from '../map-columns/map-columns-step.module.css';
+import { whatIsMissing } from '../new-batch/new-batch-state';
+import { useNewBatch } from '../new-batch/use-new-batch';
+import { NoWorkspace } from './parts/no-workspace';
+import { PipelineColumnTable } from './parts/pipeline-column-table';
+import ownStyles from './pipeline-columns-step.module.css';
+
+/** Who and where stands in which column of a sheet of adds, moves or rejections; and where it is not in the sheet, where to. */
+export function PipelineColumnsStep() {
+  const { state, workspace, goTo } = useNewBatch();
+  const { use } = state;
+  if (use === 'invite' || use === 'as-edited') return null;
+  if (workspace === null) return <NoWorkspace onBack={() => goTo('preview')} />;
+  return <Columns key={use} use={use} workspaceId={workspace.workspaceId} />;
+}
+
+const placeSentences: Readonly<Record<PipelineSheetUse, string>> = {
+  add: 'For rows that name no project, job post or stage themselves.',
+  move: 'For rows that name no project or stage themselves.',
+  reject: 'For rows that name neither an application nor a project.',
+};
+
+function Columns({ use, workspaceId }: { readonly use: PipelineSheetUse; readonly workspaceId: string }) {
+  const { state, sheet, tell, goTo } = useNewBatch();
+  const [failure, setFailure] = useState<BridgeFailure | null>(null);
+  const { pipelineColumns } = state;
+  const isMissing = pipelineColumns === null;
+
+  const change = useCallback(
+    (changed: Promise<PipelineColumnsView>) => {
+      changed.then(
+        (columns) => {
+          setFailure(null);
+          tell({ kind: 'pipeline-columns-changed', columns });
+        },
+        (thrown: unknown) => setFailure(toBridgeFailure(thrown)),
+      );
+    },
+    [tell],
+  );
+  useEffect(() => {
+    if (isMissing) change(sheet.ask('pipelineColumns', use));
+  }, [isMissing, change, sheet, use]);
+
+  const missing = whatIsMissing(state);
+  return (
+    <>
+      <div className={styles.head}>
+        <div>
+          <h1 className="type-screen">Who is meant, and where?</h1>
+          <p className="text-2">
+            Projects, job posts and stages may stand in the sheet by their title or their ID.
+          </p>
+        </div>
+      </div>
+      {failure && <ErrorPanel failure={failure} onClose={() => setFailure(null)} />}
+      <div className={styles.body}>
+        <div className={styles.table}>
+          {pipelineColumns === null ? (
+            <SkeletonRows rowHeight={44} label="Looking at the columns" />
+          ) : (
+            <PipelineColumnTable
+              use={use}
+              columns={pipelineColumns.columns}
+              onAssign={(columnIndex, field) => change(sheet.ask('assignPipeline', use, columnIndex, field))}
+            />
+          )}
+        </div>
+        <aside className={styles.side} aria-label="Where to">
+          <h2 className="type-section">Where to</h2>
+          <p className={`text-2 ${ownStyles.hint}`}>{placeSentences[use]}</p>
+          <PipelinePlaceFields
+            workspaceId={workspaceId}
+            place={state.place}
+            use={use}
+            onChange={(place) => tell({ kind: 'place-changed', place })}
+          />
+        </aside>
+      </div>
+      <FooterBar
+        onBack={() => goTo('preview')}
+        main={{
+          label: `Review ${formatCount(state.file?.table?.peopleCount ?? 0, 'row')}`,
+          onClick: () => goTo('pipeline-review'),
+          ...(missing === null ? {} : { offBecause: missing }),
+        }}
+      >
+        <p>Nothing is sent before you have seen what would happen.</p>
+      </FooterBar>
+    </>
+  );
+}

@@ -1,0 +1,99 @@
+import { Button } from '@mantine/core';
+import type { PipelineSheetOperation } from '../../../shared/pipeline/pipeline-sheet';
+import type { WorkspaceView } from '../../../shared/workspaces/workspace-view';
+import { bridge } from '../../bridge';
+import { ErrorPanel } from '../../components/error-panel';
+import { FooterBar } from '../../components/footer-bar';
+import { formatNumber } from '../../components/format-number';
+import { PipelineReview } from '../../components/pipeline-review/pipeline-review';
+import { useStartPrepared } from '../../components/pipeline-review/use-start-prepared';
+import { SkeletonRows } from '../../components/skeleton-rows';
+import { noPlace } from '../new-batch/new-batch-state';
+import { useNewBatch } from '../new-batch/use-new-batch';
+import { NoWorkspace } from './parts/no-workspace';
+import styles from './pipeline-review-step.module.css';
+import { type Preparing, usePreparedSheet } from './use-prepared-sheet';
+
+/** What the sheet would do in the pipeline as it is now, and the button that does it. */
+export function PipelineReviewStep() {
+  const { state, workspace, goTo } = useNewBatch();
+  const { use } = state;
+  const back = () => goTo(use === 'as-edited' ? 'preview' : 'pipeline-columns');
+  if (use === 'invite') return null;
+  if (workspace === null) return <NoWorkspace onBack={back} />;
+  return <Review key={workspace.workspaceId} use={use} workspace={workspace} onBack={back} />;
+}
+
+interface ReviewProps {
+  readonly use: PipelineSheetOperation;
+  readonly workspace: WorkspaceView;
+  readonly onBack: () => void;
+}
+
+function Review({ use, workspace, onBack }: ReviewProps) {
+  const { state, sheet, keep, onStarted } = useNewBatch();
+  const { workspaceId, environment } = workspace;
+  const { preparing, prepareAgain } = usePreparedSheet({
+    sheet,
+    workspaceId,
+    operation: use,
+    // The rows of an exported pipeline say themselves where they belong.
+    place: use === 'as-edited' ? noPlace : state.place,
+  });
+  const { start, isStarting, failure } = useStartPrepared((runId) => {
+    // The sheet has become a run, so it is no draft any more. Where that cannot be written down, the draft stays, which harms nobody.
+    const leave = async () => {
+      const draftId = await keep().catch(() => null);
+      onStarted(runId);
+      if (draftId !== null) await bridge.ask('drafts:delete', { draftId });
+    };
+    leave().catch(() => undefined);
+  });
+  if (preparing.kind === 'ready') {
+    const { unchangedCount, ...prepared } = preparing.prepared;
+    return (
+      <div className={styles.page}>
+        <PipelineReview
+          prepared={prepared}
+          environment={environment}
+          {...(use === 'as-edited' ? { unchangedCount } : {})}
+          isStarting={isStarting}
+          failure={failure}
+          onStart={(typedNumber) => start(prepared, typedNumber)}
+          onCancel={onBack}
+        />
+        <p className={styles.again}>
+          <Button size="xs" disabled={isStarting} onClick={prepareAgain}>
+            Compare with the pipeline again
+          </Button>
+        </p>
+      </div>
+    );
+  }
+  return (
+    <>
+      <div className={styles.page}>
+        <h1 className="type-screen">Comparing the sheet with the pipeline</h1>
+        {preparing.kind === 'failed' ? (
+          <ErrorPanel failure={preparing.failure} onRetry={prepareAgain} />
+        ) : (
+          <>
+            <p className="text-2" role="status">
+              {preparingSentence(preparing)}
+            </p>
+            <SkeletonRows rowHeight={44} rowCount={6} label="Comparing the sheet with the pipeline" />
+          </>
+        )}
+      </div>
+      <FooterBar onBack={onBack}>
+        <p>Nothing has been sent.</p>
+      </FooterBar>
+    </>
+  );
+}
+
+function preparingSentence(preparing: Exclude<Preparing, { kind: 'ready' | 'failed' }>): string {
+  return preparing.kind === 'reading-pipeline'
+    ? 'Reading the pipeline as it is now.'
+    : `${formatNumber(preparing.done)} of ${formatNumber(preparing.total)} rows looked at.`;
+}

@@ -1,0 +1,67 @@
+// CV links in the real app: looked at when asked for, along the system's proxy, without the key; and nothing private is asked for.
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect } from '@playwright/test';
+import { startConnectProxy } from '../helpers/connect-proxy';
+import { startLinkSite } from '../helpers/link-site';
+import { askBridge } from '../security/ask-bridge';
+import { test } from './fixtures';
+import { acceptColumns, openFile } from './pages/new-batch-page';
+
+test('a recruiter checks the CV links of a file, and mends the one that does not answer', async ({
+  launch,
+  folder,
+}) => {
+  const site = await startLinkSite((request, response) => {
+    if (request.url === '/gone.pdf') return response.writeHead(404).end();
+    response.writeHead(200, { 'content-type': 'application/pdf', 'content-length': 9 });
+    return response.end('%PDF-1.7\n');
+  });
+  const proxy = await startConnectProxy({ targetPort: site.port });
+  const rootFile = path.join(folder, 'root.pem');
+  writeFileSync(rootFile, site.root);
+  const { window } = await launch({
+    args: [`--proxy-server=http://127.0.0.1:${proxy.port}`],
+    env: { NODE_EXTRA_CA_CERTS: rootFile },
+  });
+  const rows = [
+    'Email,First name,Last name,CV',
+    'ana@example.com,Ana,Silva,https://cv.example.com/ana.pdf',
+    'bo@example.com,Bo,Lund,https://cv.example.com/gone.pdf',
+  ];
+  await openFile(window, { name: 'people.csv', mimeType: 'text/csv', buffer: Buffer.from(rows.join('\n')) });
+  await acceptColumns(window);
+  expect(proxy.heads).toEqual([]);
+  await window.getByRole('button', { name: 'Check 2 links' }).click();
+  await window.getByText('1 of 2 CV links answers with a file.').waitFor();
+  await window.getByRole('button', { name: /^CV link does not answer/ }).click();
+  await window.getByRole('gridcell', { name: 'CV link does not answer (404)' }).click();
+  await window
+    .getByRole('group', { name: 'About this cell' })
+    .getByText('there is nothing at this address')
+    .waitFor();
+  await window.getByRole('button', { name: 'Leave it empty' }).click();
+  await window.getByText('The CV link answers.').waitFor();
+  expect(new Set(proxy.heads.map((head) => head.split(' ')[1]))).toEqual(new Set(['cv.example.com:443']));
+
+  // What code in the page could ask for, whatever the screens do.
+  const check = (links: readonly string[]) =>
+    askBridge(window, 'links:check', { checkId: 'x', links, isAgain: true });
+  expect(await check(['http://cv.example.com/'])).toMatchObject({
+    ok: false,
+    error: { code: 'ipc/bad-request' },
+  });
+  const inside = [
+    'https://127.0.0.1/',
+    'https://169.254.169.254/latest',
+    'https://[::1]/',
+    'https://2130706433/',
+    'https://localhost/',
+  ];
+  expect(await check(inside)).toMatchObject({
+    ok: true,
+    value: { checked: inside.map((link) => ({ link, outcome: { kind: 'no-answer', why: 'private' } })) },
+  });
+  expect(new Set(proxy.heads.map((head) => head.split(' ')[1]))).toEqual(new Set(['cv.example.com:443']));
+  await Promise.all([proxy.close(), site.close()]);
+});
