@@ -2,8 +2,8 @@
 
 /** So many entries are gathered: written in the order of their ids, they touch each page of the ledger once, not once for each answer. */
 const entriesPerBatch = 10_000;
-/** Some 30 ms in one transaction, so that the window and a run are never held up for long. */
-const entriesPerWrite = 2000;
+/** A few milliseconds in one transaction: pages that come meanwhile wait for it, and so do the window and a run. */
+const entriesPerWrite = 250;
 /** Batches that wait to be written; more are not held in memory, the reading waits instead. */
 const mostWaiting = 2;
 

@@ -38,6 +38,8 @@ export async function takeSnapshot(task: SnapshotTask): Promise<void> {
     readPage: (list, page) => limit(() => task.reads.readPage(list, page)),
     readStages: (projectId) => limit(() => task.reads.readStages(projectId)),
   };
+  /** The ends of parts: the next part is read while the rest of one is written. */
+  const ends: Promise<void>[] = [];
   const readPart = async <Kept>(
     part: Exclude<Part, 'stages'>,
     toKept: (entry: Entry) => Kept,
@@ -50,8 +52,10 @@ export async function takeSnapshot(task: SnapshotTask): Promise<void> {
       onEntries: (entries) => writer.add(entries.map(toKept)),
       onProgress: (done, total) => onProgress(part, done, total),
     });
-    await writer.end();
-    await draft.endPart(part, ids);
+    const end = writer.end().then(() => draft.endPart(part, ids));
+    // It is waited for below; until then it must not end the process.
+    end.catch(() => undefined);
+    ends.push(end);
   };
   const readTitles = (part: 'job-posts' | 'interview-sets' | 'projects') =>
     readPart(part, toTitledEntry, {
@@ -59,11 +63,18 @@ export async function takeSnapshot(task: SnapshotTask): Promise<void> {
       end: async () => undefined,
     });
   await Promise.all([readTitles('job-posts'), readTitles('interview-sets'), readTitles('projects')]);
+  await Promise.all(ends);
   await readStages(reads, draft, onProgress);
-  const applications = createEntryWriter(draft.keepApplications, ({ applicationId }) => applicationId);
-  await readPart('applications', toApplicationEntry, applications);
-  const submissions = createEntryWriter(draft.keepSubmissions, ({ submissionId }) => submissionId);
-  await readPart('submissions', toSubmissionEntry, submissions);
+  try {
+    const applications = createEntryWriter(draft.keepApplications, ({ applicationId }) => applicationId);
+    await readPart('applications', toApplicationEntry, applications);
+    const submissions = createEntryWriter(draft.keepSubmissions, ({ submissionId }) => submissionId);
+    await readPart('submissions', toSubmissionEntry, submissions);
+  } finally {
+    // Also where a read has failed: what was read whole is kept, and nothing is written after the answer.
+    await Promise.allSettled(ends);
+  }
+  await Promise.all(ends);
 }
 
 /** All at once, as far as pages may be on their way; kept in the order of the projects, and of the stages in each. */
