@@ -6,6 +6,7 @@ import { toDataDir } from '../context/data-dir';
 import { createAppLog } from '../log/app-log';
 import { toStoreError } from '../store/sqlite-errors';
 import { againCommand, againForm, againHelp } from './again-command';
+import { changesCommand, changesForm, changesHelp } from './changes-command';
 import { checkCommand, checkForm, checkHelp } from './check-command';
 import { type CliIo, createProcessIo } from './cli-io';
 import { CliRefusal } from './cli-refusal';
@@ -16,6 +17,9 @@ import { resultsCommand, resultsForm, resultsHelp } from './results-command';
 import { resumeCommand, resumeForm, resumeHelp } from './resume-command';
 import { runCommand, runForm, runHelp } from './run-command';
 import { runsCommand, runsForm, runsHelp } from './runs-command';
+import { snapshotCommand, snapshotForm, snapshotHelp } from './snapshot-command';
+import { snapshotsCommand, snapshotsForm, snapshotsHelp } from './snapshots-command';
+import { undoCommand, undoForm, undoHelp } from './undo-command';
 import { unsureCommand, unsureForm, unsureHelp } from './unsure-command';
 
 interface Command {
@@ -32,6 +36,10 @@ const commands: readonly Command[] = [
   { form: unsureForm, help: unsureHelp, run: unsureCommand },
   { form: againForm, help: againHelp, run: againCommand },
   { form: resultsForm, help: resultsHelp, run: resultsCommand },
+  { form: snapshotForm, help: snapshotHelp, run: snapshotCommand },
+  { form: snapshotsForm, help: snapshotsHelp, run: snapshotsCommand },
+  { form: changesForm, help: changesHelp, run: changesCommand },
+  { form: undoForm, help: undoHelp, run: undoCommand },
   { form: practiceForm, help: practiceHelp, run: practiceCommand },
 ];
 
@@ -44,6 +52,10 @@ const overview = `Flowmingo Batch: bulk work on people from spreadsheets.
   unsure RUN_ID     people without a clear answer: what is known, look again, decide
   again RUN_ID      send to the rows that a cause kept from being done
   results RUN_ID    write the results of a run again
+  undo RUN_ID       take back the moves and rejections of a run, as far as nobody has changed them since
+  snapshot          read the pipeline and write it as a workbook or CSV
+  snapshots         the pipelines read so far
+  changes A B       what changed between two of them
   practice          serve a made-up Flowmingo to practise with
 
 COMMAND --help says what each takes. Environment: FLOWMINGO_API_KEY, FLOWMINGO_DATA_DIR, FLOWMINGO_BASE_URL (this computer only).`;

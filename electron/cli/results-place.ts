@@ -20,12 +20,7 @@ export async function checkResultsPlace(
   const format = formatOfFileName(filePath);
   if (format === null)
     throw new CliRefusal(`--${flag} takes a file that ends in .xlsx or .csv. Nothing was done.`);
-  const folder = path.dirname(path.resolve(filePath));
-  await access(folder, constants.W_OK).catch(() => {
-    throw new CliRefusal(
-      `Results cannot be written to ${folder}: the folder is not there, or writing is not allowed. Nothing was done.`,
-    );
-  });
+  await needWritableFolder(path.dirname(path.resolve(filePath)));
   if (await isFolder(filePath))
     throw new CliRefusal(`${filePath} is a folder. Nothing was done. Name a file for --${flag}.`);
   if (sourcePath !== null && (await isSameFile(filePath, sourcePath))) {
@@ -34,6 +29,15 @@ export async function checkResultsPlace(
     );
   }
   return { path: filePath, format };
+}
+
+/** @throws CliRefusal where the folder is not there or takes no files. */
+export async function needWritableFolder(folder: string): Promise<void> {
+  await access(folder, constants.W_OK).catch(() => {
+    throw new CliRefusal(
+      `Results cannot be written to ${folder}: the folder is not there, or writing is not allowed. Nothing was done.`,
+    );
+  });
 }
 
 async function isFolder(filePath: string): Promise<boolean> {

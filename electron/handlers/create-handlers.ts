@@ -8,8 +8,9 @@ import * as linkHandlers from './link-handlers';
 import * as mappingHandlers from './mapping-handlers';
 import * as pictureHandlers from './picture-handlers';
 import { createPipelineHandlers } from './pipeline-handlers';
-import * as resultHandlers from './result-handlers';
+import { saveResults } from './result-handlers';
 import * as runHandlers from './run-handlers';
+import { showInFolder } from './save-file';
 import * as workspaceHandlers from './workspace-handlers';
 
 /** The handlers, bound to their context. */
@@ -68,8 +69,8 @@ export function createHandlers(context: HandlerContext): RequestHandlers {
     'runs:decide-unsure': (input) => runHandlers.decideUnsure(context, input),
     'runs:get-exchange': (input) => runHandlers.getExchange(context, input),
     ...createPipelineHandlers(context),
-    'results:save': (input) => resultHandlers.saveResults(context, input),
+    'results:save': (input) => saveResults(context, input),
     'pictures:save': (input) => pictureHandlers.savePicture(context, input),
-    'results:show-in-folder': (input) => resultHandlers.showInFolder(context, input),
+    'results:show-in-folder': (input) => showInFolder(context, input),
   };
 }

@@ -5,6 +5,7 @@ import { prepareSelection } from '../snapshots/prepare-selection';
 import { prepareSheet } from '../snapshots/prepare-sheet';
 import { prepareUndo } from '../snapshots/prepare-undo';
 import { createSheetsInHand } from '../snapshots/sheets-in-hand';
+import { exportPipeline } from './export-handlers';
 import type { HandlerContext } from './handler-context';
 
 type PipelineHandlers = Pick<
@@ -48,13 +49,12 @@ export function createPipelineHandlers(context: HandlerContext): PipelineHandler
       };
     },
     'pipeline:get-overview': (question) => pipeline.getOverview(question),
-    'pipeline:list-rows': ({ offset, limit, ...question }) => {
-      const rows = pipeline.listRows(question);
+    'pipeline:list-rows': async ({ offset, limit, ...question }) => {
+      const rows = await pipeline.listRows(question);
       return { rows: rows.slice(offset, offset + limit), matching: rows.length };
     },
-    'pipeline:list-ids': (question) => ({
-      applicationIds: pipeline
-        .listRows({ ...question, sort: 'stage', isDescending: false })
+    'pipeline:list-ids': async (question) => ({
+      applicationIds: (await pipeline.listRows({ ...question, sort: 'stage', isDescending: false }))
         .slice(0, mostIds)
         .map(({ applicationId }) => applicationId),
     }),
@@ -63,9 +63,7 @@ export function createPipelineHandlers(context: HandlerContext): PipelineHandler
       pipeline.forget();
       return { added: ledger.people.addNames(workspaceId, people, Date.now()) };
     },
-    'pipeline:export': () => {
-      throw new Error('Not built.');
-    },
+    'pipeline:export': (question) => exportPipeline(context, question),
     'pipeline:prepare': (selection) => prepareSelection(parts, selection),
     'pipeline:begin-sheet': (sheet) => {
       workspaces.get(sheet.workspaceId);

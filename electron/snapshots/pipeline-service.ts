@@ -1,4 +1,5 @@
 // One project of a snapshot as the screen asks for it. Reads only; keeps what it has read last, since the next question is about the same.
+import { setImmediate } from 'node:timers/promises';
 import { AppError } from '../../shared/errors/app-error';
 import {
   type PipelineFilter,
@@ -8,6 +9,7 @@ import {
   type StageCount,
   scoreBands,
 } from '../../shared/pipeline/pipeline-view';
+import type { SnapshotSummary } from '../../shared/pipeline/snapshot';
 import type { KeptApplication, PipelineReadStore } from '../store/pipeline-read-store';
 import type { SnapshotStore } from '../store/snapshot-store';
 import { changesOf, countChanges } from './compare-applications';
@@ -22,39 +24,61 @@ export interface PipelineQuestion {
 
 export interface PipelineService {
   /** @throws AppError `snapshot/not-found`. */
-  getOverview(question: PipelineQuestion): PipelineOverview;
+  getOverview(question: PipelineQuestion): Promise<PipelineOverview>;
   listRows(
     question: PipelineQuestion & {
       readonly filter: PipelineFilter;
       readonly sort: (typeof pipelineSorts)[number];
       readonly isDescending: boolean;
     },
-  ): readonly PipelineRow[];
+  ): Promise<readonly PipelineRow[]>;
   /** Forgets what was kept: names were added. */
   forget(): void;
 }
 
 interface Kept {
-  readonly key: string;
   readonly rows: readonly IndexedRow[];
   readonly overview: PipelineOverview;
 }
 
-const everything = 10_000_000;
+/** Some 30 ms for one read; a run and the window go on between them. */
+const rowsPerRead = 1000;
 
 export function createPipelineService(snapshots: SnapshotStore, reads: PipelineReadStore): PipelineService {
-  let kept: Kept | null = null;
+  let kept: { readonly key: string; readonly read: Promise<Kept> } | null = null;
 
-  const read = (question: PipelineQuestion): Kept => {
+  const read = (question: PipelineQuestion): Promise<Kept> => {
     const { snapshotId, projectId } = question;
     const snapshot = snapshots.get(snapshotId);
     const sinceId = question.sinceSnapshotId ?? reads.findEarlier(snapshotId, startOfDay(snapshot.takenAtMs));
     const key = [snapshotId, projectId, sinceId].join(' ');
-    if (kept?.key === key) return kept;
+    if (kept?.key === key) return kept.read;
+    const reading = readProject(snapshot, projectId, sinceId);
+    kept = { key, read: reading };
+    reading.catch(() => {
+      if (kept?.read === reading) kept = null;
+    });
+    return reading;
+  };
+
+  const readProject = async (
+    snapshot: SnapshotSummary,
+    projectId: string,
+    sinceId: string | null,
+  ): Promise<Kept> => {
+    const { snapshotId } = snapshot;
     const project = reads.titles(snapshotId, 'project').find(({ id }) => id === projectId);
     if (project === undefined) throw new AppError('snapshot/not-found');
     const stages = reads.titles(snapshotId, 'stage').filter((stage) => stage.projectId === projectId);
-    const applications = reads.applications(snapshotId, projectId, '', everything);
+    const applications: KeptApplication[] = [];
+    for (let afterId = ''; ; ) {
+      const piece = reads.applications(snapshotId, projectId, afterId, rowsPerRead);
+      for (const one of piece) applications.push(one);
+      const last = piece.at(-1);
+      if (last === undefined || piece.length < rowsPerRead) break;
+      afterId = last.applicationId;
+      await setImmediate();
+    }
     const before = sinceId === null ? null : reads.earlier(sinceId, projectId);
     const place = new Map(stages.map(({ id }, index) => [id, index]));
     const rows = applications.map(
@@ -81,14 +105,13 @@ export function createPipelineService(snapshots: SnapshotStore, reads: PipelineR
               stages.map(({ title }) => title),
             ),
     };
-    kept = { key, rows, overview };
-    return kept;
+    return { rows, overview };
   };
 
   return {
-    getOverview: (question) => read(question).overview,
-    listRows: ({ filter, sort, isDescending, ...question }) =>
-      findRows(read(question).rows, filter, sort, isDescending),
+    getOverview: async (question) => (await read(question)).overview,
+    listRows: async ({ filter, sort, isDescending, ...question }) =>
+      findRows((await read(question)).rows, filter, sort, isDescending),
     forget: () => {
       kept = null;
     },

@@ -59,8 +59,9 @@ export function resolveRows(
 
 function toEdit({ stage, stageBefore }: PipelineSheetRow): 'move' | 'reject' | null {
   const wanted = toTitleKey(stage);
-  if (rejectWords.includes(wanted)) return 'reject';
-  return wanted === '' || wanted === toTitleKey(stageBefore) ? null : 'move';
+  // Before the words that reject: a stage may be called "Rejected", and nobody edited who was in it.
+  if (wanted === '' || wanted === toTitleKey(stageBefore)) return null;
+  return rejectWords.includes(wanted) ? 'reject' : 'move';
 }
 
 function toPerson(row: PipelineSheetRow): Person {

@@ -1,5 +1,6 @@
 // Reads everything behind read_hiring into the ledger, part by part; a part that was read whole is not read again.
 // Reads only. What is kept is a snapshot only once every part is there.
+import pLimit from 'p-limit';
 import type { SnapshotProgress } from '../../shared/pipeline/snapshot';
 import {
   type Entry,
@@ -11,6 +12,7 @@ import {
   toTitledEntry,
 } from '../flowmingo/pipeline-lists';
 import type { SnapshotDraft } from '../store/snapshot-store';
+import { createEntryWriter, type EntryWriter } from './entry-writer';
 import { readList } from './read-list';
 
 type Part = SnapshotProgress['part'];
@@ -28,31 +30,54 @@ export interface SnapshotTask {
   readonly onProgress: (part: Part, done: number, total: number | null) => void;
 }
 
-/** Reads the parts that are missing. Stops with the error of a read; what was read by then is kept. */
-export async function takeSnapshot({ reads, draft, concurrency, onProgress }: SnapshotTask): Promise<void> {
-  const readPart = async (
+/** Reads the parts that are missing. Stops with the error of a read or a write; parts that were read whole by then are kept. */
+export async function takeSnapshot(task: SnapshotTask): Promise<void> {
+  const { draft, concurrency, onProgress } = task;
+  const limit = pLimit(concurrency);
+  const reads: SnapshotReads = {
+    readPage: (list, page) => limit(() => task.reads.readPage(list, page)),
+    readStages: (projectId) => limit(() => task.reads.readStages(projectId)),
+  };
+  /** The ends of parts: the next part is read while the rest of one is written. */
+  const ends: Promise<void>[] = [];
+  const readPart = async <Kept>(
     part: Exclude<Part, 'stages'>,
-    keep: (entries: readonly Entry[]) => Promise<void>,
+    toKept: (entry: Entry) => Kept,
+    writer: EntryWriter<Kept>,
   ) => {
     if (draft.hasPart(part)) return;
     const ids = await readList({
       readPage: (page) => reads.readPage(part, page),
       concurrency,
-      onEntries: keep,
+      onEntries: (entries) => writer.add(entries.map(toKept)),
       onProgress: (done, total) => onProgress(part, done, total),
     });
-    await draft.endPart(part, ids);
+    const end = writer.end().then(() => draft.endPart(part, ids));
+    // It is waited for below; until then it must not end the process.
+    end.catch(() => undefined);
+    ends.push(end);
   };
-  const titles = (part: 'job-posts' | 'interview-sets' | 'projects') =>
-    readPart(part, (entries) => draft.keepTitles(part, entries.map(toTitledEntry)));
-  await titles('job-posts');
-  await titles('interview-sets');
-  await titles('projects');
+  const readTitles = (part: 'job-posts' | 'interview-sets' | 'projects') =>
+    readPart(part, toTitledEntry, {
+      add: (entries) => draft.keepTitles(part, entries),
+      end: async () => undefined,
+    });
+  await Promise.all([readTitles('job-posts'), readTitles('interview-sets'), readTitles('projects')]);
+  await Promise.all(ends);
   await readStages(reads, draft, onProgress);
-  await readPart('applications', (entries) => draft.keepApplications(entries.map(toApplicationEntry)));
-  await readPart('submissions', (entries) => draft.keepSubmissions(entries.map(toSubmissionEntry)));
+  try {
+    const applications = createEntryWriter(draft.keepApplications, ({ applicationId }) => applicationId);
+    await readPart('applications', toApplicationEntry, applications);
+    const submissions = createEntryWriter(draft.keepSubmissions, ({ submissionId }) => submissionId);
+    await readPart('submissions', toSubmissionEntry, submissions);
+  } finally {
+    // Also where a read has failed: what was read whole is kept, and nothing is written after the answer.
+    await Promise.allSettled(ends);
+  }
+  await Promise.all(ends);
 }
 
+/** All at once, as far as pages may be on their way; kept in the order of the projects, and of the stages in each. */
 async function readStages(
   reads: SnapshotReads,
   draft: SnapshotDraft,
@@ -60,12 +85,15 @@ async function readStages(
 ): Promise<void> {
   if (draft.hasPart('stages')) return;
   const projectIds = draft.projectIds();
-  const ids = new Set<string>();
-  for (const [index, projectId] of projectIds.entries()) {
-    const stages = (await reads.readStages(projectId)).map((stage) => ({ ...stage, projectId }));
-    for (const { id } of stages) ids.add(id);
-    await draft.keepTitles('stages', stages);
-    onProgress('stages', index + 1, projectIds.length);
-  }
-  await draft.endPart('stages', ids);
+  let done = 0;
+  const found = await Promise.all(
+    projectIds.map(async (projectId) => {
+      const stages = (await reads.readStages(projectId)).map((stage) => ({ ...stage, projectId }));
+      done += 1;
+      onProgress('stages', done, projectIds.length);
+      return stages;
+    }),
+  );
+  for (const stages of found) await draft.keepTitles('stages', stages);
+  await draft.endPart('stages', new Set(found.flat().map(({ id }) => id)));
 }

@@ -8,6 +8,7 @@ import { createHistoryStore, type HistoryStore } from './history-store';
 import { createLookUpStore } from './look-up-store';
 import { createMappingStore, type MappingStore } from './mapping-store';
 import { createPeopleStore, type PeopleStore } from './people-store';
+import { createPipelineExportStore, type PipelineExportStore } from './pipeline-export-store';
 import { createPipelineReadStore, type PipelineReadStore } from './pipeline-read-store';
 import { createPipelineStore } from './pipeline-store';
 import { createRunPlanning } from './run-planning';
@@ -31,6 +32,7 @@ export interface Ledger {
   readonly snapshots: SnapshotStore;
   readonly people: PeopleStore;
   readonly pipelineReads: PipelineReadStore;
+  readonly pipelineExports: PipelineExportStore;
   /** The last end was a crash, a kill or a power cut. */
   readonly wasUnclean: boolean;
   /** Commits what is queued and closes cleanly. Nothing may be written after that. */
@@ -64,6 +66,7 @@ export function openLedger(dataDir: string): Ledger {
     snapshots: createSnapshotStore(sql, commit),
     people: createPeopleStore(sql, commit),
     pipelineReads: createPipelineReadStore(sql),
+    pipelineExports: createPipelineExportStore(sql),
     wasUnclean,
     close: () => {
       commit.flush();

@@ -48,6 +48,26 @@ export interface PipelineReadStore {
   findEarlier(snapshotId: string, startOfDayMs: number): string | null;
 }
 
+/** The index by name: SQLite would go through all submissions of the snapshot for each row. */
+const ofThePerson = `FROM snapshot_submissions u INDEXED BY snapshot_submissions_by_candidate
+             WHERE u.snapshot_no = a.snapshot_no AND u.candidate_id = a.candidate_id`;
+
+/** What `KeptApplication` holds, of `s` (snapshots), `a` (its applications) and the tables of `keptApplicationJoins`. */
+export const keptApplicationColumns = `a.application_id AS applicationId, a.candidate_id AS candidateId, a.project_id AS projectId, a.job_post_id AS jobPostId,
+           a.stage_id AS stageId, a.stage_title AS stageTitle, a.score, a.status, a.created_at_ms AS createdAtMs,
+           p.firstname, p.lastname, p.email, p.ats_candidate_id AS atsCandidateId, coalesce(p.search_text, '') AS searchText,
+           j.title AS jobPostTitle, o.title AS projectTitle,
+           a.stage_since_ms AS stageSinceMs, a.stage_is_exact AS stageIsExact, a.stage_from AS stageFrom,
+           (SELECT max(u.score) ${ofThePerson}) AS submissionScore,
+           (SELECT count(*) ${ofThePerson}) AS submissionCount,
+           (SELECT count(u.submitted_at_ms) ${ofThePerson}) AS submittedCount,
+           p.run_id AS runId, p.at_ms AS runAtMs`;
+
+/** Who and what an application names. */
+export const keptApplicationJoins = `LEFT JOIN people p ON p.workspace_id = s.workspace_id AND p.candidate_id = a.candidate_id
+           LEFT JOIN snapshot_titles j ON j.snapshot_no = s.snapshot_no AND j.kind = 'job-post' AND j.id = a.job_post_id
+           LEFT JOIN snapshot_titles o ON o.snapshot_no = s.snapshot_no AND o.kind = 'project' AND o.id = a.project_id`;
+
 const noOf = '(SELECT snapshot_no FROM snapshots WHERE snapshot_id = ?1)';
 
 export function createPipelineReadStore(sql: Statements): PipelineReadStore {
@@ -67,22 +87,8 @@ export function createPipelineReadStore(sql: Statements): PipelineReadStore {
       ),
     applications: (snapshotId, projectId, afterId, limit) =>
       sql(
-        `SELECT a.application_id AS applicationId, a.candidate_id AS candidateId, a.project_id AS projectId, a.job_post_id AS jobPostId,
-           a.stage_id AS stageId, a.stage_title AS stageTitle, a.score, a.status, a.created_at_ms AS createdAtMs,
-           p.firstname, p.lastname, p.email, p.ats_candidate_id AS atsCandidateId, coalesce(p.search_text, '') AS searchText,
-           j.title AS jobPostTitle, o.title AS projectTitle,
-           a.stage_since_ms AS stageSinceMs, a.stage_is_exact AS stageIsExact, a.stage_from AS stageFrom,
-           (SELECT max(u.score) FROM snapshot_submissions u WHERE u.snapshot_no = a.snapshot_no AND u.candidate_id = a.candidate_id)
-             AS submissionScore,
-           (SELECT count(*) FROM snapshot_submissions u WHERE u.snapshot_no = a.snapshot_no AND u.candidate_id = a.candidate_id)
-             AS submissionCount,
-           (SELECT count(u.submitted_at_ms) FROM snapshot_submissions u
-             WHERE u.snapshot_no = a.snapshot_no AND u.candidate_id = a.candidate_id) AS submittedCount,
-           p.run_id AS runId, p.at_ms AS runAtMs
-         FROM snapshots s JOIN snapshot_applications a ON a.snapshot_no = s.snapshot_no
-           LEFT JOIN people p ON p.workspace_id = s.workspace_id AND p.candidate_id = a.candidate_id
-           LEFT JOIN snapshot_titles j ON j.snapshot_no = s.snapshot_no AND j.kind = 'job-post' AND j.id = a.job_post_id
-           LEFT JOIN snapshot_titles o ON o.snapshot_no = s.snapshot_no AND o.kind = 'project' AND o.id = a.project_id
+        `SELECT ${keptApplicationColumns} FROM snapshots s JOIN snapshot_applications a ON a.snapshot_no = s.snapshot_no
+           ${keptApplicationJoins}
          WHERE s.snapshot_id = ?1 AND (?2 IS NULL OR a.project_id = ?2) AND a.application_id > ?3
          ORDER BY a.application_id LIMIT ?4`,
       ).all(snapshotId, projectId, afterId, limit) as unknown as KeptApplication[],

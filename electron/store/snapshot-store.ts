@@ -39,6 +39,12 @@ const kindOf: Readonly<Record<TitlePart, string>> = {
   stages: 'stage',
 };
 
+/** Null for a part that is kept among the titles. */
+function tableOf(part: Part): { readonly name: string; readonly id: string } | null {
+  if (part === 'applications') return { name: 'snapshot_applications', id: 'application_id' };
+  return part === 'submissions' ? { name: 'snapshot_submissions', id: 'submission_id' } : null;
+}
+
 interface SnapshotRecord {
   readonly snapshot_no: number;
   readonly snapshot_id: string;
@@ -48,23 +54,19 @@ interface SnapshotRecord {
 }
 
 /**
- * The snapshot before knows since when somebody is in the same stage; somebody new is there since their application; somebody who
- * moved, since this snapshot at the latest. Without a snapshot before: since now, or longer.
+ * An application, with what the snapshot before (?12, null without one) tells of its stage. It knows since when somebody is in the
+ * same stage; somebody new is there since their application; somebody who moved, since this snapshot (?11) at the latest.
+ * Without a snapshot before: since now, or longer.
  */
-const stageSinceSql = `
-  WITH mine AS (SELECT snapshot_no, workspace_id, taken_at_ms FROM snapshots WHERE snapshot_id = ?1),
-    earlier AS (SELECT max(s.snapshot_no) AS snapshot_no FROM snapshots s, mine
-      WHERE s.workspace_id = mine.workspace_id AND s.finished_at_ms IS NOT NULL AND s.snapshot_no < mine.snapshot_no)
-  UPDATE snapshot_applications AS a SET (stage_since_ms, stage_is_exact, stage_from) = (
-    SELECT
-      CASE WHEN earlier.snapshot_no IS NULL THEN mine.taken_at_ms
-        WHEN b.application_id IS NULL THEN coalesce(a.created_at_ms, mine.taken_at_ms)
-        WHEN b.stage_id IS a.stage_id THEN b.stage_since_ms ELSE mine.taken_at_ms END,
-      CASE WHEN earlier.snapshot_no IS NULL THEN 0 WHEN b.stage_id IS a.stage_id THEN coalesce(b.stage_is_exact, 1) ELSE 1 END,
-      CASE WHEN b.application_id IS NULL THEN NULL WHEN b.stage_id IS a.stage_id THEN b.stage_from ELSE b.stage_title END
-    FROM mine JOIN earlier LEFT JOIN snapshot_applications b
-      ON b.snapshot_no = earlier.snapshot_no AND b.application_id = a.application_id)
-  WHERE a.snapshot_no = (SELECT snapshot_no FROM mine)`;
+const keepApplicationSql = `
+  INSERT OR REPLACE INTO snapshot_applications (snapshot_no, application_id, candidate_id, project_id, job_post_id, stage_id,
+    stage_title, score, status, created_at_ms, stage_since_ms, stage_is_exact, stage_from)
+  SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10,
+    CASE WHEN ?12 IS NULL THEN ?11 WHEN b.application_id IS NULL THEN coalesce(?10, ?11)
+      WHEN b.stage_id IS ?6 THEN b.stage_since_ms ELSE ?11 END,
+    CASE WHEN ?12 IS NULL THEN 0 WHEN b.stage_id IS ?6 THEN coalesce(b.stage_is_exact, 1) ELSE 1 END,
+    CASE WHEN b.application_id IS NULL THEN NULL WHEN b.stage_id IS ?6 THEN b.stage_from ELSE b.stage_title END
+  FROM (SELECT 1) LEFT JOIN snapshot_applications b ON b.snapshot_no = ?12 AND b.application_id = ?2`;
 
 const columns = 'snapshot_no, snapshot_id, workspace_id, taken_at_ms, parts_json';
 
@@ -104,11 +106,40 @@ export function createSnapshotStore(sql: Statements, commit: GroupCommit): Snaps
     };
   };
 
+  const countKept = (no: number, part: Part): number => {
+    const table = tableOf(part);
+    const found =
+      table === null
+        ? sql('SELECT count(*) AS count FROM snapshot_titles WHERE snapshot_no = ? AND kind = ?').get(
+            no,
+            kindOf[part as TitlePart],
+          )
+        : sql(`SELECT count(*) AS count FROM ${table.name} WHERE snapshot_no = ?`).get(no);
+    return (found as { count: number }).count;
+  };
+  const dropOthers = (no: number, part: Part, idsJson: string) => {
+    const table = tableOf(part);
+    if (table === null)
+      sql(
+        'DELETE FROM snapshot_titles WHERE snapshot_no = ? AND kind = ? AND id NOT IN (SELECT value FROM json_each(?))',
+      ).run(no, kindOf[part as TitlePart], idsJson);
+    else
+      sql(
+        `DELETE FROM ${table.name} WHERE snapshot_no = ? AND ${table.id} NOT IN (SELECT value FROM json_each(?))`,
+      ).run(no, idsJson);
+  };
+
   const toDraft = ({
     snapshot_no: no,
     snapshot_id: snapshotId,
+    workspace_id: workspaceId,
+    taken_at_ms: takenAtMs,
     parts_json: json,
   }: SnapshotRecord): SnapshotDraft => {
+    const { earlierNo } = sql(
+      `SELECT max(snapshot_no) AS earlierNo FROM snapshots
+       WHERE workspace_id = ? AND finished_at_ms IS NOT NULL AND snapshot_no < ?`,
+    ).get(workspaceId, no) as { earlierNo: number | null };
     const parts = new Set(JSON.parse(json) as Part[]);
     return {
       snapshotId,
@@ -130,10 +161,7 @@ export function createSnapshotStore(sql: Statements, commit: GroupCommit): Snaps
         }),
       keepApplications: (entries) =>
         commit.enqueue(() => {
-          const insert = sql(
-            `INSERT OR REPLACE INTO snapshot_applications (snapshot_no, application_id, candidate_id, project_id, job_post_id, stage_id,
-               stage_title, score, status, created_at_ms) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-          );
+          const insert = sql(keepApplicationSql);
           for (const one of entries)
             insert.run(
               no,
@@ -146,6 +174,8 @@ export function createSnapshotStore(sql: Statements, commit: GroupCommit): Snaps
               one.score,
               one.status,
               one.createdAtMs,
+              takenAtMs,
+              earlierNo,
             );
         }),
       keepSubmissions: (entries) =>
@@ -168,19 +198,8 @@ export function createSnapshotStore(sql: Statements, commit: GroupCommit): Snaps
         }),
       endPart: (part, ids) =>
         commit.enqueue(() => {
-          const held = JSON.stringify([...ids]);
-          if (part === 'applications' || part === 'submissions') {
-            const [table, id] =
-              part === 'applications'
-                ? ['snapshot_applications', 'application_id']
-                : ['snapshot_submissions', 'submission_id'];
-            sql(
-              `DELETE FROM ${table} WHERE snapshot_no = ? AND ${id} NOT IN (SELECT value FROM json_each(?))`,
-            ).run(no, held);
-          } else
-            sql(
-              'DELETE FROM snapshot_titles WHERE snapshot_no = ? AND kind = ? AND id NOT IN (SELECT value FROM json_each(?))',
-            ).run(no, kindOf[part], held);
+          // Everything that belongs to it was kept, so as many are no others; only an earlier reading can have left some.
+          if (countKept(no, part) !== ids.size) dropOthers(no, part, JSON.stringify([...ids]));
           parts.add(part);
           sql('UPDATE snapshots SET parts_json = ? WHERE snapshot_no = ?').run(
             JSON.stringify([...parts]),
@@ -207,7 +226,6 @@ export function createSnapshotStore(sql: Statements, commit: GroupCommit): Snaps
     },
     finish: (snapshotId, atMs) => {
       commit.now(() => {
-        sql(stageSinceSql).run(snapshotId);
         sql('UPDATE snapshots SET finished_at_ms = ? WHERE snapshot_id = ?').run(atMs, snapshotId);
       });
       return toSummary(find(snapshotId));

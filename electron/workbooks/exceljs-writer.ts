@@ -1,9 +1,9 @@
-// exceljs' streaming writer onto an open file, with the two things it can do but has no word for: wait for the packer, and put a sheet first.
-// Both look at fields that its types leave out, so the package stays on 4.4, and the workbook's tests fail if one of them moves.
+// exceljs' streaming writer onto an open file, with the things it can do but has no word for: wait for the packer, put a sheet first,
+// offer choices in cells. They look at fields that its types leave out, so the package stays on 4.4, and the workbook's tests fail if one of them moves.
 import { once } from 'node:events';
 import type { FileHandle } from 'node:fs/promises';
 import { Writable } from 'node:stream';
-import type { AddWorksheetOptions, Worksheet } from 'exceljs';
+import type { AddWorksheetOptions, DataValidation, Worksheet } from 'exceljs';
 import { toXlsxText } from './xlsx-text';
 
 /** Level 4 packs sheets almost as small as 6 in half the time. */
@@ -22,6 +22,8 @@ export interface ExceljsWriter {
   drained(sheet: Worksheet): Promise<void>;
   /** The tab order is that of writing; this makes one the first. */
   putFirst(sheet: Worksheet): void;
+  /** A drop-down in the cells of `range`, with the texts that stand in `listRange`; other texts are refused. Before the sheet's commit. */
+  addChoices(sheet: Worksheet, range: string, listRange: string): void;
   /** Writes the rest and waits until all of it is in the file. */
   finish(): Promise<void>;
   /** Lets go of the file; harmless after `finish`. */
@@ -66,6 +68,17 @@ export async function createExceljsWriter(
       sheets.splice(sheets.indexOf(sheet), 1);
       sheets.splice(1, 0, sheet);
     },
+    addChoices(sheet, range, listRange) {
+      (sheet as unknown as WriterSheet).dataValidations.add(range, {
+        type: 'list',
+        allowBlank: true,
+        formulae: [listRange],
+        showErrorMessage: true,
+        errorStyle: 'stop',
+        errorTitle: 'Not one of the choices',
+        error: 'Choose from the list in this cell.',
+      });
+    },
     async finish() {
       await Promise.race([workbook.commit(), broken]);
     },
@@ -78,6 +91,8 @@ export async function createExceljsWriter(
  * The entry is a stream of readable-stream 2, older than `writableNeedDrain`.
  */
 interface WriterSheet {
+  /** Takes a range like B2:B9, too, and writes it as one entry. */
+  readonly dataValidations: { add(range: string, validation: DataValidation): void };
   readonly stream: {
     readonly pipes: readonly [Writable & { readonly _writableState: { readonly needDrain: boolean } }];
   };

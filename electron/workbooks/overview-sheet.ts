@@ -6,18 +6,11 @@ import type { OperationKind } from '../../shared/operations/operation-kind';
 import type { RunSummary } from '../../shared/runs/progress';
 import { type Outcome, outcomeLabels, outcomes } from '../../shared/runs/row-state';
 import type { ExceljsWriter } from './exceljs-writer';
+import { fact, type OverviewRow as Row, timeFact, toWorkspaceText } from './overview-facts';
 import type { ResultsSource } from './results-source';
 import type { CauseCount } from './results-tally';
-import { addRow, type Cell } from './xlsx-cells';
+import { addRow } from './xlsx-cells';
 import { pageMargins } from './xlsx-styles';
-
-type Row = readonly (Cell | null)[];
-
-const environmentNames: Readonly<Record<RunSummary['environment'], string>> = {
-  production: 'PRODUCTION',
-  staging: 'STAGING',
-  practice: 'PRACTICE',
-};
 
 /** As the recruiter knows them. */
 const operationNames: Readonly<Record<OperationKind, string>> = {
@@ -63,7 +56,7 @@ export function addOverviewSheet(writer: ExceljsWriter, input: OverviewInput): W
 }
 
 function toFacts({ summary, source, work, savedAtMs }: OverviewInput): Row[] {
-  const workspace = `${summary.workspaceName}, ${environmentNames[summary.environment]}${summary.organizationId === null ? '' : `, organization ${summary.organizationId}`}`;
+  const workspace = toWorkspaceText({ ...summary, name: summary.workspaceName });
   return [
     [{ kind: 'text', text: summary.batchName, style: 'title' }],
     [],
@@ -137,21 +130,6 @@ function toCauses(causes: readonly CauseCount[]): Row[] {
         { kind: 'number', value: count, style: 'count' },
       ],
     ),
-  ];
-}
-
-function fact(label: string, text: string): Row {
-  return [
-    { kind: 'text', text: label, style: 'label' },
-    { kind: 'text', text, style: 'wrapped' },
-  ];
-}
-
-function timeFact(label: string, timeMs: number | null): Row {
-  if (timeMs === null) return fact(label, 'Not yet');
-  return [
-    { kind: 'text', text: label, style: 'label' },
-    { kind: 'time', timeMs, style: 'time' },
   ];
 }
 

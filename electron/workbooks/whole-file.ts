@@ -47,7 +47,8 @@ export async function syncFolder(folder: string): Promise<void> {
   }
 }
 
-function toExportFailure(error: unknown): unknown {
+/** `export/failed` with the reason in words; an error that is no fault of the disk stays what it is. */
+export function toExportFailure(error: unknown): unknown {
   const why = diskReason(error);
   return why === null ? error : new AppError('export/failed', { why }, { cause: error });
 }

@@ -18,6 +18,9 @@ interface CellLook {
 const text = '@';
 /** Four-digit years and 24 hours: read alike everywhere. */
 const dateTime = 'yyyy\\-mm\\-dd\\ hh:mm:ss';
+/** Still a date to sort and filter by; the words say that it may be longer ago. */
+const day = 'yyyy\\-mm\\-dd';
+const dayOrEarlier = `${day}" or earlier"`;
 const thousands = '#,##0';
 
 /** Ground and ink of each outcome, as on the app's light screens. */
@@ -61,6 +64,13 @@ export const cellStyles = {
   count: toStyle({ numberFormat: thousands, horizontal: 'left' }),
   total: toStyle({ isBold: true, numberFormat: thousands, horizontal: 'left' }),
   time: toStyle({ numberFormat: dateTime, horizontal: 'left' }),
+  day: toStyle({ numberFormat: day, horizontal: 'left' }),
+  dayOrEarlier: toStyle({ rgb: '525A69', numberFormat: dayOrEarlier, horizontal: 'left' }),
+  score: toStyle({ numberFormat: '0.0#', horizontal: 'left' }),
+  /** A cell that is there to be changed. */
+  toEdit: toStyle({ fillRgb: 'EDF1FE', numberFormat: text }),
+  quiet: toStyle({ rgb: '525A69', numberFormat: text }),
+  bar: toStyle({ numberFormat: thousands, horizontal: 'right' }),
   done: outcomeStyle('done'),
   alreadyThere: outcomeStyle('alreadyThere'),
   refused: outcomeStyle('refused'),

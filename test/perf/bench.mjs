@@ -2,14 +2,17 @@
  * npm run bench: how fast a run sends, how fast large files become checked rows, alone and in the real window, as ratios:
  * a busy machine shifts milliseconds, and hardly ratios.
  * BENCH_ROWS (100000), BENCH_TEXT_ROWS (1000000), BENCH_RUN_ROWS (2000, twice as many for 16 in flight) and BENCH_ROUNDS (5)
- * change the size; BENCH_FULL_SHEET=0 leaves out the sheet of 1,048,576 rows. BENCH_ONLY=runs, reading, text, check or app does one part.
+ * change the size; BENCH_FULL_SHEET=0 leaves out the sheet of 1,048,576 rows. BENCH_ONLY=runs, reading, text, check,
+ * snapshots, export or app does one part. BENCH_SNAPSHOT_ROWS (50000) are the applications of a snapshot, and its submissions.
  */
 import { execFileSync } from 'node:child_process';
 import { join, resolve } from 'node:path';
 import { benchApp } from './app-bench.mjs';
 import { benchCheck } from './check-bench.mjs';
+import { benchExport } from './export-bench.mjs';
 import { benchReading } from './reading-bench.mjs';
 import { benchRuns } from './run-bench.mjs';
+import { benchSnapshots } from './snapshot-bench.mjs';
 import { benchText } from './text-bench.mjs';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -26,4 +29,7 @@ if (isWanted('reading')) {
 }
 if (isWanted('text')) await benchText({ root, rowCount: sizeOf('BENCH_TEXT_ROWS', 1_000_000), rounds });
 if (isWanted('check')) await benchCheck({ root, rowCount: sizeOf('BENCH_ROWS', 100_000), rounds });
+if (isWanted('snapshots'))
+  await benchSnapshots({ root, rowCount: sizeOf('BENCH_SNAPSHOT_ROWS', 50_000), rounds });
+if (isWanted('export')) await benchExport({ root, rowCount: sizeOf('BENCH_ROWS', 100_000), rounds });
 if (isWanted('app')) await benchApp({ root, rowCount: sizeOf('BENCH_ROWS', 100_000), rounds });

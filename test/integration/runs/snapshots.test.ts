@@ -95,7 +95,7 @@ test('two snapshots tell who moved, who is new and since when somebody is in a s
   });
   const second = await snapshots.take(workspaceId);
   const question = { snapshotId: second.snapshotId, projectId: one.projectId, sinceSnapshotId: null };
-  const overview = pipeline.getOverview(question);
+  const overview = await pipeline.getOverview(question);
   expect(overview.changes).toMatchObject({
     new: 0,
     gone: 0,
@@ -103,7 +103,7 @@ test('two snapshots tell who moved, who is new and since when somebody is in a s
     sinceSnapshotId: first.snapshotId,
     movedTo: [{ stageTitle: to?.title, count: 1 }],
   });
-  const moved = pipeline.listRows({
+  const moved = await pipeline.listRows({
     ...question,
     filter: { ...noFilter, change: 'moved' },
     sort: 'name',
@@ -137,7 +137,7 @@ test('people whom this app invited are named, the others stay in without a name'
   const { snapshotId, named } = await snapshots.take(workspaceId);
   expect(named.named).toBeGreaterThan(0);
   const application = server.record.applications().find(({ personId }) => personId === person.id);
-  const rows = pipeline.listRows({
+  const rows = await pipeline.listRows({
     snapshotId,
     projectId: application?.projectId ?? '',
     sinceSnapshotId: null,

@@ -97,6 +97,13 @@ describe('an exported workbook that was edited', () => {
     ]);
   });
 
+  test('nobody is rejected for standing in a stage that is called Rejected', () => {
+    expect(one('as-edited', { applicationId: 'a1', stage: 'Rejected', stageBefore: 'Rejected' })).toEqual({
+      rows: [],
+      unchangedCount: 1,
+    });
+  });
+
   test.each([
     [
       { applicationId: 'a2', stage: 'Final', stageBefore: 'Applied' },
