@@ -2,10 +2,18 @@
 import path from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import type { Application } from '../../electron/practice/world';
-import { activeOf, editStages, readTitles, writePipelineWorkbook } from '../helpers/pipeline-workbook';
+import { answerSaveDialogs } from '../helpers/launch-app';
+import {
+  activeOf,
+  editStages,
+  readApplicationIds,
+  readTitles,
+  writePipelineWorkbook,
+} from '../helpers/pipeline-workbook';
 import { askBridge } from '../security/ask-bridge';
 import { test } from './fixtures';
 import { connect } from './pages/connect-page';
+import { readPipeline } from './pages/pipeline-page';
 import { chooseFile, readReview, untilFinished } from './pages/pipeline-sheet-page';
 import { makeCsv, makePeople } from './people-files';
 
@@ -97,6 +105,49 @@ test('3 stages edited and 1 person marked in Excel: those 4 are proposed, made, 
         .map(toPlace),
     )
     .toEqual(chosen.slice(0, 3).map(toPlace));
+  expect(pageErrors).toEqual([]);
+});
+
+test('the app’s own export, edited in Excel and opened again: exactly the edits, and the record equals the sheet', async ({
+  launch,
+  practise,
+  folder,
+}) => {
+  const server = await practise({ candidates: 150 });
+  const titles = await readTitles(server);
+  const before = server.record.applications().map((one) => ({ ...one }));
+  const { app, window, pageErrors } = await launch({ env: { FLOWMINGO_BASE_URL: server.url } });
+  await connect(window, server.keys.full, 'Practice server');
+  await readPipeline(window);
+  const file = path.join(folder, 'Exported.xlsx');
+  await answerSaveDialogs(app, file);
+  await window.getByRole('button', { name: 'Export XLSX' }).click();
+  await expect(window.getByText(/^Saved \d+ applications\.$/)).toBeVisible();
+
+  const exported = await readApplicationIds(file);
+  const active = activeOf(server).filter(({ id, stageId }) => stageId !== null && exported.includes(id));
+  const [rejectedOne, ...others] = active;
+  const moves = others.slice(0, 3).map((one) => {
+    const stage = titles.stages.get(one.projectId)?.find(({ id }) => id !== one.stageId);
+    return { id: one.id, stageId: stage?.id ?? '', title: stage?.name ?? '' };
+  });
+  await editStages(
+    file,
+    new Map([...moves.map(({ id, title }) => [id, title] as const), [rejectedOne?.id ?? '', 'Reject']]),
+  );
+  await chooseFile(window, file);
+  const heading = `4 changes, ${exported.length - 4} rows as they were`;
+  await expect(window.getByRole('heading', { level: 1, name: heading })).toBeVisible();
+  await window.getByRole('button', { name: 'Make 4 changes' }).click();
+  await untilFinished(window);
+  const stageOf = new Map(moves.map(({ id, stageId }) => [id, stageId]));
+  expect(server.record.applications().map(toPlace)).toEqual(
+    before.map((one) => [
+      one.id,
+      stageOf.get(one.id) ?? one.stageId,
+      one.isRejected || one.id === rejectedOne?.id,
+    ]),
+  );
   expect(pageErrors).toEqual([]);
 });
 

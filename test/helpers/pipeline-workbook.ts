@@ -54,13 +54,38 @@ export async function writePipelineWorkbook(
   await workbook.xlsx.writeFile(file);
 }
 
+/** The columns of the sheet with the applications, 1-based, wherever they stand. */
+function readColumns(sheet: ExcelJS.Worksheet): { readonly stage: number; readonly applicationId: number } {
+  const headers = (sheet.getRow(1).values as unknown[]).map(String);
+  return {
+    stage: headers.indexOf(exportHeaders.stage),
+    applicationId: headers.indexOf(exportHeaders.applicationId),
+  };
+}
+
+/** The applications of an exported workbook, in its order. */
+export async function readApplicationIds(file: string): Promise<string[]> {
+  const workbook = new ExcelJS.Workbook();
+  await workbook.xlsx.readFile(file);
+  const sheet = workbook.getWorksheet('Applications');
+  if (sheet === undefined) throw new Error('The workbook has no sheet Applications.');
+  const { applicationId } = readColumns(sheet);
+  return Array.from(
+    { length: sheet.rowCount - 1 },
+    (_, index) => sheet.getRow(index + 2).getCell(applicationId).text,
+  );
+}
+
 /** Changes Stage cells as somebody in Excel does, by application. */
 export async function editStages(file: string, edits: ReadonlyMap<string, string>): Promise<void> {
   const workbook = new ExcelJS.Workbook();
   await workbook.xlsx.readFile(file);
-  workbook.getWorksheet('Applications')?.eachRow((row) => {
-    const edit = edits.get(row.getCell(5).text);
-    if (edit !== undefined) row.getCell(1).value = edit;
+  const sheet = workbook.getWorksheet('Applications');
+  if (sheet === undefined) throw new Error('The workbook has no sheet Applications.');
+  const columns = readColumns(sheet);
+  sheet.eachRow((row) => {
+    const edit = edits.get(row.getCell(columns.applicationId).text);
+    if (edit !== undefined) row.getCell(columns.stage).value = edit;
   });
   await workbook.xlsx.writeFile(file);
 }
