@@ -87,7 +87,7 @@ for (const view of views) {
     });
   });
   for (const query of queries) {
-    await page.goto(`http://gallery.example/index.html?${query}`);
+    await page.goto(`https://gallery.example/index.html?${query}`);
     await page.evaluate(() => document.fonts.ready);
     await page.evaluate((settleMs) => new Promise((settled) => setTimeout(settled, settleMs)), settleMs);
     for (const name of new URLSearchParams(query).getAll('press')) {
