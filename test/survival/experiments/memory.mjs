@@ -12,7 +12,7 @@ import {
   sendBatch,
 } from '../parts/app-window.mjs';
 import { openCli } from '../parts/cli-process.mjs';
-import { makeJudge, toOutcome } from '../parts/judge.mjs';
+import { inviteTruth, makeJudge, toOutcome } from '../parts/judge.mjs';
 import { watchPeakMb } from '../parts/peak-memory.mjs';
 import { startPractice } from '../parts/practice-process.mjs';
 import { readResultsCsv } from '../parts/read-results-csv.mjs';
@@ -56,7 +56,8 @@ export const experiment = {
 
 /** Every row once, right, and adding up. @returns {Promise<string[]>} faults */
 async function compare(practice, people, account) {
-  const judge = makeJudge({ emails: people.map(({ email }) => email.toLowerCase()), concurrency });
+  const emails = people.map(({ email }) => email.toLowerCase());
+  const judge = makeJudge({ emails, concurrency, truth: inviteTruth });
   judge.atEnd(account, await practice.readRecord());
   const { twice, lost, falseDone, others } = judge.faults;
   const named = [
