@@ -7,7 +7,8 @@ import {
   questionsOf,
   toAlreadyInvited,
 } from '../../shared/batches/earlier-invites';
-import { type PreparedRows, prepareRows, toPeople } from '../../shared/batches/prepare-rows';
+import { type PreparedRows, toPeople, toPreparedRows } from '../../shared/batches/prepare-rows';
+import { SheetCheck } from '../../shared/batches/sheet-check';
 import { maxRowsPerChunk, type SkipReason } from '../../shared/operations/batch';
 import type { InviteOrder, InviteTarget } from '../../shared/operations/invite-target';
 import type { WorkspaceView } from '../../shared/workspaces/workspace-view';
@@ -34,14 +35,23 @@ export function refuseProblems({ blockedRowNumbers, problems }: PreparedRows, sk
   );
 }
 
-/** Prepares the rows once more, now with the history of this workspace: people invited to this target before are skipped. */
+const nothingChosen = { edits: new Map(), leftOut: new Set<number>(), takenIn: new Set<number>() };
+
+/** The rows of a file, checked without a history. */
+export function checkPeople({ table, mapping }: PeopleFile): SheetCheck {
+  const check = new SheetCheck(table, toPeople(table, mapping));
+  check.update(nothingChosen);
+  return check;
+}
+
+/** Takes in the history of this workspace: people invited to this target before are skipped. The same check, so that a long file is held once. */
 export function prepareWithHistory(
   context: AppContext,
-  people: PeopleFile,
+  check: SheetCheck,
   workspaceId: string,
   target: InviteTarget,
 ): PreparedRows {
-  const found = toPeople(people.table, people.mapping);
+  const found = check.rows;
   const invites = new EarlierInvites();
   for (let from = 0; from < found.length; from += peoplePerLookUp) {
     const questions = found.slice(from, from + peoplePerLookUp).map(({ person }) => questionsOf(person));
@@ -51,7 +61,9 @@ export function prepareWithHistory(
     const question = { personKeys: all('personKeys'), cvLinks: all('cvLinks'), atsIds: all('atsIds') };
     invites.add(context.ledger.history.findInvited(workspaceId, question));
   }
-  return prepareRows({ ...people, alreadyInvited: toAlreadyInvited(invites, target, Date.now()) });
+  if (invites.size > 0)
+    check.update({ ...nothingChosen, alreadyInvited: toAlreadyInvited(invites, target, Date.now()) });
+  return toPreparedRows(check);
 }
 
 const skipWords: Readonly<Record<SkipReason, string>> = {

@@ -1,5 +1,6 @@
 // run FILE: checks, then invites (or works on a pipeline), then writes the results. Everything that can be refused is refused before the first request leaves.
-import { prepareRows } from '../../shared/batches/prepare-rows';
+import { toPreparedRows } from '../../shared/batches/prepare-rows';
+import type { SheetCheck } from '../../shared/batches/sheet-check';
 import type { InviteOrder, InviteTarget } from '../../shared/operations/invite-target';
 import type { RunSummary } from '../../shared/runs/progress';
 import type { RunSettings, RunStart } from '../../shared/runs/run-settings';
@@ -12,7 +13,7 @@ import { CliRefusal } from './cli-refusal';
 import { numberFlag, numberHelp } from './confirm-number';
 import { endRun } from './end-run';
 import type { CommandForm, CommandWords } from './parse-arguments';
-import { announceRows, prepareWithHistory, refuseProblems, storeBatch } from './prepare-batch';
+import { announceRows, checkPeople, prepareWithHistory, refuseProblems, storeBatch } from './prepare-batch';
 import { readOrder } from './read-order';
 import { fileFlags, type PeopleFile, readPeople } from './read-people';
 import { checkResultsPlace, type ResultsPlace } from './results-place';
@@ -74,6 +75,7 @@ ${exitCodeHelp}`;
 
 interface PreparedBatch {
   readonly people: PeopleFile;
+  readonly check: SheetCheck;
   readonly order: InviteOrder;
 }
 
@@ -144,8 +146,10 @@ async function prepareCommand(words: CommandWords, io: CliIo): Promise<PreparedC
   const place = await checkResultsPlace('results', words.need('results'), filePath);
   const result = await readPeople(filePath, words, io);
   if (result.kind === 'unreadable') throw new CliRefusal(result.file.notice.message);
-  refuseProblems(prepareRows(result.people), words.has('skip-problems'));
-  let batch: PreparedBatch | null = { people: result.people, order };
+  const { people } = result;
+  const check = checkPeople(people);
+  refuseProblems(toPreparedRows(check), words.has('skip-problems'));
+  let batch: PreparedBatch | null = { people, check, order };
   const take = (): PreparedBatch => {
     if (batch === null) throw new Error('The batch was handed over before.');
     const taken = batch;
@@ -158,14 +162,14 @@ async function prepareCommand(words: CommandWords, io: CliIo): Promise<PreparedC
 async function prepareBatch(
   context: AppContext,
   workspace: WorkspaceView,
-  { people, order }: PreparedBatch,
+  { people, check, order }: PreparedBatch,
   { settings, firstRows, skipsProblems }: BatchChoices,
   io: CliIo,
 ): Promise<string> {
   const { workspaceId } = workspace;
   const me = await checkWorld(context, workspaceId, { operation: 'invite', order });
   const named = { ...order, target: await withTitles(context, workspace, order.target) };
-  const rows = prepareWithHistory(context, people, workspaceId, named.target);
+  const rows = prepareWithHistory(context, check, workspaceId, named.target);
   refuseProblems(rows, skipsProblems);
   const sendable = announceRows(rows, workspace, named, firstRows, io);
   sayNotices(me, sendable, settings, io);

@@ -45,6 +45,11 @@ export function prepareRows({
 }: RowsToPrepare): PreparedRows {
   const check = new SheetCheck(table, toPeople(table, mapping));
   check.update({ edits, leftOut, takenIn, alreadyInvited, linkOutcomes });
+  return toPreparedRows(check);
+}
+
+/** A check as it stands, with all texts as a batch takes them. */
+export function toPreparedRows(check: SheetCheck): PreparedRows {
   return {
     rows: check.rows.map(toBatchRow),
     problems: check.rows.flatMap((_, index) => check.problemsOf(index)),
