@@ -2,14 +2,12 @@ import { Button, Modal, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { parseTypedNumber } from '../../../../shared/operations/typed-number';
 import type { PreparedPipeline } from '../../../../shared/pipeline/prepared-pipeline';
-import { holdSecondsBounds } from '../../../../shared/runs/run-settings';
 import type { Environment } from '../../../../shared/workspaces/workspace';
-import { type BridgeFailure, bridge, toBridgeFailure } from '../../../bridge';
 import { ErrorPanel } from '../../../components/error-panel';
 import { formatNumber } from '../../../components/format-number';
 import { toDoLabel } from '../../../components/operation-words';
+import { useStartPrepared } from '../../../components/pipeline-review/use-start-prepared';
 import { EnvironmentChip } from '../../../components/shell/environment-chip';
-import { useSettings } from '../../../components/use-settings';
 import { toMeaning, toReviewTitle, toUndoMeaning } from '../review-words';
 import styles from './review-dialog.module.css';
 import { ReviewLists } from './review-lists';
@@ -25,33 +23,16 @@ interface ReviewDialogProps {
 
 /** The look before a pipeline is changed: what happens to how many, who is left out and why, and the button that does it. */
 export function ReviewDialog({ prepared, workspace, isUndo = false, onStarted, onClose }: ReviewDialogProps) {
-  const { settings } = useSettings();
   const [typed, setTyped] = useState('');
-  const [isAtWork, setIsAtWork] = useState(false);
-  const [failure, setFailure] = useState<BridgeFailure | null>(null);
+  const { start: startPrepared, isStarting, failure } = useStartPrepared(onStarted);
   const { batchId, operation, sendable, asksForNumber } = prepared;
   const isRight = !asksForNumber || parseTypedNumber(typed) === sendable;
   const isRejecting = prepared.groups.some(({ kind }) => kind === 'reject');
   const meaning = isUndo ? toUndoMeaning(prepared) : toMeaning(prepared);
 
-  const start = async (event: FormEvent) => {
+  const start = (event: FormEvent) => {
     event.preventDefault();
-    if (batchId === null || !isRight || isAtWork) return;
-    setIsAtWork(true);
-    setFailure(null);
-    try {
-      const { concurrency, peoplePerRequest, holdSeconds } = settings ?? {};
-      const { runId } = await bridge.ask('batches:start-run', {
-        batchId,
-        settings: { concurrency, peoplePerRequest },
-        start: { firstRows: null, holdSeconds: holdSeconds ?? holdSecondsBounds.least },
-        typedNumber: asksForNumber ? typed : null,
-      });
-      onStarted(runId);
-    } catch (thrown) {
-      setFailure(toBridgeFailure(thrown));
-      setIsAtWork(false);
-    }
+    if (isRight) startPrepared(prepared, asksForNumber ? typed : null);
   };
 
   return (
@@ -93,7 +74,7 @@ export function ReviewDialog({ prepared, workspace, isUndo = false, onStarted, o
               <Button
                 type="submit"
                 variant={isRejecting ? 'danger' : 'filled'}
-                disabled={!isRight || isAtWork}
+                disabled={!isRight || isStarting}
               >
                 {toDoLabel(operation, sendable)}
               </Button>
