@@ -5,11 +5,17 @@ import { AppError } from '../../shared/errors/app-error';
 import type { Scope } from '../../shared/workspaces/workspace';
 import type { ApplicationList, RecordList } from '../operations/look-up';
 import type { ProbeAnswer } from '../operations/operation';
-import { maxPipelinePages, toListedApplication } from './application-list';
 import { classifyWrite, parseJson, readErrorMessage } from './classify-write';
 import type { Exchange, HttpAnswer, HttpTransport } from './http-transport';
 import { type InviteAnswer, type InviteRequest, inviteAnswerSchema } from './invite-request';
-import { type ListName, type ListPage, type TitledEntry, toListPage, toTitledEntry } from './pipeline-lists';
+import {
+  type ListName,
+  type ListPage,
+  type TitledEntry,
+  toApplicationEntry,
+  toListPage,
+  toTitledEntry,
+} from './pipeline-lists';
 import {
   type PipelineAnswer,
   type PipelineRequest,
@@ -76,6 +82,8 @@ export interface FlowmingoClientOptions {
   readonly wait?: (ms: number) => Promise<void>;
 }
 
+/** 100,000 applications: more than any project that a person can look at. */
+const maxPipelinePages = 1000;
 /** A list of targets longer than this is not one that a person can choose from; the bound stops a server that pages for ever. */
 const maxPages = 200;
 /** A read is asked at most three times, and waits at most 20 s for a Retry-After: somebody is looking at the screen. */
@@ -192,7 +200,7 @@ export function createFlowmingoClient(options: FlowmingoClientOptions): Flowming
           maxPages: maxPipelinePages,
         },
       );
-      return { applications: items.map(toListedApplication), isWhole };
+      return { applications: items.map(toApplicationEntry), isWhole };
     },
     readPage: async (list, page) => {
       const answer = await pageReader(
