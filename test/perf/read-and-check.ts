@@ -2,22 +2,9 @@
 import { createWriteStream, readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { peopleHeader } from './made-people';
 import { makeReaders } from './readers';
 
-const header = [
-  'Candidate ID',
-  'First name',
-  'Last name',
-  'Email',
-  'Phone',
-  'City',
-  'Country',
-  'Source',
-  'Applied',
-  'Score',
-  'CV',
-  'Notes',
-];
 const firstNames = ['Ana', 'Jürgen', 'Ngọc Ánh', 'Łukasz', 'Zoë', 'Inês', 'Kateřina', 'Björk'];
 const lastNames = [
   'Silva',
@@ -54,7 +41,7 @@ function makeRow(index: number): string[] {
 async function makeFiles(folder: string, rowCount: number): Promise<void> {
   const { default: Papa } = await import('papaparse');
   const rows = Array.from({ length: rowCount }, (_, index) => makeRow(index));
-  await writeFile(join(folder, 'people.csv'), `${Papa.unparse([header, ...rows])}\r\n`);
+  await writeFile(join(folder, 'people.csv'), `${Papa.unparse([peopleHeader, ...rows])}\r\n`);
   await makeWorkbook(join(folder, 'people.xlsx'), rowCount);
 }
 
@@ -66,11 +53,15 @@ async function makeWorkbook(path: string, rowCount: number): Promise<void> {
     useStyles: true,
   });
   const sheet = workbook.addWorksheet('People');
-  sheet.columns = header.map((name) => (name === 'Applied' ? { style: { numFmt: 'yyyy-mm-dd' } } : {}));
-  sheet.addRow(header).commit();
+  sheet.columns = peopleHeader.map((name) => (name === 'Applied' ? { style: { numFmt: 'yyyy-mm-dd' } } : {}));
+  sheet.addRow(peopleHeader).commit();
   for (let index = 0; index < rowCount; index++) {
     const cells = makeRow(index).map((text, column) =>
-      header[column] === 'Applied' ? new Date(text) : header[column] === 'Score' ? Number(text) : text,
+      peopleHeader[column] === 'Applied'
+        ? new Date(text)
+        : peopleHeader[column] === 'Score'
+          ? Number(text)
+          : text,
     );
     sheet.addRow(cells).commit();
   }

@@ -1,22 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { InviteField } from '../../../../shared/operations/field';
 import { proposeMapping } from '../../../../shared/operations/propose-mapping';
-import type { Table } from '../../../../shared/spreadsheets/spreadsheet';
-
-function makeTable(headers: readonly string[] | null, rows: readonly (readonly string[])[]): Table {
-  const width = Math.max(headers?.length ?? 0, ...rows.map((cells) => cells.length));
-  return {
-    headerRow: headers === null ? null : 1,
-    headerReason: '',
-    columns: Array.from({ length: width }, (_, columnIndex) => ({
-      columnIndex,
-      letter: String.fromCharCode(65 + columnIndex),
-      header: headers?.[columnIndex] ?? '',
-    })),
-    rows: rows.map((cells, index) => ({ rowNumber: index + 2, cells, hidden: false })),
-    leftOut: [],
-  };
-}
+import { makeTable } from '../mappings/make-table';
 
 const people = [
   ['Anna', 'Rossi', 'anna.rossi@example.com', 'https://cv.example.com/1.pdf', 'A-1001'],
