@@ -25,6 +25,8 @@ export interface RateLimiter {
   whenOpen(signal: AbortSignal): Promise<void>;
   /** Resolves when it is the next request's turn, or the signal is aborted. */
   whenItsTurn(signal: AbortSignal): Promise<void>;
+  /** To be called as it leaves. */
+  noteLeft(): void;
   noteAccepted(): void;
   /** "Too many requests": holds the whole workspace and, where requests came too fast, slows down. */
   tellToWait(waitMs: number, detail: string, isTooFast: boolean): void;
@@ -72,9 +74,11 @@ export function createRateLimiter(clock: Clock): RateLimiter {
       }
     },
     whenItsTurn: async (signal) => {
-      const waitMs = pace.take();
-      if (waitMs > 0) await clock.sleep(waitMs, signal);
+      for (let waitMs = pace.waitMs(); waitMs > 0 && !signal.aborted; waitMs = pace.waitMs())
+        await clock.sleep(waitMs, signal);
+      pace.take();
     },
+    noteLeft: pace.noteLeft,
     noteAccepted: pace.noteAccepted,
     tellToWait: (waitMs, detail, isTooFast) => {
       if (isTooFast) pace.noteTooMany();
