@@ -53,18 +53,22 @@ interface SnapshotRecord {
   readonly parts_json: string;
 }
 
+const applicationColumns = `snapshot_no, application_id, candidate_id, project_id, job_post_id, stage_id, stage_title, score, status,
+  created_at_ms, stage_since_ms, stage_is_exact, stage_from`;
+
+/** An application where there is no snapshot before: in its stage since now (?11), or longer. */
+const keepFirstSql = `INSERT OR REPLACE INTO snapshot_applications (${applicationColumns})
+  VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, 0, NULL)`;
+
 /**
- * An application, with what the snapshot before (?12, null without one) tells of its stage. It knows since when somebody is in the
- * same stage; somebody new is there since their application; somebody who moved, since this snapshot (?11) at the latest.
- * Without a snapshot before: since now, or longer.
+ * An application, with what the snapshot before (?12) tells of its stage. It knows since when somebody is in the same stage;
+ * somebody new is there since their application; somebody who moved, since this snapshot (?11) at the latest.
  */
-const keepApplicationSql = `
-  INSERT OR REPLACE INTO snapshot_applications (snapshot_no, application_id, candidate_id, project_id, job_post_id, stage_id,
-    stage_title, score, status, created_at_ms, stage_since_ms, stage_is_exact, stage_from)
+const keepNextSql = `
+  INSERT OR REPLACE INTO snapshot_applications (${applicationColumns})
   SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10,
-    CASE WHEN ?12 IS NULL THEN ?11 WHEN b.application_id IS NULL THEN coalesce(?10, ?11)
-      WHEN b.stage_id IS ?6 THEN b.stage_since_ms ELSE ?11 END,
-    CASE WHEN ?12 IS NULL THEN 0 WHEN b.stage_id IS ?6 THEN coalesce(b.stage_is_exact, 1) ELSE 1 END,
+    CASE WHEN b.application_id IS NULL THEN coalesce(?10, ?11) WHEN b.stage_id IS ?6 THEN b.stage_since_ms ELSE ?11 END,
+    CASE WHEN b.stage_id IS ?6 THEN coalesce(b.stage_is_exact, 1) ELSE 1 END,
     CASE WHEN b.application_id IS NULL THEN NULL WHEN b.stage_id IS ?6 THEN b.stage_from ELSE b.stage_title END
   FROM (SELECT 1) LEFT JOIN snapshot_applications b ON b.snapshot_no = ?12 AND b.application_id = ?2`;
 
@@ -161,7 +165,8 @@ export function createSnapshotStore(sql: Statements, commit: GroupCommit): Snaps
         }),
       keepApplications: (entries) =>
         commit.enqueue(() => {
-          const insert = sql(keepApplicationSql);
+          const insert = sql(earlierNo === null ? keepFirstSql : keepNextSql);
+          const before = earlierNo === null ? [] : [earlierNo];
           for (const one of entries)
             insert.run(
               no,
@@ -175,7 +180,7 @@ export function createSnapshotStore(sql: Statements, commit: GroupCommit): Snaps
               one.status,
               one.createdAtMs,
               takenAtMs,
-              earlierNo,
+              ...before,
             );
         }),
       keepSubmissions: (entries) =>
