@@ -1,8 +1,16 @@
-import type { Evidence, UnsurePerson } from '../../../shared/runs/unsure';
-import { formatDay, formatExactMoment } from '../../components/format-date';
-import { formatCount, formatNumber } from '../../components/format-number';
+// What a look-up found about somebody whom an invitation may or may not have reached, a sentence each, for window and terminal.
+// Must never make evidence sound like proof.
+import type { Evidence, UnsurePerson } from './unsure';
 
-/** One line of evidence. Its kind picks the icon; the sentence says everything. */
+/** Times and numbers as the reader's place writes them. */
+export interface LocalWords {
+  /** A time of day with seconds, and the day where it is another. */
+  moment(ms: number): string;
+  day(ms: number): string;
+  number(count: number): string;
+}
+
+/** One line of evidence. The sentence says everything; its kind may pick an icon. */
 export interface EvidenceLine {
   readonly kind: 'known' | 'new' | 'found' | 'others' | 'obstacle';
   readonly sentence: string;
@@ -33,50 +41,54 @@ const unreadObstacles: ReadonlySet<NonNullable<Evidence['obstacle']>> = new Set(
 
 const secondMs = 1000;
 
+function counted(count: number, one: string, words: LocalWords): string {
+  return `${words.number(count)} ${one}${count === 1 ? '' : 's'}`;
+}
+
 /** "from 14:53:38, 2 seconds before ours": when something was made, and how that lies to our request. */
-function toMade(createdAtMs: number | null, sentAtMs: number, nowMs: number): string {
+function toMade(createdAtMs: number | null, sentAtMs: number, words: LocalWords): string {
   if (createdAtMs === null) return 'without a time';
-  const at = `from ${formatExactMoment(createdAtMs, nowMs)}`;
+  const at = `from ${words.moment(createdAtMs)}`;
   const apartSeconds = Math.round((createdAtMs - sentAtMs) / secondMs);
   if (apartSeconds === 0) return `${at}, in the second of our request`;
-  const apart = formatCount(Math.abs(apartSeconds), 'second');
+  const apart = counted(Math.abs(apartSeconds), 'second', words);
   return `${at}, ${apart} ${apartSeconds < 0 ? 'before' : 'after'} our request`;
 }
 
-function toKnownLine(made: readonly (number | null)[], sentAtMs: number, nowMs: number): EvidenceLine {
+function toKnownLine(made: readonly (number | null)[], sentAtMs: number, words: LocalWords): EvidenceLine {
   const [only] = made;
   if (made.length === 0 || only === undefined)
     return { kind: 'found', sentence: 'There is no new interview for it.' };
   if (made.length === 1)
-    return { kind: 'found', sentence: `There is a new interview for it ${toMade(only, sentAtMs, nowMs)}.` };
+    return { kind: 'found', sentence: `There is a new interview for it ${toMade(only, sentAtMs, words)}.` };
   return {
     kind: 'found',
-    sentence: `There are ${formatNumber(made.length)} new interviews for it, the first ${toMade(only, sentAtMs, nowMs)}.`,
+    sentence: `There are ${words.number(made.length)} new interviews for it, the first ${toMade(only, sentAtMs, words)}.`,
   };
 }
 
-function toNewLine({ newInTime, rowsThatCouldOwn }: Evidence, nowMs: number): EvidenceLine {
+function toNewLine({ newInTime, rowsThatCouldOwn }: Evidence, words: LocalWords): EvidenceLine {
   const { count, fromMs, toMs } = newInTime;
   const when =
     fromMs === null || toMs === null
       ? 'in the time of this request'
-      : `between ${formatExactMoment(fromMs, nowMs)} and ${formatExactMoment(toMs, nowMs)}`;
+      : `between ${words.moment(fromMs)} and ${words.moment(toMs)}`;
   if (count === 0) return { kind: 'found', sentence: `No new interview appeared there ${when}.` };
   const it = count === 1 ? 'it' : 'them';
   const owners =
     rowsThatCouldOwn <= 1
       ? `Only this row could own ${it}.`
-      : `${formatNumber(rowsThatCouldOwn)} of your rows could own ${it}.`;
+      : `${words.number(rowsThatCouldOwn)} of your rows could own ${it}.`;
   return {
     kind: 'found',
-    sentence: `${formatCount(count, 'new interview')} appeared there ${when}. ${owners}`,
+    sentence: `${counted(count, 'new interview', words)} appeared there ${when}. ${owners}`,
   };
 }
 
 /** The evidence in the order it was found: who they are to us, what is new there, who else was at work, what stood in the way. */
 export function toEvidenceLines(
   { evidence, sentAtMs }: Pick<UnsurePerson, 'evidence' | 'sentAtMs'>,
-  nowMs: number,
+  words: LocalWords,
 ): readonly EvidenceLine[] {
   if (evidence === null)
     return [{ kind: 'found', sentence: 'Flowmingo has not been asked about this person yet.' }];
@@ -86,7 +98,7 @@ export function toEvidenceLines(
   if (knownSinceMs !== null)
     lines.push({
       kind: 'known',
-      sentence: `You invited this person on ${formatDay(knownSinceMs)}, so we know the candidate number.`,
+      sentence: `You invited this person on ${words.day(knownSinceMs)}, so we know the candidate number.`,
     });
   else if (isRead || obstacle === 'too-many')
     lines.push({
@@ -96,7 +108,7 @@ export function toEvidenceLines(
     });
   if (isRead)
     lines.push(
-      knownSinceMs === null ? toNewLine(evidence, nowMs) : toKnownLine(newForPersonAtMs, sentAtMs, nowMs),
+      knownSinceMs === null ? toNewLine(evidence, words) : toKnownLine(newForPersonAtMs, sentAtMs, words),
     );
   if (othersActive)
     lines.push({

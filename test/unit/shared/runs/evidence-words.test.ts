@@ -1,11 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { toEvidenceLines } from '../../../../renderer/screens/unsure/evidence-words';
+import { formatDay, formatExactMoment } from '../../../../renderer/components/format-date';
+import { formatNumber } from '../../../../renderer/components/format-number';
+import { type LocalWords, toEvidenceLines } from '../../../../shared/runs/evidence-words';
 import { type Evidence, lookUpObstacles } from '../../../../shared/runs/unsure';
 import { fakeNowMs } from '../../../helpers/fake-runs';
 import { makeEvidence } from '../../../helpers/fake-unsure';
 
+const words: LocalWords = {
+  moment: (ms) => formatExactMoment(ms, fakeNowMs),
+  day: formatDay,
+  number: formatNumber,
+};
 const lines = (changes: Partial<Evidence>) =>
-  toEvidenceLines({ evidence: makeEvidence(changes), sentAtMs: fakeNowMs }, fakeNowMs).map(
+  toEvidenceLines({ evidence: makeEvidence(changes), sentAtMs: fakeNowMs }, words).map(
     ({ sentence }) => sentence,
   );
 const knownSinceMs = Date.UTC(2026, 1, 3, 12);
@@ -62,7 +69,7 @@ describe('evidence in words', () => {
       'had an interview there before',
     );
     expect(lines({ looksAtMs: [] }).join(' ')).not.toMatch(/appeared/);
-    expect(toEvidenceLines({ evidence: null, sentAtMs: fakeNowMs }, fakeNowMs)).toEqual([
+    expect(toEvidenceLines({ evidence: null, sentAtMs: fakeNowMs }, words)).toEqual([
       { kind: 'found', sentence: 'Flowmingo has not been asked about this person yet.' },
     ]);
   });
@@ -90,7 +97,7 @@ describe('evidence in words', () => {
                       othersActive,
                       obstacle,
                     };
-                    const all = toEvidenceLines({ evidence, sentAtMs: fakeNowMs }, fakeNowMs);
+                    const all = toEvidenceLines({ evidence, sentAtMs: fakeNowMs }, words);
                     expect(new Set(all.map(({ kind }) => kind)).size).toBe(all.length);
                     for (const { sentence } of all)
                       if (!/[^.]\.$/.test(sentence) || /null|undefined|NaN|Invalid|\b1 \w+s\b/.test(sentence))

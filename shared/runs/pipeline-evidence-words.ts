@@ -1,5 +1,7 @@
-import type { Evidence, UnsurePerson } from '../../../shared/runs/unsure';
+// What a look at the pipeline found about somebody of an add, a move or a rejection without a clear answer. For window and terminal.
+// Must never make evidence sound like proof.
 import type { EvidenceLine } from './evidence-words';
+import type { Evidence, UnsurePerson } from './unsure';
 
 const obstacleSentences: Readonly<Partial<Record<NonNullable<Evidence['obstacle']>, string>>> = {
   'no-scope': 'Not looked up: this key may not read the pipeline (it lacks read_hiring).',
