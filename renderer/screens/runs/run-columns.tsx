@@ -34,8 +34,8 @@ function WorkspaceCell({ environment, workspaceName }: Pick<RunSummary, 'environ
   );
 }
 
-/** The list of runs. The batch's name is the row's name. */
-export const runColumns: readonly DataGridColumn<RunSummary>[] = [
+/** The batch's name is the row's name. */
+const runColumns: readonly DataGridColumn<RunSummary>[] = [
   {
     id: 'batch',
     header: 'Batch',
@@ -103,7 +103,34 @@ export const runColumns: readonly DataGridColumn<RunSummary>[] = [
   },
 ];
 
-/** The same in a narrow window: the bar says nothing that the words do not. */
-export const narrowRunColumns = runColumns
+/** The same where there is little room: the bar says nothing that the words do not. */
+const narrowRunColumns = runColumns
   .filter(({ id }) => id !== 'bar')
   .map((column) => (column.id === 'outcome' ? { ...column, width: 228 } : column));
+
+/** The list of runs, each with how many of its rows a search has found; `matches` is null while nothing is looked for. */
+export function toRunColumns(
+  isNarrow: boolean,
+  matches: ReadonlyMap<string, number> | null,
+): readonly DataGridColumn<RunSummary>[] {
+  const columns = isNarrow ? narrowRunColumns : runColumns;
+  if (matches === null) return columns;
+  const found = ({ runId }: RunSummary) => {
+    const count = matches.get(runId);
+    return count === undefined ? '' : `${formatNumber(count)} found`;
+  };
+  return columns.map((column) =>
+    column.id === 'batch'
+      ? {
+          ...column,
+          text: (run) => [run.batchName, found(run)].filter(Boolean).join(', '),
+          view: (run) => (
+            <span className={styles.batch}>
+              <span>{run.batchName}</span>
+              {found(run) !== '' && <span className={styles.found}>{found(run)}</span>}
+            </span>
+          ),
+        }
+      : column,
+  );
+}
