@@ -102,10 +102,11 @@ function purgeOf(sql: Statements, batchNo: number, draftId: string | null): void
   }
   const { run_no: runNo, run_id: runId } = run as { run_no: number; run_id: string };
   for (const text of [
-    'DELETE FROM attempt_rows WHERE run_no = ? LIMIT ?',
-    'DELETE FROM attempts WHERE run_no = ? LIMIT ?',
-    'DELETE FROM look_ups WHERE run_no = ? LIMIT ?',
-    'DELETE FROM run_rows WHERE run_no = ? LIMIT ?',
+    `DELETE FROM attempt_rows WHERE (attempt_no, ordinal) IN (
+       SELECT attempt_no, ordinal FROM attempt_rows WHERE run_no = ? LIMIT ?)`,
+    'DELETE FROM attempts WHERE attempt_no IN (SELECT attempt_no FROM attempts WHERE run_no = ? LIMIT ?)',
+    'DELETE FROM look_ups WHERE (run_no, ordinal) IN (SELECT run_no, ordinal FROM look_ups WHERE run_no = ? LIMIT ?)',
+    'DELETE FROM run_rows WHERE (run_no, ordinal) IN (SELECT run_no, ordinal FROM run_rows WHERE run_no = ? LIMIT ?)',
   ])
     if (sql(text).run(runNo, rowsPerTurn).changes > 0) return;
   forgetPeople(sql, runId);

@@ -62,7 +62,7 @@ export function toPeopleColumns(
     {
       id: 'runs',
       header: 'Runs',
-      width: 56,
+      width: 68,
       align: 'end',
       text: ({ runCount }) => formatNumber(runCount),
     },

@@ -9,6 +9,9 @@ import { environmentLook } from '../../components/shell/environment-look';
 import { UnsureChip } from '../../components/unsure-chip';
 import styles from './run-columns.module.css';
 
+/** Room for the name and for what was found in the run. */
+const foundWidth = 216;
+
 function toOutcomeText({ counts, parentRunId }: RunSummary): string {
   return parentRunId === null
     ? toCountsSentence(counts)
@@ -103,9 +106,9 @@ const runColumns: readonly DataGridColumn<RunSummary>[] = [
   },
 ];
 
-/** The same where there is little room: the bar says nothing that the words do not. */
+/** The same where there is little room: the bar says nothing that the words do not, the window's band says the workspace. */
 const narrowRunColumns = runColumns
-  .filter(({ id }) => id !== 'bar')
+  .filter(({ id }) => id !== 'bar' && id !== 'workspace')
   .map((column) => (column.id === 'outcome' ? { ...column, width: 228 } : column));
 
 /** The list of runs, each with how many of its rows a search has found; `matches` is null while nothing is looked for. */
@@ -123,6 +126,7 @@ export function toRunColumns(
     column.id === 'batch'
       ? {
           ...column,
+          width: foundWidth,
           text: (run) => [run.batchName, found(run)].filter(Boolean).join(', '),
           view: (run) => (
             <span className={styles.batch}>

@@ -63,8 +63,9 @@ function ReadStory({ story, onOpenRun, onSave, isSaving }: ReadStoryProps) {
         {story.places.map(({ projectTitle, stageTitle, score, readAtMs }) => (
           <Fact
             key={`${projectTitle} ${stageTitle}`}
-            name={`Stage, read ${formatSpokenDay(readAtMs, Date.now())}`}
-            value={`${projectTitle}: ${stageTitle ?? 'no stage'}${score === null ? '' : `, score ${score.toFixed(2)}`}`}
+            name="Stage"
+            value={`${stageTitle ?? 'No stage'}${score === null ? '' : `, score ${score.toFixed(2)}`}`}
+            note={`${projectTitle}, read ${formatSpokenDay(readAtMs, Date.now())}`}
           />
         ))}
       </dl>
@@ -96,14 +97,24 @@ function ReadStory({ story, onOpenRun, onSave, isSaving }: ReadStoryProps) {
   );
 }
 
-function Fact(props: { readonly name: string; readonly value: string; readonly copies?: boolean }) {
-  const { name, value, copies = false } = props;
+interface FactProps {
+  readonly name: string;
+  readonly value: string;
+  /** A second line. */
+  readonly note?: string;
+  readonly copies?: boolean;
+}
+
+function Fact({ name, value, note, copies = false }: FactProps) {
   const [isCopied, setIsCopied] = useState(false);
   return (
     <div>
       <dt className="type-second text-2">{name}</dt>
       <dd>
-        <Truncated text={value} cut={copies ? 'middle' : 'end'} />
+        <span className={styles.value}>
+          <Truncated text={value} cut={copies ? 'middle' : 'end'} />
+          {note !== undefined && <span className="type-second text-2">{note}</span>}
+        </span>
         {copies && (
           <button
             type="button"
