@@ -32,8 +32,6 @@ export function indexRows(sql: Statements, batchNo: number, toOrdinal: number): 
   const last = records.at(-1);
   if (last === undefined) return;
   const insert = sql('INSERT INTO people_search (rowid, words) VALUES (?, ?)');
-  // FTS5 leaves numbers of its own as the last row's, which a JavaScript number may not hold.
-  insert.setReadBigInts(true);
   for (const record of records) insert.run(batchNo * rowSpan + record.ordinal, toWords(record));
   sql(
     `INSERT INTO people_search_of_batches (batch_no, row_count) VALUES (?, ?)
@@ -51,6 +49,16 @@ function candidateOf(workJson: string | null): string | null {
   if (workJson === null) return null;
   const parsed = pipelineWorkSchema.safeParse(JSON.parse(workJson));
   return parsed.success ? parsed.data.candidateId : null;
+}
+
+/** Rows from an ordinal up to another (not with it) are found no more. */
+export function forgetRows(sql: Statements, batchNo: number, fromOrdinal: number, toOrdinal: number): void {
+  const forget = sql('DELETE FROM people_search WHERE rowid BETWEEN ? AND ?');
+  forget.setReadBigInts(true);
+  forget.run(batchNo * rowSpan + fromOrdinal, batchNo * rowSpan + toOrdinal - 1);
+  // A deletion leaves a number of FTS5's own as the last inserted row's. It is beyond what a JavaScript number holds, so the next
+  // statement of anybody that inserts nothing would throw; a row with a small number takes its place.
+  sql('REPLACE INTO people_search_of_batches (batch_no, row_count) VALUES (?, ?)').run(batchNo, toOrdinal);
 }
 
 /** A batch with a run whose people can't all be found, the newest first; and how much is done over all. */

@@ -3,7 +3,7 @@
 import { AppError } from '../../shared/errors/app-error';
 import type { RunsToDelete } from '../../shared/history/retention';
 import type { GroupCommit } from './group-commit';
-import { rowSpan } from './people-search-index';
+import { forgetRows } from './people-search-index';
 import type { Statements } from './statements';
 
 /** Rows in one transaction: some 20 ms, so that a window is never kept waiting. */
@@ -125,10 +125,7 @@ function purgeBatch(sql: Statements, batchNo: number, draftId: string | null): v
   ).get(batchNo) as { least: number | null; most: number };
   if (rows.least !== null) {
     const to = rows.least + rowsPerTurn;
-    // FTS5 leaves numbers of its own as the last row's, which a JavaScript number may not hold.
-    const forget = sql('DELETE FROM people_search WHERE rowid BETWEEN ? AND ?');
-    forget.setReadBigInts(true);
-    forget.run(batchNo * rowSpan + rows.least, batchNo * rowSpan + to - 1);
+    forgetRows(sql, batchNo, rows.least, to);
     sql('DELETE FROM batch_rows WHERE batch_no = ? AND ordinal < ?').run(batchNo, to);
     return;
   }

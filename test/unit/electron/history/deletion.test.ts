@@ -94,6 +94,18 @@ describe('runs that are too old', () => {
   });
 });
 
+test('after many deletions everything else is still written', async () => {
+  let nowMs = Date.now() - 7 * monthMs;
+  const { run, history, ledger } = makeHistory(makeDataDir(), () => nowMs);
+  for (let index = 0; index < 70; index += 1)
+    await run(`Fair ${index}`, [{ email: `person${index}@example.com`, firstname: `Name ${index}` }]);
+  nowMs = Date.now();
+  expect((await history.setKeepMonths(6)).runs).toHaveLength(70);
+  expect(ledger.settings.change({ concurrency: 3 }).concurrency).toBe(3);
+  const next = await run('Next', [oskar]);
+  expect(ledger.runs.getSummary(next).counts.done).toBe(1);
+});
+
 describe('deleting one run', () => {
   test('hides it from lists and search, can be undone, and still keeps people from being invited twice until the end', async () => {
     const { run, history, ledger } = makeHistory();
