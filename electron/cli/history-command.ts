@@ -45,7 +45,9 @@ export async function historyCommand(words: CommandWords, io: CliIo): Promise<nu
       const exported = readHistoryExport(context, { filter: everything, person: null });
       const rowCount = await writeHistory(place.path, place.format, exported);
       io.print(
-        words.has('json') ? JSON.stringify({ rowCount, out: place.path }) : `${rowCount} rows written to ${place.path}`,
+        words.has('json')
+          ? JSON.stringify({ rowCount, out: place.path })
+          : `${rowCount} rows written to ${place.path}`,
       );
       return 0;
     }

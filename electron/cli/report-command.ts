@@ -1,7 +1,8 @@
 // report: the support report, on the screen or in a file. Asks no keychain, and holds nothing of people.
+
+import { version } from '../../package.json';
 import { makeReport } from '../report/make-report';
 import { writeWholeFile } from '../workbooks/whole-file';
-import { version } from '../../package.json';
 import { openCliContext } from './cli-context';
 import type { CliIo } from './cli-io';
 import type { CommandForm, CommandWords } from './parse-arguments';

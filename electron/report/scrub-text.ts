@@ -18,7 +18,7 @@ const technicalWords = `
   path permission permitted pipe port position process property proxy queue range read reading readonly refused reject rejected reset
   response row self server signed size socket space statement stream string such syntax system table temporarily text time timed timeout
   tls to token too transaction type undefined unable unexpected unhandled unique unknown unsupported up utf valid value was when window
-  with write writing wrong zlib invariant failed sheet strict zod main renderer preload start ledger command drafts runs draft clear away
+  with write writing wrong zlib ok entries tree cell btree fragmentation never used rowid order stack invariant failed sheet strict zod main renderer preload start ledger command drafts runs draft clear away
   deleted old close search report history batch`;
 const exactWords = new Set([
   'Error',

@@ -94,7 +94,9 @@ export function openLedger(dataDir: string): Ledger {
       commit.flush();
       database.exec("INSERT INTO people_search (people_search) VALUES ('optimize')");
       // As after every deletion from it (people-search-index.ts): no number of FTS5's own may stay as the last row's.
-      database.exec('CREATE TEMP TABLE small_number (one); INSERT INTO small_number VALUES (1); DROP TABLE small_number');
+      database.exec(
+        'CREATE TEMP TABLE small_number (one); INSERT INTO small_number VALUES (1); DROP TABLE small_number',
+      );
       database.exec('VACUUM');
       database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
     },

@@ -6,7 +6,12 @@ import { makeDataDir, workspaceId } from '../runs/engine-bench';
 import { everything, makeHistory } from './make-history';
 
 const monthMs = 30.5 * 86_400_000;
-const zdenka = { email: 'zdenka.pribylova@example.com', firstname: 'Zdenka', lastname: 'Přibylová', atsId: 'Q77-ZD' };
+const zdenka = {
+  email: 'zdenka.pribylova@example.com',
+  firstname: 'Zdenka',
+  lastname: 'Přibylová',
+  atsId: 'Q77-ZD',
+};
 const oskar = { email: 'oskar.wanda@example.com', firstname: 'Oskar', lastname: 'Wanda', atsId: 'K12-OW' };
 const asked = (email: string) => ({ personKeys: [email], cvLinks: [], atsIds: [] });
 
@@ -39,7 +44,11 @@ describe('runs that are too old', () => {
     expect(filesWith(dataDir, tracesOf(zdenka))).not.toEqual([]);
 
     expect(history.previewKeepMonths(12).runs).toEqual([]);
-    expect(history.previewKeepMonths(6)).toEqual({ runs: [{ runId: old, runNumber: 1 }], people: 1, undecided: 0 });
+    expect(history.previewKeepMonths(6)).toEqual({
+      runs: [{ runId: old, runNumber: 1 }],
+      people: 1,
+      undecided: 0,
+    });
     expect(history.getKeepMonths()).toBeNull();
     expect((await history.setKeepMonths(6)).runs).toHaveLength(1);
 
