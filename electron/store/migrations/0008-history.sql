@@ -16,6 +16,8 @@ CREATE INDEX attempts_by_run ON attempts (run_no);
 CREATE VIRTUAL TABLE people_search USING fts5 (
   words, content = '', contentless_delete = 1, detail = none, prefix = '1 2', tokenize = 'ascii'
 );
+-- Deletions are merged when the file is written anew, not in the middle of other work.
+INSERT INTO people_search (people_search, rank) VALUES ('deletemerge', 0);
 -- How many rows of a batch, from its first, stand in people_search.
 CREATE TABLE people_search_of_batches (
   batch_no INTEGER PRIMARY KEY REFERENCES batches (batch_no),

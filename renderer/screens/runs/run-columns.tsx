@@ -9,6 +9,9 @@ import { environmentLook } from '../../components/shell/environment-look';
 import { UnsureChip } from '../../components/unsure-chip';
 import styles from './run-columns.module.css';
 
+/** How much room the list has. */
+export type RunRoom = 'wide' | 'narrow' | 'narrow-one-workspace' | 'beside-a-story';
+
 /** Room for the name and for what was found in the run. */
 const foundWidth = 216;
 
@@ -106,17 +109,28 @@ const runColumns: readonly DataGridColumn<RunSummary>[] = [
   },
 ];
 
-/** The same where there is little room: the bar says nothing that the words do not, the window's band says the workspace. */
-const narrowRunColumns = runColumns
-  .filter(({ id }) => id !== 'bar' && id !== 'workspace')
-  .map((column) => (column.id === 'outcome' ? { ...column, width: 228 } : column));
+/**
+ * What can be left out: the bar says nothing that the words do not; the workspace, where there is only one; else the number, which
+ * the run's own screen has.
+ */
+const leftOut: Readonly<Record<RunRoom, readonly string[]>> = {
+  wide: [],
+  narrow: ['bar', 'number'],
+  'narrow-one-workspace': ['bar', 'workspace'],
+  'beside-a-story': ['bar', 'workspace'],
+};
+
+const toNarrow = (room: RunRoom) =>
+  runColumns
+    .filter(({ id }) => !leftOut[room].includes(id))
+    .map((column) => (column.id === 'outcome' ? { ...column, width: 228 } : column));
 
 /** The list of runs, each with how many of its rows a search has found; `matches` is null while nothing is looked for. */
 export function toRunColumns(
-  isNarrow: boolean,
+  room: RunRoom,
   matches: ReadonlyMap<string, number> | null,
 ): readonly DataGridColumn<RunSummary>[] {
-  const columns = isNarrow ? narrowRunColumns : runColumns;
+  const columns = room === 'wide' ? runColumns : toNarrow(room);
   if (matches === null) return columns;
   const found = ({ runId }: RunSummary) => {
     const count = matches.get(runId);

@@ -69,6 +69,9 @@ export function RunsScreen({ deletedRunId }: RunsScreenProps) {
     'with-unknown': ({ counts }) => counts.unknown > 0,
   };
   const shownFilter = runFilter === 'with-match' && !isSearching ? 'all' : runFilter;
+  const isOneWorkspace = new Set(allRuns.map(({ workspaceId }) => workspaceId)).size < 2;
+  const narrow = isOneWorkspace ? 'narrow-one-workspace' : 'narrow';
+  const room = isNarrow ? narrow : chosen === null ? 'wide' : 'beside-a-story';
   const openRun = (runId: string) => navigate({ kind: 'run', runId });
 
   const story = chosen !== null && (
@@ -147,7 +150,7 @@ export function RunsScreen({ deletedRunId }: RunsScreenProps) {
             filter={shownFilter}
             onFilter={setRunFilter}
             matches={isSearching ? matches : null}
-            isNarrow={isNarrow === true || chosen !== null}
+            room={room}
             onOpen={openRun}
             onShowAll={() => {
               setRunFilter('all');

@@ -12,7 +12,7 @@ test('history finds whom a run was for, writes everything, and report gives noth
   const place = await setUpWorkplace();
   const run = await place.cli([
     ...['run', place.writePeople('fair.csv', 40), '--operation', 'invite', '--set', place.setId],
-    ...['--send-invite', 'yes', '--json'],
+    ...['--send-invite', 'yes', '--results', join(place.folder, 'results.csv'), '--json'],
   ]);
   expect(run.exitCode).toBe(0);
   const [email = ''] = place.server.record.invitesByEmail().keys();

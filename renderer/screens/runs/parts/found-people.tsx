@@ -1,8 +1,6 @@
-import { IconUsers } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import type { FoundPerson } from '../../../../shared/history/history';
 import { DataGrid } from '../../../components/data-grid/data-grid';
-import { EmptyState } from '../../../components/empty-state';
 import { ErrorPanel } from '../../../components/error-panel';
 import { formatCount, formatNumber } from '../../../components/format-number';
 import { toPeopleColumns } from '../people-columns';
@@ -31,7 +29,7 @@ export function FoundPeople(props: FoundPeopleProps) {
   const columns = useMemo(() => toPeopleColumns(words, isNarrow), [words, isNarrow]);
   const found = asked.kind === 'ready' ? asked.value : null;
   const prepared = found?.preparedFraction ?? null;
-  const shownRows = Math.min(Math.max(people.length, 1), mostShownRows);
+  const shownRows = Math.min(people.length, mostShownRows);
   return (
     <section className={styles.found} aria-label="People found">
       <h2 className={styles.title}>
@@ -52,30 +50,25 @@ export function FoundPeople(props: FoundPeopleProps) {
       )}
       {asked.kind === 'failed' ? (
         <ErrorPanel failure={asked.failure} onRetry={search.askAgain} />
+      ) : people.length === 0 ? (
+        <p className="text-2">
+          {found === null ? '' : 'Nobody found. No run was made for such a person; fewer letters find more.'}
+        </p>
       ) : (
         <div className={styles.grid} style={{ height: rowHeight * (shownRows + 1) + 1 }}>
-          {people.length === 0 && found !== null ? (
-            <EmptyState
-              Icon={IconUsers}
-              title="Nobody found"
-              sentence="No run was made for such a person. Fewer letters find more."
-              level={3}
-            />
-          ) : (
-            <DataGrid
-              label="People"
-              columns={columns}
-              rowCount={people.length}
-              rowAt={(rowIndex) => people[rowIndex]}
-              rowHeight={rowHeight}
-              rowLook={(person) => (person === chosen ? 'selected' : 'normal')}
-              onPlaceChange={({ rowIndex }) => {
-                const person = people[rowIndex];
-                if (person !== undefined) onChoose(person);
-              }}
-              onActivate={onOpen}
-            />
-          )}
+          <DataGrid
+            label="People"
+            columns={columns}
+            rowCount={people.length}
+            rowAt={(rowIndex) => people[rowIndex]}
+            rowHeight={rowHeight}
+            rowLook={(person) => (person === chosen ? 'selected' : 'normal')}
+            onPlaceChange={({ rowIndex }) => {
+              const person = people[rowIndex];
+              if (person !== undefined) onChoose(person);
+            }}
+            onActivate={onOpen}
+          />
         </div>
       )}
     </section>

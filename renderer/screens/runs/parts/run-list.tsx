@@ -3,7 +3,7 @@ import type { RunSummary } from '../../../../shared/runs/progress';
 import { DataGrid } from '../../../components/data-grid/data-grid';
 import { EmptyState } from '../../../components/empty-state';
 import { Segmented } from '../../../components/segmented';
-import { toRunColumns } from '../run-columns';
+import { type RunRoom, toRunColumns } from '../run-columns';
 import styles from './run-list.module.css';
 
 export type RunFilter = 'all' | 'with-match' | 'unfinished' | 'with-unknown';
@@ -23,15 +23,15 @@ interface RunListProps {
   readonly onFilter: (filter: RunFilter) => void;
   /** How many rows of each run the search has found; null while nothing is looked for. */
   readonly matches: ReadonlyMap<string, number> | null;
-  readonly isNarrow: boolean;
+  readonly room: RunRoom;
   readonly onOpen: (runId: string) => void;
   readonly onShowAll: () => void;
 }
 
 /** The runs, newest first; Enter or a click opens one. */
 export function RunList(props: RunListProps) {
-  const { runs, counts, filter, onFilter, matches, isNarrow, onOpen, onShowAll } = props;
-  const columns = useMemo(() => toRunColumns(isNarrow, matches), [isNarrow, matches]);
+  const { runs, counts, filter, onFilter, matches, room, onOpen, onShowAll } = props;
+  const columns = useMemo(() => toRunColumns(room, matches), [room, matches]);
   return (
     <section className={styles.list} aria-label="Runs">
       <div className={styles.head}>

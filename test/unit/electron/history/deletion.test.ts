@@ -1,7 +1,10 @@
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { openLedger } from '../../../../electron/store/ledger';
+import { toSearchText } from '../../../../shared/operations/search-text';
+import { makeDraftState } from '../../../helpers/make-draft-state';
 import { makeDataDir, workspaceId } from '../runs/engine-bench';
 import { everything, makeHistory } from './make-history';
 
@@ -29,6 +32,7 @@ const tracesOf = ({ email, firstname, lastname, atsId }: typeof zdenka) => [
   firstname,
   firstname.toLowerCase(),
   lastname,
+  toSearchText(lastname),
   atsId,
 ];
 
@@ -88,18 +92,23 @@ describe('runs that are too old', () => {
   test('the draft and the file that a run came from go with it', async () => {
     const dataDir = makeDataDir();
     const { run, history, ledger, close } = makeHistory(dataDir);
-    const runId = await run('Fair', [zdenka]);
-    const sha256 = 'b'.repeat(64);
-    const path = join(dataDir, 'drafts', sha256);
-    ledger.drafts.list();
-    const { mkdirSync } = await import('node:fs');
+    const bytes = Buffer.from(`Email\n${zdenka.email}\n`);
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
     mkdirSync(join(dataDir, 'drafts'));
-    writeFileSync(path, `Email\n${zdenka.email}\n`);
+    writeFileSync(join(dataDir, 'drafts', sha256), bytes);
+    const { draftId } = ledger.drafts.create({
+      name: 'Fair of Zdenka',
+      source: { fileName: 'Zdenka.csv', sizeBytes: bytes.length, sha256 },
+      state: makeDraftState(),
+    });
+    const runId = await run('Fair', [zdenka], undefined, draftId);
     history.deleteRun(runId);
-    await history.workInBackground();
-    expect(existsSync(path)).toBe(false);
     close();
+    expect(existsSync(join(dataDir, 'drafts', sha256))).toBe(false);
     expect(filesWith(dataDir, tracesOf(zdenka))).toEqual([]);
+    const after = openLedger(dataDir);
+    expect(after.drafts.list()).toEqual([]);
+    after.close();
   });
 });
 

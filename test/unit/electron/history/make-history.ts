@@ -54,7 +54,12 @@ export interface MadeHistory {
   readonly ledger: Ledger;
   readonly history: HistoryService;
   /** A finished run of these people; answers its id. */
-  readonly run: (name: string, people: readonly MadePerson[], work?: BatchOrder) => Promise<string>;
+  readonly run: (
+    name: string,
+    people: readonly MadePerson[],
+    work?: BatchOrder,
+    draftId?: string,
+  ) => Promise<string>;
   /** Closes everything as the app does. */
   readonly close: () => void;
 }
@@ -73,6 +78,7 @@ export function makeHistory(dataDir = makeDataDir(), nowMs?: () => number): Made
     if (isClosed) return;
     isClosed = true;
     history.close();
+    drafts.purge();
     ledger.close();
   };
   onTestFinished(close);
@@ -81,7 +87,7 @@ export function makeHistory(dataDir = makeDataDir(), nowMs?: () => number): Made
     ledger,
     history,
     close,
-    run: async (name, people, work = { operation: 'invite', order: invitingOrder }) => {
+    run: async (name, people, work = { operation: 'invite', order: invitingOrder }, draftId) => {
       const batchId = ledger.batches.begin({
         workspaceId,
         name,
@@ -95,6 +101,7 @@ export function makeHistory(dataDir = makeDataDir(), nowMs?: () => number): Made
         },
         work,
         rowCount: people.length,
+        ...(draftId !== undefined && { draftId }),
       });
       ledger.batches.addRows(batchId, 0, people.map(toBatchRow));
       const { runId } = await service.startRun(batchId, { concurrency: 2, peoplePerRequest: 1 });

@@ -109,7 +109,7 @@ describe('a run', () => {
 describe('how long runs are kept', () => {
   it('changes only after the number was shown', async () => {
     const { asked } = await renderWindow({ screen: { kind: 'settings' } });
-    const select = find('select', 'Keep runs') as unknown as HTMLSelectElement;
+    const select = find('#keep-months', /For ever/) as unknown as HTMLSelectElement;
     select.value = '12';
     select.dispatchEvent(new Event('change', { bubbles: true }));
     await settle();
