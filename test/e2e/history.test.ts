@@ -56,7 +56,8 @@ test('a person is found over all runs, her story is told by keyboard, and a dele
   const saved = path.join(folder, 'zdenka.xlsx');
   await answerSaveDialogs(app, saved);
   await story.getByRole('button', { name: 'Save this history' }).click();
-  await expect.poll(() => readFileSync(saved).subarray(0, 2).toString()).toBe('PK');
+  await expect(window.getByText('Saved 1 row.')).toBeVisible();
+  expect(readFileSync(saved).subarray(0, 2).toString()).toBe('PK');
 
   await story.getByRole('button', { name: /^Run \d+, fair-one/ }).click();
   await window.getByRole('button', { name: 'About this run' }).click();

@@ -1,4 +1,11 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from '@photostructure/sqlite';
 import { describe, expect, test } from 'vitest';
+import { readHistoryExport } from '../../../../electron/history/history-export';
+import { writeHistory } from '../../../../electron/workbooks/write-history';
+import type { PersonRef } from '../../../../shared/history/history';
+import { openWithExceljs, toTexts } from '../workbooks/read-workbook';
 import { everything, makeHistory } from './make-history';
 
 const minh = {
@@ -48,5 +55,59 @@ describe('one search over everybody ever sent to', () => {
         [second, 1],
       ]),
     );
+  });
+});
+
+/** The ledger as the version before the search left it. */
+function toFormerForm(dataDir: string): void {
+  const database = new DatabaseSync(join(dataDir, 'ledger.sqlite'));
+  database.exec(`DROP TABLE people_search; DROP TABLE people_search_of_batches; DROP INDEX attempts_by_run; DROP INDEX batches_deleted;
+    ALTER TABLE batches DROP COLUMN deleted_at_ms; ALTER TABLE runs DROP COLUMN started_by;
+    ALTER TABLE runs DROP COLUMN started_from; PRAGMA user_version = 7`);
+  database.close();
+}
+
+describe('runs of an earlier version', () => {
+  test('are taken in piece by piece, and until then the search says that it does not know everybody', async () => {
+    const first = makeHistory();
+    const people = Array.from({ length: 2500 }, (_, index) => ({ email: `person${index}@example.com` }));
+    const runId = await first.run('Fair', [minh, ...people]);
+    first.close();
+    toFormerForm(first.dataDir);
+
+    const { history, ledger } = makeHistory(first.dataDir);
+    expect(history.search('minh', everything)).toMatchObject({ people: [], preparedFraction: 0 });
+    expect(ledger.peopleSearch.takeInMore()).toBe(true);
+    const { preparedFraction } = history.search('minh', everything);
+    expect(preparedFraction).toBeGreaterThan(0.3);
+    expect(preparedFraction).toBeLessThan(0.5);
+    await history.whenPrepared();
+    expect(history.search('minh', everything)).toMatchObject({ people: [{ runId }], preparedFraction: null });
+    expect(history.search('person2499', everything).people).toHaveLength(1);
+    expect(history.readRunFacts(runId)).toMatchObject({ startedBy: null, startedFrom: null });
+  });
+});
+
+describe('the history as a file', () => {
+  test('holds every row of every run, and no text in it becomes a formula', async () => {
+    const { run, history, ledger, dataDir } = makeHistory();
+    await run('Fair', [{ ...minh, lastname: '=HYPERLINK("https://example.com")' }, lukasz]);
+    await run('Fair again', [lukasz]);
+    const runs = {
+      listRuns: ledger.runs.listSummaries,
+      readResults: (runId: string) => ({ rows: () => ledger.runs.readResultRows(runId, 0, 10) }),
+    };
+    const read = (person: PersonRef | null) =>
+      readHistoryExport({ runs: runs as never, history, ledger }, { filter: everything, person });
+    const csv = join(dataDir, 'history.csv');
+    expect(await writeHistory(csv, 'csv', read(null))).toBe(3);
+    expect(readFileSync(csv, 'utf8')).toContain(`"'=HYPERLINK(`);
+    expect(readFileSync(csv, 'utf8')).not.toContain('"=HYPERLINK(');
+    const xlsx = join(dataDir, 'history.xlsx');
+    expect(await writeHistory(xlsx, 'xlsx', read(null))).toBe(3);
+    const opened = await openWithExceljs(xlsx);
+    expect(toTexts(opened.getWorksheet('Runs'))).toHaveLength(3);
+    expect(toTexts(opened.getWorksheet('People')).flat()).toContain('=HYPERLINK("https://example.com")');
+    expect(await writeHistory(csv, 'csv', read({ kind: 'email', email: lukasz.email }))).toBe(2);
   });
 });
