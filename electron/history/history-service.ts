@@ -100,8 +100,6 @@ export function createHistoryService({
       // What was deleted before the app died has no way back any more.
       await orLog('delete runs', purge('with-way-back').then(deleteTooOld));
       await orLog('take earlier runs into the search', takeIn());
-      // So that a row which knows nothing but Flowmingo's ID is found as the person that it is.
-      if (!isClosed) ledger.people.takeOverAnswers();
     },
     whenPrepared: takeIn,
     close: () => {

@@ -1,9 +1,10 @@
 import { Drawer } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { IconSend } from '@tabler/icons-react';
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import type { FoundPerson } from '../../../shared/history/history';
 import type { RunSummary } from '../../../shared/runs/progress';
+import type { DataGridHandle } from '../../components/data-grid/data-grid-types';
 import { EmptyState } from '../../components/empty-state';
 import { ErrorPanel } from '../../components/error-panel';
 import { formatCount, formatNumber } from '../../components/format-number';
@@ -47,6 +48,7 @@ export function RunsScreen({ deletedRunId }: RunsScreenProps) {
   const [person, setPerson] = useState<FoundPerson | null>(null);
   const [isStoryOpen, setIsStoryOpen] = useState(false);
   const filter = useMemo(() => toHistoryFilter(choice, Date.now()), [choice]);
+  const peopleGrid = useRef<DataGridHandle>(null);
   const search = useHistorySearch(filter);
   const save = useSaveHistory();
   const allRuns = useMemo(() => (asked.kind === 'ready' ? asked.value : []), [asked]);
@@ -109,7 +111,11 @@ export function RunsScreen({ deletedRunId }: RunsScreenProps) {
           {asked.kind === 'failed' && <ErrorPanel failure={asked.failure} onRetry={askAgain} />}
           {isReady && (
             <>
-              <SearchField text={search.text} onChange={search.setText} />
+              <SearchField
+                text={search.text}
+                onChange={search.setText}
+                onGoDown={() => peopleGrid.current?.focusCell({ rowIndex: 0, columnId: 'name' })}
+              />
               <HistoryFilters runs={allRuns} choice={choice} onChange={setChoice} />
             </>
           )}
@@ -131,6 +137,7 @@ export function RunsScreen({ deletedRunId }: RunsScreenProps) {
             people={people}
             chosen={chosen}
             isNarrow={isNarrow === true}
+            gridRef={peopleGrid}
             onChoose={setPerson}
             onOpen={(one) => {
               setPerson(one);

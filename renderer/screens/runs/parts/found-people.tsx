@@ -1,6 +1,7 @@
-import { useMemo } from 'react';
+import { type Ref, useMemo } from 'react';
 import type { FoundPerson } from '../../../../shared/history/history';
 import { DataGrid } from '../../../components/data-grid/data-grid';
+import type { DataGridHandle } from '../../../components/data-grid/data-grid-types';
 import { ErrorPanel } from '../../../components/error-panel';
 import { formatCount, formatNumber } from '../../../components/format-number';
 import { toPeopleColumns } from '../people-columns';
@@ -16,6 +17,7 @@ interface FoundPeopleProps {
   readonly people: readonly FoundPerson[];
   readonly chosen: FoundPerson | null;
   readonly isNarrow: boolean;
+  readonly gridRef: Ref<DataGridHandle>;
   /** The focus is on this person. */
   readonly onChoose: (person: FoundPerson) => void;
   /** Their story is wanted. */
@@ -24,7 +26,7 @@ interface FoundPeopleProps {
 
 /** The people that the search has found; arrows go through them, and their story follows. */
 export function FoundPeople(props: FoundPeopleProps) {
-  const { search, people, chosen, isNarrow, onChoose, onOpen } = props;
+  const { search, people, chosen, isNarrow, gridRef, onChoose, onOpen } = props;
   const { asked, words } = search;
   const columns = useMemo(() => toPeopleColumns(words, isNarrow), [words, isNarrow]);
   const found = asked.kind === 'ready' ? asked.value : null;
@@ -57,6 +59,7 @@ export function FoundPeople(props: FoundPeopleProps) {
       ) : (
         <div className={styles.grid} style={{ height: rowHeight * (shownRows + 1) + 1 }}>
           <DataGrid
+            ref={gridRef}
             label="People"
             columns={columns}
             rowCount={people.length}

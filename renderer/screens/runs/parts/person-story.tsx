@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { IconCopy } from '@tabler/icons-react';
 import { useCallback, useState } from 'react';
 import type { PersonRef, Story, StoryStep } from '../../../../shared/history/history';
-import { bridge } from '../../../bridge';
+import { type BridgeFailure, bridge, toBridgeFailure } from '../../../bridge';
 import { copyText } from '../../../components/copy-text';
 import { ErrorPanel } from '../../../components/error-panel';
 import { formatSpokenDay } from '../../../components/format-date';
@@ -35,12 +35,14 @@ type ReadStoryProps = Omit<PersonStoryProps, 'person'> & { readonly story: Story
 
 function ReadStory({ story, onOpenRun, onSave, isSaving }: ReadStoryProps) {
   const [message, setMessage] = useState<{ readonly text: string | null } | null>(null);
+  const [failure, setFailure] = useState<BridgeFailure | null>(null);
   const severalWorkspaces = new Set(story.steps.map(({ workspaceId }) => workspaceId)).size > 1;
   const emailed = story.steps.find(({ work, sendInvite }) => work === null && sendInvite);
-  const seeMessage = async ({ runId }: StoryStep) => {
-    const facts = await bridge.ask('history:get-run', { runId });
-    setMessage({ text: facts.message });
-  };
+  const seeMessage = ({ runId }: StoryStep) =>
+    bridge.ask('history:get-run', { runId }).then(
+      (facts) => setMessage({ text: facts.message }),
+      (thrown: unknown) => setFailure(toBridgeFailure(thrown)),
+    );
   return (
     <div className={styles.story}>
       <div>
@@ -90,6 +92,7 @@ function ReadStory({ story, onOpenRun, onSave, isSaving }: ReadStoryProps) {
           Save this history
         </Button>
       </div>
+      {failure !== null && <ErrorPanel failure={failure} onClose={() => setFailure(null)} />}
       {message !== null && (
         <MessageDialog message={message.text} personName={story.name} onClose={() => setMessage(null)} />
       )}

@@ -4,10 +4,12 @@ import { IconSearch } from '@tabler/icons-react';
 interface SearchFieldProps {
   readonly text: string;
   readonly onChange: (text: string) => void;
+  /** The arrow down leads from the field to the people found. */
+  readonly onGoDown: () => void;
 }
 
 /** "What did we ever send to ana@…?" */
-export function SearchField({ text, onChange }: SearchFieldProps) {
+export function SearchField({ text, onChange, onGoDown }: SearchFieldProps) {
   return (
     <TextInput
       size="lg"
@@ -22,7 +24,12 @@ export function SearchField({ text, onChange }: SearchFieldProps) {
       spellCheck={false}
       autoComplete="off"
       onChange={(event) => onChange(event.currentTarget.value)}
-      onKeyDown={(event) => event.key === 'Escape' && onChange('')}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') onChange('');
+        if (event.key !== 'ArrowDown') return;
+        event.preventDefault();
+        onGoDown();
+      }}
     />
   );
 }
