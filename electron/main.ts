@@ -7,6 +7,7 @@ import { toSentence } from '../shared/errors/codes';
 import { runCli } from './cli/cli';
 import { type AppContext, openAppContext } from './context/app-context';
 import { toDataDir } from './context/data-dir';
+import { readOsUser } from './context/os-user';
 import { createHandlers } from './handlers/create-handlers';
 import { openKeyStore } from './keys/os-key-store';
 import { type AppLog, createAppLog } from './log/app-log';
@@ -68,7 +69,8 @@ async function openApp(log: AppLog): Promise<void> {
   try {
     const loopbackUrl = process.env.FLOWMINGO_BASE_URL ?? null;
     const keyStore = await openKeyStore();
-    context = openAppContext({ dataDir, log, keyStore, loopbackUrl, network: toNetwork() });
+    const startedBy = { user: readOsUser(), from: 'window' } as const;
+    context = openAppContext({ dataDir, log, keyStore, loopbackUrl, startedBy, network: toNetwork() });
   } catch (error) {
     const reference = log.failure('open the ledger', error);
     const sentence =
@@ -98,6 +100,7 @@ async function openApp(log: AppLog): Promise<void> {
 
   watchPower({ onSuspend: () => context.runs.suspend(), onResume: () => void context.runs.wake() });
   void context.runs.lookUpAtStart();
+  void context.history.workInBackground();
 
   app.on('second-instance', () => window.focus());
   app.on('activate', () => window.open());

@@ -42,7 +42,7 @@ function CurrentScreen({ screen }: { readonly screen: Exclude<Screen, { kind: 'n
     case 'pipeline':
       return <PipelineScreen />;
     case 'runs':
-      return <RunsScreen />;
+      return <RunsScreen deletedRunId={screen.deletedRunId} />;
     case 'settings':
       return <SettingsScreen />;
   }

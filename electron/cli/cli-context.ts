@@ -3,6 +3,7 @@
 import type { WorkspaceView } from '../../shared/workspaces/workspace-view';
 import { type AppContext, openAppContext } from '../context/app-context';
 import { toDataDir } from '../context/data-dir';
+import { readOsUser } from '../context/os-user';
 import { isLoopbackUrl } from '../flowmingo/base-url';
 import type { KeyStore } from '../keys/key-store';
 import { openKeyStore } from '../keys/os-key-store';
@@ -37,6 +38,7 @@ export async function openCliContext(io: CliIo, keyUse: KeyUse): Promise<AppCont
     log: createAppLog(dataDir),
     keyStore,
     loopbackUrl,
+    startedBy: { user: readOsUser(), from: 'terminal' },
     network,
     outageLimitMs,
   });

@@ -11,9 +11,11 @@ import { changesCommand, changesForm, changesHelp } from './changes-command';
 import { checkCommand, checkForm, checkHelp } from './check-command';
 import { type CliIo, createProcessIo } from './cli-io';
 import { CliRefusal } from './cli-refusal';
+import { historyCommand, historyForm, historyHelp } from './history-command';
 import { type CommandForm, type CommandWords, parseArguments } from './parse-arguments';
 import { practiceCommand, practiceForm, practiceHelp } from './practice-command';
 import { refuseKeys } from './refuse-keys';
+import { reportCommand, reportForm, reportHelp } from './report-command';
 import { resultsCommand, resultsForm, resultsHelp } from './results-command';
 import { resumeCommand, resumeForm, resumeHelp } from './resume-command';
 import { runCommand, runForm, runHelp } from './run-command';
@@ -37,6 +39,8 @@ const commands: readonly Command[] = [
   { form: unsureForm, help: unsureHelp, run: unsureCommand },
   { form: againForm, help: againHelp, run: againCommand },
   { form: resultsForm, help: resultsHelp, run: resultsCommand },
+  { form: historyForm, help: historyHelp, run: historyCommand },
+  { form: reportForm, help: reportHelp, run: reportCommand },
   { form: snapshotForm, help: snapshotHelp, run: snapshotCommand },
   { form: snapshotsForm, help: snapshotsHelp, run: snapshotsCommand },
   { form: changesForm, help: changesHelp, run: changesCommand },
@@ -53,6 +57,8 @@ const overview = `Flowmingo Batch: bulk work on people from spreadsheets.
   unsure RUN_ID     people without a clear answer: what is known, look again, decide
   again RUN_ID      send to the rows that a cause kept from being done
   results RUN_ID    write the results of a run again
+  history           what was ever sent to somebody, over all runs
+  report            versions, counts and the log for whoever helps you, without anything of people
   undo RUN_ID       take back the moves and rejections of a run, as far as nobody has changed them since
   snapshot          read the pipeline and write it as a workbook or CSV
   snapshots         the pipelines read so far

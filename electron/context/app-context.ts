@@ -1,12 +1,14 @@
 // Everything that the app and the command line do their work with, put together once. No Electron here: both use the same.
 import { createDraftService, type DraftService } from '../drafts/draft-service';
 import { createHttpTransport, defaultLimits } from '../flowmingo/http-transport';
+import { createHistoryService, type HistoryService } from '../history/history-service';
 import type { KeyStore } from '../keys/key-store';
 import { createLinkChecker } from '../links/link-checker';
 import { createLinkChecks, type LinkChecks } from '../links/link-checks';
 import type { AppLog } from '../log/app-log';
 import type { NetworkSettings } from '../network/connection-pool';
 import type { EngineApi } from '../operations/operation';
+import type { RunStarter } from '../runs/run-ledger';
 import type { RecoveredRun } from '../runs/run-recovery';
 import { createRunService, type RunService } from '../runs/run-service';
 import { createPipelineService, type PipelineService } from '../snapshots/pipeline-service';
@@ -32,6 +34,7 @@ export interface AppContext {
   readonly api: EngineApi;
   readonly snapshots: SnapshotService;
   readonly pipeline: PipelineService;
+  readonly history: HistoryService;
   /** Runs that were found going on when the app died; they are paused (or cancelled) now. */
   readonly recovered: readonly RecoveredRun[];
   /** Pauses what is running, waits a few seconds for answers on their way, and closes the ledger. */
@@ -44,6 +47,8 @@ export interface AppContextOptions {
   readonly keyStore: KeyStore;
   /** FLOWMINGO_BASE_URL: honoured for addresses of this computer only. */
   readonly loopbackUrl: string | null;
+  /** Who starts runs here: noted with each. */
+  readonly startedBy?: RunStarter;
   /** How long a run waits for Flowmingo before it pauses; as long as the engine itself thinks best where it is not given. */
   readonly outageLimitMs?: number;
   /** The way to the network: proxies and trusted roots. Without it everything goes straight, and Node's own roots count. */
@@ -52,7 +57,7 @@ export interface AppContextOptions {
 
 /** Opens the ledger, brings runs that died to rest, and hands out the services. @throws AppError `store/…`. */
 export function openAppContext(options: AppContextOptions): AppContext {
-  const { dataDir, log, keyStore, loopbackUrl, network, outageLimitMs } = options;
+  const { dataDir, log, keyStore, loopbackUrl, network, outageLimitMs, startedBy } = options;
   const ledger = openLedger(dataDir);
   const transport = createHttpTransport(defaultLimits, network);
   const practice = createPracticeWorkspace(dataDir);
@@ -66,7 +71,7 @@ export function openAppContext(options: AppContextOptions): AppContext {
   });
   const targets = createTargetService(ledger.targetLists, workspaces.clientOf);
   const api = createEngineApi(workspaces);
-  const runs = createRunService({ ledger: ledger.runs, api, outageLimitMs });
+  const runs = createRunService({ ledger: ledger.runs, api, outageLimitMs, startedBy });
   const snapshots = createSnapshotService({
     snapshots: ledger.snapshots,
     people: ledger.people,
@@ -77,6 +82,7 @@ export function openAppContext(options: AppContextOptions): AppContext {
   const recovered = recoverOrClose(ledger, runs, dataDir);
   const drafts = createDraftService(ledger.drafts, dataDir);
   purgeDrafts(drafts, log);
+  const history = createHistoryService({ ledger, drafts, log });
   return {
     dataDir,
     log,
@@ -90,6 +96,7 @@ export function openAppContext(options: AppContextOptions): AppContext {
     api,
     snapshots,
     pipeline,
+    history,
     recovered,
     async close() {
       links.close();
@@ -97,6 +104,7 @@ export function openAppContext(options: AppContextOptions): AppContext {
       await practice.close();
       transport.close();
       await drafts.close();
+      history.close();
       purgeDrafts(drafts, log);
       ledger.close();
     },

@@ -4,10 +4,12 @@ import * as appHandlers from './app-handlers';
 import * as batchHandlers from './batch-handlers';
 import * as draftHandlers from './draft-handlers';
 import type { HandlerContext } from './handler-context';
+import * as historyHandlers from './history-handlers';
 import * as linkHandlers from './link-handlers';
 import * as mappingHandlers from './mapping-handlers';
 import * as pictureHandlers from './picture-handlers';
 import { createPipelineHandlers } from './pipeline-handlers';
+import * as reportHandlers from './report-handlers';
 import { saveResults } from './result-handlers';
 import * as runHandlers from './run-handlers';
 import { showInFolder } from './save-file';
@@ -43,6 +45,18 @@ export function createHandlers(context: HandlerContext): RequestHandlers {
     'workspaces:forget': (input) => workspaceHandlers.forgetWorkspace(context, input),
     'targets:read-lists': (input) => batchHandlers.readTargetLists(context, input),
     'history:find-invited': (input) => batchHandlers.findInvited(context, input),
+    'history:search': (input) => historyHandlers.searchHistory(context, input),
+    'history:get-story': (input) => historyHandlers.getStory(context, input),
+    'history:get-run': (input) => historyHandlers.getRunFacts(context, input),
+    'history:describe-deletion': (input) => historyHandlers.describeDeletion(context, input),
+    'history:delete-run': (input) => historyHandlers.deleteRun(context, input),
+    'history:bring-back-run': (input) => historyHandlers.bringBackRun(context, input),
+    'history:get-retention': () => historyHandlers.getRetention(context),
+    'history:preview-retention': (input) => historyHandlers.previewRetention(context, input),
+    'history:set-retention': (input) => historyHandlers.setRetention(context, input),
+    'history:export': (input) => historyHandlers.exportHistory(context, input),
+    'report:make': () => reportHandlers.makeSupportReport(context),
+    'report:save': (input) => reportHandlers.saveSupportReport(context, input),
     'links:check': (input) => linkHandlers.checkLinks(context, input),
     'links:stop': (input) => linkHandlers.stopLinks(context, input),
     'mappings:list': () => mappingHandlers.listMappings(context),

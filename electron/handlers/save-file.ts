@@ -7,6 +7,7 @@ import type { HandlerContext } from './handler-context';
 const kinds = {
   xlsx: { name: 'Excel workbook', extension: 'xlsx' },
   csv: { name: 'CSV file', extension: 'csv' },
+  json: { name: 'Support report', extension: 'json' },
 } as const;
 
 /** Paths saved in this session, by the id that the window knows. */
@@ -15,7 +16,7 @@ const savedPaths = new Map<string, string>();
 /** `write` gets the chosen path and answers how many rows it wrote. */
 export async function saveFile(
   { filePicker, documentsFolder }: HandlerContext,
-  { fileName, format }: { readonly fileName: string; readonly format: 'xlsx' | 'csv' },
+  { fileName, format }: { readonly fileName: string; readonly format: keyof typeof kinds },
   write: (filePath: string) => Promise<number>,
 ): Promise<RequestOutput<'results:save'>> {
   const filePath = await filePicker.pickSavePath(path.join(documentsFolder, fileName), kinds[format]);

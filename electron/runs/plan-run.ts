@@ -2,7 +2,7 @@
 import { AppError } from '../../shared/errors/app-error';
 import type { RunSettings } from '../../shared/runs/run-settings';
 import type { BoundOperation } from '../operations/operation';
-import type { RunLedger } from './run-ledger';
+import type { RunLedger, RunStarter } from './run-ledger';
 
 /** Rows looked at between two turns of the event loop: some 10 ms. */
 const rowsPerTurn = 1000;
@@ -25,13 +25,14 @@ export async function planRun(
   operation: BoundOperation,
   request: RunRequest,
   atMs: number,
+  startedBy?: RunStarter,
 ): Promise<string> {
   if (ledger.hasTakenRows(request.batchId, request.ordinals) && request.parentRunId === null)
     throw new AppError('run/nothing-to-repeat');
   await checkRows(ledger, operation, request);
   try {
     const settings = operation.takesSeveral ? request.settings : { ...request.settings, peoplePerRequest: 1 };
-    return await ledger.planRun({ ...request, settings, atMs });
+    return await ledger.planRun({ ...request, settings, atMs, startedBy });
   } catch (error) {
     throw error instanceof AppError
       ? error

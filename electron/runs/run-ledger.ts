@@ -26,6 +26,13 @@ export interface RunRecord extends RunSettings {
   readonly firstRows: number | null;
 }
 
+/** Who starts a run. */
+export interface RunStarter {
+  /** The name of the user of this computer; null where the system does not tell. */
+  readonly user: string | null;
+  readonly from: 'window' | 'terminal';
+}
+
 /** What a run is planned from: a whole batch, or what another run of it left behind. */
 export interface RunPlan {
   readonly batchId: string;
@@ -35,6 +42,7 @@ export interface RunPlan {
   /** The batch's rows that it takes, by ordinal, ascending; null for all. */
   readonly ordinals: readonly number[] | null;
   readonly atMs: number;
+  readonly startedBy?: RunStarter | null;
 }
 
 export interface StateChange {

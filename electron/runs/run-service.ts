@@ -14,7 +14,7 @@ import { createProgressPublisher } from './progress-publisher';
 import { createRateLimiter, type RateLimiter } from './rate-limiter';
 import { findRepeatable, notSentCause, toRunCause } from './run-causes';
 import { type EngineStart, type RunEngine, startRunEngine } from './run-engine';
-import type { ResultRow, RowQuery, RunLedger, RunRecord } from './run-ledger';
+import type { ResultRow, RowQuery, RunLedger, RunRecord, RunStarter } from './run-ledger';
 import { readAllRows, withLive } from './run-reading';
 import { type RecoveredRun, recoverRuns } from './run-recovery';
 import { createUnsureRuns, type UnsureService } from './unsure-runs';
@@ -23,6 +23,8 @@ export interface RunServiceDeps {
   readonly ledger: RunLedger;
   readonly api: EngineApi;
   readonly clock?: Clock;
+  /** Who starts runs here. */
+  readonly startedBy?: RunStarter;
   /** How long an outage is waited for before the run pauses; half an hour where somebody has a window, less in a terminal. */
   readonly outageLimitMs?: number;
   readonly lookUpWaits?: LookUpWaits;
@@ -30,7 +32,7 @@ export interface RunServiceDeps {
   readonly random?: () => number;
 }
 
-/** Everything that a file of results is made of. `rows` reads from the ledger as it goes, in the sheet's order. */
+/** What a file of results is made of. `rows` reads from the ledger as it goes, in the sheet's order. */
 export interface RunResults {
   readonly summary: RunSummary;
   readonly source: BatchSource;
@@ -92,7 +94,7 @@ const shutdownWaitMs = 4000;
 
 export function createRunService(deps: RunServiceDeps): RunService {
   const { ledger, api, clock = systemClock, random, lookUpWaits } = deps;
-  const { outageLimitMs = defaultOutageLimitMs } = deps;
+  const { outageLimitMs = defaultOutageLimitMs, startedBy } = deps;
   const engines = new Map<string, RunEngine>();
   const limiters = new Map<string, RateLimiter>();
   const busyWorkspaces = new Set<string>();
@@ -155,7 +157,7 @@ export function createRunService(deps: RunServiceDeps): RunService {
     occupy(batch.workspaceId);
     try {
       const operation = operationOf(batch.operation).bind(batch.order);
-      const runId = await planRun(ledger, operation, request, clock.nowMs());
+      const runId = await planRun(ledger, operation, request, clock.nowMs(), startedBy);
       await lookBefore({ ledger, api, clock }, runId, true);
       if (isShutDown) throw new AppError('workspace/busy');
       startEngine(ledger.changeState(runId, 'started', { atMs: clock.nowMs() }), {

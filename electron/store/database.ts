@@ -102,6 +102,8 @@ function connect(path: string): DatabaseSyncInstance {
     database.exec('PRAGMA journal_mode = WAL');
     database.exec('PRAGMA synchronous = FULL');
     database.exec('PRAGMA trusted_schema = OFF');
+    // What is deleted is overwritten, not only let go of.
+    database.exec('PRAGMA secure_delete = ON');
     database.exec(`PRAGMA cache_size = -${cacheKib}`);
     // Without it, macOS keeps a "synced" commit in the drive's own cache.
     if (process.platform === 'darwin')

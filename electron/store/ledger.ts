@@ -7,16 +7,22 @@ import { createGroupCommit } from './group-commit';
 import { createHistoryStore, type HistoryStore } from './history-store';
 import { createLookUpStore } from './look-up-store';
 import { createMappingStore, type MappingStore } from './mapping-store';
+import { createPeopleSearchStore, type PeopleSearchStore } from './people-search-store';
 import { createPeopleStore, type PeopleStore } from './people-store';
 import { createPipelineExportStore, type PipelineExportStore } from './pipeline-export-store';
 import { createPipelineReadStore, type PipelineReadStore } from './pipeline-read-store';
 import { createPipelineStore } from './pipeline-store';
+import { createReportStore, type ReportStore } from './report-store';
+import { createRetentionStore, type RetentionStore } from './retention-store';
+import { createRunDeletionStore, type RunDeletionStore } from './run-deletion-store';
+import { createRunFactsStore, type RunFactsStore } from './run-facts-store';
 import { createRunPlanning } from './run-planning';
 import { createRunReads } from './run-reads';
 import { createRunWrites } from './run-writes';
 import { createSettingsStore, type SettingsStore } from './settings-store';
 import { createSnapshotStore, type SnapshotStore } from './snapshot-store';
 import { createStatements } from './statements';
+import { createStoryStore, type StoryStore } from './story-store';
 import { createTargetListStore, type TargetListStore } from './target-list-store';
 import { createWorkspaceStore, type WorkspaceStore } from './workspace-store';
 
@@ -33,8 +39,19 @@ export interface Ledger {
   readonly people: PeopleStore;
   readonly pipelineReads: PipelineReadStore;
   readonly pipelineExports: PipelineExportStore;
+  readonly peopleSearch: PeopleSearchStore;
+  readonly stories: StoryStore;
+  readonly runFacts: RunFactsStore;
+  readonly runDeletion: RunDeletionStore;
+  readonly retention: RetentionStore;
+  readonly report: ReportStore;
   /** The last end was a crash, a kill or a power cut. */
   readonly wasUnclean: boolean;
+  /**
+   * Writes the file anew, without a trace of what was deleted. Takes seconds with hundreds of thousands of rows, in which nothing else
+   * goes on. @throws Error where another program reads the ledger, or the disk is full; the ledger stays as it was.
+   */
+  compact(): void;
   /** Commits what is queued and closes cleanly. Nothing may be written after that. */
   close(): void;
 }
@@ -67,6 +84,22 @@ export function openLedger(dataDir: string): Ledger {
     people: createPeopleStore(sql, commit),
     pipelineReads: createPipelineReadStore(sql),
     pipelineExports: createPipelineExportStore(sql),
+    peopleSearch: createPeopleSearchStore(sql, commit),
+    stories: createStoryStore(sql),
+    runFacts: createRunFactsStore(sql),
+    runDeletion: createRunDeletionStore(sql, commit),
+    retention: createRetentionStore(sql, commit),
+    report: createReportStore(sql),
+    compact: () => {
+      commit.flush();
+      database.exec("INSERT INTO people_search (people_search) VALUES ('optimize')");
+      // As after every deletion from it (people-search-index.ts): no number of FTS5's own may stay as the last row's.
+      database.exec(
+        'CREATE TEMP TABLE small_number (one); INSERT INTO small_number VALUES (1); DROP TABLE small_number',
+      );
+      database.exec('VACUUM');
+      database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+    },
     wasUnclean,
     close: () => {
       commit.flush();

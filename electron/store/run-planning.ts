@@ -7,6 +7,8 @@ import type { RunLedger, RunPlan } from '../runs/run-ledger';
 import { type BatchRowRecord, toPerson, toWork } from './batch-store';
 import type { GroupCommit } from './group-commit';
 import { isSameTarget, mayBeInvited } from './history-store';
+import { countIndexedRows, indexRows } from './people-search-index';
+import { lastRunNumberName } from './run-deletion-store';
 import type { Statements } from './statements';
 
 /** Rows in one transaction of planning: some 15 ms here, so that a window is never kept waiting. */
@@ -16,6 +18,10 @@ const notSent = 'not-sent';
 /** A run (l) may have done something for a row (x), or still will: all but what it certainly did nothing for. */
 const isTaken = `NOT (x.state = 'skipped' OR (x.state = 'refused' AND x.cause_code LIKE 'api/refused:%')
   OR (l.state IN ('planned', 'cancelled', 'finished') AND x.state IN ('pending', 'retry-wait')))`;
+
+/** A number that was given once is never given again, although its run was deleted. */
+const nextRunNumber = `1 + max(coalesce((SELECT max(run_no) FROM runs), 0),
+  coalesce((SELECT value_json FROM settings WHERE name = '${lastRunNumberName}'), 0))`;
 
 type RunPlanning = Pick<
   RunLedger,
@@ -135,11 +141,15 @@ export function createRunPlanning(sql: Statements, commit: GroupCommit): RunPlan
            person_key
          FROM batch_rows WHERE batch_no = ?2 AND ordinal BETWEEN ?3 AND ?4`,
       );
-      if (plan.ordinals === null) {
+      if (plan.ordinals === null || countIndexedRows(sql, batchNo) < rowCount) {
         for (let from = 0; from < rowCount; from += rowsPerChunk) {
-          await commit.enqueue(() => insert.run(runNo, batchNo, from, from + rowsPerChunk - 1));
+          await commit.enqueue(() => {
+            if (plan.ordinals === null) insert.run(runNo, batchNo, from, from + rowsPerChunk - 1);
+            indexRows(sql, batchNo, from + rowsPerChunk);
+          });
         }
-      } else {
+      }
+      if (plan.ordinals !== null) {
         for (let from = 0; from < plan.ordinals.length; from += rowsPerChunk) {
           const chunk = plan.ordinals.slice(from, from + rowsPerChunk);
           await commit.enqueue(() => {
@@ -160,9 +170,9 @@ function insertRun(
   workspaceId: string,
 ): number {
   const { changes, lastInsertRowid } = sql(
-    `INSERT INTO runs (run_id, parent_run_id, batch_no, workspace_id, workspace_name, environment, organization_id, concurrency,
-       people_per_request, first_rows, state, created_at_ms)
-     SELECT ?, ?, ?, workspace_id, name, environment, organization_id, ?, ?, ?, 'planned', ? FROM workspaces WHERE workspace_id = ?`,
+    `INSERT INTO runs (run_no, run_id, parent_run_id, batch_no, workspace_id, workspace_name, environment, organization_id, concurrency,
+       people_per_request, first_rows, state, created_at_ms, started_by, started_from)
+     SELECT ${nextRunNumber}, ?, ?, ?, workspace_id, name, environment, organization_id, ?, ?, ?, 'planned', ?, ?, ? FROM workspaces WHERE workspace_id = ?`,
   ).run(
     runId,
     plan.parentRunId,
@@ -171,6 +181,8 @@ function insertRun(
     plan.settings.peoplePerRequest,
     plan.firstRows,
     plan.atMs,
+    plan.startedBy?.user ?? null,
+    plan.startedBy?.from ?? null,
     workspaceId,
   );
   if (changes === 0) throw new AppError('workspace/not-found');

@@ -160,6 +160,11 @@ const entries = {
     sentence: 'The number typed is not {expected}. Nothing was sent. Type {expected} to send.',
     action: 'retry',
   },
+  'run/not-ended': {
+    sentence:
+      'A run of this batch has not ended. Nothing was deleted. Cancel it, or let it end, and then delete it.',
+    action: 'none',
+  },
   'run/not-found': { sentence: 'This run is not in the history. Nothing was sent.', action: 'none' },
   'run/wrong-state': {
     sentence: 'The run is {state}, so this cannot be done now. Nothing was changed.',

@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { earlierInviteSchema } from '../batches/earlier-invite';
 import { draftChannels } from '../drafts/draft-channels';
+import { historyChannels } from '../history/history-channels';
 import { mappingChannels } from '../mappings/mapping-channels';
 import { batchOrderSchema, batchRowSchema, maxRowsPerChunk, newBatchSchema } from '../operations/batch';
 import { checkedLinkSchema, maxLinkLength } from '../operations/link-outcome';
@@ -107,6 +108,8 @@ export const requests = {
     input: z.strictObject({ workspaceId: idSchema, refresh: z.boolean() }),
     output: targetListsSchema,
   },
+
+  ...historyChannels,
 
   /** Everybody whom a run of the workspace has, or may have, invited, by any of the three. */
   'history:find-invited': {

@@ -1,7 +1,7 @@
 /**
  * The window without Electron, for looking at it: ?scenario=production&screen=run&id=run-finished. Scenarios are those of
  * test/helpers/fake-workspaces.ts; screens are the kinds of renderer/components/screen.ts, `last-look` is the wizard's last
- * step, and `components` shows the parts.
+ * step, and `components` shows the parts. `id` of the runs is how many there are.
  */
 import '@mantine/core/styles.layer.css';
 import '@fontsource-variable/inter/wght.css';
@@ -15,6 +15,7 @@ import type { Screen } from '../../renderer/components/screen';
 import { makeFakeBridge } from '../helpers/fake-bridge';
 import { fiveDrafts, makeDraft, makeDraftAnswers } from '../helpers/fake-drafts';
 import { fakePipeline, fakePipelineWorlds } from '../helpers/fake-pipeline';
+import { makeRun, runsInEachState } from '../helpers/fake-runs';
 import type { FakeScenario } from '../helpers/fake-workspaces';
 import { ComponentsPage } from './components-page';
 import { LastLookPage } from './last-look-page';
@@ -31,6 +32,23 @@ const drafts = Array.from({ length: draftCount }, (_, index) => ({
   ...(fiveDrafts[index % fiveDrafts.length] ?? makeDraft()),
   draftId: `draft-${index}`,
 }));
+
+/** So many runs, each like one of those in each state. */
+function makeRuns(count: number) {
+  return Array.from({ length: count }, (_, index) =>
+    makeRun({
+      ...runsInEachState[4 + (index % 4)],
+      runId: `run-${index}`,
+      runNumber: count - index,
+      workspaceId: `ws-${index % 3}`,
+      workspaceName: [
+        'Nordwind Talent',
+        'Nordwind Praha',
+        'A workspace with a very long name, evening shift',
+      ][index % 3],
+    }),
+  );
+}
 
 function toScreen(): Screen {
   switch (kind) {
@@ -73,9 +91,11 @@ const { flowmingo } = makeFakeBridge(scenario, {
   ...makeDraftAnswers(() => {}, drafts),
   ...(id === 'notices'
     ? { 'batches:check-start': () => ({ checkedAtMs: Date.now(), notices: [...notices] }) }
-    : kind === 'pipeline' && id !== null
-      ? fakePipeline(fakePipelineWorlds[id])
-      : {}),
+    : kind === 'runs' && id !== null
+      ? { 'runs:list': () => ({ runs: makeRuns(Number(id)) }) }
+      : kind === 'pipeline' && id !== null
+        ? fakePipeline(fakePipelineWorlds[id])
+        : {}),
 });
 Object.defineProperty(window, 'flowmingo', { value: flowmingo });
 const root = document.getElementById('root');

@@ -16,6 +16,7 @@ import { parseKeyForm } from '../../shared/workspaces/workspace';
 import type { WorkspaceView } from '../../shared/workspaces/workspace-view';
 import { finishedCauses, lookedUpCauses } from './fake-causes';
 import { makeDraftAnswers } from './fake-drafts';
+import { makeHistoryAnswers } from './fake-history';
 import { fakeMappings } from './fake-mappings';
 import { fakePipeline } from './fake-pipeline';
 import { fakeNowMs, finishedRun, makeRows, makeRun, movedRun, runsInEachState } from './fake-runs';
@@ -206,6 +207,7 @@ function makeAnswers(scenario: FakeScenario, push: FakeBridge['push']): Answers 
     'runs:list': ({ limit }) => read({ runs: runs.slice(0, limit) }),
     'runs:get': ({ runId }) => read(runOf(runId)),
     ...fakePipeline(),
+    ...makeHistoryAnswers(() => runs, runOf),
     'runs:list-rows': ({ runId, outcome, causeCode, search, order, offset, limit }) => {
       const words = search.toLowerCase();
       const matching = makeRows(runOf(runId)).filter(

@@ -12,6 +12,7 @@ import { SkeletonRows } from '../../components/skeleton-rows';
 import { useNavigate } from '../../components/use-navigate';
 import { ReviewDialog } from '../pipeline/parts/review-dialog';
 import { usePrepare } from '../pipeline/use-prepare';
+import { RunFactsButton } from '../runs/parts/run-facts-button';
 import { AddToPipeline } from './parts/add-to-pipeline';
 import { CancelDialog } from './parts/cancel-dialog';
 import { RunHead } from './parts/run-head';
@@ -99,6 +100,7 @@ function ReadyRun({ run, inHand, hasNewKey }: ReadyRunProps) {
                   {undo.isAtWork ? 'Looking at the pipeline' : 'Undo this run'}
                 </Button>
               )}
+              {!going && <RunFactsButton run={run} />}
               {!going && <SaveButtons save={save} isMain={isEnded(run.state)} />}
               {canCancel && (
                 <Button

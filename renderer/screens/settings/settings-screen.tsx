@@ -6,6 +6,7 @@ import { ReadingPage } from '../../components/reading-page';
 import { SkeletonRows } from '../../components/skeleton-rows';
 import { useSettings } from '../../components/use-settings';
 import { AboutSettings } from './parts/about-settings';
+import { HistorySettings } from './parts/history-settings';
 import { LookSettings } from './parts/look-settings';
 import { MappingSettings } from './parts/mapping-settings';
 import { SendSettings } from './parts/send-settings';
@@ -36,6 +37,7 @@ export function SettingsScreen() {
           </>
         )}
         <MappingSettings />
+        <HistorySettings />
         <WorkspaceSettings />
         <AboutSettings />
       </div>
