@@ -7,8 +7,18 @@ import drafts from './migrations/0004-drafts.sql?raw';
 import historyKeys from './migrations/0005-history-keys.sql?raw';
 import pipeline from './migrations/0006-pipeline.sql?raw';
 import snapshots from './migrations/0007-snapshots.sql?raw';
+import messageTemplates from './migrations/0010-message-templates.sql?raw';
 
-const steps: readonly string[] = [ledger, lookUps, mappings, drafts, historyKeys, pipeline, snapshots];
+const steps: readonly string[] = [
+  ledger,
+  lookUps,
+  mappings,
+  drafts,
+  historyKeys,
+  pipeline,
+  snapshots,
+  messageTemplates,
+];
 
 /** The form of the ledger that this program writes (`PRAGMA user_version`). */
 export const schemaVersion = steps.length;

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { earlierInviteSchema } from '../batches/earlier-invite';
 import { draftChannels } from '../drafts/draft-channels';
 import { mappingChannels } from '../mappings/mapping-channels';
+import { messageChannels } from '../messages/message-channels';
 import { batchOrderSchema, batchRowSchema, maxRowsPerChunk, newBatchSchema } from '../operations/batch';
 import { checkedLinkSchema, maxLinkLength } from '../operations/link-outcome';
 import { pipelineChannels } from '../pipeline/pipeline-channels';
@@ -143,6 +144,8 @@ export const requests = {
   'links:stop': { input: z.strictObject({ checkId: idSchema }), output: nothing },
 
   ...mappingChannels,
+
+  ...messageChannels,
 
   /** Of a draft, the batch has the draft's name. */
   'batches:begin': { input: newBatchSchema, output: z.strictObject({ batchId: z.string() }) },

@@ -1,7 +1,7 @@
 /**
  * The window without Electron, for looking at it: ?scenario=production&screen=run&id=run-finished. Scenarios are those of
- * test/helpers/fake-workspaces.ts; screens are the kinds of renderer/components/screen.ts, `last-look` is the wizard's last
- * step, and `components` shows the parts.
+ * test/helpers/fake-workspaces.ts; screens are the kinds of renderer/components/screen.ts, `last-look` and `target` are steps of the
+ * wizard, and `components` shows the parts.
  */
 import '@mantine/core/styles.layer.css';
 import '@fontsource-variable/inter/wght.css';
@@ -18,6 +18,7 @@ import { fakePipeline, fakePipelineWorlds } from '../helpers/fake-pipeline';
 import type { FakeScenario } from '../helpers/fake-workspaces';
 import { ComponentsPage } from './components-page';
 import { LastLookPage } from './last-look-page';
+import { TargetPage } from './target-page';
 
 z.config({ jitless: true });
 
@@ -53,6 +54,7 @@ function toScreen(): Screen {
 
 function toPage() {
   if (kind === 'components') return <ComponentsPage />;
+  if (kind === 'target') return <TargetPage kind={id ?? 'plain'} />;
   return kind === 'last-look' ? <LastLookPage kind={id ?? 'plain'} /> : <App initialScreen={toScreen()} />;
 }
 

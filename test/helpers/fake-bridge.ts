@@ -19,6 +19,7 @@ import { makeDraftAnswers } from './fake-drafts';
 import { fakeMappings } from './fake-mappings';
 import { fakePipeline } from './fake-pipeline';
 import { fakeNowMs, finishedRun, makeRows, makeRun, movedRun, runsInEachState } from './fake-runs';
+import { makeTemplateAnswers } from './fake-templates';
 import { lostAttempt, requestText, unsureOf } from './fake-unsure';
 import { unlistedRuns } from './fake-waits';
 import { type FakeScenario, longName, makeWorkspace, practice, workspacesOf } from './fake-workspaces';
@@ -167,6 +168,7 @@ function makeAnswers(scenario: FakeScenario, push: FakeBridge['push']): Answers 
       })),
     }),
     'links:stop': () => ({}),
+    ...makeTemplateAnswers(scenario === 'no-workspace' || scenario === 'no-runs' ? [] : undefined),
     'mappings:list': () => read({ mappings }),
     'mappings:remember': () => ({}),
     'mappings:rename': ({ mappingId, name }) => {

@@ -9,6 +9,7 @@ import { AboutSettings } from './parts/about-settings';
 import { LookSettings } from './parts/look-settings';
 import { MappingSettings } from './parts/mapping-settings';
 import { SendSettings } from './parts/send-settings';
+import { TemplateSettings } from './parts/template-settings';
 import { WorkspaceSettings } from './parts/workspace-settings';
 import styles from './settings-screen.module.css';
 
@@ -35,6 +36,7 @@ export function SettingsScreen() {
             <SendSettings settings={settings} onChange={onChange} />
           </>
         )}
+        <TemplateSettings />
         <MappingSettings />
         <WorkspaceSettings />
         <AboutSettings />
