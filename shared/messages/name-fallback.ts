@@ -62,6 +62,11 @@ export function fallbackWords(
   return fallback.forRows.find((row) => row.rowNumber === rowNumber)?.words ?? fallback.words;
 }
 
+/** What a field shows: what was typed into it, as long as that means the words that count now. */
+export function asTyped(typed: string, words: string | null): string {
+  return parseFallbackWords(typed) === words ? typed : (words ?? '');
+}
+
 /** The message with these words in place of the candidate name. Between tags they are text, inside a link a part of its address. */
 export function withFallbackWords(message: string, words: string): string {
   return message

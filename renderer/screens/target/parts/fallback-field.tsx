@@ -1,6 +1,7 @@
 import { TextInput } from '@mantine/core';
 import { useId, useState } from 'react';
 import {
+  asTyped,
   longestFallback,
   type NameFallback,
   parseFallbackWords,
@@ -21,7 +22,8 @@ interface FallbackFieldProps {
 
 /** What people without a first name read instead; only where the message greets by name and somebody has none. */
 export function FallbackField({ message, fallback, withoutFirstName, onChange }: FallbackFieldProps) {
-  const [typed, setTyped] = useState(fallback?.words ?? '');
+  const [written, setTyped] = useState(fallback?.words ?? '');
+  const typed = asTyped(written, fallback?.words ?? null);
   const id = useId();
   const isAsked =
     message.includes(toPlaceholder('candidate_name')) && (withoutFirstName > 0 || fallback !== undefined);

@@ -1,5 +1,5 @@
 import { Button, Textarea } from '@mantine/core';
-import { useEffect, useId, useMemo, useState } from 'react';
+import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { MessageProblem } from '../../../../shared/messages/check-message';
 import { toDocumentHtml } from '../../../../shared/messages/document-html';
 import { longestMessage, messageLength, shortestMessage } from '../../../../shared/messages/message-length';
@@ -32,16 +32,33 @@ type Writing = 'editor' | 'html';
 
 /** The message as people will see it, and as the HTML that is sent. What the editor has no form for is edited as HTML. */
 export function MessageEditor(props: MessageEditorProps) {
-  const { message, fallback, problems, withoutFirstName, onChange, onChangeFallback } = props;
+  const { message, fallback, problems, withoutFirstName, onChange, onChangeFallback, onKept } = props;
   const notShown = useMemo(() => readDocument(message).notShown, [message]);
   const canShow = notShown.length === 0;
   const [writing, setWriting] = useState<Writing>(canShow ? 'editor' : 'html');
   const problemsId = useId();
   // A message that the editor cannot show is never put into it.
   const shown = canShow ? writing : 'html';
+  const writtenHere = useRef(message);
+  const write = (next: string) => {
+    writtenHere.current = next;
+    onChange(next);
+  };
+  // A message from elsewhere is shown as well as it can be; what is written here never changes the view under the hands.
   useEffect(() => {
-    if (!canShow) setWriting('html');
-  }, [canShow]);
+    if (message !== writtenHere.current || !canShow) setWriting(canShow ? 'editor' : 'html');
+    writtenHere.current = message;
+  }, [message, canShow]);
+
+  const withUndo = (sentence: string) => onKept(sentence, () => onChange(message));
+  const keepWhatIsShown = () => {
+    onChange(toDocumentHtml(readDocument(message).document));
+    withUndo('The message is what Text can show now.');
+  };
+  const mend = (problem: MessageProblem) => {
+    write(mendMessage(message, problem));
+    if (problem.mended !== undefined) withUndo('What cannot be sent was taken out.');
+  };
 
   const isInvalid = problems.some(({ blocking }) => blocking);
   return (
@@ -50,11 +67,11 @@ export function MessageEditor(props: MessageEditorProps) {
         <h2 className="type-section" id="message-title">
           Message
         </h2>
-        <TemplateMenu message={message} fallback={fallback} onApply={props.onApply} onKept={props.onKept} />
+        <TemplateMenu message={message} fallback={fallback} onApply={props.onApply} onKept={onKept} />
         <span className={styles.push} />
         <p className="type-second text-2 figures">
-          Between {formatNumber(shortestMessage)} and {formatNumber(longestMessage)} characters
-          {shown === 'html' ? '' : ' with its HTML'}: <b>{formatNumber(messageLength(message).shown)}</b>
+          Between {formatNumber(shortestMessage)} and {formatNumber(longestMessage)} characters:{' '}
+          <b>{formatNumber(messageLength(message).shown)}</b>
         </p>
         <Segmented<Writing>
           label="Write the message as"
@@ -68,7 +85,7 @@ export function MessageEditor(props: MessageEditorProps) {
       </div>
       <div className={styles.frame}>
         {shown === 'editor' ? (
-          <RichText message={message} isInvalid={isInvalid} describedBy={problemsId} onChange={onChange} />
+          <RichText message={message} isInvalid={isInvalid} describedBy={problemsId} onChange={write} />
         ) : (
           <Textarea
             classNames={{ input: styles.input ?? '' }}
@@ -81,7 +98,7 @@ export function MessageEditor(props: MessageEditorProps) {
             aria-invalid={isInvalid || undefined}
             spellCheck={false}
             value={message}
-            onChange={(event) => onChange(event.target.value)}
+            onChange={(event) => write(event.target.value)}
           />
         )}
       </div>
@@ -94,7 +111,7 @@ export function MessageEditor(props: MessageEditorProps) {
         <MessageBox
           tone="info"
           end={
-            <Button size="xs" onClick={() => onChange(toDocumentHtml(readDocument(message).document))}>
+            <Button size="xs" onClick={keepWhatIsShown}>
               Keep what Text can show
             </Button>
           }
@@ -103,11 +120,7 @@ export function MessageEditor(props: MessageEditorProps) {
           changed.
         </MessageBox>
       )}
-      <MessageProblems
-        id={problemsId}
-        problems={problems}
-        onMend={(problem) => onChange(mendMessage(message, problem))}
-      />
+      <MessageProblems id={problemsId} problems={problems} onMend={mend} />
       <FallbackField
         message={message}
         fallback={fallback}

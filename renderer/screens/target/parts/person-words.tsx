@@ -1,6 +1,7 @@
 import { TextInput } from '@mantine/core';
 import { useId, useState } from 'react';
 import {
+  asTyped,
   fallbackWords,
   longestFallback,
   mostFallbackRows,
@@ -19,12 +20,13 @@ interface PersonWordsProps {
 
 /** What this person, who has no first name, reads in place of it; others keep theirs. */
 export function PersonWords({ rowNumber, fallback, onChange }: PersonWordsProps) {
-  const own = fallback?.forRows.find((row) => row.rowNumber === rowNumber)?.words ?? '';
-  const [typed, setTyped] = useState(own);
+  const own = fallback?.forRows.find((row) => row.rowNumber === rowNumber)?.words ?? null;
+  const [written, setTyped] = useState(own ?? '');
+  const typed = asTyped(written, own);
   const id = useId();
   const forAll = fallback?.words ?? null;
   const now = fallbackWords(fallback, { rowNumber, firstname: null });
-  const isFull = own === '' && (fallback?.forRows.length ?? 0) >= mostFallbackRows;
+  const isFull = own === null && (fallback?.forRows.length ?? 0) >= mostFallbackRows;
   return (
     <div className={styles.personWords}>
       <label htmlFor={id}>Only for this person, instead of the name</label>

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isCleanMessage } from '../../../../shared/messages/clean-message';
 import {
+  asTyped,
   fallbackWords,
   messageFor,
   parseFallbackWords,
@@ -46,6 +47,13 @@ describe('people without a first name', () => {
     expect(parseFallbackWords('  there ')).toBe('there');
     for (const typed of ['', '  ', '{{company_name}}', 'a\nb', 'x'.repeat(61)])
       expect(parseFallbackWords(typed)).toBeNull();
+  });
+
+  it('are typed with blanks on the way, and follow what comes from elsewhere', () => {
+    expect(asTyped('dear ', 'dear')).toBe('dear ');
+    expect(asTyped('{{', null)).toBe('{{');
+    expect(asTyped('there', 'guest')).toBe('guest');
+    expect(asTyped('there', null)).toBe('');
   });
 
   it('keep the rule as small as it is', () => {
