@@ -104,8 +104,8 @@ export function TemplateSettings() {
         </ul>
       )}
       <div className={own.ways}>
-        <Button onClick={() => chooser.current?.click()}>Take in from a file</Button>
-        {all.length > 1 && <Button onClick={() => void save([])}>Save all to a file</Button>}
+        <Button onClick={() => chooser.current?.click()}>Take in messages from a file</Button>
+        {all.length > 1 && <Button onClick={() => void save([])}>Save all messages to a file</Button>}
         <input
           ref={chooser}
           hidden
