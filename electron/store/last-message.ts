@@ -1,7 +1,8 @@
-// The message that was last sent to a target. Reads only, and only what a run of the same workspace carried.
+// The message that was last sent to a target. Reads only, and only what somebody got, or may have got, from the same workspace.
 import { isCleanMessage } from '../../shared/messages/clean-message';
 import type { NameFallback } from '../../shared/messages/name-fallback';
 import { inviteOrderSchema } from '../../shared/operations/invite-target';
+import { mayBeInvited } from './history-store';
 import type { Statements } from './statements';
 
 export interface LastMessage {
@@ -33,9 +34,10 @@ export function readLastMessage(
   { workspaceId, setId, projectId }: LastMessageQuestion,
 ): LastMessage | null {
   const records = sql(
-    `SELECT b.order_json, r.run_no, r.started_at_ms AS at_ms
+    `SELECT b.order_json, r.run_no, coalesce(r.started_at_ms, r.created_at_ms) AS at_ms
      FROM batches b JOIN runs r ON r.batch_no = b.batch_no
-     WHERE b.workspace_id = ?1 AND b.operation = 'invite' AND b.send_invite = 1 AND r.started_at_ms IS NOT NULL
+     WHERE b.workspace_id = ?1 AND b.operation = 'invite' AND b.send_invite = 1
+       AND EXISTS (SELECT 1 FROM run_rows q WHERE q.run_no = r.run_no AND ${mayBeInvited})
        AND CASE WHEN ?2 IS NULL THEN b.set_id IS NULL AND b.project_id = ?3 ELSE b.set_id = ?2 END
      ORDER BY r.run_no DESC LIMIT ${runsLookedAt}`,
   ).all(workspaceId, setId, projectId) as unknown as OrderRecord[];

@@ -54,7 +54,8 @@ function LastLook({ check, workspace }: { readonly check: CheckSummary; readonly
     target,
     sendInvite,
     message: sendInvite ? message : null,
-    ...(sendInvite && nameFallback !== undefined ? { nameFallback } : {}),
+    // A rule that concerns nobody is none.
+    ...(sendInvite && nameFallback !== undefined && check.withoutFirstName > 0 ? { nameFallback } : {}),
   });
   const count = check.willBeSent;
   const canStartWithFirst = count > firstRowsCount;

@@ -68,7 +68,8 @@ function TargetForm({
   const problems = useMemo(() => {
     const { willBeSent: total, withoutFirstName } = check;
     const withFallback = countFallbacks(fallback, withoutFirstName);
-    return checkMessage(message, { total, withoutFirstName, withFallback }, fallback);
+    const wordings = withoutFirstName === 0 ? undefined : fallback;
+    return checkMessage(message, { total, withoutFirstName, withFallback }, wordings);
   }, [message, check, fallback]);
   const changeTarget = useCallback(
     (target: InviteTarget) => {

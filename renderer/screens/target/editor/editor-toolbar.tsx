@@ -32,7 +32,7 @@ export const EditorToolbar = forwardRef<HTMLDivElement, EditorToolbarProps>(func
   { state, run, onLink, onLeave },
   ref,
 ) {
-  const { onKeyDown, tabIndexOf } = useRovingFocus();
+  const { onKeyDown, onFocus, tabIndexOf } = useRovingFocus();
   const list = state === null ? null : listAround(state)?.type;
   const tools: Tool[] = [
     {
@@ -77,6 +77,7 @@ export const EditorToolbar = forwardRef<HTMLDivElement, EditorToolbarProps>(func
       role="toolbar"
       aria-label="Format and placeholders"
       className={styles.toolbar}
+      onFocus={onFocus}
       onKeyDown={(event) => {
         if (event.key === 'Escape') onLeave();
         else onKeyDown(event);

@@ -1,16 +1,20 @@
-import { type KeyboardEvent, useState } from 'react';
+import { type FocusEvent, type KeyboardEvent, useState } from 'react';
 
 interface RovingFocus {
   readonly onKeyDown: (event: KeyboardEvent<HTMLElement>) => void;
+  /** What was reached with the mouse is where Tab comes back to. */
+  readonly onFocus: (event: FocusEvent<HTMLElement>) => void;
   /** Which button Tab leads to. */
   readonly tabIndexOf: (index: number) => 0 | -1;
 }
+
+const buttonsIn = (row: HTMLElement): HTMLElement[] => [...row.querySelectorAll<HTMLElement>('button')];
 
 /** One stop for Tab in a row of buttons; arrows, Home and End move inside it (WAI-ARIA, toolbar pattern). */
 export function useRovingFocus(): RovingFocus {
   const [current, setCurrent] = useState(0);
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
-    const buttons = [...event.currentTarget.querySelectorAll<HTMLElement>('button:not(:disabled)')];
+    const buttons = buttonsIn(event.currentTarget);
     const at = buttons.indexOf(document.activeElement as HTMLElement);
     if (at === -1) return;
     const last = buttons.length - 1;
@@ -22,8 +26,11 @@ export function useRovingFocus(): RovingFocus {
     }[event.key];
     if (next === undefined) return;
     event.preventDefault();
-    setCurrent(next);
     buttons[next]?.focus();
   };
-  return { onKeyDown, tabIndexOf: (index) => (index === current ? 0 : -1) };
+  const onFocus = ({ currentTarget, target }: FocusEvent<HTMLElement>) => {
+    const at = buttonsIn(currentTarget).indexOf(target);
+    if (at !== -1) setCurrent(at);
+  };
+  return { onKeyDown, onFocus, tabIndexOf: (index) => (index === current ? 0 : -1) };
 }

@@ -25,9 +25,7 @@ export function FallbackField({ message, fallback, withoutFirstName, onChange }:
   const [written, setTyped] = useState(fallback?.words ?? '');
   const typed = asTyped(written, fallback?.words ?? null);
   const id = useId();
-  const isAsked =
-    message.includes(toPlaceholder('candidate_name')) && (withoutFirstName > 0 || fallback !== undefined);
-  if (!isAsked) return null;
+  if (withoutFirstName === 0 || !message.includes(toPlaceholder('candidate_name'))) return null;
   const words = parseFallbackWords(typed);
   const isWrong = typed.trim() !== '' && words === null;
   const single = fallback?.forRows.length ?? 0;

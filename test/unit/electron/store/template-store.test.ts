@@ -6,6 +6,7 @@ import {
   invitingOrder,
   makeApi,
   makeDataDir,
+  makeRow,
   makeRows,
   makeService,
   openTestLedger,
@@ -88,8 +89,10 @@ describe('the last message to a target', () => {
   test('is the one of the last run with a message of one’s own, in this workspace', async () => {
     const ledger = openTestLedger(makeDataDir());
     const service = makeService(ledger, makeApi());
+    // Nobody is invited to one target twice, so each run has somebody else.
+    let nextPerson = 0;
     const run = async (order: Partial<typeof invitingOrder>) => {
-      const batchId = storeBatch(ledger, makeRows(1), { ...invitingOrder, ...order });
+      const batchId = storeBatch(ledger, [makeRow(nextPerson++)], { ...invitingOrder, ...order });
       const { runId } = await service.startRun(batchId, settings);
       await service.whenAtRest(runId);
     };
@@ -100,6 +103,13 @@ describe('the last message to a target', () => {
     await run({ message: '<p>first message</p>' });
     await run({ message: '<p>second message</p>', nameFallback });
     await run({ message: null });
+    const stopped = storeBatch(ledger, [makeRow(nextPerson)], {
+      ...invitingOrder,
+      message: '<p>stopped in the hold</p>',
+    });
+    const { runId } = await service.startRun(stopped, settings, { firstRows: null, holdSeconds: 30 });
+    await service.cancelRun(runId);
+    expect((await service.whenAtRest(runId)).state).toBe('cancelled');
     await run({ message: '<p>old one with <table></table></p>' });
     expect(ledger.readLastMessage(question)).toEqual({
       message: '<p>second message</p>',
