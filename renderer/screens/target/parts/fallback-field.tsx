@@ -40,7 +40,7 @@ export function FallbackField({ message, fallback, withoutFirstName, onChange }:
       <TextInput
         id={id}
         size="xs"
-        w={168}
+        w={200}
         placeholder="for example: there"
         maxLength={longestFallback}
         aria-describedby={`${id}-example`}
