@@ -3,7 +3,16 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { checkMessage } from '../../shared/messages/check-message';
 import { toMessageHtml } from '../../shared/messages/message-html';
+import { type SavedTemplate, templateKey } from '../../shared/messages/message-template';
+import {
+  longestFallback,
+  type NameFallback,
+  parseFallbackWords,
+  withWords,
+} from '../../shared/messages/name-fallback';
 import { flowmingoIdSchema, type InviteOrder } from '../../shared/operations/invite-target';
+import { toDataDir } from '../context/data-dir';
+import { peekTemplates } from '../store/peek-templates';
 import type { CliIo } from './cli-io';
 import { CliRefusal } from './cli-refusal';
 import { parseYesNo } from './flag-values';
@@ -33,13 +42,13 @@ export async function readOrder(words: CommandWords, io: CliIo): Promise<InviteO
       '--send-invite yes or no is missing: say whether Flowmingo emails these people. Nothing was done.',
     );
   const sendInvite = parseYesNo('send-invite', sendText);
-  const messageFile = words.value('message-file');
-  const message = messageFile === null ? null : await readMessage(messageFile, io);
+  const { message, nameFallback } = await readMessage(words, io);
   if (message !== null && !sendInvite) io.say('The message is not used, since --send-invite is no.');
   return {
     target: { setId, setTitle: null, projectId, projectTitle: null, jobPostId, jobPostTitle: null },
     sendInvite,
     message: sendInvite ? message : null,
+    ...(sendInvite && nameFallback !== undefined ? { nameFallback } : {}),
   };
 }
 
@@ -54,8 +63,57 @@ function toId(words: CommandWords, flag: string): string | null {
   return id.data;
 }
 
+interface OrderMessage {
+  readonly message: string | null;
+  readonly nameFallback: NameFallback | undefined;
+}
+
+/** The message from a file or a template, checked in every wording that somebody gets. */
+async function readMessage(words: CommandWords, io: CliIo): Promise<OrderMessage> {
+  const file = words.value('message-file');
+  const templateName = words.value('template');
+  if (file !== null && templateName !== null)
+    throw new CliRefusal('--message-file and --template cannot both be given. Nothing was done.');
+  const template = templateName === null ? null : findTemplate(templateName, io);
+  const message = file === null ? (template?.message ?? null) : await readMessageFile(file);
+  const typed = words.value('name-fallback');
+  const nameFallback = withWords(
+    typed === null ? (template?.fallbackWords ?? null) : parseFallback(typed),
+    [],
+  );
+  if (typed !== null && message === null)
+    throw new CliRefusal('--name-fallback needs --message-file or --template. Nothing was done.');
+  if (message === null) return { message, nameFallback: undefined };
+  const problems = checkMessage(message, undefined, nameFallback);
+  const blocking = problems.filter((problem) => problem.blocking);
+  if (blocking.length > 0)
+    throw new CliRefusal(`${blocking.map((problem) => problem.message).join(' ')} Nothing was done.`);
+  for (const problem of problems) io.say(problem.message);
+  return { message, nameFallback };
+}
+
+function findTemplate(name: string, io: CliIo): SavedTemplate {
+  const templates = peekTemplates(toDataDir(io));
+  const found = templates.find((template) => templateKey(template.name) === templateKey(name));
+  if (found !== undefined) return found;
+  const mostNamed = 10;
+  const names = templates.slice(0, mostNamed).map((template) => `“${template.name}”`);
+  throw new CliRefusal(
+    `There is no message of that name. Nothing was done. ${names.length === 0 ? 'None is kept on this computer yet.' : `There are ${names.join(', ')}${templates.length > mostNamed ? ' and more' : ''}.`}`,
+  );
+}
+
+function parseFallback(typed: string): string {
+  const parsed = parseFallbackWords(typed);
+  if (parsed === null)
+    throw new CliRefusal(
+      `--name-fallback takes 1 to ${longestFallback} characters without braces. Nothing was done.`,
+    );
+  return parsed;
+}
+
 /** The message as HTML: a file with tags is taken as it is, any other is text. */
-async function readMessage(filePath: string, io: CliIo): Promise<string> {
+async function readMessageFile(filePath: string): Promise<string> {
   const text = await readFile(filePath, 'utf8').catch(() => {
     throw new CliRefusal(`${filePath} cannot be read. Nothing was done. Name the file with the message.`);
   });
@@ -65,11 +123,5 @@ async function readMessage(filePath: string, io: CliIo): Promise<string> {
     );
   const source = text.replace(/^\ufeff/, '').trim();
   const isHtml = /^\.html?$/i.test(path.extname(filePath)) || anyTag.test(source);
-  const html = isHtml ? source : toMessageHtml(source);
-  const problems = checkMessage(html);
-  const blocking = problems.filter((problem) => problem.blocking);
-  if (blocking.length > 0)
-    throw new CliRefusal(`${blocking.map((problem) => problem.message).join(' ')} Nothing was done.`);
-  for (const problem of problems) io.say(problem.message);
-  return html;
+  return isHtml ? source : toMessageHtml(source);
 }

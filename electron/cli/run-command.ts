@@ -34,6 +34,8 @@ export const runForm: CommandForm = {
     'job-post': 'value',
     'send-invite': 'value',
     'message-file': 'value',
+    template: 'value',
+    'name-fallback': 'value',
     stage: 'value',
     ...numberFlag,
     ...startFlags,
@@ -45,7 +47,7 @@ export const runForm: CommandForm = {
 };
 
 export const runHelp = `run FILE --operation invite (--set ID | --project ID) [--job-post ID] --send-invite yes|no
-    [--message-file F] [--sheet NAME] [--header-row N] [--map "Header=field"]...
+    [--message-file F | --template NAME] [--name-fallback TEXT] [--sheet NAME] [--header-row N] [--map "Header=field"]...
     [--mapping FILE.json] [--no-remembered]
     [--first N] [--concurrency N] [--people-per-request N] [--skip-problems] [--workspace NAME]
     --results OUT.xlsx|OUT.csv [--json]
@@ -57,6 +59,8 @@ Invites the people in a file, or adds, moves or rejects them in a pipeline, and 
   --set, --project, --job-post   where to, by id
   --send-invite yes|no   whether Flowmingo emails each person; there is no default
   --message-file F       text or HTML, 10 to 5,000 characters; without it, Flowmingo's own text
+  --template NAME        a message that was kept in the app, with what it says to people without a first name
+  --name-fallback TEXT   what people without a first name read in place of {{candidate_name}}
 ${startHelp}
   --skip-problems        send the others where rows have a problem that stops them
 For add, move and reject, --project, --stage and --job-post take an id or a title, for rows that say nothing themselves.

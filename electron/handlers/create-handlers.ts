@@ -7,6 +7,7 @@ import type { HandlerContext } from './handler-context';
 import * as historyHandlers from './history-handlers';
 import * as linkHandlers from './link-handlers';
 import * as mappingHandlers from './mapping-handlers';
+import * as messageHandlers from './message-handlers';
 import * as pictureHandlers from './picture-handlers';
 import { createPipelineHandlers } from './pipeline-handlers';
 import * as reportHandlers from './report-handlers';
@@ -66,6 +67,15 @@ export function createHandlers(context: HandlerContext): RequestHandlers {
     'mappings:restore': (input) => mappingHandlers.restoreMapping(context, input),
     'mappings:export': (input) => mappingHandlers.exportMappings(context, input),
     'mappings:take-in': (input) => mappingHandlers.takeInMappings(context, input),
+    'messages:list-templates': () => messageHandlers.listTemplates(context),
+    'messages:save-template': (input) => messageHandlers.saveTemplate(context, input),
+    'messages:rename-template': (input) => messageHandlers.renameTemplate(context, input),
+    'messages:note-use': (input) => messageHandlers.noteUse(context, input),
+    'messages:delete-template': (input) => messageHandlers.deleteTemplate(context, input),
+    'messages:restore-template': (input) => messageHandlers.restoreTemplate(context, input),
+    'messages:export-templates': (input) => messageHandlers.exportTemplates(context, input),
+    'messages:take-in-templates': (input) => messageHandlers.takeInTemplates(context, input),
+    'messages:last-used': (input) => messageHandlers.readLastUsed(context, input),
     'batches:begin': (input) => batchHandlers.beginBatch(context, input),
     'batches:add-rows': (input) => batchHandlers.addRows(context, input),
     'batches:start-run': (input) => batchHandlers.startRun(context, input),

@@ -78,7 +78,7 @@ export function startRunEngine(
   const allowed = createAdaptiveConcurrency(run.concurrency);
   const meter = createRateMeter(clock);
   const inFlight = createInFlight();
-  const supply = createRowSupply(ledger, run);
+  const supply = createRowSupply(ledger, run, operation);
   const unwritten = createUnwrittenAnswers(ledger, clock, runId);
   const stopping = new AbortController();
   const closings = new Set<Promise<void>>();

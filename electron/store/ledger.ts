@@ -5,6 +5,7 @@ import { openDatabase } from './database';
 import { createDraftStore, type DraftStore } from './draft-store';
 import { createGroupCommit } from './group-commit';
 import { createHistoryStore, type HistoryStore } from './history-store';
+import { type LastMessage, type LastMessageQuestion, readLastMessage } from './last-message';
 import { createLookUpStore } from './look-up-store';
 import { createMappingStore, type MappingStore } from './mapping-store';
 import { createPeopleSearchStore, type PeopleSearchStore } from './people-search-store';
@@ -24,6 +25,7 @@ import { createSnapshotStore, type SnapshotStore } from './snapshot-store';
 import { createStatements } from './statements';
 import { createStoryStore, type StoryStore } from './story-store';
 import { createTargetListStore, type TargetListStore } from './target-list-store';
+import { createTemplateStore, type TemplateStore } from './template-store';
 import { createWorkspaceStore, type WorkspaceStore } from './workspace-store';
 
 export interface Ledger {
@@ -31,10 +33,13 @@ export interface Ledger {
   readonly settings: SettingsStore;
   readonly targetLists: TargetListStore;
   readonly mappings: MappingStore;
+  readonly templates: TemplateStore;
   readonly batches: BatchStore;
   readonly drafts: DraftStore;
   readonly runs: RunLedger;
   readonly history: HistoryStore;
+  /** The message that was last sent to a target; null where there was none of one's own. */
+  readLastMessage(question: LastMessageQuestion): LastMessage | null;
   readonly snapshots: SnapshotStore;
   readonly people: PeopleStore;
   readonly pipelineReads: PipelineReadStore;
@@ -69,6 +74,7 @@ export function openLedger(dataDir: string): Ledger {
     settings: createSettingsStore(sql, commit),
     targetLists: createTargetListStore(sql, commit),
     mappings: createMappingStore(sql, commit),
+    templates: createTemplateStore(sql, commit),
     batches: createBatchStore(sql, commit),
     drafts: createDraftStore(sql, commit),
     runs: {
@@ -80,6 +86,7 @@ export function openLedger(dataDir: string): Ledger {
       ...createPipelineStore(sql, commit),
     },
     history: createHistoryStore(sql),
+    readLastMessage: (question) => readLastMessage(sql, question),
     snapshots: createSnapshotStore(sql, commit),
     people: createPeopleStore(sql, commit),
     pipelineReads: createPipelineReadStore(sql),

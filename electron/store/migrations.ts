@@ -8,6 +8,7 @@ import historyKeys from './migrations/0005-history-keys.sql?raw';
 import pipeline from './migrations/0006-pipeline.sql?raw';
 import snapshots from './migrations/0007-snapshots.sql?raw';
 import history from './migrations/0008-history.sql?raw';
+import messageTemplates from './migrations/0010-message-templates.sql?raw';
 
 const steps: readonly string[] = [
   ledger,
@@ -18,6 +19,7 @@ const steps: readonly string[] = [
   pipeline,
   snapshots,
   history,
+  messageTemplates,
 ];
 
 /** The form of the ledger that this program writes (`PRAGMA user_version`). */

@@ -1,4 +1,5 @@
 // The people that the message preview goes through: those who would be sent, in an order that shows where a message looks odd.
+import { whyNameLooksOdd } from '../../shared/messages/odd-name';
 import type { BatchRow } from '../../shared/operations/batch';
 import type { CheckedRows } from './checked-rows';
 import type { SampleFilter } from './session-types';
@@ -9,6 +10,8 @@ export function samplePeople(checked: CheckedRows, filter: SampleFilter): BatchR
   switch (filter) {
     case 'all':
       return sent;
+    case 'looks-odd':
+      return sent.filter((row) => whyNameLooksOdd(row.person.firstname) !== null);
     case 'no-first-name':
       return sent.filter((row) => row.person.firstname === null);
     case 'longest-name':

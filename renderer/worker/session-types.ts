@@ -209,7 +209,7 @@ export interface GridRow {
 }
 
 /** Which people the message preview goes through. */
-export type SampleFilter = 'all' | 'no-first-name' | 'longest-name' | 'shortest-name';
+export type SampleFilter = 'all' | 'looks-odd' | 'no-first-name' | 'longest-name' | 'shortest-name';
 
 export interface SamplePerson {
   readonly rowNumber: number;

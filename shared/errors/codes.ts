@@ -156,6 +156,10 @@ const entries = {
     sentence: 'The message cannot be sent as it is: {why} Nothing was sent. Mend the message first.',
     action: 'fix-row',
   },
+  'message/name-taken': {
+    sentence: 'Another message is called “{name}”. Nothing was changed. Choose another name.',
+    action: 'none',
+  },
   'batch/wrong-number': {
     sentence: 'The number typed is not {expected}. Nothing was sent. Type {expected} to send.',
     action: 'retry',

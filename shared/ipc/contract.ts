@@ -5,6 +5,7 @@ import { earlierInviteSchema } from '../batches/earlier-invite';
 import { draftChannels } from '../drafts/draft-channels';
 import { historyChannels } from '../history/history-channels';
 import { mappingChannels } from '../mappings/mapping-channels';
+import { messageChannels } from '../messages/message-channels';
 import { batchOrderSchema, batchRowSchema, maxRowsPerChunk, newBatchSchema } from '../operations/batch';
 import { checkedLinkSchema, maxLinkLength } from '../operations/link-outcome';
 import { pipelineChannels } from '../pipeline/pipeline-channels';
@@ -146,6 +147,8 @@ export const requests = {
   'links:stop': { input: z.strictObject({ checkId: idSchema }), output: nothing },
 
   ...mappingChannels,
+
+  ...messageChannels,
 
   /** Of a draft, the batch has the draft's name. */
   'batches:begin': { input: newBatchSchema, output: z.strictObject({ batchId: z.string() }) },

@@ -1,7 +1,7 @@
 /**
  * The window without Electron, for looking at it: ?scenario=production&screen=run&id=run-finished. Scenarios are those of
- * test/helpers/fake-workspaces.ts; screens are the kinds of renderer/components/screen.ts, `last-look` is the wizard's last
- * step, and `components` shows the parts. `id` of the runs is how many there are.
+ * test/helpers/fake-workspaces.ts; screens are the kinds of renderer/components/screen.ts, `last-look` and `target` are steps of the
+ * wizard, and `components` shows the parts. `id` of the runs is how many there are.
  */
 import '@mantine/core/styles.layer.css';
 import '@fontsource-variable/inter/wght.css';
@@ -19,6 +19,7 @@ import { makeRun, runsInEachState } from '../helpers/fake-runs';
 import type { FakeScenario } from '../helpers/fake-workspaces';
 import { ComponentsPage } from './components-page';
 import { LastLookPage } from './last-look-page';
+import { TargetPage } from './target-page';
 
 z.config({ jitless: true });
 
@@ -71,6 +72,7 @@ function toScreen(): Screen {
 
 function toPage() {
   if (kind === 'components') return <ComponentsPage />;
+  if (kind === 'target') return <TargetPage kind={id ?? 'plain'} />;
   return kind === 'last-look' ? <LastLookPage kind={id ?? 'plain'} /> : <App initialScreen={toScreen()} />;
 }
 

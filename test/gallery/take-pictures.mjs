@@ -102,7 +102,8 @@ for (const view of views) {
         .or(page.getByRole('menuitem', { name }))
         .or(page.getByRole('row', { name }))
         .first();
-      await pressed.click();
+      // A radio button lies under its label.
+      await pressed.click({ force: true });
       await page.evaluate((settleMs) => new Promise((settled) => setTimeout(settled, settleMs)), settleMs);
     }
     const file = join(outFolder, `${query.replace(/[^a-z0-9]+/gi, '-')}${view.name}.png`);

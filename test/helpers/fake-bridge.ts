@@ -20,6 +20,7 @@ import { makeHistoryAnswers } from './fake-history';
 import { fakeMappings } from './fake-mappings';
 import { fakePipeline } from './fake-pipeline';
 import { fakeNowMs, finishedRun, makeRows, makeRun, movedRun, runsInEachState } from './fake-runs';
+import { makeTemplateAnswers } from './fake-templates';
 import { lostAttempt, requestText, unsureOf } from './fake-unsure';
 import { unlistedRuns } from './fake-waits';
 import { type FakeScenario, longName, makeWorkspace, practice, workspacesOf } from './fake-workspaces';
@@ -168,6 +169,7 @@ function makeAnswers(scenario: FakeScenario, push: FakeBridge['push']): Answers 
       })),
     }),
     'links:stop': () => ({}),
+    ...makeTemplateAnswers(scenario === 'no-workspace' || scenario === 'no-runs' ? [] : undefined),
     'mappings:list': () => read({ mappings }),
     'mappings:remember': () => ({}),
     'mappings:rename': ({ mappingId, name }) => {

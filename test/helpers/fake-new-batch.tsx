@@ -7,6 +7,7 @@ import {
 import { type NewBatch, NewBatchContext } from '../../renderer/screens/new-batch/use-new-batch';
 import type { CheckSummary, FileSummary } from '../../renderer/worker/session-types';
 import type { WorkerClient } from '../../renderer/worker/worker-client';
+import type { Person } from '../../shared/operations/field';
 import type { WorkspaceView } from '../../shared/workspaces/workspace-view';
 
 /** 318 rows, of which 301 are sent. */
@@ -56,8 +57,17 @@ const fairFile = {
   table: { sheetIndex: 0, peopleCount: 318 },
 } as unknown as FileSummary;
 
+const minhAnh: Person = {
+  email: 'minh.anh@example.com',
+  firstname: 'Minh Anh',
+  lastname: 'Nguyễn Thị',
+  cv_link: null,
+  ats_candidate_id: null,
+};
+const nameless: Person = { ...minhAnh, email: 'jobs@example.com', firstname: null, lastname: 'Tran' };
+
 /** What the worker of the sheet answers: rows 5, 6, 7 … in their order, each of a person. */
-async function askSheet(question: string, from = 0): Promise<unknown> {
+async function askSheet(question: string, ...asked: unknown[]): Promise<unknown> {
   if (question === 'firstSentRowNumbers') return [5, 6, 7];
   if (question === 'batchSource')
     return {
@@ -68,6 +78,13 @@ async function askSheet(question: string, from = 0): Promise<unknown> {
       headerRow: 4,
       columns: [],
     };
+  if (question === 'samplePerson') {
+    const [filter, index] = [asked[0] as string, Number(asked[1] ?? 0)];
+    const isOdd = filter === 'no-first-name' || filter === 'looks-odd';
+    const person = isOdd ? nameless : minhAnh;
+    return { rowNumber: index + 5, person, index, total: isOdd ? 4 : fairCheck.willBeSent };
+  }
+  const from = Number(asked[0] ?? 0);
   const length = question === 'batchRows' ? Math.max(0, Math.min(100, fairCheck.total - from)) : 0;
   return Array.from({ length }, (_, index) => ({ rowNumber: from + index + 5 }));
 }

@@ -49,8 +49,14 @@ function LastLook({ check, workspace }: { readonly check: CheckSummary; readonly
   };
   const holdSeconds = kept?.holdSeconds ?? holdSecondsBounds.least;
   const { starting, start, stop } = useStartRun();
-  const { target, sendInvite, message } = state.order;
-  const order = inviteOrderSchema.safeParse({ target, sendInvite, message: sendInvite ? message : null });
+  const { target, sendInvite, message, nameFallback } = state.order;
+  const order = inviteOrderSchema.safeParse({
+    target,
+    sendInvite,
+    message: sendInvite ? message : null,
+    // A rule that concerns nobody is none.
+    ...(sendInvite && nameFallback !== undefined && check.withoutFirstName > 0 ? { nameFallback } : {}),
+  });
   const count = check.willBeSent;
   const canStartWithFirst = count > firstRowsCount;
   const firstRows = canStartWithFirst && startsWithFirst ? firstRowsCount : null;

@@ -3,7 +3,9 @@ import {
   type PlaceholderName,
   placeholderLabels,
   placeholderPattern,
+  toPlaceholder,
 } from '../../../shared/messages/placeholders';
+import { unescapeWords } from '../../../shared/messages/unescape-words';
 import type { InviteTarget } from '../../../shared/operations/invite-target';
 import type { RunSettings } from '../../../shared/runs/run-settings';
 import type { WorkspaceView } from '../../../shared/workspaces/workspace-view';
@@ -36,9 +38,28 @@ export function messageExcerpt(message: string): string {
     placeholderPattern(),
     (_, name: PlaceholderName) => `[${placeholderLabels[name]}]`,
   );
-  const words = messageWords(named);
+  const words = unescapeWords(messageWords(named));
   const excerptLength = 64;
   return words.length <= excerptLength ? `“${words}”` : `“${words.slice(0, excerptLength).trimEnd()}…”`;
+}
+
+/** "4 people read “there” in place of it"; null where everybody has a first name, or nobody reads it. */
+export function fallbackSentence(
+  { sendInvite, message, nameFallback }: OrderDraft,
+  { withoutFirstName }: CheckSummary,
+): string | null {
+  if (sendInvite !== true || withoutFirstName === 0) return null;
+  if (message?.includes(toPlaceholder('candidate_name')) !== true) return null;
+  const own = Math.min(nameFallback?.forRows.length ?? 0, withoutFirstName);
+  const rest = withoutFirstName - own;
+  const words = nameFallback?.words ?? null;
+  const people = formatCount(rest, 'person', 'people');
+  const all =
+    words === null
+      ? `${people}: Flowmingo decides what stands there`
+      : `${people} ${rest === 1 ? 'reads' : 'read'} “${words}” in place of it`;
+  const single = `${formatCount(own, 'person has', 'people have')} words of their own`;
+  return [...(rest > 0 ? [all] : []), ...(own > 0 ? [single] : [])].join('; ');
 }
 
 /** What cannot be taken back, for this order and this workspace. */

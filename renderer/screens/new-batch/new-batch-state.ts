@@ -1,4 +1,5 @@
 import { type DraftStep, draftSteps } from '../../../shared/drafts/draft';
+import { type NameFallback, withoutRows } from '../../../shared/messages/name-fallback';
 import type { InviteTarget } from '../../../shared/operations/invite-target';
 import { findMissing } from '../../../shared/pipeline/missing-parts';
 import type { PipelineDefaults, PipelineSheetOperation } from '../../../shared/pipeline/pipeline-sheet';
@@ -25,6 +26,8 @@ export interface OrderDraft {
   readonly sendInvite: boolean | null;
   /** HTML; null where nothing has been written yet. */
   readonly message: string | null;
+  /** What people without a first name read in place of it; undefined while nobody has asked for it. */
+  readonly nameFallback?: NameFallback | undefined;
 }
 
 /** What the sheet is for. `as-edited`: an exported pipeline, of which what was edited is done. */
@@ -181,11 +184,12 @@ export function nextNewBatchState(state: NewBatchState, event: NewBatchEvent): N
         step: event.file.isPipelineExport ? 'pipeline-review' : 'preview',
         use: event.file.isPipelineExport ? 'as-edited' : 'invite',
         file: event.file,
-        order: state.order,
+        order: withoutRowWords(state.order),
       };
     case 'file-changed':
       return {
         ...state,
+        order: withoutRowWords(state.order),
         file: event.file,
         columns: null,
         check: null,
@@ -223,6 +227,11 @@ export function nextNewBatchState(state: NewBatchState, event: NewBatchEvent): N
     case 'went-to':
       return canShow(state, event.step) ? { ...state, step: event.step } : state;
   }
+}
+
+/** Words for single rows are about the rows of that sheet alone. */
+function withoutRowWords(order: OrderInHand): OrderInHand {
+  return { ...order, nameFallback: withoutRows(order.nameFallback) };
 }
 
 /** Where the targets of the workspace before were chosen or shown, they have to be chosen again. */

@@ -27,6 +27,7 @@ export function toDraftState(
       target: order.target,
       sendInvite: order.sendInvite,
       message: order.message,
+      ...(order.nameFallback === undefined ? {} : { nameFallback: order.nameFallback }),
       settings: order.settings,
       startsWithFirst: order.startsWithFirst,
     },

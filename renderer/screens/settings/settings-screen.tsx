@@ -10,6 +10,7 @@ import { HistorySettings } from './parts/history-settings';
 import { LookSettings } from './parts/look-settings';
 import { MappingSettings } from './parts/mapping-settings';
 import { SendSettings } from './parts/send-settings';
+import { TemplateSettings } from './parts/template-settings';
 import { WorkspaceSettings } from './parts/workspace-settings';
 import styles from './settings-screen.module.css';
 
@@ -36,6 +37,7 @@ export function SettingsScreen() {
             <SendSettings settings={settings} onChange={onChange} />
           </>
         )}
+        <TemplateSettings />
         <MappingSettings />
         <HistorySettings />
         <WorkspaceSettings />

@@ -1,7 +1,6 @@
 import { Button } from '@mantine/core';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { checkMessage } from '../../../shared/messages/check-message';
-import { defaultMessage } from '../../../shared/messages/default-message';
 import type { InviteTarget } from '../../../shared/operations/invite-target';
 import type { WorkspaceView } from '../../../shared/workspaces/workspace-view';
 import { type BridgeFailure, toBridgeFailure } from '../../bridge';
@@ -15,12 +14,14 @@ import { useNavigate } from '../../components/use-navigate';
 import type { CheckSummary } from '../../worker/session-types';
 import { noTarget } from '../new-batch/new-batch-state';
 import { useNewBatch } from '../new-batch/use-new-batch';
-import { MessageEditor } from './parts/message-editor';
+import { MessagePart } from './parts/message-part';
 import { PreviewPanel } from './parts/preview-panel';
 import { SendChoice } from './parts/send-choice';
 import { TargetFields, TargetIdFields } from './parts/target-fields';
 import styles from './target-step.module.css';
-import { consequenceSentence, countEmails, isTargetGone, whatIsOpen } from './target-words';
+import { consequenceSentence, countEmails, countFallbacks, isTargetGone, whatIsOpen } from './target-words';
+import { useLastMessage } from './use-last-message';
+import { useMessage } from './use-message';
 import { useTargetLists } from './use-target-lists';
 
 /** Step 4: what people are invited to, whether they get email, and what it says. */
@@ -61,11 +62,15 @@ function TargetForm({
   const { asked, readAgain } = useTargetLists(workspace.workspaceId);
   const [failure, setFailure] = useState<BridgeFailure | null>(null);
 
-  const message = order.message ?? defaultMessage;
-  const problems = useMemo(
-    () => checkMessage(message, { total: check.willBeSent, withoutFirstName: check.withoutFirstName }),
-    [message, check],
-  );
+  const inHand = useMessage();
+  const { message, fallback } = inHand;
+  const last = useLastMessage(workspace.workspaceId, order.target);
+  const problems = useMemo(() => {
+    const { willBeSent: total, withoutFirstName } = check;
+    const withFallback = countFallbacks(fallback, withoutFirstName);
+    const wordings = withoutFirstName === 0 ? undefined : fallback;
+    return checkMessage(message, { total, withoutFirstName, withFallback }, wordings);
+  }, [message, check, fallback]);
   const changeTarget = useCallback(
     (target: InviteTarget) => {
       tell({ kind: 'order-changed', order: { target } });
@@ -141,16 +146,23 @@ function TargetForm({
             }
           />
           {order.sendInvite === true && (
-            <MessageEditor
-              message={message}
+            <MessagePart
+              inHand={inHand}
+              last={last}
               problems={problems}
-              onChange={(next) => tell({ kind: 'order-changed', order: { message: next } })}
+              withoutFirstName={check.withoutFirstName}
             />
           )}
         </div>
         {order.sendInvite === true && (
           <aside className={styles.side} aria-label="Preview of the message">
-            <PreviewPanel key={check.revision} message={message} check={check} />
+            <PreviewPanel
+              key={check.revision}
+              message={message}
+              fallback={fallback}
+              check={check}
+              onChangeFallback={inHand.setFallback}
+            />
           </aside>
         )}
       </div>

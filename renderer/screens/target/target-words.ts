@@ -1,4 +1,5 @@
 import type { TargetLists } from '../../../shared/ipc/contract';
+import type { NameFallback } from '../../../shared/messages/name-fallback';
 import type { InviteTarget } from '../../../shared/operations/invite-target';
 import { formatCount } from '../../components/format-number';
 import type { CheckSummary } from '../../worker/session-types';
@@ -7,6 +8,12 @@ import type { OrderDraft } from '../new-batch/new-batch-state';
 /** How many of those who will be sent have an address to get email at. */
 export function countEmails(check: CheckSummary): number {
   return check.willBeSent - check.withoutEmail;
+}
+
+/** How many of those without a first name read words instead: all, or those with words of their own. */
+export function countFallbacks(fallback: NameFallback | undefined, withoutFirstName: number): number {
+  if (fallback === undefined) return 0;
+  return fallback.words === null ? Math.min(fallback.forRows.length, withoutFirstName) : withoutFirstName;
 }
 
 /** "Sales Assessment", or "the project Backend" without a set. */

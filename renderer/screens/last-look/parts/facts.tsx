@@ -5,7 +5,7 @@ import { EnvironmentChip } from '../../../components/shell/environment-chip';
 import type { CheckSummary } from '../../../worker/session-types';
 import type { NewBatchState } from '../../new-batch/new-batch-state';
 import styles from '../last-look-step.module.css';
-import { messageExcerpt, skippedSentence } from '../last-look-words';
+import { fallbackSentence, messageExcerpt, skippedSentence } from '../last-look-words';
 
 interface FactsProps {
   readonly state: NewBatchState;
@@ -21,6 +21,7 @@ interface FactsProps {
 export function Facts({ state, check, workspace, onSeeMessage, onSeeRows, checked }: FactsProps) {
   const { target, sendInvite, message } = state.order;
   const { file } = state;
+  const fallback = fallbackSentence(state.order, check);
   const sheetName = file?.sheets.find(({ sheetIndex }) => sheetIndex === file.table?.sheetIndex)?.name;
   return (
     <dl className={styles.facts}>
@@ -58,6 +59,12 @@ export function Facts({ state, check, workspace, onSeeMessage, onSeeRows, checke
           </button>
         )}
       </dd>
+      {fallback !== null && (
+        <>
+          <dt>No first name</dt>
+          <dd>{fallback}</dd>
+        </>
+      )}
       {check.withoutEmail > 0 && (
         <>
           <dt>No email</dt>

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import styles from './preview-panel.module.css';
+import styles from './messages.module.css';
 import { sanitizeMessage } from './sanitize-message';
 
 /** The page inside the frame: its own policy lets nothing run or load, whatever the message holds. */

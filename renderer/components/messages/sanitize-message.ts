@@ -3,7 +3,7 @@ import {
   allowedMessageAttributes,
   allowedMessageLink,
   allowedMessageTags,
-} from '../../../../shared/messages/message-tags';
+} from '../../../shared/messages/message-tags';
 
 const purifier = DOMPurify(window);
 
@@ -15,7 +15,10 @@ purifier.addHook('afterSanitizeAttributes', (element) => {
   element.setAttribute('title', address);
 });
 
-/** The message without anything that could run, load or lead away: only the elements that a message may be made of. */
+/**
+ * The preview's second wall, after `cleanMessage`: by another author, and it also takes the links' addresses out of reach, since
+ * in a preview nothing may lead away. What comes in is clean already, so nothing else changes.
+ */
 export function sanitizeMessage(html: string): string {
   return purifier.sanitize(html, {
     ALLOWED_TAGS: [...allowedMessageTags],
