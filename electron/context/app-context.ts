@@ -1,6 +1,6 @@
 // Everything that the app and the command line do their work with, put together once. No Electron here: both use the same.
 import { createDraftService, type DraftService } from '../drafts/draft-service';
-import { createHttpTransport, defaultLimits } from '../flowmingo/http-transport';
+import { createHttpTransport } from '../flowmingo/http-transport';
 import type { KeyStore } from '../keys/key-store';
 import { createLinkChecker } from '../links/link-checker';
 import { createLinkChecks, type LinkChecks } from '../links/link-checks';
@@ -17,6 +17,7 @@ import { createTargetService, type TargetService } from '../targets/target-servi
 import { createPracticeWorkspace } from '../workspaces/practice-workspace';
 import { createWorkspaceService, type WorkspaceService } from '../workspaces/workspace-service';
 import { createEngineApi } from './engine-api';
+import { createSetLimits } from './set-limits';
 
 export interface AppContext {
   readonly dataDir: string;
@@ -34,8 +35,8 @@ export interface AppContext {
   readonly pipeline: PipelineService;
   /** Runs that were found going on when the app died; they are paused (or cancelled) now. */
   readonly recovered: readonly RecoveredRun[];
-  /** Pauses what is running, waits a few seconds for answers on their way, and closes the ledger. */
-  close(): Promise<void>;
+  /** Pauses what is running, waits for answers on their way (a few seconds, where `waitMs` is not given), and closes the ledger. */
+  close(waitMs?: number): Promise<void>;
 }
 
 export interface AppContextOptions {
@@ -54,7 +55,8 @@ export interface AppContextOptions {
 export function openAppContext(options: AppContextOptions): AppContext {
   const { dataDir, log, keyStore, loopbackUrl, network, outageLimitMs } = options;
   const ledger = openLedger(dataDir);
-  const transport = createHttpTransport(defaultLimits, network);
+  const readSettings = () => ledger.settings.get();
+  const transport = createHttpTransport(createSetLimits(readSettings), network);
   const practice = createPracticeWorkspace(dataDir);
   const workspaces = createWorkspaceService({
     store: ledger.workspaces,
@@ -66,7 +68,12 @@ export function openAppContext(options: AppContextOptions): AppContext {
   });
   const targets = createTargetService(ledger.targetLists, workspaces.clientOf);
   const api = createEngineApi(workspaces);
-  const runs = createRunService({ ledger: ledger.runs, api, outageLimitMs });
+  const runs = createRunService({
+    ledger: ledger.runs,
+    api,
+    outageLimitMs,
+    readCap: () => readSettings().requestsPerSecond,
+  });
   const snapshots = createSnapshotService({
     snapshots: ledger.snapshots,
     people: ledger.people,
@@ -91,9 +98,9 @@ export function openAppContext(options: AppContextOptions): AppContext {
     snapshots,
     pipeline,
     recovered,
-    async close() {
+    async close(waitMs) {
       links.close();
-      await runs.shutdown();
+      await runs.shutdown(waitMs);
       await practice.close();
       transport.close();
       await drafts.close();

@@ -3,6 +3,7 @@
 import type { WaitReason } from '../../shared/runs/run-state';
 import type { Clock } from './clock';
 import { createPace } from './pace';
+import { createRequestCap, type ReadCap } from './request-cap';
 
 export interface Hold {
   readonly why: WaitReason;
@@ -30,8 +31,10 @@ export interface RateLimiter {
   tellToWait(waitMs: number, detail: string, isTooFast: boolean): void;
 }
 
-export function createRateLimiter(clock: Clock): RateLimiter {
+/** `readCap`: what somebody set as the most a second. */
+export function createRateLimiter(clock: Clock, readCap: ReadCap = () => null): RateLimiter {
   const pace = createPace(clock);
+  const takeFromCap = createRequestCap(clock, readCap);
   let timed: (Hold & { untilMs: number }) | null = null;
   let outage: Hold | null = null;
   let waiting: (() => void)[] = [];
@@ -72,8 +75,11 @@ export function createRateLimiter(clock: Clock): RateLimiter {
       }
     },
     whenItsTurn: async (signal) => {
-      const waitMs = pace.take();
-      if (waitMs > 0) await clock.sleep(waitMs, signal);
+      // One after the other: the cap counts from when a request leaves.
+      for (const take of [pace.take, takeFromCap]) {
+        const waitMs = take();
+        if (waitMs > 0) await clock.sleep(waitMs, signal);
+      }
     },
     noteAccepted: pace.noteAccepted,
     tellToWait: (waitMs, detail, isTooFast) => {

@@ -5,6 +5,7 @@ import { openDatabase } from './database';
 import { createDraftStore, type DraftStore } from './draft-store';
 import { createGroupCommit } from './group-commit';
 import { createHistoryStore, type HistoryStore } from './history-store';
+import { attemptCountsSql, type KnownRun } from './known-runs';
 import { createLookUpStore } from './look-up-store';
 import { createMappingStore, type MappingStore } from './mapping-store';
 import { createPeopleStore, type PeopleStore } from './people-store';
@@ -35,6 +36,10 @@ export interface Ledger {
   readonly pipelineExports: PipelineExportStore;
   /** The last end was a crash, a kill or a power cut. */
   readonly wasUnclean: boolean;
+  /** Copies the ledger as it is at one moment into a file that is not there yet; runs may go on meanwhile. */
+  copyTo(path: string): Promise<void>;
+  /** Every run with the number of its requests: how far it has come. */
+  countAttempts(): KnownRun[];
   /** Commits what is queued and closes cleanly. Nothing may be written after that. */
   close(): void;
 }
@@ -44,7 +49,7 @@ export interface Ledger {
  * @throws AppError `store/in-use`, `store/unreadable`, `store/unwritable`.
  */
 export function openLedger(dataDir: string): Ledger {
-  const { database, wasUnclean, close } = openDatabase(dataDir);
+  const { database, wasUnclean, copyTo, close } = openDatabase(dataDir);
   const commit = createGroupCommit(database);
   const sql = createStatements(database);
   return {
@@ -68,6 +73,11 @@ export function openLedger(dataDir: string): Ledger {
     pipelineReads: createPipelineReadStore(sql),
     pipelineExports: createPipelineExportStore(sql),
     wasUnclean,
+    copyTo: async (path) => {
+      commit.flush();
+      await copyTo(path);
+    },
+    countAttempts: () => sql(attemptCountsSql).all() as unknown as KnownRun[],
     close: () => {
       commit.flush();
       close();

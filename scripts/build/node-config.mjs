@@ -4,6 +4,7 @@
  */
 import { basename } from 'node:path';
 import { inRepo } from '../setup/places.mjs';
+import { recordPackages } from './record-packages.mjs';
 import { EXTERNALS, OLDEST_CHROMIUM_TARGET, OLDEST_NODE_TARGET } from './targets.mjs';
 
 /**
@@ -17,7 +18,7 @@ export function nodeConfig(target, outputFolder) {
     root: inRepo(),
     publicDir: false,
     logLevel: 'warn',
-    plugins: target.name === 'cli' ? [refuseElectron] : [],
+    plugins: [recordPackages(target.name), ...(target.name === 'cli' ? [refuseElectron] : [])],
     define: { 'process.env.NODE_ENV': JSON.stringify('production') },
     ssr: { noExternal: true, external: EXTERNALS[target.name], target: 'node' },
     build: {

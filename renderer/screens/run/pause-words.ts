@@ -84,6 +84,13 @@ const pauseWords: Readonly<Record<PauseReason, PauseWords>> = {
       'The run is paused, and nothing more was sent. Make room on the disk, or allow writing there, and try again.',
     way: 'try-again',
   },
+  restored: {
+    tone: 'warning',
+    title: 'This run comes from a backup.',
+    sentence:
+      'If it went on after the backup was made, here or on another computer, going on would send to the same people twice. Look in Flowmingo first, or cancel the run.',
+    way: 'go-on',
+  },
 };
 
 /** Where an invitation's words would be wrong for work on a pipeline. */

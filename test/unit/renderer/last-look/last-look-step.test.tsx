@@ -3,6 +3,7 @@ import { act } from 'react';
 import { describe, expect, it, vi } from 'vitest';
 import { SettingsProvider } from '../../../../renderer/components/use-settings';
 import { LastLookStep } from '../../../../renderer/screens/last-look/last-look-step';
+import { defaultSettings } from '../../../../shared/settings/app-settings';
 import { FakeFailure, makeFakeBridge } from '../../../helpers/fake-bridge';
 import { FakeNewBatch, fairCheck } from '../../../helpers/fake-new-batch';
 import { makeWorkspace, practice } from '../../../helpers/fake-workspaces';
@@ -71,7 +72,7 @@ describe('the last look', () => {
     const { started, starts } = await look({
       inPractice: true,
       overrides: {
-        'app:get-settings': () => ({ theme: 'system', concurrency: 4, peoplePerRequest: 1, holdSeconds: 12 }),
+        'app:get-settings': () => ({ ...defaultSettings, holdSeconds: 12 }),
       },
     });
     await click(find('label', /^All 301 at once/).querySelector('input') as HTMLInputElement);
