@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useCallback, useState } from 'react';
 import type { RequestOutput } from '../../../../shared/ipc/contract';
+import { keepEverything } from '../../../before-close';
 import { bridge } from '../../../bridge';
 import { ErrorPanel } from '../../../components/error-panel';
 import { formatCount, formatSize } from '../../../components/format-number';
@@ -24,6 +25,8 @@ export function DataSettings() {
   const backUp = () =>
     attempt(async () => {
       setSaved(null);
+      // The batch in hand, too, as it is now.
+      await keepEverything();
       const answer = await bridge.ask('settings:back-up', {});
       if (answer.kind === 'saved') setSaved(answer);
     });
