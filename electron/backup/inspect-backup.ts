@@ -82,9 +82,7 @@ function readContents(database: DatabaseSyncInstance, sizeBytes: number): Backup
     count: number;
     newest: number | null;
   };
-  const drafts = database
-    .prepare(`SELECT count(*) AS count FROM drafts WHERE ${isListed}`)
-    .get() as {
+  const drafts = database.prepare(`SELECT count(*) AS count FROM drafts WHERE ${isListed}`).get() as {
     count: number;
   };
   const workspaces = database.prepare('SELECT name FROM workspaces ORDER BY name').all() as {

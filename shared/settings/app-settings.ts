@@ -66,6 +66,7 @@ export const appSettingsSchema = z.strictObject({
   notices: z.enum(['with-names', 'without-names', 'off']),
 });
 export type AppSettings = z.infer<typeof appSettingsSchema>;
+export type ExportDates = AppSettings['exportDates'];
 
 /** What holds where nothing was set. */
 export const defaultSettings: AppSettings = {

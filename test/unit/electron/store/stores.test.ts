@@ -63,10 +63,9 @@ describe('workspaces, settings and lists', () => {
     const ledger = openTestLedger(dataDir);
     expect(ledger.settings.get()).toEqual(defaultSettings);
     expect(ledger.settings.change({ theme: 'dark', concurrency: 16 })).toEqual({
+      ...defaultSettings,
       theme: 'dark',
       concurrency: 16,
-      peoplePerRequest: 1,
-      holdSeconds: 5,
     });
     expect(() => ledger.settings.change({ concurrency: 17 })).toThrow();
     expect(ledger.settings.getCurrentWorkspaceId()).toBeNull();
