@@ -5,6 +5,7 @@ import { bridge } from '../../../bridge';
 import { ErrorPanel } from '../../../components/error-panel';
 import { MessageBox } from '../../../components/message-box';
 import { keychainWords, networkWords, routeWords } from '../connection-words';
+import styles from '../settings-screen.module.css';
 import { useAttempt } from '../use-attempt';
 import { ChoiceLine } from './choice-line';
 import { SettingsSection } from './settings-section';
@@ -35,11 +36,13 @@ export function ConnectionSettings() {
         </Button>
       </ChoiceLine>
       {network.failure && <ErrorPanel failure={network.failure} onClose={network.clearFailure} />}
-      {networkTest && (
-        <MessageBox {...networkWords(networkTest)} announce="polite">
-          {routeWords(networkTest)}
-        </MessageBox>
-      )}
+      <div className={styles.said}>
+        {networkTest && (
+          <MessageBox {...networkWords(networkTest)} announce="polite">
+            {routeWords(networkTest)}
+          </MessageBox>
+        )}
+      </div>
       <ChoiceLine
         title="Keychain"
         sentence="Writes a made-up entry, reads it and deletes it again. Your keys are not touched."
@@ -57,7 +60,9 @@ export function ConnectionSettings() {
         </Button>
       </ChoiceLine>
       {keychain.failure && <ErrorPanel failure={keychain.failure} onClose={keychain.clearFailure} />}
-      {keychainTest && <MessageBox {...keychainWords(keychainTest)} announce="polite" />}
+      <div className={styles.said}>
+        {keychainTest && <MessageBox {...keychainWords(keychainTest)} announce="polite" />}
+      </div>
     </SettingsSection>
   );
 }

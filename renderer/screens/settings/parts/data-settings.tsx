@@ -8,6 +8,7 @@ import { formatCount, formatSize } from '../../../components/format-number';
 import { MessageBox } from '../../../components/message-box';
 import { Truncated } from '../../../components/truncated';
 import { useAsked } from '../../../components/use-asked';
+import styles from '../settings-screen.module.css';
 import { useAttempt } from '../use-attempt';
 import { ChoiceLine } from './choice-line';
 import { type ChosenBackup, RestoreDialog } from './restore-dialog';
@@ -68,27 +69,29 @@ export function DataSettings() {
         </Button>
       </ChoiceLine>
       {failure && <ErrorPanel failure={failure} onClose={clearFailure} />}
-      {saved && (
-        <MessageBox
-          tone="done"
-          announce="polite"
-          end={
-            <Button
-              size="xs"
-              onClick={() =>
-                attempt(
-                  async () => void (await bridge.ask('results:show-in-folder', { savedId: saved.savedId })),
-                )
-              }
-            >
-              Show in folder
-            </Button>
-          }
-        >
-          Saved {saved.fileName}: {formatCount(saved.contents.runCount, 'run')} and{' '}
-          {formatCount(saved.contents.draftCount, 'draft')}, {formatSize(saved.contents.sizeBytes)}.
-        </MessageBox>
-      )}
+      <div className={styles.said}>
+        {saved && (
+          <MessageBox
+            tone="done"
+            announce="polite"
+            end={
+              <Button
+                size="xs"
+                onClick={() =>
+                  attempt(
+                    async () => void (await bridge.ask('results:show-in-folder', { savedId: saved.savedId })),
+                  )
+                }
+              >
+                Show in folder
+              </Button>
+            }
+          >
+            Saved {saved.fileName}: {formatCount(saved.contents.runCount, 'run')} and{' '}
+            {formatCount(saved.contents.draftCount, 'draft')}, {formatSize(saved.contents.sizeBytes)}.
+          </MessageBox>
+        )}
+      </div>
       <RestoreDialog chosen={chosen} onRestore={restore} onClose={() => setChosen(null)} />
     </SettingsSection>
   );
