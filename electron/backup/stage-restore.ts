@@ -6,7 +6,7 @@ import { DatabaseSync } from '@photostructure/sqlite';
 import { ledgerFileName } from '../store/database';
 import { placeRestored, readyMarkName, stageFolderName } from '../store/finish-restore';
 import { type KnownRun, readAttemptCounts } from '../store/known-runs';
-import { applicationId } from '../store/migrations';
+import { applicationId, migrate } from '../store/migrations';
 import { syncFolder } from '../workbooks/whole-file';
 import { dropBackupTables } from './backup-file';
 import { inspectBackup } from './inspect-backup';
@@ -15,7 +15,8 @@ import { inspectBackup } from './inspect-backup';
  * A run that had not ended: it pauses until somebody has made sure that it did not go on since. Start-up brings the states to rest
  * (`runs/run-recovery.ts`), and calls unknown what was on its way.
  */
-const pauseOpenRuns = `UPDATE runs SET state = 'pausing', pause_reason = 'restored', pause_detail = NULL
+const pauseOpenRuns = `UPDATE runs SET state = 'pausing', pause_reason = 'restored', pause_detail = NULL,
+    first_rows = CASE WHEN pause_reason = 'first-rows' THEN NULL ELSE first_rows END
   WHERE state IN ('running', 'pausing', 'paused', 'interrupted')`;
 
 /** A run of which this computer knows that it went on: nothing more is sent from what the backup says of it. */
@@ -66,11 +67,12 @@ async function unpack(ledger: string, draftsFolder: string, known: readonly Know
         await file.close();
       }
     }
+    database.exec(dropBackupTables);
+    migrate(database);
     const held = readAttemptCounts(database);
     database.exec(pauseOpenRuns);
     for (const { runId, attemptCount } of known)
       if (held.has(runId) && held.get(runId) !== attemptCount) database.prepare(cancelRun).run(runId);
-    database.exec(dropBackupTables);
     database.exec(`PRAGMA application_id = ${applicationId}`);
     database.exec('VACUUM');
   } finally {

@@ -78,9 +78,11 @@ async function backUp(context: HandlerContext): Promise<RequestOutput<'settings:
 }
 
 async function chooseBackup(
-  { filePicker, documentsFolder, ledger }: HandlerContext,
+  { filePicker, documentsFolder, ledger, goingRunCount }: HandlerContext,
   chosen: Chosen,
 ): Promise<RequestOutput<'settings:choose-backup'>> {
+  // Looking through all of a large one takes a while, which no run should wait for.
+  if (goingRunCount() > 0) throw new AppError('backup/run-going');
   const filePath = await filePicker.pickOpenPath(documentsFolder, backupKind);
   if (filePath === null) return { kind: 'cancelled' };
   const fileName = path.basename(filePath);

@@ -3,8 +3,9 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { inspectBackup } from '../../../electron/backup/inspect-backup';
+import { stageRestore } from '../../../electron/backup/stage-restore';
 import { openLedger } from '../../../electron/store/ledger';
-import { buildCli, setUpWorkplace, type Workplace } from './built-cli';
+import { buildCli, setUpWorkplace, timesInvited, type Workplace } from './built-cli';
 
 beforeAll(buildCli);
 
@@ -28,6 +29,36 @@ test('backup writes what the app can restore, and refuses a name that the app wo
   const file = join(workplace.folder, 'one.flowbackup');
   expect(inspectBackup(file, 'one.flowbackup')).toMatchObject({ runCount: 1, appVersion: '0.1.0' });
   expect(readFileSync(file).includes(workplace.server.keys.full.split('.')[1] ?? 'no key')).toBe(false);
+});
+
+test('a run from a backup is only gone on with where somebody says that it did not go on', async () => {
+  const workplace = await setUpWorkplace();
+  workplace.writePeople('people.csv', 5);
+  const order = ['--operation', 'invite', '--set', workplace.setId, '--send-invite', 'yes'];
+  const first = await workplace.cli([
+    'run',
+    'people.csv',
+    ...order,
+    '--first',
+    '2',
+    '--results',
+    'out.csv',
+    '--json',
+  ]);
+  const { runId } = first.answer;
+  await workplace.cli(['backup', '--out', 'one.flowbackup']);
+  const elsewhere = join(workplace.folder, 'elsewhere');
+  openLedger(elsewhere).close();
+  await stageRestore(elsewhere, join(workplace.folder, 'one.flowbackup'), 'one.flowbackup', [], Date.now());
+  const env = { FLOWMINGO_DATA_DIR: elsewhere };
+
+  const refused = await workplace.cli(['resume', runId, '--json'], env);
+  expect(refused.exitCode).toBe(1);
+  expect(refused.stderr).toContain('comes from a backup');
+  expect(timesInvited(workplace.server).size).toBe(2);
+  const { exitCode } = await workplace.cli(['resume', runId, '--even-if-twice', '--json'], env);
+  expect(exitCode).toBe(0);
+  expect([...timesInvited(workplace.server).values()]).toEqual([1, 1, 1, 1, 1]);
 });
 
 test('doctor looks at history and network without a request, and says when another has the history open', async () => {

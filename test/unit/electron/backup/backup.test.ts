@@ -15,6 +15,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from '@photostructure/sqlite';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { backupApplicationId, backupTables } from '../../../../electron/backup/backup-file';
 import { inspectBackup } from '../../../../electron/backup/inspect-backup';
 import { makeBackup } from '../../../../electron/backup/make-backup';
 import { stageRestore } from '../../../../electron/backup/stage-restore';
@@ -22,6 +23,7 @@ import { createDraftService } from '../../../../electron/drafts/draft-service';
 import { openDatabase } from '../../../../electron/store/database';
 import { countMissingRuns } from '../../../../electron/store/known-runs';
 import type { Ledger } from '../../../../electron/store/ledger';
+import { migrate } from '../../../../electron/store/migrations';
 import { makeDraftState } from '../../../helpers/make-draft-state';
 import {
   invited,
@@ -159,6 +161,23 @@ describe('a backup', () => {
     expect(contents.draftCount).toBe(0);
     expect(readFileSync(path).includes('SECRET-LINE')).toBe(false);
   });
+});
+
+test('a backup in an earlier form is taken, and brought to the present one', async () => {
+  const path = join(makeFolder(), 'old.flowbackup');
+  const database = new DatabaseSync(path);
+  // No backup was ever made in an earlier form than 4: drafts came with it.
+  migrate(database, 4);
+  database.exec(backupTables);
+  database.exec(`PRAGMA application_id = ${backupApplicationId}`);
+  database.exec("INSERT INTO backup_info VALUES (5, '0.0.9')");
+  database.exec("INSERT INTO settings VALUES ('theme', '\"dark\"')");
+  database.close();
+  const dataDir = makeDataDir();
+  await stageRestore(dataDir, path, 'old.flowbackup', [], nowMs);
+  const restored = openTestLedger(dataDir);
+  expect(restored.settings.get().theme).toBe('dark');
+  expect(restored.drafts.list()).toEqual([]);
 });
 
 describe('a run of a backup that has gone on since', () => {

@@ -42,6 +42,10 @@ async function look({ overrides, people = 301, inPractice = false }: Look = {}) 
       bridge.asked
         .filter(({ channel }) => channel === 'batches:start-run')
         .map(({ input }) => (input as { start: unknown }).start),
+    sentWith: () =>
+      bridge.asked
+        .filter(({ channel }) => channel === 'batches:start-run')
+        .map(({ input }) => (input as { settings: unknown }).settings),
     checks: () => bridge.asked.filter(({ channel }) => channel === 'batches:check-start').length,
   };
 }
@@ -80,6 +84,18 @@ describe('the last look', () => {
     await click(button('Send 301 invitations'));
     await begun(started);
     expect(starts()).toEqual([{ firstRows: null, holdSeconds: 12 }]);
+  });
+
+  it('sends as fast, and as many together, as was set', async () => {
+    const settings = { ...defaultSettings, concurrency: 9, peoplePerRequest: 5 };
+    const { started, sentWith } = await look({
+      inPractice: true,
+      overrides: { 'app:get-settings': () => settings },
+    });
+    await click(find('label', /^All 301 at once/).querySelector('input') as HTMLInputElement);
+    await click(button('Send 301 invitations'));
+    await begun(started);
+    expect(sentWith()).toEqual([{ concurrency: 9, peoplePerRequest: 5 }]);
   });
 
   it('offers no choice for three people', async () => {
