@@ -13,15 +13,18 @@ import { openKeyStore } from './keys/os-key-store';
 import { type AppLog, createAppLog } from './log/app-log';
 import type { NetworkSettings } from './network/connection-pool';
 import { readTrustedCertificates } from './network/trusted-certificates';
+import { createSessionRuns } from './notices/session-runs';
+import { guardAppEnd } from './shell/app-end';
 import { setAppMenu } from './shell/app-menu';
 import { registerAppScheme, serveApp } from './shell/app-protocol';
 import { routeRequests } from './shell/ipc-router';
-import { createMainWindow, type MainWindow } from './shell/main-window';
+import { createMainWindow } from './shell/main-window';
 import { guardNavigation } from './shell/navigation-guard';
 import { openExternal } from './shell/open-external';
 import { createOsFilePicker } from './shell/os-file-picker';
 import { watchPower } from './shell/power-watch';
 import { refuseDebugging } from './shell/refuse-debugging';
+import { showRunSigns } from './shell/run-signs';
 import { createSystemProxy } from './shell/system-proxy';
 import { toStoreError } from './store/sqlite-errors';
 
@@ -63,14 +66,15 @@ async function openApp(log: AppLog): Promise<void> {
   setAppMenu();
   guardNavigation();
   serveApp(path.join(__dirname, '..', 'renderer'));
-  const window = createMainWindow(path.join(__dirname, 'preload.cjs'));
+  const window = createMainWindow(path.join(__dirname, 'preload.cjs'), () => app.quit());
 
   let context: AppContext;
+  const network = toNetwork();
+  const loopbackUrl = process.env.FLOWMINGO_BASE_URL ?? null;
   try {
-    const loopbackUrl = process.env.FLOWMINGO_BASE_URL ?? null;
     const keyStore = await openKeyStore();
     const startedBy = { user: readOsUser(), from: 'window' } as const;
-    context = openAppContext({ dataDir, log, keyStore, loopbackUrl, startedBy, network: toNetwork() });
+    context = openAppContext({ dataDir, log, keyStore, loopbackUrl, startedBy, network });
   } catch (error) {
     const reference = log.failure('open the ledger', error);
     const sentence =
@@ -80,6 +84,9 @@ async function openApp(log: AppLog): Promise<void> {
     return;
   }
 
+  const sessionRuns = createSessionRuns(context.runs);
+  const appEnd = guardAppEnd({ context, window, runs: sessionRuns, log });
+  showRunSigns(sessionRuns, window, () => context.ledger.settings.get().notices);
   context.runs.onProgress((summary) => window.push('runs:progressed', { summary }));
   context.snapshots.onProgress((progress) => window.push('snapshots:progressed', progress));
   const handlers = createHandlers({
@@ -92,7 +99,12 @@ async function openApp(log: AppLog): Promise<void> {
     pushWorkspacesChanged: () => window.push('workspaces:changed', {}),
     pushDraftsChanged: () => window.push('drafts:changed', {}),
     letWindowClose: () => window.letClose(),
+    goingRunCount: () => sessionRuns.going().length,
+    restart: () => appEnd.restart(),
+    network,
+    loopbackUrl,
     pushLinksChecked: (progress) => window.push('links:checked', progress),
+    licensesFile: path.join(__dirname, 'licenses.json'),
     documentsFolder: app.getPath('documents'),
   });
   routeRequests(handlers, log, window.contentsId, (error) => toStoreError(error, dataDir));
@@ -105,7 +117,6 @@ async function openApp(log: AppLog): Promise<void> {
   app.on('second-instance', () => window.focus());
   app.on('activate', () => window.open());
   app.on('window-all-closed', () => app.quit());
-  closeBeforeQuit(context, window, log);
 }
 
 /** The system's proxy and roots. What people install does not heed NODE_EXTRA_CA_CERTS: Node's own fuse for it is off there. */
@@ -115,25 +126,4 @@ function toNetwork(): NetworkSettings {
     resolveProxy: createSystemProxy(process.env),
     readCertificates: () => readTrustedCertificates({ extraFile }),
   };
-}
-
-/** Lets the window keep what it holds, pauses what runs, waits for answers on their way, closes the ledger, and only then lets the app go. */
-function closeBeforeQuit(context: AppContext, window: MainWindow, log: AppLog): void {
-  let state: 'open' | 'closing' | 'closed' = 'open';
-  app.on('before-quit', (event) => {
-    if (state === 'closed') return;
-    event.preventDefault();
-    if (state === 'closing') return;
-    state = 'closing';
-    void window
-      .settle()
-      .then(() => context.close())
-      .catch((error: unknown) => log.failure('close', error))
-      .finally(() => {
-        state = 'closed';
-        app.quit();
-      });
-  });
-  process.on('SIGTERM', () => app.quit());
-  process.on('SIGINT', () => app.quit());
 }

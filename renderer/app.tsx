@@ -1,10 +1,12 @@
 import { MantineProvider } from '@mantine/core';
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import { bridge } from './bridge';
+import { ClosingNote } from './components/closing-note';
 import { FailureBoundary } from './components/failure-boundary';
 import type { NewBatchOpens, Screen } from './components/screen';
 import { Shell } from './components/shell/shell';
 import { type BatchInHand, BatchInHandContext, NavigateContext } from './components/use-navigate';
-import { SettingsProvider } from './components/use-settings';
+import { SettingsProvider, useSettings } from './components/use-settings';
 import { WorkspacesProvider } from './components/use-workspaces';
 import { ConnectScreen } from './screens/connect/connect-screen';
 import { HomeScreen } from './screens/home/home-screen';
@@ -68,6 +70,12 @@ function Screens({ initialScreen }: { readonly initialScreen: Screen }) {
       return before !== null && batch.draftId !== null && batch.draftId === before.draftId ? before : batch;
     });
   }, []);
+  // Dates and numbers are drawn again when somebody sets another region for them.
+  useSettings();
+  useEffect(
+    () => bridge.listen('app:run-asked', ({ runId }) => navigate({ kind: 'run', runId })),
+    [navigate],
+  );
   const leaveBatch = useCallback((next: Screen) => {
     setBatch(null);
     setScreen(next);
@@ -118,6 +126,7 @@ export function App({ initialScreen = { kind: 'home' } }: { readonly initialScre
       <SettingsProvider>
         <WorkspacesProvider>
           <Screens initialScreen={initialScreen} />
+          <ClosingNote />
         </WorkspacesProvider>
       </SettingsProvider>
     </MantineProvider>

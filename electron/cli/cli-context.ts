@@ -92,7 +92,8 @@ export async function chooseWorkspace(
   return workspace;
 }
 
-function toLoopbackUrl(text: string | undefined): string | null {
+/** FLOWMINGO_BASE_URL, or null. @throws CliRefusal where it names another computer. */
+export function toLoopbackUrl(text: string | undefined): string | null {
   if (!hasText(text)) return null;
   if (isLoopbackUrl(text)) return text;
   throw new CliRefusal(

@@ -7,10 +7,12 @@ import { toDataDir } from '../context/data-dir';
 import { createAppLog } from '../log/app-log';
 import { toStoreError } from '../store/sqlite-errors';
 import { againCommand, againForm, againHelp } from './again-command';
+import { backupCommand, backupForm, backupHelp } from './backup-command';
 import { changesCommand, changesForm, changesHelp } from './changes-command';
 import { checkCommand, checkForm, checkHelp } from './check-command';
 import { type CliIo, createProcessIo } from './cli-io';
 import { CliRefusal } from './cli-refusal';
+import { doctorCommand, doctorForm, doctorHelp } from './doctor-command';
 import { historyCommand, historyForm, historyHelp } from './history-command';
 import { type CommandForm, type CommandWords, parseArguments } from './parse-arguments';
 import { practiceCommand, practiceForm, practiceHelp } from './practice-command';
@@ -45,6 +47,8 @@ const commands: readonly Command[] = [
   { form: snapshotsForm, help: snapshotsHelp, run: snapshotsCommand },
   { form: changesForm, help: changesHelp, run: changesCommand },
   { form: undoForm, help: undoHelp, run: undoCommand },
+  { form: backupForm, help: backupHelp, run: backupCommand },
+  { form: doctorForm, help: doctorHelp, run: doctorCommand },
   { form: practiceForm, help: practiceHelp, run: practiceCommand },
 ];
 
@@ -63,6 +67,8 @@ const overview = `Flowmingo Batch: bulk work on people from spreadsheets.
   snapshot          read the pipeline and write it as a workbook or CSV
   snapshots         the pipelines read so far
   changes A B       what changed between two of them
+  backup            write runs, drafts and settings into one file
+  doctor            look at the run history, the network and the keychain
   practice          serve a made-up Flowmingo to practise with
 
 COMMAND --help says what each takes. Environment: FLOWMINGO_API_KEY, FLOWMINGO_DATA_DIR, FLOWMINGO_BASE_URL (this computer only).`;

@@ -1,6 +1,6 @@
 // Everything that the app and the command line do their work with, put together once. No Electron here: both use the same.
 import { createDraftService, type DraftService } from '../drafts/draft-service';
-import { createHttpTransport, defaultLimits } from '../flowmingo/http-transport';
+import { createHttpTransport } from '../flowmingo/http-transport';
 import { createHistoryService, type HistoryService } from '../history/history-service';
 import type { KeyStore } from '../keys/key-store';
 import { createLinkChecker } from '../links/link-checker';
@@ -19,6 +19,7 @@ import { createTargetService, type TargetService } from '../targets/target-servi
 import { createPracticeWorkspace } from '../workspaces/practice-workspace';
 import { createWorkspaceService, type WorkspaceService } from '../workspaces/workspace-service';
 import { createEngineApi } from './engine-api';
+import { createSetLimits } from './set-limits';
 
 export interface AppContext {
   readonly dataDir: string;
@@ -37,8 +38,8 @@ export interface AppContext {
   readonly history: HistoryService;
   /** Runs that were found going on when the app died; they are paused (or cancelled) now. */
   readonly recovered: readonly RecoveredRun[];
-  /** Pauses what is running, waits a few seconds for answers on their way, and closes the ledger. */
-  close(): Promise<void>;
+  /** Pauses what is running, waits for answers on their way (a few seconds, where `waitMs` is not given), and closes the ledger. */
+  close(waitMs?: number): Promise<void>;
 }
 
 export interface AppContextOptions {
@@ -59,7 +60,8 @@ export interface AppContextOptions {
 export function openAppContext(options: AppContextOptions): AppContext {
   const { dataDir, log, keyStore, loopbackUrl, network, outageLimitMs, startedBy } = options;
   const ledger = openLedger(dataDir);
-  const transport = createHttpTransport(defaultLimits, network);
+  const readSettings = () => ledger.settings.get();
+  const transport = createHttpTransport(createSetLimits(readSettings), network);
   const practice = createPracticeWorkspace(dataDir);
   const workspaces = createWorkspaceService({
     store: ledger.workspaces,
@@ -71,7 +73,13 @@ export function openAppContext(options: AppContextOptions): AppContext {
   });
   const targets = createTargetService(ledger.targetLists, workspaces.clientOf);
   const api = createEngineApi(workspaces);
-  const runs = createRunService({ ledger: ledger.runs, api, outageLimitMs, startedBy });
+  const runs = createRunService({
+    ledger: ledger.runs,
+    api,
+    outageLimitMs,
+    startedBy,
+    readCap: () => readSettings().requestsPerSecond,
+  });
   const snapshots = createSnapshotService({
     snapshots: ledger.snapshots,
     people: ledger.people,
@@ -98,9 +106,9 @@ export function openAppContext(options: AppContextOptions): AppContext {
     pipeline,
     history,
     recovered,
-    async close() {
+    async close(waitMs) {
       links.close();
-      await runs.shutdown();
+      await runs.shutdown(waitMs);
       await practice.close();
       transport.close();
       await drafts.close();

@@ -14,17 +14,17 @@ import * as reportHandlers from './report-handlers';
 import { saveResults } from './result-handlers';
 import * as runHandlers from './run-handlers';
 import { showInFolder } from './save-file';
+import { createSettingsHandlers } from './settings-handlers';
 import * as workspaceHandlers from './workspace-handlers';
 
 /** The handlers, bound to their context. */
 export function createHandlers(context: HandlerContext): RequestHandlers {
   return {
     'app:get-info': () => appHandlers.getInfo(context),
-    'app:get-settings': () => appHandlers.getSettings(context),
-    'app:change-settings': (input) => appHandlers.changeSettings(context, input),
     'app:open-link': (input) => appHandlers.openLink(context, input),
     'app:report-failure': (input) => appHandlers.reportFailure(context, input),
     'app:let-close': () => appHandlers.letClose(context),
+    ...createSettingsHandlers(context),
     'drafts:begin-file': (input) => draftHandlers.beginFile(context, input),
     'drafts:add-bytes': (input) => draftHandlers.addBytes(context, input),
     'drafts:create': (input) => draftHandlers.createDraft(context, input),

@@ -71,5 +71,8 @@ export async function exportHistory(
 ): Promise<RequestOutput<'history:export'>> {
   const exported = readHistoryExport(context, question);
   const fileName = toHistoryFileName(exported, format);
-  return saveFile(context, { fileName, format }, (filePath) => writeHistory(filePath, format, exported));
+  const { exportDates } = context.ledger.settings.get();
+  return saveFile(context, { fileName, format }, (filePath) =>
+    writeHistory(filePath, format, exported, Date.now(), exportDates),
+  );
 }

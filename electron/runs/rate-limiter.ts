@@ -3,6 +3,7 @@
 import type { WaitReason } from '../../shared/runs/run-state';
 import type { Clock } from './clock';
 import { createPace } from './pace';
+import { createRequestCap, type ReadCap } from './request-cap';
 
 export interface Hold {
   readonly why: WaitReason;
@@ -32,8 +33,10 @@ export interface RateLimiter {
   tellToWait(waitMs: number, detail: string, isTooFast: boolean): void;
 }
 
-export function createRateLimiter(clock: Clock): RateLimiter {
+/** `readCap`: what somebody set as the most a second. */
+export function createRateLimiter(clock: Clock, readCap: ReadCap = () => null): RateLimiter {
   const pace = createPace(clock);
+  const takeFromCap = createRequestCap(clock, readCap);
   let timed: (Hold & { untilMs: number }) | null = null;
   let outage: Hold | null = null;
   let waiting: (() => void)[] = [];
@@ -77,6 +80,9 @@ export function createRateLimiter(clock: Clock): RateLimiter {
       for (let waitMs = pace.waitMs(); waitMs > 0 && !signal.aborted; waitMs = pace.waitMs())
         await clock.sleep(waitMs, signal);
       pace.take();
+      // Last, since the cap counts from when a request leaves.
+      const waitMs = takeFromCap();
+      if (waitMs > 0) await clock.sleep(waitMs, signal);
     },
     noteLeft: pace.noteLeft,
     noteAccepted: pace.noteAccepted,

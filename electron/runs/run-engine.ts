@@ -164,6 +164,7 @@ export function startRunEngine(
     const middle = Math.ceil(rows.length / 2);
     for (const half of [rows.slice(0, middle), rows.slice(middle)]) {
       await limiter.whenOpen(stopping.signal);
+      await limiter.whenItsTurn(stopping.signal);
       if (stop === null) await sendRows(half);
     }
   };

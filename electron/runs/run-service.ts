@@ -12,6 +12,7 @@ import { defaultOutageLimitMs } from './outage-watch';
 import { planRun, type RunRequest } from './plan-run';
 import { createProgressPublisher } from './progress-publisher';
 import { createRateLimiter, type RateLimiter } from './rate-limiter';
+import type { ReadCap } from './request-cap';
 import { findRepeatable, notSentCause, toRunCause } from './run-causes';
 import { type EngineStart, type RunEngine, startRunEngine } from './run-engine';
 import type { ResultRow, RowQuery, RunLedger, RunRecord, RunStarter } from './run-ledger';
@@ -26,7 +27,9 @@ export interface RunServiceDeps {
   /** Who starts runs here. */
   readonly startedBy?: RunStarter;
   /** How long an outage is waited for before the run pauses; half an hour where somebody has a window, less in a terminal. */
-  readonly outageLimitMs?: number;
+  readonly outageLimitMs?: number | undefined;
+  /** The most requests a second that somebody set, of each workspace. */
+  readonly readCap?: ReadCap;
   readonly lookUpWaits?: LookUpWaits;
   /** For waits between tries; Math.random. */
   readonly random?: () => number;
@@ -83,18 +86,17 @@ export interface RunService extends UnsureService {
   whenAtRest(runId: string): Promise<RunSummary>;
   /** To be called once at start-up, before anything is started. */
   recoverRuns(): RecoveredRun[];
-  /** Pauses what runs and waits a few seconds for answers in flight. Nothing can be started afterwards. */
-  shutdown(): Promise<void>;
+  /** Pauses what runs, and waits so long at most for answers in flight. Nothing can be started afterwards. */
+  shutdown(waitMs?: number): Promise<void>;
   /** Progress of every run, at most four times a second each. Answers the function that ends listening. */
   onProgress(listener: (summary: RunSummary) => void): () => void;
 }
 
-/** What a person who closes the app waits for at most; answers that come later are looked at as unknown next time. */
+/** Where nobody says how long may be waited for; answers that come later are looked at as unknown next time. */
 const shutdownWaitMs = 4000;
 
 export function createRunService(deps: RunServiceDeps): RunService {
   const { ledger, api, clock = systemClock, random, lookUpWaits } = deps;
-  const { outageLimitMs = defaultOutageLimitMs, startedBy } = deps;
   const engines = new Map<string, RunEngine>();
   const limiters = new Map<string, RateLimiter>();
   const busyWorkspaces = new Set<string>();
@@ -114,7 +116,7 @@ export function createRunService(deps: RunServiceDeps): RunService {
   });
 
   const limiterOf = (workspaceId: string): RateLimiter => {
-    const limiter = limiters.get(workspaceId) ?? createRateLimiter(clock);
+    const limiter = limiters.get(workspaceId) ?? createRateLimiter(clock, deps.readCap);
     limiters.set(workspaceId, limiter);
     return limiter;
   };
@@ -130,7 +132,7 @@ export function createRunService(deps: RunServiceDeps): RunService {
         api,
         clock,
         random,
-        outageLimitMs,
+        outageLimitMs: deps.outageLimitMs ?? defaultOutageLimitMs,
         lookUpWaits,
         limiter: limiterOf(workspaceId),
         onChange: () => publisher.changed(runId),
@@ -157,7 +159,7 @@ export function createRunService(deps: RunServiceDeps): RunService {
     occupy(batch.workspaceId);
     try {
       const operation = operationOf(batch.operation).bind(batch.order);
-      const runId = await planRun(ledger, operation, request, clock.nowMs(), startedBy);
+      const runId = await planRun(ledger, operation, request, clock.nowMs(), deps.startedBy);
       await lookBefore({ ledger, api, clock }, runId, true);
       if (isShutDown) throw new AppError('workspace/busy');
       startEngine(ledger.changeState(runId, 'started', { atMs: clock.nowMs() }), {
@@ -281,7 +283,7 @@ export function createRunService(deps: RunServiceDeps): RunService {
       return getSummary(runId);
     },
     recoverRuns: () => recoverRuns(ledger, clock),
-    shutdown: async () => {
+    shutdown: async (waitMs = shutdownWaitMs) => {
       isShutDown = true;
       unsure.stopAll();
       const going = [...engines.values()];
@@ -290,7 +292,7 @@ export function createRunService(deps: RunServiceDeps): RunService {
       const waiting = new AbortController();
       await Promise.race([
         Promise.all(going.map(({ atRest }) => atRest)),
-        clock.sleep(shutdownWaitMs, waiting.signal),
+        clock.sleep(waitMs, waiting.signal),
       ]);
       waiting.abort();
       publisher.stop();

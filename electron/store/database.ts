@@ -12,8 +12,9 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite';
+import { backup, DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite';
 import { AppError } from '../../shared/errors/app-error';
+import { finishRestore } from './finish-restore';
 import { inspectLedger } from './inspect-ledger';
 import { takeLedgerLock } from './ledger-lock';
 import { migrate } from './migrations';
@@ -25,6 +26,8 @@ const openMarkName = 'ledger.open';
 const synchronousFull = 2;
 /** 32 MiB holds a snapshot of 50,000 applications; SQLite's own 2 MiB make it read its pages again for every few rows. */
 const cacheKib = 32 * 1024;
+/** 4 MiB a step: other writes wait for some milliseconds at most. */
+const copiedPages = 1024;
 /** Only a reader of the same machine (a back-up program) can be in the way, and not for long. */
 const busyTimeoutMs = 5000;
 
@@ -32,6 +35,8 @@ export interface OpenDatabase {
   readonly database: DatabaseSyncInstance;
   /** The last end was a crash, a kill or a power cut. */
   readonly wasUnclean: boolean;
+  /** Copies what is committed, as it is at one moment, into a file that is not there yet. Writing may go on meanwhile. */
+  copyTo(path: string): Promise<void>;
   /** Closes cleanly and lets go of the lock. */
   close(): void;
 }
@@ -56,6 +61,7 @@ export function openDatabase(dataDir: string): OpenDatabase {
   const lock = orUnwritable(() => takeLedgerLock(dataDir));
   let database: DatabaseSyncInstance | null = null;
   try {
+    orUnwritable(() => finishRestore(dataDir));
     const wasUnclean = existsSync(mark);
     if (existsSync(path)) inspectLedger(path, dataDir, wasUnclean);
     else orUnwritable(() => makeLedger(dataDir, path));
@@ -65,6 +71,10 @@ export function openDatabase(dataDir: string): OpenDatabase {
     return {
       database: opened,
       wasUnclean,
+      copyTo: async (path) => {
+        closeSync(openSync(path, 'wx', 0o600));
+        await backup(opened, path, { rate: copiedPages });
+      },
       close: () => {
         opened.close();
         rmSync(mark, { force: true });

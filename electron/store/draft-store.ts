@@ -71,6 +71,9 @@ const columns =
 const wasStarted =
   'EXISTS (SELECT 1 FROM batches JOIN runs USING (batch_no) WHERE batches.draft_id = drafts.draft_id)';
 
+/** What a list of drafts holds: neither what was deleted nor what became a run. */
+export const isListed = `deleted_at_ms IS NULL AND NOT ${wasStarted}`;
+
 export function createDraftStore(sql: Statements, commit: GroupCommit): DraftStore {
   const find = (draftId: string): DraftRecord => {
     const record = sql(`SELECT ${columns} FROM drafts WHERE draft_id = ?`).get(draftId) as
@@ -100,7 +103,7 @@ export function createDraftStore(sql: Statements, commit: GroupCommit): DraftSto
     list: () =>
       (
         sql(
-          `SELECT ${columns} FROM drafts WHERE deleted_at_ms IS NULL AND NOT ${wasStarted} ORDER BY saved_at_ms DESC, draft_no DESC`,
+          `SELECT ${columns} FROM drafts WHERE ${isListed} ORDER BY saved_at_ms DESC, draft_no DESC`,
         ).all() as DraftRecord[]
       ).map(toSummary),
     create: (draft) => toSummary(find(commit.now(() => insert(draft)))),

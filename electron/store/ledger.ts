@@ -5,6 +5,7 @@ import { openDatabase } from './database';
 import { createDraftStore, type DraftStore } from './draft-store';
 import { createGroupCommit } from './group-commit';
 import { createHistoryStore, type HistoryStore } from './history-store';
+import { attemptCountsSql, type KnownRun } from './known-runs';
 import { type LastMessage, type LastMessageQuestion, readLastMessage } from './last-message';
 import { createLookUpStore } from './look-up-store';
 import { createMappingStore, type MappingStore } from './mapping-store';
@@ -57,6 +58,10 @@ export interface Ledger {
    * goes on. @throws Error where another program reads the ledger, or the disk is full; the ledger stays as it was.
    */
   compact(): void;
+  /** Copies the ledger as it is at one moment into a file that is not there yet; runs may go on meanwhile. */
+  copyTo(path: string): Promise<void>;
+  /** Every run with the number of its requests: how far it has come. */
+  countAttempts(): KnownRun[];
   /** Commits what is queued and closes cleanly. Nothing may be written after that. */
   close(): void;
 }
@@ -66,7 +71,7 @@ export interface Ledger {
  * @throws AppError `store/in-use`, `store/unreadable`, `store/unwritable`.
  */
 export function openLedger(dataDir: string): Ledger {
-  const { database, wasUnclean, close } = openDatabase(dataDir);
+  const { database, wasUnclean, copyTo, close } = openDatabase(dataDir);
   const commit = createGroupCommit(database);
   const sql = createStatements(database);
   return {
@@ -108,6 +113,11 @@ export function openLedger(dataDir: string): Ledger {
       database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
     },
     wasUnclean,
+    copyTo: async (path) => {
+      commit.flush();
+      await copyTo(path);
+    },
+    countAttempts: () => sql(attemptCountsSql).all() as unknown as KnownRun[],
     close: () => {
       commit.flush();
       close();

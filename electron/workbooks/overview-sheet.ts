@@ -50,7 +50,7 @@ export function addOverviewSheet(writer: ExceljsWriter, input: OverviewInput): W
   });
   sheet.columns = widths.map((width) => ({ width }));
   for (const cells of [...toFacts(input), ...toCounts(input), ...toCauses(input.causes)])
-    addRow(sheet, cells);
+    addRow(sheet, cells, writer.dates);
   sheet.commit();
   return sheet;
 }

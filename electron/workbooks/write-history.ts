@@ -1,4 +1,5 @@
 // Writes the history as a workbook with its runs and its people, or the people as CSV. Streamed to disk; whole or not at all.
+import type { ExportDates } from '../../shared/settings/app-settings';
 import type { HistoryExport } from '../history/history-export';
 import { createExceljsWriter } from './exceljs-writer';
 import { toFileNameText, toFileNameTime } from './file-name-text';
@@ -13,11 +14,12 @@ export async function writeHistory(
   format: 'xlsx' | 'csv',
   exported: HistoryExport,
   savedAtMs = Date.now(),
+  dates: ExportDates = 'iso',
 ): Promise<number> {
   if (format === 'csv') return await writeTableCsv(path, peopleTable, exported.people());
   let rowCount = 0;
   await writeWholeFile(path, async (file) => {
-    const writer = await createExceljsWriter(file, { title: 'Run history', createdAtMs: savedAtMs });
+    const writer = await createExceljsWriter(file, { title: 'Run history', createdAtMs: savedAtMs, dates });
     try {
       await addTableSheet(writer, runsTable, exported.runs());
       rowCount = await addTableSheet(writer, peopleTable, exported.people());

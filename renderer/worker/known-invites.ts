@@ -30,6 +30,7 @@ export class KnownInvites {
   private atTarget: {
     readonly target: Target | null;
     readonly inviteCount: number;
+    readonly againAfterDays: number | null;
     readonly invited: AlreadyInvited;
   } | null = null;
 
@@ -67,11 +68,21 @@ export class KnownInvites {
   }
 
   /** What it says about the rows; undefined while nothing is known. The same object as long as it says the same. */
-  alreadyInvited(target: Target | null, nowMs: number): AlreadyInvited | undefined {
+  alreadyInvited(
+    target: Target | null,
+    nowMs: number,
+    againAfterDays: number | null,
+  ): AlreadyInvited | undefined {
     const inviteCount = this.invites.size;
     if (inviteCount === 0) return undefined;
-    if (this.atTarget?.target !== target || this.atTarget.inviteCount !== inviteCount)
-      this.atTarget = { target, inviteCount, invited: toAlreadyInvited(this.invites, target, nowMs) };
+    if (
+      this.atTarget?.target !== target ||
+      this.atTarget.inviteCount !== inviteCount ||
+      this.atTarget.againAfterDays !== againAfterDays
+    ) {
+      const invited = toAlreadyInvited(this.invites, target, nowMs, againAfterDays);
+      this.atTarget = { target, inviteCount, againAfterDays, invited };
+    }
     return this.atTarget.invited;
   }
 

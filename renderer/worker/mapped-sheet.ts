@@ -20,12 +20,16 @@ export class MappedSheet {
   private chosen: Mapping;
   private read: readonly PersonToCheck[] | null = null;
 
-  /** A remembered mapping of the same header is put to use at once; one of a similar header is only offered. */
+  /**
+   * A remembered mapping of the same header is put to use at once; one of a similar header is only offered. `nameOrder`: of whole
+   * names, where nothing tells.
+   */
   constructor(
     readonly table: Table,
     saved: readonly SavedMapping[] = [],
+    nameOrder: NameOrder = 'decide',
   ) {
-    this.proposal = proposeMapping(table);
+    this.proposal = proposeMapping(table, nameOrder);
     const recall = recallMapping(table, this.proposal.mapping, saved);
     this.recall = recall?.kind === 'near' && isSame(recall.mapping, this.proposal.mapping) ? null : recall;
     this.isRecallUsed = this.recall?.kind === 'same';

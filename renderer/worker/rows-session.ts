@@ -32,6 +32,7 @@ import type {
   SampleFilter,
   SamplePerson,
 } from './session-types';
+import { ordinaryRules, type SheetRules } from './sheet-rules';
 
 /** Everything that is asked about rows. Which sheet and which columns they come from, the session knows. */
 export abstract class RowsSession {
@@ -44,6 +45,13 @@ export abstract class RowsSession {
   private readonly links = new KnownLinks();
   private target: Pick<InviteTarget, 'setId' | 'projectId'> | null = null;
   private samples: { readonly filter: SampleFilter; readonly rows: readonly BatchRow[] } | null = null;
+
+  protected rules: SheetRules = ordinaryRules;
+
+  /** What was set for all sheets. Columns that are proposed already stay as they are; the next check goes by the new rules. */
+  takeRules(rules: SheetRules): void {
+    this.rules = rules;
+  }
 
   /** The people and where they come from. @throws Error where no sheet with people is open. */
   protected abstract needMapped(): MappedSheet;
@@ -255,7 +263,8 @@ export abstract class RowsSession {
   private checkAgain(): CheckedRows {
     const { edits, leftOut, takenIn } = this.changes;
     const { table, people } = this.needMapped();
-    const alreadyInvited = this.invites.alreadyInvited(this.target, Date.now());
+    const { invitedAgainAfterDays } = this.rules;
+    const alreadyInvited = this.invites.alreadyInvited(this.target, Date.now(), invitedAgainAfterDays);
     this.checked ??= new CheckedRows(new SheetCheck(table, people));
     this.checked.update({
       edits,

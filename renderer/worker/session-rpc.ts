@@ -8,6 +8,7 @@ export const sessionMethods = [
   'chooseSheet',
   'chooseHeaderRow',
   'recallMappings',
+  'takeRules',
   'rawRows',
   'columns',
   'assign',

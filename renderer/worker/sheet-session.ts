@@ -225,7 +225,7 @@ export class SheetSession extends GridSession {
     if (this.mapped !== null) return this.mapped;
     const { table } = this.needFile();
     if (table === null) throw new Error('The file has no sheet with people.');
-    this.mapped = new MappedSheet(table, this.saved);
+    this.mapped = new MappedSheet(table, this.saved, this.rules.nameOrder);
     return this.mapped;
   }
 }

@@ -169,7 +169,9 @@ export class SheetCheck {
     const entry = this.people[index];
     if (entry === undefined) return;
     const { rowNumber, person } = entry;
-    const isTakenIn = this.takenIn.has(rowNumber);
+    // Whoever is sent to again by the rule is sent to on purpose, as if each row had been taken in.
+    const isTakenIn =
+      this.takenIn.has(rowNumber) || this.problemsOf(index).some(({ kind }) => kind === 'invited-long-ago');
     if (before?.skip === skip && before.person === person && (before.takenIn ?? false) === isTakenIn) return;
     const cells = before?.cells ?? this.cellsOf(index);
     this.made[index] = isTakenIn

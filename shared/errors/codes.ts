@@ -216,6 +216,43 @@ const entries = {
     sentence: 'The file could not be written: {why}. The results are safe here. Choose another place.',
     action: 'retry',
   },
+  'backup/failed': {
+    sentence: 'The backup could not be written: {why}. The data is safe here. Choose another place.',
+    action: 'retry',
+  },
+  'backup/inside': {
+    sentence:
+      'A backup in the data folder would be lost with it. Nothing was saved. Choose another place, at best on another disk.',
+    action: 'retry',
+  },
+  'backup/not-a-backup': {
+    sentence:
+      '“{fileName}” is not a backup of Flowmingo Batch. Nothing was changed. Choose a file that “Back up” has saved.',
+    action: 'pick-file',
+  },
+  'backup/damaged': {
+    sentence:
+      '“{fileName}” is damaged, so nothing of it was used and nothing was changed. Take another copy of it, or an older backup.',
+    action: 'pick-file',
+  },
+  'backup/newer': {
+    sentence:
+      '“{fileName}” was made by a newer version of this app. Nothing was changed. Install that version first.',
+    action: 'pick-file',
+  },
+  'backup/not-read': {
+    sentence: '“{fileName}” could not be read: {why}. Nothing was changed. Copy it to this computer first.',
+    action: 'retry',
+  },
+  'backup/run-going': {
+    sentence: 'A run is going on. Nothing was changed. Wait until it ends, or pause it first.',
+    action: 'none',
+  },
+  'backup/not-restored': {
+    sentence:
+      'The backup could not be put in place: {why}. Nothing was changed. Make room on the disk, and try again.',
+    action: 'retry',
+  },
   'ipc/not-trusted': {
     sentence: 'A request came from somewhere other than this window. Nothing was done.',
     action: 'contact-support',

@@ -12,8 +12,9 @@ import { pipelineChannels } from '../pipeline/pipeline-channels';
 import { snapshotProgressSchema } from '../pipeline/snapshot';
 import { runCauseSchema, runRowSchema, runSummarySchema } from '../runs/progress';
 import { outcomes } from '../runs/row-state';
-import { holdSecondsBounds, runSettingsSchema, runStartSchema } from '../runs/run-settings';
+import { runSettingsSchema, runStartSchema } from '../runs/run-settings';
 import { attemptViewSchema, unsurePersonSchema } from '../runs/unsure';
+import { settingsChannels, settingsPushes } from '../settings/settings-channels';
 import { checkedKeySchema, workspaceViewSchema } from '../workspaces/workspace-view';
 import { pictureParts } from './picture-parts';
 import { savedFileSchema } from './saved-file';
@@ -42,14 +43,6 @@ const historyKeysSchema = z.array(z.string().max(8100)).max(2000);
 /** As many links as one check takes: with 10 s each it ends within minutes, whatever their sites do. */
 export const maxLinksPerCheck = 200;
 
-export const appSettingsSchema = z.strictObject({
-  theme: z.enum(['system', 'light', 'dark']),
-  concurrency: z.number().int().min(1).max(16),
-  peoplePerRequest: z.number().int().min(1).max(50),
-  holdSeconds: z.number().int().min(holdSecondsBounds.least).max(holdSecondsBounds.most),
-});
-export type AppSettings = z.infer<typeof appSettingsSchema>;
-
 export const startNoticeKinds = ['key-ends-soon', 'no-look-ups'] as const;
 export type StartNotice = { readonly kind: (typeof startNoticeKinds)[number]; readonly sentence: string };
 
@@ -68,8 +61,6 @@ export const requests = {
       notices: z.array(z.string()),
     }),
   },
-  'app:get-settings': { input: nothing, output: appSettingsSchema },
-  'app:change-settings': { input: appSettingsSchema.partial(), output: appSettingsSchema },
   'app:open-link': { input: z.strictObject({ link: z.enum(['api-keys', 'flowmingo']) }), output: nothing },
   /** A failure inside the window, for the redacted log; answers the reference to show. */
   'app:report-failure': {
@@ -78,6 +69,8 @@ export const requests = {
   },
   /** Answers `app:close-asked`: everything is kept, the window may go. */
   'app:let-close': { input: nothing, output: nothing },
+
+  ...settingsChannels,
 
   'workspaces:list': {
     input: nothing,
@@ -279,6 +272,7 @@ export const pushes = {
   'drafts:changed': nothing,
   /** The window is about to close and waits a moment for what is not kept yet; `app:let-close` answers. */
   'app:close-asked': nothing,
+  ...settingsPushes,
   /** How many different addresses of a check's links are settled. */
   'links:checked': z.strictObject({ checkId: z.string(), settledCount: z.number().int() }),
 } as const;

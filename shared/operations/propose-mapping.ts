@@ -5,7 +5,7 @@ import { columnValues, emailIn } from './column-values';
 import { countAll } from './count-all';
 import type { InviteField } from './field';
 import { type HeaderScores, matchHeader } from './header-match';
-import type { ColumnProposal, Mapping, MappingProposal } from './mapping';
+import type { ColumnProposal, Mapping, MappingProposal, NameOrder } from './mapping';
 import { unusedReason, usedReason } from './mapping-reason';
 import { proposeNameOrder } from './name-order';
 import { type ColumnEvidence, madeUpHeader, proposeFields } from './propose-fields';
@@ -44,7 +44,7 @@ function evidence(table: Table, rows: readonly SheetRow[]): ColumnEvidence[] {
  * The mapping to propose: never two columns for one field, and never a whole name beside its parts. A column that holds the
  * same address in every row loses against one that differs. Without a header the values decide alone.
  */
-export function proposeMapping(table: Table): MappingProposal {
+export function proposeMapping(table: Table, nameOrder: NameOrder = 'decide'): MappingProposal {
   const looked = spread(table.rows, table.columns.length);
   const columns = evidence(table, looked);
   const chosen: Partial<Record<InviteField, ColumnEvidence>> = Object.fromEntries(proposeFields(columns));
@@ -70,7 +70,7 @@ export function proposeMapping(table: Table): MappingProposal {
     nameOrder:
       chosen.fullname === undefined
         ? 'decide'
-        : proposeNameOrder(chosen.fullname.header, namesIn(looked, chosen.fullname.columnIndex)),
+        : proposeNameOrder(chosen.fullname.header, namesIn(looked, chosen.fullname.columnIndex), nameOrder),
   };
   const counts = countAll(table.rows, fieldOf);
   const proposals = columns.map((column): ColumnProposal => {

@@ -1,7 +1,6 @@
 import { type ErrorCode, toSentence } from '../../shared/errors/codes';
 import type { FlowmingoBridge } from '../../shared/ipc/bridge-type';
 import type {
-  AppSettings,
   PushChannel,
   PushPayload,
   RequestChannel,
@@ -12,6 +11,7 @@ import type {
 import { type Envelope, toFailure } from '../../shared/ipc/envelope';
 import type { SavedMapping } from '../../shared/mappings/saved-mapping';
 import type { RunSummary } from '../../shared/runs/progress';
+import { type AppSettings, defaultSettings } from '../../shared/settings/app-settings';
 import { parseKeyForm } from '../../shared/workspaces/workspace';
 import type { WorkspaceView } from '../../shared/workspaces/workspace-view';
 import { finishedCauses, lookedUpCauses } from './fake-causes';
@@ -20,6 +20,7 @@ import { makeHistoryAnswers } from './fake-history';
 import { fakeMappings } from './fake-mappings';
 import { fakePipeline } from './fake-pipeline';
 import { fakeNowMs, finishedRun, makeRows, makeRun, movedRun, runsInEachState } from './fake-runs';
+import { fakeSettings } from './fake-settings';
 import { makeTemplateAnswers } from './fake-templates';
 import { lostAttempt, requestText, unsureOf } from './fake-unsure';
 import { unlistedRuns } from './fake-waits';
@@ -66,7 +67,7 @@ const never = () => new Promise<never>(() => {});
 function makeAnswers(scenario: FakeScenario, push: FakeBridge['push']): Answers {
   let workspaces = [...workspacesOf[scenario]];
   let current = workspaces[0]?.workspaceId ?? null;
-  let settings: AppSettings = { theme: 'system', concurrency: 4, peoplePerRequest: 1, holdSeconds: 5 };
+  let settings: AppSettings = defaultSettings;
   let runs: RunSummary[] =
     scenario === 'no-workspace' || scenario === 'no-runs' ? [] : [finishedRun, ...runsInEachState];
   if (scenario === 'long-names')
@@ -110,6 +111,7 @@ function makeAnswers(scenario: FakeScenario, push: FakeBridge['push']): Answers 
     }),
     'app:get-settings': () => settings,
     'app:change-settings': (changes) => (settings = { ...settings, ...changes }),
+    ...fakeSettings(),
     'app:open-link': () => ({}),
     'app:report-failure': () => ({ reference: '7K2M-Q4' }),
     'app:let-close': () => ({}),

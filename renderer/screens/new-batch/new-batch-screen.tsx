@@ -30,6 +30,7 @@ import { useDraftOpening } from './use-draft-opening';
 import { useEarlierInvites } from './use-earlier-invites';
 import { useKeptDraft } from './use-kept-draft';
 import { type NewBatch, NewBatchContext } from './use-new-batch';
+import { useSheetRules } from './use-sheet-rules';
 import { useStepFocus } from './use-step-focus';
 import { useWorkspaceChange } from './use-workspace-change';
 
@@ -85,6 +86,7 @@ export function NewBatchScreen({
     else dispatch(event);
   }, []);
   const [sheet] = useState(() => new WorkerClient(startWorker));
+  useSheetRules(sheet);
   const [opensSample, setOpensSample] = useState(opens === 'sample-file');
   const onSampleOpened = useCallback(() => setOpensSample(false), []);
   const { current: workspace } = useWorkspaces();

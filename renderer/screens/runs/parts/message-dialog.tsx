@@ -1,7 +1,7 @@
 import { Modal } from '@mantine/core';
 import { useMemo } from 'react';
 import { renderMessage } from '../../../../shared/messages/render-message';
-import { MessagePreview } from '../../target/parts/message-preview';
+import { MessagePreview } from '../../../components/messages/message-preview';
 import styles from './message-dialog.module.css';
 
 interface MessageDialogProps {

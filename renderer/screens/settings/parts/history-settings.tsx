@@ -10,6 +10,7 @@ import { cannotBeRecognized, toDeletedRuns } from '../../runs/deletion-words';
 import styles from '../settings-screen.module.css';
 import { KeepMonthsDialog } from './keep-months-dialog';
 import { SettingLine } from './setting-line';
+import { SettingsSection } from './settings-section';
 import { SupportReportDialog } from './support-report-dialog';
 
 const forEver = 'for-ever';
@@ -53,8 +54,7 @@ export function HistorySettings() {
         );
 
   return (
-    <section className={styles.section}>
-      <h2 className="type-section">History</h2>
+    <SettingsSection part="history" title="History">
       {asked.kind === 'failed' && <ErrorPanel failure={asked.failure} onRetry={askAgain} />}
       {failure && <ErrorPanel failure={failure} onClose={() => setFailure(null)} />}
       {deleted && (
@@ -101,6 +101,6 @@ export function HistorySettings() {
         />
       )}
       {isReportOpen && <SupportReportDialog onClose={() => setIsReportOpen(false)} />}
-    </section>
+    </SettingsSection>
   );
 }

@@ -7,10 +7,10 @@ import { MessageBox } from '../../../components/message-box';
 import { TemplateNameDialog } from '../../../components/messages/template-name-dialog';
 import { useTemplates } from '../../../components/messages/use-templates';
 import { SkeletonRows } from '../../../components/skeleton-rows';
-import styles from '../settings-screen.module.css';
 import { acceptedTemplateFiles, useTemplateFile } from '../use-template-file';
 import own from './mapping-settings.module.css';
 import { OfferedMessages } from './offered-messages';
+import { SettingsSection } from './settings-section';
 import { TemplateLine } from './template-line';
 
 interface Done {
@@ -42,8 +42,7 @@ export function TemplateSettings() {
       setDone({ sentence: `Saved ${formatCount(saved.count, 'message')} to ${saved.fileName}.`, undo: null });
   };
   return (
-    <section className={styles.section}>
-      <h2 className="type-section">Messages you keep</h2>
+    <SettingsSection part="messages" title="Messages you keep">
       <p className="type-second text-2">
         Put into a batch with two clicks, where you write its message. Only words are kept, nothing of the
         people.
@@ -135,6 +134,6 @@ export function TemplateSettings() {
           onClose={() => setRenamed(null)}
         />
       )}
-    </section>
+    </SettingsSection>
   );
 }

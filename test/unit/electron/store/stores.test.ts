@@ -3,6 +3,7 @@ import { DatabaseSync } from '@photostructure/sqlite';
 import { describe, expect, test } from 'vitest';
 import type { HistoryQuestion } from '../../../../shared/batches/earlier-invites';
 import type { BatchRow } from '../../../../shared/operations/batch';
+import { defaultSettings } from '../../../../shared/settings/app-settings';
 import {
   invited,
   invitingOrder,
@@ -60,17 +61,11 @@ describe('workspaces, settings and lists', () => {
   test('settings have safe defaults, survive a restart, and one that cannot be read counts as not set', () => {
     const dataDir = makeDataDir();
     const ledger = openTestLedger(dataDir);
-    expect(ledger.settings.get()).toEqual({
-      theme: 'system',
-      concurrency: 4,
-      peoplePerRequest: 1,
-      holdSeconds: 5,
-    });
+    expect(ledger.settings.get()).toEqual(defaultSettings);
     expect(ledger.settings.change({ theme: 'dark', concurrency: 16 })).toEqual({
+      ...defaultSettings,
       theme: 'dark',
       concurrency: 16,
-      peoplePerRequest: 1,
-      holdSeconds: 5,
     });
     expect(() => ledger.settings.change({ concurrency: 17 })).toThrow();
     expect(ledger.settings.getCurrentWorkspaceId()).toBeNull();
