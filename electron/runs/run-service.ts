@@ -41,12 +41,14 @@ export interface RunResults {
 export interface RunService extends UnsureService {
   /**
    * Checks all rows, plans a run, reads what the target holds before it, and starts. `ordinals`: only these rows of the batch.
-   * @throws AppError `batch/…`, `workspace/busy`, `workspace/not-found`, `run/nothing-to-repeat` (a run of this batch was there before).
+   * `isFromQueue`: refused where any run of the batch is there. A start that fails leaves no run behind.
+   * @throws AppError `batch/…`, `workspace/busy`, `workspace/not-found`, `run/nothing-to-repeat` (a run of this batch was there before),
+   * `queue/was-started`.
    */
   startRun(
     batchId: string,
     settings: RunSettings,
-    options?: Partial<RunStart> & { readonly ordinals?: readonly number[] },
+    options?: Partial<RunStart> & { readonly ordinals?: readonly number[]; readonly isFromQueue?: boolean },
   ): Promise<RunSummary>;
   /** Answers at once; the run is `pausing` until what is in flight has settled. @throws AppError `run/not-found`, `run/wrong-state`. */
   pauseRun(runId: string): Promise<RunSummary>;
@@ -153,9 +155,10 @@ export function createRunService(deps: RunServiceDeps): RunService {
   const plan = async (request: RunRequest, holdSeconds: number): Promise<RunSummary> => {
     const batch = ledger.getBatchForRun(request.batchId);
     occupy(batch.workspaceId);
+    let runId: string | null = null;
     try {
       const operation = operationOf(batch.operation).bind(batch.order);
-      const runId = await planRun(ledger, operation, request, clock.nowMs());
+      runId = await planRun(ledger, operation, request, clock.nowMs());
       await lookBefore({ ledger, api, clock }, runId, true);
       if (isShutDown) throw new AppError('workspace/busy');
       startEngine(ledger.changeState(runId, 'started', { atMs: clock.nowMs() }), {
@@ -166,6 +169,8 @@ export function createRunService(deps: RunServiceDeps): RunService {
       return getSummary(runId);
     } catch (error) {
       busyWorkspaces.delete(batch.workspaceId);
+      // Nothing has left, so nothing has happened: the batch can be started again.
+      if (runId !== null && !isShutDown) ledger.dropPlanned(runId);
       throw error;
     }
   };
@@ -204,8 +209,11 @@ export function createRunService(deps: RunServiceDeps): RunService {
     return getSummary(runId);
   };
   return {
-    startRun: (batchId, settings, { ordinals = null, firstRows = null, holdSeconds = 0 } = {}) =>
-      plan({ batchId, settings, firstRows, parentRunId: null, ordinals }, holdSeconds),
+    startRun: (
+      batchId,
+      settings,
+      { ordinals = null, firstRows = null, holdSeconds = 0, isFromQueue = false } = {},
+    ) => plan({ batchId, settings, firstRows, parentRunId: null, ordinals, isFromQueue }, holdSeconds),
     pauseRun: async (runId) => {
       const engine = goingEngine(runId);
       if (engine === null) throw wrongState(runId);
@@ -234,7 +242,8 @@ export function createRunService(deps: RunServiceDeps): RunService {
       const ordinals = findRepeatable(ledger, getSummary(runId), causeCode);
       if (ordinals.length === 0) throw new AppError('run/nothing-to-repeat');
       const { batchId } = ledger.getRun(runId);
-      return plan({ batchId, settings, firstRows, parentRunId: runId, ordinals }, holdSeconds);
+      const request = { batchId, settings, firstRows, parentRunId: runId, ordinals, isFromQueue: false };
+      return plan(request, holdSeconds);
     },
     countRunAgain: (runId, causeCode) => findRepeatable(ledger, getSummary(runId), causeCode).length,
     getSummary,

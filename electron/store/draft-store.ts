@@ -12,6 +12,7 @@ import {
 } from '../../shared/drafts/draft';
 import { AppError } from '../../shared/errors/app-error';
 import type { GroupCommit } from './group-commit';
+import { isKeptReady } from './ready-store';
 import type { Statements } from './statements';
 
 export interface StoredDraft {
@@ -27,7 +28,7 @@ export interface NewDraft {
 }
 
 export interface DraftStore {
-  /** The latest saved first, without deleted ones and those that a run came of. */
+  /** The latest saved first, without deleted ones, those that are kept ready, and those that a run came of. */
   list(): DraftSummary[];
   create(draft: NewDraft): DraftSummary;
   /** @throws AppError `draft/not-found`, `draft/unreadable` (it stays as it is). */
@@ -100,7 +101,8 @@ export function createDraftStore(sql: Statements, commit: GroupCommit): DraftSto
     list: () =>
       (
         sql(
-          `SELECT ${columns} FROM drafts WHERE deleted_at_ms IS NULL AND NOT ${wasStarted} ORDER BY saved_at_ms DESC, draft_no DESC`,
+          `SELECT ${columns} FROM drafts WHERE deleted_at_ms IS NULL AND NOT ${wasStarted} AND NOT ${isKeptReady}
+           ORDER BY saved_at_ms DESC, draft_no DESC`,
         ).all() as DraftRecord[]
       ).map(toSummary),
     create: (draft) => toSummary(find(commit.now(() => insert(draft)))),

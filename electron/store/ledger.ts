@@ -11,6 +11,7 @@ import { createPeopleStore, type PeopleStore } from './people-store';
 import { createPipelineExportStore, type PipelineExportStore } from './pipeline-export-store';
 import { createPipelineReadStore, type PipelineReadStore } from './pipeline-read-store';
 import { createPipelineStore } from './pipeline-store';
+import { createReadyStore, type ReadyStore } from './ready-store';
 import { createRunPlanning } from './run-planning';
 import { createRunReads } from './run-reads';
 import { createRunWrites } from './run-writes';
@@ -27,6 +28,7 @@ export interface Ledger {
   readonly mappings: MappingStore;
   readonly batches: BatchStore;
   readonly drafts: DraftStore;
+  readonly ready: ReadyStore;
   readonly runs: RunLedger;
   readonly history: HistoryStore;
   readonly snapshots: SnapshotStore;
@@ -54,6 +56,7 @@ export function openLedger(dataDir: string): Ledger {
     mappings: createMappingStore(sql, commit),
     batches: createBatchStore(sql, commit),
     drafts: createDraftStore(sql, commit),
+    ready: createReadyStore(sql, commit),
     runs: {
       folder: dataDir,
       ...createRunPlanning(sql, commit),

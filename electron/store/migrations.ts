@@ -7,8 +7,18 @@ import drafts from './migrations/0004-drafts.sql?raw';
 import historyKeys from './migrations/0005-history-keys.sql?raw';
 import pipeline from './migrations/0006-pipeline.sql?raw';
 import snapshots from './migrations/0007-snapshots.sql?raw';
+import readyBatches from './migrations/0009-ready-batches.sql?raw';
 
-const steps: readonly string[] = [ledger, lookUps, mappings, drafts, historyKeys, pipeline, snapshots];
+const steps: readonly string[] = [
+  ledger,
+  lookUps,
+  mappings,
+  drafts,
+  historyKeys,
+  pipeline,
+  snapshots,
+  readyBatches,
+];
 
 /** The form of the ledger that this program writes (`PRAGMA user_version`). */
 export const schemaVersion = steps.length;

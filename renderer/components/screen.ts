@@ -29,5 +29,6 @@ export type Screen =
       readonly runId: string;
     }
   | { readonly kind: 'pipeline' }
+  | { readonly kind: 'batches' }
   | { readonly kind: 'runs' }
   | { readonly kind: 'settings' };

@@ -39,6 +39,7 @@ export const sessionMethods = [
   'chooseTarget',
   'samplePerson',
   'firstSentRowNumbers',
+  'replayFacts',
   'namedPeople',
   'batchSource',
   'pipelineColumns',

@@ -75,6 +75,8 @@ const savedOrderSchema = z.strictObject({
   message: z.string().max(1_000_000).nullable(),
   settings: runSettingsSchema.nullable(),
   startsWithFirst: z.boolean(),
+  /** The target stays open and is chosen before the batch runs; left out while nobody has said so. */
+  targetLater: z.boolean().optional(),
 });
 
 /** Everything that a draft comes back with, besides bytes and journal. */

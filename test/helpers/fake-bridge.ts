@@ -18,6 +18,7 @@ import { finishedCauses, lookedUpCauses } from './fake-causes';
 import { makeDraftAnswers } from './fake-drafts';
 import { fakeMappings } from './fake-mappings';
 import { fakePipeline } from './fake-pipeline';
+import { makeQueueAnswers } from './fake-queue';
 import { fakeNowMs, finishedRun, makeRows, makeRun, movedRun, runsInEachState } from './fake-runs';
 import { lostAttempt, requestText, unsureOf } from './fake-unsure';
 import { unlistedRuns } from './fake-waits';
@@ -112,6 +113,7 @@ function makeAnswers(scenario: FakeScenario, push: FakeBridge['push']): Answers 
     'app:report-failure': () => ({ reference: '7K2M-Q4' }),
     'app:let-close': () => ({}),
     ...makeDraftAnswers(() => push('drafts:changed', {})),
+    ...makeQueueAnswers(() => push('queue:changed', {})),
     'workspaces:list': () => ({ workspaces, currentWorkspaceId: current }),
     'workspaces:check-key': ({ key }) => {
       const form = parseKeyForm(key);

@@ -59,6 +59,7 @@ const fairFile = {
 /** What the worker of the sheet answers: rows 5, 6, 7 … in their order, each of a person. */
 async function askSheet(question: string, from = 0): Promise<unknown> {
   if (question === 'firstSentRowNumbers') return [5, 6, 7];
+  if (question === 'replayFacts') return { shared: [], total: fairCheck.total, takenIn: 0 };
   if (question === 'batchSource')
     return {
       fileName: fairFile.fileName,
@@ -73,11 +74,12 @@ async function askSheet(question: string, from = 0): Promise<unknown> {
 }
 
 interface FakeNewBatchProps {
-  readonly workspace: WorkspaceView;
+  readonly workspace: WorkspaceView | null;
   readonly check?: CheckSummary;
   readonly order?: OrderInHand;
   readonly goTo?: NewBatch['goTo'];
   readonly onStarted?: NewBatch['onStarted'];
+  readonly onKeptReady?: NewBatch['onKeptReady'];
   readonly children: ReactNode;
 }
 
@@ -88,6 +90,7 @@ export function FakeNewBatch({
   order: startsWith = fairOrder,
   goTo = () => {},
   onStarted = () => {},
+  onKeptReady = () => {},
   children,
 }: FakeNewBatchProps) {
   const [order, setOrder] = useState(startsWith);
@@ -98,7 +101,7 @@ export function FakeNewBatch({
   const sheet = { ask: askSheet } as unknown as WorkerClient;
   return (
     <NewBatchContext.Provider
-      value={{ state, tell, goTo, sheet, workspace, keep: async () => null, onStarted }}
+      value={{ state, tell, goTo, sheet, workspace, keep: async () => null, onStarted, onKeptReady }}
     >
       {children}
     </NewBatchContext.Provider>
