@@ -202,7 +202,11 @@ export function createQueueService({
     return stopped ?? { kind: 'idle' };
   };
   return {
-    view: () => ({ batches: ready.list(), state: state() }),
+    view: () => ({
+      // What was ordered before the app ended comes next no more.
+      batches: ready.list().map((batch) => ({ ...batch, isOrdered: batch.isOrdered && going !== null })),
+      state: state(),
+    }),
     run: (batches, goesOn) => {
       if (going !== null) throw new AppError('queue/is-going');
       if (ready.openRun() !== null) throw new AppError('queue/run-open');

@@ -8,7 +8,7 @@ import {
   questionsOf,
   toAlreadyInvited,
 } from '../../shared/batches/earlier-invites';
-import type { SharedPeople } from '../../shared/batches/replay';
+import { countShared, type SharedPeople } from '../../shared/batches/replay';
 import type { Person } from '../../shared/operations/field';
 import type { InviteTarget } from '../../shared/operations/invite-target';
 import type { CheckedRows } from './checked-rows';
@@ -78,21 +78,7 @@ export class KnownInvites {
 
   /** By run: how many of these people it has invited to the target, each counted for the newest of their invitations. */
   sharedWith(people: readonly Person[], target: Target | null): SharedPeople[] {
-    const shared = new Map<string, SharedPeople>();
-    if (this.invites.size === 0 || target === null) return [];
-    for (const person of people) {
-      const invite = this.invites.newest(person, target)?.invite;
-      if (invite === undefined) continue;
-      const { runId, runNumber, atMs } = invite;
-      const known = shared.get(runId);
-      shared.set(runId, {
-        runId,
-        runNumber,
-        atMs: Math.max(atMs, known?.atMs ?? 0),
-        count: (known?.count ?? 0) + 1,
-      });
-    }
-    return [...shared.values()];
+    return target === null ? [] : countShared(this.invites, people, target);
   }
 
   /** The numbers of the rows whose people were invited before, to anything. */

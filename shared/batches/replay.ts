@@ -1,9 +1,10 @@
 // The replay guard: whether the same work was run before, in words for screen and terminal. Pure; decides nothing about single people,
 // who are left out by themselves (earlier-invites.ts).
 import { z } from 'zod';
+import type { Person } from '../operations/field';
 import type { InviteTarget } from '../operations/invite-target';
 import { createPastDays } from '../operations/past-day';
-import { isSameTarget } from './earlier-invites';
+import { type EarlierInvites, isSameTarget } from './earlier-invites';
 
 /** A run that sent something, and how much of it. */
 export const fileRunSchema = z.strictObject({
@@ -35,8 +36,9 @@ export interface ReplayQuestion {
   readonly shared: readonly SharedPeople[];
   /** All people of the batch. */
   readonly total: number;
-  /** Of an invitation with a target; null for all else. */
+  /** Of an invitation; null while it is open, and for work on a pipeline. */
   readonly target: Pick<InviteTarget, 'setId' | 'projectId'> | null;
+  readonly isPipeline: boolean;
   /** How many are sent to although they were invited before: the recruiter took them in. */
   readonly takenIn: number;
   readonly nowMs: number;
@@ -48,6 +50,29 @@ export interface Replay {
   readonly runNumber: number;
   readonly title: string;
   readonly sentence: string;
+}
+
+/** By run: how many of these people it has invited to the target, each counted for the newest of their invitations. */
+export function countShared(
+  invites: EarlierInvites,
+  people: readonly Person[],
+  target: Pick<InviteTarget, 'setId' | 'projectId'>,
+): SharedPeople[] {
+  const shared = new Map<string, SharedPeople>();
+  if (invites.size === 0) return [];
+  for (const person of people) {
+    const invite = invites.newest(person, target)?.invite;
+    if (invite === undefined) continue;
+    const { runId, runNumber, atMs } = invite;
+    const known = shared.get(runId);
+    shared.set(runId, {
+      runId,
+      runNumber,
+      atMs: Math.max(atMs, known?.atMs ?? 0),
+      count: (known?.count ?? 0) + 1,
+    });
+  }
+  return [...shared.values()];
 }
 
 /** The one earlier run that matters most: the same file to the same target, then the same people, then the same file to anything. */
@@ -94,8 +119,9 @@ function peopleWords(count: number): string {
   return count === 1 ? '1 person' : `${count} people`;
 }
 
-function whatHappens({ target, takenIn }: ReplayQuestion): string {
-  if (target === null) return 'What is as it should be already is left out when it runs.';
+function whatHappens({ target, isPipeline, takenIn }: ReplayQuestion): string {
+  if (target === null && !isPipeline) return 'With the same target, whoever it reached is left out.';
+  if (isPipeline) return 'What is as it should be already is left out when it runs.';
   const kept = 'Whoever it reached is left out.';
   return takenIn === 0 ? kept : `${kept} ${peopleWords(takenIn)} you took in on purpose go again.`;
 }

@@ -116,7 +116,7 @@ function LastLook({ check, workspace }: LastLookProps) {
               onSeeRows={() => goTo('check-rows')}
               checked={<CheckedLine asked={asked} target={target} />}
             />
-            <ReplayNote />
+            <ReplayNote looksAtPeople />
             <h2 className="type-section">This cannot be undone</h2>
             <p className="text-2">{noWayBack(state.order, workspace)}</p>
           </section>

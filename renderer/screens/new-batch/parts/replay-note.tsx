@@ -5,8 +5,8 @@ import { useNavigate } from '../../../components/use-navigate';
 import { useReplay } from '../use-replay';
 
 /** Says that this was run before: when, by which run, and what is left out for it. Nothing where it was not. */
-export function ReplayNote() {
-  const replay = useReplay();
+export function ReplayNote({ looksAtPeople = false }: { readonly looksAtPeople?: boolean }) {
+  const replay = useReplay(looksAtPeople);
   const navigate = useNavigate();
   if (replay === null) return null;
   return (
