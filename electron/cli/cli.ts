@@ -6,12 +6,14 @@ import { toDataDir } from '../context/data-dir';
 import { createAppLog } from '../log/app-log';
 import { toStoreError } from '../store/sqlite-errors';
 import { againCommand, againForm, againHelp } from './again-command';
+import { batchesCommand, batchesForm, batchesHelp } from './batches-command';
 import { changesCommand, changesForm, changesHelp } from './changes-command';
 import { checkCommand, checkForm, checkHelp } from './check-command';
 import { type CliIo, createProcessIo } from './cli-io';
 import { CliRefusal } from './cli-refusal';
 import { type CommandForm, type CommandWords, parseArguments } from './parse-arguments';
 import { practiceCommand, practiceForm, practiceHelp } from './practice-command';
+import { queueCommand, queueForm, queueHelp } from './queue-command';
 import { refuseKeys } from './refuse-keys';
 import { resultsCommand, resultsForm, resultsHelp } from './results-command';
 import { resumeCommand, resumeForm, resumeHelp } from './resume-command';
@@ -32,6 +34,8 @@ const commands: readonly Command[] = [
   { form: checkForm, help: checkHelp, run: checkCommand },
   { form: runForm, help: runHelp, run: runCommand },
   { form: runsForm, help: runsHelp, run: runsCommand },
+  { form: batchesForm, help: batchesHelp, run: batchesCommand },
+  { form: queueForm, help: queueHelp, run: queueCommand },
   { form: resumeForm, help: resumeHelp, run: resumeCommand },
   { form: unsureForm, help: unsureHelp, run: unsureCommand },
   { form: againForm, help: againHelp, run: againCommand },
@@ -48,6 +52,8 @@ const overview = `Flowmingo Batch: bulk work on people from spreadsheets.
   check FILE        what a run would make of a file
   run FILE          invite the people in a file, or add, move or reject them in a pipeline
   runs              what was sent so far
+  batches           what was kept ready in the app
+  queue run         run what is ready, one batch after another
   resume RUN_ID     go on with a run
   unsure RUN_ID     people without a clear answer: what is known, look again, decide
   again RUN_ID      send to the rows that a cause kept from being done

@@ -36,6 +36,8 @@ export interface QueueService {
   wake(): void;
   /** Tells the queue that the list has changed. */
   changed(): void;
+  /** Resolves when nothing goes on and nothing more will be started: a paused run holds it. */
+  whenQuiet(): Promise<void>;
   /** Nothing is started any more. Resolves when no look is on its way. */
   close(): Promise<void>;
 }
@@ -69,12 +71,22 @@ export function createQueueService({
   let isAdvancing = false;
   let isWanted = false;
 
+  let waiting: (() => void)[] = [];
+  const isQuiet = () =>
+    state().kind === 'held' ||
+    (going === null && !isAdvancing && atWork === null && ready.openRun() === null);
+  const tell = () => {
+    onChange();
+    if (waiting.length === 0 || !isQuiet()) return;
+    for (const resolve of waiting) resolve();
+    waiting = [];
+  };
   const end = (why: Stopped['why'] | null, batchId: string | null = null) => {
     going = null;
     atWork = null;
     ready.setOrdered(null);
     stopped = why === null ? null : { kind: 'stopped', why, batchId };
-    onChange();
+    tell();
   };
   const next = (): NextStep =>
     nextStep({
@@ -92,9 +104,9 @@ export function createQueueService({
     why: Stopped['why'],
   ) => {
     ready.setFindings(batchId, findings);
-    if (!isOrdered) return onChange();
+    if (!isOrdered) return tell();
     ready.clearOrder(batchId);
-    if (going?.goesOn === true && why !== 'cannot-ask') return onChange();
+    if (going?.goesOn === true && why !== 'cannot-ask') return tell();
     end(why, batchId);
   };
   const toAppError = (error: unknown): AppError =>
@@ -109,17 +121,17 @@ export function createQueueService({
       // Another run of the workspace goes on: this batch comes after it, when that run tells of its end.
       if (error.code === 'workspace/busy') {
         atWork = { kind: 'waiting', batchId };
-        onChange();
+        tell();
         return;
       }
       leave(batchId, [toStartFinding(error)], isOrdered, 'needs-look');
     }
-    onChange();
+    tell();
   };
   /** Whether there may be more to do at once. */
   const lookAt = async (batchId: string, isOrdered: boolean): Promise<boolean> => {
     atWork = { kind: 'checking', batchId };
-    onChange();
+    tell();
     const findings = await inspect(batchId).then(
       (inspection) => inspection.findings,
       (error: unknown) => [toStartFinding(toAppError(error))],
@@ -153,7 +165,7 @@ export function createQueueService({
       isMore = false;
     }
     if (atWork?.kind === 'checking') atWork = null;
-    onChange();
+    tell();
   };
   /** One after another; what is asked for meanwhile is done afterwards. */
   const wantAdvance = () => {
@@ -171,6 +183,7 @@ export function createQueueService({
         if (!isClosed) end(null);
       } finally {
         isAdvancing = false;
+        if (!isClosed) tell();
       }
     })();
   };
@@ -190,7 +203,7 @@ export function createQueueService({
     const told = `${summary.runId} ${summary.state}`;
     if (isClosed || told === toldState) return;
     toldState = told;
-    onChange();
+    tell();
     if (endStates.includes(summary.state))
       void afterRun(summary).catch((error: unknown) => onFailure('queue', error));
   });
@@ -229,7 +242,13 @@ export function createQueueService({
       mayStartThemselves = true;
       wantAdvance();
     },
-    changed: onChange,
+    changed: tell,
+    whenQuiet: () =>
+      isQuiet()
+        ? Promise.resolve()
+        : new Promise((resolve) => {
+            waiting.push(resolve);
+          }),
     close: async () => {
       isClosed = true;
       stopListening();

@@ -17,6 +17,9 @@ export interface RunRequest {
   readonly isFromQueue: boolean;
 }
 
+/** A first run of all rows. */
+export const wholeBatch = { firstRows: null, parentRunId: null, ordinals: null, isFromQueue: false } as const;
+
 /**
  * Plans a run and answers its id.
  * @throws AppError `batch/row-not-sendable`, `batch/nothing-to-send`, `run/nothing-to-repeat`, `queue/was-started`, `workspace/not-found`, `store/unwritable`.

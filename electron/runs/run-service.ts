@@ -9,7 +9,7 @@ import { type Clock, systemClock } from './clock';
 import { lookBefore } from './look-before';
 import type { LookUpWaits } from './look-ups';
 import { defaultOutageLimitMs } from './outage-watch';
-import { planRun, type RunRequest } from './plan-run';
+import { planRun, type RunRequest, wholeBatch } from './plan-run';
 import { createProgressPublisher } from './progress-publisher';
 import { createRateLimiter, type RateLimiter } from './rate-limiter';
 import { findRepeatable, notSentCause, toRunCause } from './run-causes';
@@ -40,10 +40,9 @@ export interface RunResults {
 
 export interface RunService extends UnsureService {
   /**
-   * Checks all rows, plans a run, reads what the target holds before it, and starts. `ordinals`: only these rows of the batch.
-   * `isFromQueue`: refused where any run of the batch is there. A start that fails leaves no run behind.
-   * @throws AppError `batch/…`, `workspace/busy`, `workspace/not-found`, `run/nothing-to-repeat` (a run of this batch was there before),
-   * `queue/was-started`.
+   * Checks all rows, plans a run, reads what the target holds before it, and starts; a start that fails leaves no run behind.
+   * `ordinals`: only these rows of the batch. `isFromQueue`: refused (`queue/was-started`) where any run of the batch is there.
+   * @throws AppError `batch/…`, `workspace/…`, `run/nothing-to-repeat` (a run of this batch was there before).
    */
   startRun(
     batchId: string,
@@ -100,7 +99,6 @@ export function createRunService(deps: RunServiceDeps): RunService {
   const busyWorkspaces = new Set<string>();
   const sleeping = new Set<string>();
   let isShutDown = false;
-
   const liveOf = (summary: RunSummary) => unsure.withLive(withLive(summary, engines.get(summary.runId)));
   const getSummary = (runId: string) => liveOf(ledger.getSummary(runId));
   const publisher = createProgressPublisher(getSummary);
@@ -169,7 +167,6 @@ export function createRunService(deps: RunServiceDeps): RunService {
       return getSummary(runId);
     } catch (error) {
       busyWorkspaces.delete(batch.workspaceId);
-      // Nothing has left, so nothing has happened: the batch can be started again.
       if (runId !== null && !isShutDown) ledger.dropPlanned(runId);
       throw error;
     }
@@ -209,11 +206,8 @@ export function createRunService(deps: RunServiceDeps): RunService {
     return getSummary(runId);
   };
   return {
-    startRun: (
-      batchId,
-      settings,
-      { ordinals = null, firstRows = null, holdSeconds = 0, isFromQueue = false } = {},
-    ) => plan({ batchId, settings, firstRows, parentRunId: null, ordinals, isFromQueue }, holdSeconds),
+    startRun: (batchId, settings, { holdSeconds = 0, ...options } = {}) =>
+      plan({ ...wholeBatch, batchId, settings, ...options }, holdSeconds),
     pauseRun: async (runId) => {
       const engine = goingEngine(runId);
       if (engine === null) throw wrongState(runId);
@@ -242,8 +236,7 @@ export function createRunService(deps: RunServiceDeps): RunService {
       const ordinals = findRepeatable(ledger, getSummary(runId), causeCode);
       if (ordinals.length === 0) throw new AppError('run/nothing-to-repeat');
       const { batchId } = ledger.getRun(runId);
-      const request = { batchId, settings, firstRows, parentRunId: runId, ordinals, isFromQueue: false };
-      return plan(request, holdSeconds);
+      return plan({ ...wholeBatch, batchId, settings, firstRows, parentRunId: runId, ordinals }, holdSeconds);
     },
     countRunAgain: (runId, causeCode) => findRepeatable(ledger, getSummary(runId), causeCode).length,
     getSummary,

@@ -101,7 +101,7 @@ export function findReplay(question: ReplayQuestion): Replay | null {
       runId: people.runId,
       runNumber: people.runNumber,
       title: 'Mostly the same people were sent to before.',
-      sentence: `Run ${people.runNumber} reached ${people.count} of these ${total} with the same target ${when(people.atMs)}. ${whatHappens(question)}`,
+      sentence: `Run ${people.runNumber} reached ${numbers.format(people.count)} of these ${numbers.format(total)} with the same target ${when(people.atMs)}. ${whatHappens(question)}`,
     };
   const elsewhere = sameFile[0];
   return elsewhere === undefined
@@ -115,8 +115,10 @@ export function findReplay(question: ReplayQuestion): Replay | null {
       };
 }
 
+const numbers = new Intl.NumberFormat('en-GB');
+
 function peopleWords(count: number): string {
-  return count === 1 ? '1 person' : `${count} people`;
+  return count === 1 ? '1 person' : `${numbers.format(count)} people`;
 }
 
 function whatHappens({ target, isPipeline, takenIn }: ReplayQuestion): string {

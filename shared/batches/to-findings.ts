@@ -78,7 +78,7 @@ export function toFindings(facts: WorldFacts): Finding[] {
         'invited-meanwhile',
         'asks',
         `${count} ${runId}`,
-        `${peopleWere(count)} invited to this ${when}. ${count === 1 ? 'This person is' : 'They are'} left out, and ${facts.sendable - count} go.`,
+        `${peopleWere(count)} invited to this ${when}. ${count === 1 ? 'This person is' : 'They are'} left out, and ${formatted(facts.sendable - count)} go.`,
         runId,
       );
   }
@@ -87,7 +87,7 @@ export function toFindings(facts: WorldFacts): Finding[] {
       'file-run-meanwhile',
       'asks',
       fileRun.runId,
-      `The same file was run meanwhile: run ${fileRun.runNumber} sent it to ${fileRun.targetTitle} ${dayWords(fileRun.startedAtMs, nowMs)}, with ${fileRun.reached} reached. Who was invited to this target is left out.`,
+      `The same file was run meanwhile: run ${fileRun.runNumber} sent it to ${fileRun.targetTitle} ${dayWords(fileRun.startedAtMs, nowMs)}, with ${formatted(fileRun.reached)} reached. Who was invited to this target is left out.`,
       fileRun.runId,
     );
   if (links !== null && links.silent > 0)
@@ -95,7 +95,7 @@ export function toFindings(facts: WorldFacts): Finding[] {
       'links',
       'asks',
       `${links.silent}`,
-      `${links.silent} of ${links.looked} CV links did not answer as a file does, the first in row ${links.firstRow}. These people go all the same, with the link as it is.`,
+      `${formatted(links.silent)} of ${formatted(links.looked)} CV links did not answer as a file does, the first in row ${links.firstRow}. These people go all the same, with the link as it is.`,
     );
   for (const notice of notices) say(notice.kind, 'tells', '', notice.sentence);
   return findings.sort((one, other) => order.indexOf(one.weight) - order.indexOf(other.weight));
@@ -139,8 +139,14 @@ export function toStartFinding(error: AppError): Finding {
   return { ...ofFailure(error, ''), mark: `start ${error.code}`, runId: null };
 }
 
+const numbers = new Intl.NumberFormat('en-GB');
+
+function formatted(count: number): string {
+  return numbers.format(count);
+}
+
 function peopleWere(count: number): string {
-  return count === 1 ? '1 person was' : `${count} people were`;
+  return count === 1 ? '1 person was' : `${formatted(count)} people were`;
 }
 
 function dayWords(atMs: number, nowMs: number): string {

@@ -113,7 +113,7 @@ test('the world has changed meanwhile: it is said before anything is sent, and o
     await acceptRows(window);
     await chooseTarget(window, 'Sales Assessment', true);
     await window.getByRole('button', { name: /^Send 1 invitation/ }).click();
-    await expect(window.getByText(/^Finished/).first()).toBeVisible({ timeout: 60_000 });
+    await expect(window.getByText(/^Finished at/)).toBeVisible({ timeout: 60_000 });
     front.hide('Warehouse Shift Lead');
 
     await goToBatches(window);

@@ -101,7 +101,8 @@ export const fiveReady: readonly ReadyBatch[] = [
         kind: 'invited-meanwhile',
         weight: 'asks',
         mark: 'invited-meanwhile 4 run-finished',
-        sentence: '4 people were invited to this meanwhile by run 12 today. They are left out, and 99994 go.',
+        sentence:
+          '4 people were invited to this meanwhile by run 12 today. They are left out, and 99,994 go.',
         runId: 'run-finished',
       },
     ],

@@ -20,7 +20,8 @@ export async function startWithoutSet(url: string): Promise<WithoutSet> {
   const { origin, pathname } = new URL(url);
   let hidden: string | null = null;
   const server = createServer(async (request, response) => {
-    const body = await Array.fromAsync(request);
+    const body: Buffer[] = [];
+    for await (const piece of request) body.push(piece as Buffer);
     const headers = new Headers();
     for (const name of ['x-api-key', 'content-type', 'accept']) {
       const value = request.headers[name];
