@@ -24,7 +24,7 @@ Runs the batches that were kept ready in the app, one after another, each after 
   --go-on                run the others where one cannot go on
 ${numberHelp}
   --json                 one object on the last line
-Keys come from the keychain. Ctrl C pauses the run and starts no other. Results: results RUN_ID --out FILE.
+Keys come from the keychain; with FLOWMINGO_API_KEY, the batches of its workspace run. Ctrl C pauses the run and starts no other. Results: results RUN_ID --out FILE.
 ${exitCodeHelp}`;
 
 interface Looked {
@@ -37,7 +37,12 @@ export async function queueCommand(words: CommandWords, io: CliIo): Promise<numb
   if (words.operands[0] !== 'run') throw new CliRefusal('queue takes one word: run. Nothing was done.');
   const context = await openCliContext(io, 'sends');
   try {
-    const going = await lookAtAll(context, words.has('accept-changes'), io);
+    const key = io.env.FLOWMINGO_API_KEY?.trim() ?? '';
+    const only = key === '' ? null : (await context.workspaces.adoptKey(key)).workspaceId;
+    const ready = context.ledger.ready
+      .list()
+      .filter(({ workspaceId }) => only === null || workspaceId === only);
+    const going = await lookAtAll(context, ready, words.has('accept-changes'), io);
     const [first] = going;
     if (first === undefined) throw new CliRefusal('No ready batch can run as it is. Nothing was sent.');
     const toType = going.filter(({ inspection }) => inspection.asksForNumber);
@@ -62,14 +67,15 @@ export async function queueCommand(words: CommandWords, io: CliIo): Promise<numb
   }
 }
 
-/** Says what every ready batch would do and what stands against it; answers those that can go. */
+/** Says what each of these would do and what stands against it; answers those that can go. */
 async function lookAtAll(
-  { ledger, queueLook }: AppContext,
+  { queueLook }: AppContext,
+  ready: readonly ReadyBatch[],
   acceptsChanges: boolean,
   io: CliIo,
 ): Promise<Looked[]> {
   const going: Looked[] = [];
-  for (const batch of ledger.ready.list()) {
+  for (const batch of ready) {
     const inspection = await queueLook.inspect(batch.batchId, false);
     const { findings, sendable } = inspection;
     const accepted = new Set(acceptsChanges ? findings.map(({ mark }) => mark) : []);

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { runCli } from '../../../electron/cli/cli';
 import { type AppContext, openAppContext } from '../../../electron/context/app-context';
 import { createSessionKeyStore } from '../../../electron/keys/session-key-store';
 import { createAppLog } from '../../../electron/log/app-log';
@@ -10,6 +11,7 @@ import { type PracticeServer, startPracticeServer } from '../../../electron/prac
 import type { ReadyBatch } from '../../../shared/batches/ready-batch';
 import type { InviteTarget } from '../../../shared/operations/invite-target';
 import { startWithoutSet, type WithoutSet } from '../../helpers/without-set';
+import { makeIo } from '../../unit/electron/cli/make-io';
 
 let folder: string;
 let server: PracticeServer;
@@ -19,16 +21,20 @@ let workspaceId: string;
 
 const settings = { concurrency: 4, peoplePerRequest: 1 };
 
-beforeEach(async () => {
-  folder = mkdtempSync(path.join(os.tmpdir(), 'flowmingo-queue-'));
-  server = await startPracticeServer({ candidates: 0 });
-  front = await startWithoutSet(server.url);
-  context = openAppContext({
+function openContext(): AppContext {
+  return openAppContext({
     dataDir: folder,
     log: createAppLog(folder),
     keyStore: createSessionKeyStore(),
     loopbackUrl: front.url,
   });
+}
+
+beforeEach(async () => {
+  folder = mkdtempSync(path.join(os.tmpdir(), 'flowmingo-queue-'));
+  server = await startPracticeServer({ candidates: 0 });
+  front = await startWithoutSet(server.url);
+  context = openContext();
   const { checkId } = await context.workspaces.checkKey(server.keys.full, null);
   ({ workspaceId } = await context.workspaces.saveKey(checkId, 'Team Praha', null));
 });
@@ -113,6 +119,37 @@ const untilRuns = (count: number) =>
     },
     { timeout: 30_000 },
   );
+
+describe('from a terminal', () => {
+  it('what is ready is listed and run in its order; who stands in two of them is left out of the second after a word', async () => {
+    const target = await toTarget('Sales Assessment');
+    makeReady({ from: 0, count: 3, target });
+    makeReady({ from: 2, count: 3, target });
+    await context.close();
+    const run = async (...words: string[]) => {
+      const io = makeIo({
+        FLOWMINGO_DATA_DIR: folder,
+        FLOWMINGO_BASE_URL: front.url,
+        FLOWMINGO_API_KEY: server.keys.full,
+      });
+      return { exitCode: await runCli(words, io), printed: io.printed.join('\n'), said: io.said.join('\n') };
+    };
+    expect((await run('batches')).printed).toMatch(
+      /From 0 to Sales Assessment: 3 people of 3 rows\n2 .*From 2 to/,
+    );
+    const first = await run('queue', 'run');
+    expect(first.exitCode).toBe(2);
+    expect(first.said).toMatch(/The queue stopped: 1 person was invited to this meanwhile by run 1 today\./);
+    expect(server.record.emailsSent).toHaveLength(3);
+    expect((await run('queue', 'run')).exitCode).toBe(1);
+    const second = await run('queue', 'run', '--accept-changes');
+    expect(second.said).toContain('Run 2, From 2: ');
+    expect(server.record.emailsSent).toHaveLength(5);
+    expect(server.record.invitesByEmail().size).toBe(5);
+    expect((await run('batches')).printed).toBe('No batch is ready.');
+    context = openContext();
+  });
+});
 
 describe('the look before a start', () => {
   it('finds nothing where nothing has changed, and says how many would be sent to', async () => {
