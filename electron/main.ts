@@ -74,7 +74,16 @@ async function openApp(log: AppLog): Promise<void> {
   try {
     const keyStore = await openKeyStore();
     const startedBy = { user: readOsUser(), from: 'window' } as const;
-    context = openAppContext({ dataDir, log, keyStore, loopbackUrl, startedBy, network });
+    const onQueueChanged = () => window.push('queue:changed', {});
+    context = openAppContext({
+      dataDir,
+      log,
+      keyStore,
+      loopbackUrl,
+      startedBy,
+      network,
+      onQueueChanged,
+    });
   } catch (error) {
     const reference = log.failure('open the ledger', error);
     const sentence =
@@ -110,13 +119,28 @@ async function openApp(log: AppLog): Promise<void> {
   routeRequests(handlers, log, window.contentsId, (error) => toStoreError(error, dataDir));
   window.open();
 
-  watchPower({ onSuspend: () => context.runs.suspend(), onResume: () => void context.runs.wake() });
+  watchPower({
+    onSuspend: () => context.runs.suspend(),
+    onResume: () => void context.runs.wake().finally(() => context.queue.wake()),
+  });
   void context.runs.lookUpAtStart();
   void context.history.workInBackground();
+  const endWaking = wakeQueue(context);
 
   app.on('second-instance', () => window.focus());
   app.on('activate', () => window.open());
   app.on('window-all-closed', () => app.quit());
+  app.on('before-quit', endWaking);
+}
+
+/** A network that comes back is noticed within so long where the system says nothing; with no batch that waits for it, nothing is asked. */
+const wakeEveryMs = 20_000;
+
+/** Lets batches that start by themselves be looked at now and from time to time; answers the function that ends that. */
+function wakeQueue({ queue }: AppContext): () => void {
+  queue.wake();
+  const timer = setInterval(() => queue.wake(), wakeEveryMs);
+  return () => clearInterval(timer);
 }
 
 /** The system's proxy and roots. What people install does not heed NODE_EXTRA_CA_CERTS: Node's own fuse for it is off there. */

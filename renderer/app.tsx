@@ -6,8 +6,10 @@ import { FailureBoundary } from './components/failure-boundary';
 import type { NewBatchOpens, Screen } from './components/screen';
 import { Shell } from './components/shell/shell';
 import { type BatchInHand, BatchInHandContext, NavigateContext } from './components/use-navigate';
+import { QueueProvider } from './components/use-queue';
 import { SettingsProvider, useSettings } from './components/use-settings';
 import { WorkspacesProvider } from './components/use-workspaces';
+import { BatchesScreen } from './screens/batches/batches-screen';
 import { ConnectScreen } from './screens/connect/connect-screen';
 import { HomeScreen } from './screens/home/home-screen';
 import { NewBatchScreen } from './screens/new-batch/new-batch-screen';
@@ -43,6 +45,8 @@ function CurrentScreen({ screen }: { readonly screen: Exclude<Screen, { kind: 'n
       return <UnsureScreen key={screen.runId} runId={screen.runId} />;
     case 'pipeline':
       return <PipelineScreen />;
+    case 'batches':
+      return <BatchesScreen />;
     case 'runs':
       return <RunsScreen deletedRunId={screen.deletedRunId} />;
     case 'settings':
@@ -84,6 +88,7 @@ function Screens({ initialScreen }: { readonly initialScreen: Screen }) {
     (draftId: string) => setBatch((before) => (before === null ? null : { ...before, draftId })),
     [],
   );
+  const onKeptReady = useCallback(() => leaveBatch({ kind: 'batches' }), [leaveBatch]);
   const draftId = batch?.draftId ?? null;
   const hasBatch = batch !== null;
   const inHand = useMemo<BatchInHand | null>(
@@ -103,6 +108,7 @@ function Screens({ initialScreen }: { readonly initialScreen: Screen }) {
                   opens={batch.opens}
                   onKept={onKept}
                   onStarted={(runId) => leaveBatch({ kind: 'run', runId })}
+                  onKeptReady={onKeptReady}
                   onLeave={() => leaveBatch({ kind: 'home' })}
                 />
               </FailureBoundary>
@@ -125,8 +131,10 @@ export function App({ initialScreen = { kind: 'home' } }: { readonly initialScre
     <MantineProvider theme={theme} cssVariablesResolver={themeVariables} defaultColorScheme="auto">
       <SettingsProvider>
         <WorkspacesProvider>
-          <Screens initialScreen={initialScreen} />
-          <ClosingNote />
+          <QueueProvider>
+            <Screens initialScreen={initialScreen} />
+            <ClosingNote />
+          </QueueProvider>
         </WorkspacesProvider>
       </SettingsProvider>
     </MantineProvider>

@@ -5,7 +5,7 @@ import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite';
 import { AppError } from '../../shared/errors/app-error';
 import { type BackupContents, backupContentsSchema } from '../../shared/settings/backup-contents';
-import { isListed } from '../store/draft-store';
+import { isPrepared } from '../store/draft-store';
 import { schemaVersion } from '../store/migrations';
 import { backupApplicationId, draftFileName, expectedSchema, readSchema } from './backup-file';
 
@@ -82,7 +82,7 @@ function readContents(database: DatabaseSyncInstance, sizeBytes: number): Backup
     count: number;
     newest: number | null;
   };
-  const drafts = database.prepare(`SELECT count(*) AS count FROM drafts WHERE ${isListed}`).get() as {
+  const drafts = database.prepare(`SELECT count(*) AS count FROM drafts WHERE ${isPrepared}`).get() as {
     count: number;
   };
   const workspaces = database.prepare('SELECT name FROM workspaces ORDER BY name').all() as {

@@ -19,6 +19,9 @@ const pauseOpenRuns = `UPDATE runs SET state = 'pausing', pause_reason = 'restor
     first_rows = CASE WHEN pause_reason = 'first-rows' THEN NULL ELSE first_rows END
   WHERE state IN ('running', 'pausing', 'paused', 'interrupted')`;
 
+/** Batches of a backup start when somebody says so: they may have been sent since it was made. */
+const orderNoBatch = 'UPDATE ready_batches SET starts_itself = 0, ordered_at_ms = NULL';
+
 /** A run of which this computer knows that it went on: nothing more is sent from what the backup says of it. */
 const cancelRun = `UPDATE runs SET state = 'cancelling' WHERE run_id = ? AND state IN ('running', 'pausing', 'paused', 'interrupted')`;
 
@@ -71,6 +74,7 @@ async function unpack(ledger: string, draftsFolder: string, known: readonly Know
     migrate(database);
     const held = readAttemptCounts(database);
     database.exec(pauseOpenRuns);
+    database.exec(orderNoBatch);
     for (const { runId, attemptCount } of known)
       if (held.has(runId) && held.get(runId) !== attemptCount) database.prepare(cancelRun).run(runId);
     database.exec(`PRAGMA application_id = ${applicationId}`);

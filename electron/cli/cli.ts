@@ -8,6 +8,7 @@ import { createAppLog } from '../log/app-log';
 import { toStoreError } from '../store/sqlite-errors';
 import { againCommand, againForm, againHelp } from './again-command';
 import { backupCommand, backupForm, backupHelp } from './backup-command';
+import { batchesCommand, batchesForm, batchesHelp } from './batches-command';
 import { changesCommand, changesForm, changesHelp } from './changes-command';
 import { checkCommand, checkForm, checkHelp } from './check-command';
 import { type CliIo, createProcessIo } from './cli-io';
@@ -16,6 +17,7 @@ import { doctorCommand, doctorForm, doctorHelp } from './doctor-command';
 import { historyCommand, historyForm, historyHelp } from './history-command';
 import { type CommandForm, type CommandWords, parseArguments } from './parse-arguments';
 import { practiceCommand, practiceForm, practiceHelp } from './practice-command';
+import { queueCommand, queueForm, queueHelp } from './queue-command';
 import { refuseKeys } from './refuse-keys';
 import { reportCommand, reportForm, reportHelp } from './report-command';
 import { resultsCommand, resultsForm, resultsHelp } from './results-command';
@@ -37,6 +39,8 @@ const commands: readonly Command[] = [
   { form: checkForm, help: checkHelp, run: checkCommand },
   { form: runForm, help: runHelp, run: runCommand },
   { form: runsForm, help: runsHelp, run: runsCommand },
+  { form: batchesForm, help: batchesHelp, run: batchesCommand },
+  { form: queueForm, help: queueHelp, run: queueCommand },
   { form: resumeForm, help: resumeHelp, run: resumeCommand },
   { form: unsureForm, help: unsureHelp, run: unsureCommand },
   { form: againForm, help: againHelp, run: againCommand },
@@ -57,6 +61,8 @@ const overview = `Flowmingo Batch: bulk work on people from spreadsheets.
   check FILE        what a run would make of a file
   run FILE          invite the people in a file, or add, move or reject them in a pipeline
   runs              what was sent so far
+  batches           what was kept ready in the app
+  queue run         run what is ready, one batch after another
   resume RUN_ID     go on with a run
   unsure RUN_ID     people without a clear answer: what is known, look again, decide
   again RUN_ID      send to the rows that a cause kept from being done

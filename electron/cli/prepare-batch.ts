@@ -44,13 +44,19 @@ export function checkPeople({ table, mapping }: PeopleFile): SheetCheck {
   return check;
 }
 
+/** The rows, and what the history says of their people. */
+export interface RowsWithHistory {
+  readonly rows: PreparedRows;
+  readonly invites: EarlierInvites;
+}
+
 /** Takes in the history of this workspace: people invited to this target before are skipped. The same check, so that a long file is held once. */
 export function prepareWithHistory(
   context: AppContext,
   check: SheetCheck,
   workspaceId: string,
   target: InviteTarget,
-): PreparedRows {
+): RowsWithHistory {
   const found = check.rows;
   const invites = new EarlierInvites();
   for (let from = 0; from < found.length; from += peoplePerLookUp) {
@@ -63,7 +69,7 @@ export function prepareWithHistory(
   }
   if (invites.size > 0)
     check.update({ ...nothingChosen, alreadyInvited: toAlreadyInvited(invites, target, Date.now()) });
-  return toPreparedRows(check);
+  return { rows: toPreparedRows(check), invites };
 }
 
 const skipWords: Readonly<Record<SkipReason, string>> = {

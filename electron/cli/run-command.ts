@@ -1,5 +1,7 @@
 // run FILE: checks, then invites (or works on a pipeline), then writes the results. Everything that can be refused is refused before the first request leaves.
+
 import { toPreparedRows } from '../../shared/batches/prepare-rows';
+import { countShared } from '../../shared/batches/replay';
 import type { SheetCheck } from '../../shared/batches/sheet-check';
 import type { InviteOrder, InviteTarget } from '../../shared/operations/invite-target';
 import type { RunSummary } from '../../shared/runs/progress';
@@ -21,6 +23,7 @@ import { readRunSettings, readRunStart, startFlags, startHelp } from './run-flag
 import { pipelineOperations, runPipelineCommand } from './run-pipeline-command';
 import { exitCodeHelp } from './run-words';
 import { sayNotices } from './say-notices';
+import { sayReplay } from './say-replay';
 import { watchRun } from './watch-run';
 
 export const runForm: CommandForm = {
@@ -173,8 +176,15 @@ async function prepareBatch(
   const { workspaceId } = workspace;
   const me = await checkWorld(context, workspaceId, { operation: 'invite', order });
   const named = { ...order, target: await withTitles(context, workspace, order.target) };
-  const rows = prepareWithHistory(context, check, workspaceId, named.target);
+  const { rows, invites } = prepareWithHistory(context, check, workspaceId, named.target);
   refuseProblems(rows, skipsProblems);
+  const shared = countShared(
+    invites,
+    rows.rows.map(({ person }) => person),
+    named.target,
+  );
+  const { sha256 } = people;
+  sayReplay(context, { workspaceId, sha256, shared, total: rows.rows.length, target: named.target }, io);
   const sendable = announceRows(rows, workspace, named, firstRows, io);
   sayNotices(me, sendable, settings, io);
   return storeBatch(context, people, rows, workspaceId, named);

@@ -15,6 +15,7 @@ import { checkResultsPlace } from './results-place';
 import { readRunSettings, readRunStart } from './run-flags';
 import { sayNotices } from './say-notices';
 import { needBatch, sayPrepared } from './say-prepared';
+import { sayReplay } from './say-replay';
 import { watchRun } from './watch-run';
 
 /** What --operation takes besides invite. */
@@ -58,6 +59,8 @@ export async function runPipelineCommand(
     };
     const sheet = { workspaceId, operation: asked, source: file.source, defaults };
     const prepared = await prepareSheet(parts, sheet, file.rows);
+    const { sha256 } = file.source;
+    sayReplay(context, { workspaceId, sha256, shared: [], total: 0, target: null }, io);
     sayPrepared(prepared, operation === 'changes' ? prepared.unchangedCount : null, workspace, io);
     const batchId = needBatch(prepared, words.has('skip-problems'));
     needYesNumber(words, prepared.sendable, prepared.asksForNumber);

@@ -8,6 +8,8 @@ import { createLinkChecks, type LinkChecks } from '../links/link-checks';
 import type { AppLog } from '../log/app-log';
 import type { NetworkSettings } from '../network/connection-pool';
 import type { EngineApi } from '../operations/operation';
+import { createQueueLook, type QueueLook } from '../queue/queue-look';
+import { createQueueService, type QueueService } from '../queue/queue-service';
 import type { RunStarter } from '../runs/run-ledger';
 import type { RecoveredRun } from '../runs/run-recovery';
 import { createRunService, type RunService } from '../runs/run-service';
@@ -30,6 +32,9 @@ export interface AppContext {
   readonly targets: TargetService;
   readonly runs: RunService;
   readonly drafts: DraftService;
+  readonly queue: QueueService;
+  /** Looks at the world for ready batches. */
+  readonly queueLook: QueueLook;
   /** Looks at CV links. It has no key and no way to Flowmingo. */
   readonly links: LinkChecks;
   readonly api: EngineApi;
@@ -50,6 +55,8 @@ export interface AppContextOptions {
   readonly loopbackUrl: string | null;
   /** Who starts runs here: noted with each. */
   readonly startedBy?: RunStarter;
+  /** Told when something about ready batches or their queue has changed. */
+  readonly onQueueChanged?: () => void;
   /** How long a run waits for Flowmingo before it pauses; as long as the engine itself thinks best where it is not given. */
   readonly outageLimitMs?: number;
   /** The way to the network: proxies and trusted roots. Without it everything goes straight, and Node's own roots count. */
@@ -59,6 +66,7 @@ export interface AppContextOptions {
 /** Opens the ledger, brings runs that died to rest, and hands out the services. @throws AppError `store/…`. */
 export function openAppContext(options: AppContextOptions): AppContext {
   const { dataDir, log, keyStore, loopbackUrl, network, outageLimitMs, startedBy } = options;
+  const { onQueueChanged = () => {} } = options;
   const ledger = openLedger(dataDir);
   const readSettings = () => ledger.settings.get();
   const transport = createHttpTransport(createSetLimits(readSettings), network);
@@ -86,10 +94,21 @@ export function openAppContext(options: AppContextOptions): AppContext {
     clientOf: workspaces.clientOf,
   });
   const pipeline = createPipelineService(ledger.snapshots, ledger.pipelineReads);
-  const links = createLinkChecks(createLinkChecker({ network }));
+  const linkChecker = createLinkChecker({ network });
+  const links = createLinkChecks(linkChecker);
   const recovered = recoverOrClose(ledger, runs, dataDir);
   const drafts = createDraftService(ledger.drafts, dataDir);
-  purgeDrafts(drafts, log);
+  const purge = () => purgeDeleted(() => ledger.ready.purge(), drafts, log);
+  purge();
+  const queueLook = createQueueLook({ ledger, workspaces, targets, linkChecker });
+  const queue = createQueueService({
+    ready: ledger.ready,
+    runs,
+    inspect: (batchId) => queueLook.inspect(batchId, false),
+    holdSeconds: () => ledger.settings.get().holdSeconds,
+    onChange: onQueueChanged,
+    onFailure: (where, error) => log.failure(where, error),
+  });
   const history = createHistoryService({ ledger, drafts, log });
   return {
     dataDir,
@@ -100,6 +119,8 @@ export function openAppContext(options: AppContextOptions): AppContext {
     targets,
     runs,
     drafts,
+    queue,
+    queueLook,
     links,
     api,
     snapshots,
@@ -108,23 +129,26 @@ export function openAppContext(options: AppContextOptions): AppContext {
     recovered,
     async close(waitMs) {
       links.close();
+      queueLook.close();
+      await queue.close();
       await runs.shutdown(waitMs);
       await practice.close();
       transport.close();
       await drafts.close();
       history.close();
-      purgeDrafts(drafts, log);
+      purge();
       ledger.close();
     },
   };
 }
 
 /** What cannot be cleared away now is cleared away another time; nothing else waits for it. */
-function purgeDrafts(drafts: DraftService, log: AppLog): void {
+function purgeDeleted(purgeReady: () => void, drafts: DraftService, log: AppLog): void {
   try {
+    purgeReady();
     drafts.purge();
   } catch (error) {
-    log.failure('clear deleted drafts away', error);
+    log.failure('clear deleted batches away', error);
   }
 }
 

@@ -10,6 +10,7 @@ import * as mappingHandlers from './mapping-handlers';
 import * as messageHandlers from './message-handlers';
 import * as pictureHandlers from './picture-handlers';
 import { createPipelineHandlers } from './pipeline-handlers';
+import { createQueueHandlers } from './queue-handlers';
 import * as reportHandlers from './report-handlers';
 import { saveResults } from './result-handlers';
 import * as runHandlers from './run-handlers';
@@ -80,6 +81,7 @@ export function createHandlers(context: HandlerContext): RequestHandlers {
     'batches:add-rows': (input) => batchHandlers.addRows(context, input),
     'batches:start-run': (input) => batchHandlers.startRun(context, input),
     'batches:check-start': (input) => batchHandlers.checkStart(context, input),
+    ...createQueueHandlers(context),
     'runs:list': (input) => runHandlers.listRuns(context, input),
     'runs:get': (input) => runHandlers.getRun(context, input),
     'runs:list-rows': (input) => runHandlers.listRows(context, input),

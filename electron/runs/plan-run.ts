@@ -14,11 +14,15 @@ export interface RunRequest {
   readonly parentRunId: string | null;
   /** Null for the whole batch. */
   readonly ordinals: readonly number[] | null;
+  readonly isFromQueue: boolean;
 }
+
+/** A first run of all rows. */
+export const wholeBatch = { firstRows: null, parentRunId: null, ordinals: null, isFromQueue: false } as const;
 
 /**
  * Plans a run and answers its id.
- * @throws AppError `batch/row-not-sendable`, `batch/nothing-to-send`, `run/nothing-to-repeat`, `workspace/not-found`, `store/unwritable`.
+ * @throws AppError `batch/row-not-sendable`, `batch/nothing-to-send`, `run/nothing-to-repeat`, `queue/was-started`, `workspace/not-found`, `store/unwritable`.
  */
 export async function planRun(
   ledger: RunLedger,

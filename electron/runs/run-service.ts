@@ -5,11 +5,11 @@ import type { RunCause, RunRow, RunSummary } from '../../shared/runs/progress';
 import type { RunSettings, RunStart } from '../../shared/runs/run-settings';
 import type { EngineApi } from '../operations/operation';
 import { operationOf } from '../operations/registry';
-import { type Clock, systemClock } from './clock';
+import { type Clock, systemClock, waitAtMost } from './clock';
 import { lookBefore } from './look-before';
 import type { LookUpWaits } from './look-ups';
 import { defaultOutageLimitMs } from './outage-watch';
-import { planRun, type RunRequest } from './plan-run';
+import { planRun, type RunRequest, wholeBatch } from './plan-run';
 import { createProgressPublisher } from './progress-publisher';
 import { createRateLimiter, type RateLimiter } from './rate-limiter';
 import type { ReadCap } from './request-cap';
@@ -45,13 +45,14 @@ export interface RunResults {
 
 export interface RunService extends UnsureService {
   /**
-   * Checks all rows, plans a run, reads what the target holds before it, and starts. `ordinals`: only these rows of the batch.
-   * @throws AppError `batch/…`, `workspace/busy`, `workspace/not-found`, `run/nothing-to-repeat` (a run of this batch was there before).
+   * Checks all rows, plans a run, reads what the target holds before it, and starts; a start that fails leaves no run behind.
+   * `ordinals`: only these rows of the batch. `isFromQueue`: refused (`queue/was-started`) where any run of the batch is there.
+   * @throws AppError `batch/…`, `workspace/…`, `run/nothing-to-repeat` (a run of this batch was there before).
    */
   startRun(
     batchId: string,
     settings: RunSettings,
-    options?: Partial<RunStart> & { readonly ordinals?: readonly number[] },
+    options?: Partial<RunStart> & { readonly ordinals?: readonly number[]; readonly isFromQueue?: boolean },
   ): Promise<RunSummary>;
   /** Answers at once; the run is `pausing` until what is in flight has settled. @throws AppError `run/not-found`, `run/wrong-state`. */
   pauseRun(runId: string): Promise<RunSummary>;
@@ -102,7 +103,6 @@ export function createRunService(deps: RunServiceDeps): RunService {
   const busyWorkspaces = new Set<string>();
   const sleeping = new Set<string>();
   let isShutDown = false;
-
   const liveOf = (summary: RunSummary) => unsure.withLive(withLive(summary, engines.get(summary.runId)));
   const getSummary = (runId: string) => liveOf(ledger.getSummary(runId));
   const publisher = createProgressPublisher(getSummary);
@@ -157,9 +157,10 @@ export function createRunService(deps: RunServiceDeps): RunService {
   const plan = async (request: RunRequest, holdSeconds: number): Promise<RunSummary> => {
     const batch = ledger.getBatchForRun(request.batchId);
     occupy(batch.workspaceId);
+    let runId: string | null = null;
     try {
       const operation = operationOf(batch.operation).bind(batch.order);
-      const runId = await planRun(ledger, operation, request, clock.nowMs(), deps.startedBy);
+      runId = await planRun(ledger, operation, request, clock.nowMs(), deps.startedBy);
       await lookBefore({ ledger, api, clock }, runId, true);
       if (isShutDown) throw new AppError('workspace/busy');
       startEngine(ledger.changeState(runId, 'started', { atMs: clock.nowMs() }), {
@@ -170,6 +171,7 @@ export function createRunService(deps: RunServiceDeps): RunService {
       return getSummary(runId);
     } catch (error) {
       busyWorkspaces.delete(batch.workspaceId);
+      if (runId !== null && !isShutDown) ledger.dropPlanned(runId);
       throw error;
     }
   };
@@ -208,8 +210,8 @@ export function createRunService(deps: RunServiceDeps): RunService {
     return getSummary(runId);
   };
   return {
-    startRun: (batchId, settings, { ordinals = null, firstRows = null, holdSeconds = 0 } = {}) =>
-      plan({ batchId, settings, firstRows, parentRunId: null, ordinals }, holdSeconds),
+    startRun: (batchId, settings, { holdSeconds = 0, ...options } = {}) =>
+      plan({ ...wholeBatch, batchId, settings, ...options }, holdSeconds),
     pauseRun: async (runId) => {
       const engine = goingEngine(runId);
       if (engine === null) throw wrongState(runId);
@@ -238,7 +240,7 @@ export function createRunService(deps: RunServiceDeps): RunService {
       const ordinals = findRepeatable(ledger, getSummary(runId), causeCode);
       if (ordinals.length === 0) throw new AppError('run/nothing-to-repeat');
       const { batchId } = ledger.getRun(runId);
-      return plan({ batchId, settings, firstRows, parentRunId: runId, ordinals }, holdSeconds);
+      return plan({ ...wholeBatch, batchId, settings, firstRows, parentRunId: runId, ordinals }, holdSeconds);
     },
     countRunAgain: (runId, causeCode) => findRepeatable(ledger, getSummary(runId), causeCode).length,
     getSummary,
@@ -288,13 +290,7 @@ export function createRunService(deps: RunServiceDeps): RunService {
       unsure.stopAll();
       const going = [...engines.values()];
       for (const engine of going) engine.pause('app-closed');
-      // Ended early, the wait must not keep a terminal's process alive.
-      const waiting = new AbortController();
-      await Promise.race([
-        Promise.all(going.map(({ atRest }) => atRest)),
-        clock.sleep(waitMs, waiting.signal),
-      ]);
-      waiting.abort();
+      await waitAtMost(clock, waitMs, Promise.all(going.map(({ atRest }) => atRest)));
       publisher.stop();
     },
     onProgress: publisher.onProgress,

@@ -12,6 +12,7 @@ import {
 } from '../../shared/drafts/draft';
 import { AppError } from '../../shared/errors/app-error';
 import type { GroupCommit } from './group-commit';
+import { isKeptReady } from './ready-store';
 import type { Statements } from './statements';
 
 export interface StoredDraft {
@@ -27,7 +28,7 @@ export interface NewDraft {
 }
 
 export interface DraftStore {
-  /** The latest saved first, without deleted ones and those that a run came of. */
+  /** The latest saved first, without deleted ones, those that are kept ready, and those that a run came of. */
   list(): DraftSummary[];
   create(draft: NewDraft): DraftSummary;
   /** @throws AppError `draft/not-found`, `draft/unreadable` (it stays as it is). */
@@ -71,8 +72,8 @@ const columns =
 const wasStarted =
   'EXISTS (SELECT 1 FROM batches JOIN runs USING (batch_no) WHERE batches.draft_id = drafts.draft_id)';
 
-/** What a list of drafts holds: neither what was deleted nor what became a run. */
-export const isListed = `deleted_at_ms IS NULL AND NOT ${wasStarted}`;
+/** Neither deleted nor become a run; it may be kept ready. */
+export const isPrepared = `deleted_at_ms IS NULL AND NOT ${wasStarted}`;
 
 export function createDraftStore(sql: Statements, commit: GroupCommit): DraftStore {
   const find = (draftId: string): DraftRecord => {
@@ -103,7 +104,7 @@ export function createDraftStore(sql: Statements, commit: GroupCommit): DraftSto
     list: () =>
       (
         sql(
-          `SELECT ${columns} FROM drafts WHERE ${isListed} ORDER BY saved_at_ms DESC, draft_no DESC`,
+          `SELECT ${columns} FROM drafts WHERE ${isPrepared} AND NOT ${isKeptReady} ORDER BY saved_at_ms DESC, draft_no DESC`,
         ).all() as DraftRecord[]
       ).map(toSummary),
     create: (draft) => toSummary(find(commit.now(() => insert(draft)))),

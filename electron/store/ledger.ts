@@ -14,6 +14,7 @@ import { createPeopleStore, type PeopleStore } from './people-store';
 import { createPipelineExportStore, type PipelineExportStore } from './pipeline-export-store';
 import { createPipelineReadStore, type PipelineReadStore } from './pipeline-read-store';
 import { createPipelineStore } from './pipeline-store';
+import { createReadyStore, type ReadyStore } from './ready-store';
 import { createReportStore, type ReportStore } from './report-store';
 import { createRetentionStore, type RetentionStore } from './retention-store';
 import { createRunDeletionStore, type RunDeletionStore } from './run-deletion-store';
@@ -37,6 +38,7 @@ export interface Ledger {
   readonly templates: TemplateStore;
   readonly batches: BatchStore;
   readonly drafts: DraftStore;
+  readonly ready: ReadyStore;
   readonly runs: RunLedger;
   readonly history: HistoryStore;
   /** The message that was last sent to a target; null where there was none of one's own. */
@@ -82,6 +84,7 @@ export function openLedger(dataDir: string): Ledger {
     templates: createTemplateStore(sql, commit),
     batches: createBatchStore(sql, commit),
     drafts: createDraftStore(sql, commit),
+    ready: createReadyStore(sql, commit),
     runs: {
       folder: dataDir,
       ...createRunPlanning(sql, commit),

@@ -8,6 +8,7 @@ import historyKeys from './migrations/0005-history-keys.sql?raw';
 import pipeline from './migrations/0006-pipeline.sql?raw';
 import snapshots from './migrations/0007-snapshots.sql?raw';
 import history from './migrations/0008-history.sql?raw';
+import readyBatches from './migrations/0009-ready-batches.sql?raw';
 import messageTemplates from './migrations/0010-message-templates.sql?raw';
 
 const steps: readonly string[] = [
@@ -19,6 +20,7 @@ const steps: readonly string[] = [
   pipeline,
   snapshots,
   history,
+  readyBatches,
   messageTemplates,
 ];
 

@@ -116,6 +116,7 @@ function purgeOf(sql: Statements, batchNo: number, draftId: string | null): void
   ).run(lastRunNumberName, runNo);
   sql('DELETE FROM run_baselines WHERE run_no = ?').run(runNo);
   sql('DELETE FROM people_of_runs WHERE run_no = ?').run(runNo);
+  sql('DELETE FROM queue_runs WHERE run_no = ?').run(runNo);
   sql('DELETE FROM runs WHERE run_no = ?').run(runNo);
 }
 
@@ -130,6 +131,7 @@ function purgeBatch(sql: Statements, batchNo: number, draftId: string | null): v
     return;
   }
   sql('DELETE FROM people_search_of_batches WHERE batch_no = ?').run(batchNo);
+  sql('DELETE FROM ready_batches WHERE batch_no = ?').run(batchNo);
   if (draftId !== null) sql('DELETE FROM drafts WHERE draft_id = ?').run(draftId);
   sql('DELETE FROM batches WHERE batch_no = ?').run(batchNo);
 }

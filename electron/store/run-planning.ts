@@ -4,7 +4,7 @@ import { AppError } from '../../shared/errors/app-error';
 import type { OperationKind } from '../../shared/operations/operation-kind';
 import { nextRowState, type RowState } from '../../shared/runs/row-state';
 import type { RunLedger, RunPlan } from '../runs/run-ledger';
-import { type BatchRowRecord, toPerson, toWork } from './batch-store';
+import { type BatchRowRecord, isTargetOpen, toPerson, toWork } from './batch-store';
 import type { GroupCommit } from './group-commit';
 import { isSameTarget, mayBeInvited } from './history-store';
 import { countIndexedRows, indexRows } from './people-search-index';
@@ -30,10 +30,11 @@ type RunPlanning = Pick<
   | 'readPlannedRows'
   | 'findRepeatable'
   | 'planRun'
+  | 'dropPlanned'
   | 'skipInvitedMeanwhile'
 >;
 
-/** Rows still to be sent whose person another run has invited: ever or, where that was known and meant, since this run was planned. */
+/** Rows still to be sent whose person another run has invited: ever or, where that was known and meant, since the batch was prepared. */
 const invitedMeanwhileSql = `
   SELECT mine.run_no, mine.ordinal, mine.state FROM runs l JOIN batches b ON b.batch_no = l.batch_no
     JOIN run_rows mine ON mine.run_no = l.run_no
@@ -41,7 +42,8 @@ const invitedMeanwhileSql = `
   WHERE l.run_id = ? AND mine.state IN ('pending', 'retry-wait') AND mine.person_key IS NOT NULL AND EXISTS (
     SELECT 1 FROM run_rows q JOIN runs r ON r.run_no = q.run_no JOIN batches other ON other.batch_no = r.batch_no
     WHERE q.person_key = mine.person_key AND r.run_no <> l.run_no AND r.workspace_id = l.workspace_id AND ${mayBeInvited}
-      AND (p.taken_in = 0 OR q.at_ms > l.created_at_ms) AND ${isSameTarget})`;
+      AND (p.taken_in = 0 OR q.at_ms > l.created_at_ms OR (r.batch_no <> l.batch_no AND q.at_ms > b.created_at_ms))
+      AND ${isSameTarget})`;
 
 export function createRunPlanning(sql: Statements, commit: GroupCommit): RunPlanning {
   const findBatch = (batchId: string) => {
@@ -63,6 +65,7 @@ export function createRunPlanning(sql: Statements, commit: GroupCommit): RunPlan
   return {
     getBatchForRun: (batchId) => {
       const batch = findBatch(batchId);
+      if (isTargetOpen(batch.order_json)) throw new AppError('batch/target-open');
       const { held } = sql('SELECT count(*) AS held FROM batch_rows WHERE batch_no = ?').get(
         batch.batch_no,
       ) as { held: number };
@@ -125,10 +128,23 @@ export function createRunPlanning(sql: Statements, commit: GroupCommit): RunPlan
         });
       return rows.length;
     },
+    dropPlanned: (runId) =>
+      commit.now(() => {
+        const run = sql("SELECT run_no FROM runs WHERE run_id = ? AND state = 'planned'").get(runId) as
+          | { run_no: number }
+          | undefined;
+        if (run === undefined) return;
+        for (const table of ['queue_runs', 'run_baselines', 'run_rows', 'runs'])
+          sql(`DELETE FROM ${table} WHERE run_no = ?`).run(run.run_no);
+      }),
     planRun: async (plan) => {
       const { batch_no: batchNo, workspace_id: workspaceId, row_count: rowCount } = findBatch(plan.batchId);
       const runId = randomUUID();
-      const runNo = await commit.enqueue(() => insertRun(sql, plan, runId, batchNo, workspaceId));
+      const runNo = await commit.enqueue(() => {
+        const planned = insertRun(sql, plan, runId, batchNo, workspaceId);
+        if (plan.isFromQueue === true) claimForQueue(sql, batchNo, planned);
+        return planned;
+      });
       const insert = sql(
         `INSERT INTO run_rows (run_no, ordinal, state, cause_code, sentence, person_key)
          SELECT ?1, ordinal, iif(skip_why IS NULL, 'pending', 'skipped'), 'skipped/' || skip_why,
@@ -160,6 +176,13 @@ export function createRunPlanning(sql: Statements, commit: GroupCommit): RunPlan
       return runId;
     },
   };
+}
+
+/** The queue starts a batch once, and only one that no run came of. In one commit with the run itself. */
+function claimForQueue(sql: Statements, batchNo: number, runNo: number): void {
+  const other = sql('SELECT 1 FROM runs WHERE batch_no = ? AND run_no <> ? LIMIT 1').get(batchNo, runNo);
+  if (other !== undefined) throw new AppError('queue/was-started');
+  sql('INSERT INTO queue_runs (batch_no, run_no) VALUES (?, ?)').run(batchNo, runNo);
 }
 
 function insertRun(

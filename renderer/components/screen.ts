@@ -29,6 +29,7 @@ export type Screen =
       readonly runId: string;
     }
   | { readonly kind: 'pipeline' }
+  | { readonly kind: 'batches' }
   | {
       readonly kind: 'runs';
       /** Was deleted just now: can be brought back here. */

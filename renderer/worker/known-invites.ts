@@ -8,6 +8,7 @@ import {
   questionsOf,
   toAlreadyInvited,
 } from '../../shared/batches/earlier-invites';
+import { countShared, type SharedPeople } from '../../shared/batches/replay';
 import type { Person } from '../../shared/operations/field';
 import type { InviteTarget } from '../../shared/operations/invite-target';
 import type { CheckedRows } from './checked-rows';
@@ -84,6 +85,11 @@ export class KnownInvites {
       this.atTarget = { target, inviteCount, againAfterDays, invited };
     }
     return this.atTarget.invited;
+  }
+
+  /** By run: how many of these people it has invited to the target, each counted for the newest of their invitations. */
+  sharedWith(people: readonly Person[], target: Target | null): SharedPeople[] {
+    return target === null ? [] : countShared(this.invites, people, target);
   }
 
   /** The numbers of the rows whose people were invited before, to anything. */

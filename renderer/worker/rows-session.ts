@@ -27,6 +27,7 @@ import type {
   GridRow,
   LeftOutReason,
   LinkCounts,
+  ReplayFacts,
   RowFilter,
   RowStatus,
   SampleFilter,
@@ -246,6 +247,18 @@ export abstract class RowsSession {
       .rows.filter((row) => row.skip === null)
       .slice(0, count)
       .map((row) => row.rowNumber);
+  }
+
+  /** How much of this earlier runs have sent to the target; counts for the file as a whole, whoever is left out. */
+  replayFacts(): ReplayFacts {
+    const { rows } = this.needChecked();
+    const shared = this.invites.sharedWith(
+      rows.map(({ person }) => person),
+      this.target,
+    );
+    const sentAgain = rows.filter(({ skip }) => skip === null).map(({ person }) => person);
+    const takenIn = this.invites.sharedWith(sentAgain, this.target);
+    return { shared, total: rows.length, takenIn: takenIn.reduce((sum, { count }) => sum + count, 0) };
   }
 
   /** Rows of the batch from an ordinal on, at most `maxRowsPerChunk`; an empty list after the last. */

@@ -40,6 +40,7 @@ export const sessionMethods = [
   'chooseTarget',
   'samplePerson',
   'firstSentRowNumbers',
+  'replayFacts',
   'namedPeople',
   'batchSource',
   'pipelineColumns',

@@ -1,4 +1,5 @@
 // What the worker tells the window about a file: small, plain objects. Never a whole sheet, and never more rows than were asked for.
+import type { SharedPeople } from '../../shared/batches/replay';
 import type { SavedSheet, SourceFile } from '../../shared/drafts/draft';
 import type { SkipReason } from '../../shared/operations/batch';
 import type { InviteField, Person, PersonField } from '../../shared/operations/field';
@@ -206,6 +207,14 @@ export interface GridRow {
   readonly leftOutWhy: LeftOutReason | null;
   /** What is wrong, in a few words; '' where nothing is. */
   readonly inShort: string;
+}
+
+/** How much of the file earlier runs have sent to the same target, as far as the history was asked. */
+export interface ReplayFacts {
+  readonly shared: readonly SharedPeople[];
+  readonly total: number;
+  /** People who are sent to although they were invited to it before. */
+  readonly takenIn: number;
 }
 
 /** Which people the message preview goes through. */

@@ -98,8 +98,8 @@ function put(map: Map<string, EarlierInvite[]>, key: string, invite: EarlierInvi
   else own.push(invite);
 }
 
-/** The same set or, without a set, the same project, as in electron/store/history-store.ts. */
-function isSameTarget(invite: EarlierInvite, target: Target): boolean {
+/** Whether both are the same set or, without a set, the same project, as in electron/store/history-store.ts. */
+export function isSameTarget(invite: Target, target: Target): boolean {
   return target.setId === null
     ? invite.setId === null && invite.projectId === target.projectId
     : invite.setId === target.setId;

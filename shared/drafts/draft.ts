@@ -78,6 +78,8 @@ const savedOrderSchema = z.strictObject({
   nameFallback: nameFallbackSchema.optional(),
   settings: runSettingsSchema.nullable(),
   startsWithFirst: z.boolean(),
+  /** The target stays open and is chosen before the batch runs; left out while nobody has said so. */
+  targetLater: z.boolean().optional(),
 });
 
 /** Everything that a draft comes back with, besides bytes and journal. */

@@ -147,6 +147,33 @@ const entries = {
     sentence: 'Row {rowNumber} cannot be sent as it is: {why}. Nothing was sent. Mend it or leave it out.',
     action: 'fix-row',
   },
+  'batch/target-open': {
+    sentence: 'The target of this batch is still open. Nothing was sent. Choose it first.',
+    action: 'none',
+  },
+  'batch/not-ready': {
+    sentence:
+      'This batch is not among the ready ones any more: it was sent, changed or deleted. Nothing was sent now. Look at the list again.',
+    action: 'none',
+  },
+  'batch/no-draft': {
+    sentence:
+      'This batch was prepared from the pipeline, so there is no file to change. Delete it, and prepare it again.',
+    action: 'none',
+  },
+  'queue/was-started': {
+    sentence:
+      'A run of this batch is there already, so the queue does not start it again. Nothing was sent. See its run.',
+    action: 'none',
+  },
+  'queue/run-open': {
+    sentence: 'A run of the queue is not over yet. Nothing new was started. Let it go on or cancel it first.',
+    action: 'none',
+  },
+  'queue/is-going': {
+    sentence: 'The queue is going already. Nothing was changed. Stop it first.',
+    action: 'none',
+  },
   'batch/invited-meanwhile': {
     sentence:
       'Rows of this batch were invited to this by an earlier run (in all {count}, the first is row {rowNumber}). Nothing was sent. Go back to the rows, which are checked again, and send the others.',

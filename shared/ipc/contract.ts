@@ -1,6 +1,7 @@
 // EVERY channel between the window and the main process, with zod for what goes in and what comes out.
 // The router, the preload, the type of window.flowmingo and the contract tests derive from this one literal.
 import { z } from 'zod';
+import { batchChannels } from '../batches/batch-channels';
 import { earlierInviteSchema } from '../batches/earlier-invite';
 import { draftChannels } from '../drafts/draft-channels';
 import { historyChannels } from '../history/history-channels';
@@ -181,6 +182,8 @@ export const requests = {
     output: runSummarySchema,
   },
 
+  ...batchChannels,
+
   'runs:list': {
     input: z.strictObject({ limit: z.number().int().min(1).max(500) }),
     output: z.strictObject({ runs: z.array(runSummarySchema) }),
@@ -270,6 +273,8 @@ export const pushes = {
   'snapshots:progressed': snapshotProgressSchema,
   'workspaces:changed': nothing,
   'drafts:changed': nothing,
+  /** Ready batches, their order, or what the queue does. */
+  'queue:changed': nothing,
   /** The window is about to close and waits a moment for what is not kept yet; `app:let-close` answers. */
   'app:close-asked': nothing,
   ...settingsPushes,

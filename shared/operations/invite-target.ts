@@ -35,3 +35,11 @@ export const inviteOrderSchema = z.strictObject({
   nameFallback: nameFallbackSchema.optional(),
 });
 export type InviteOrder = z.infer<typeof inviteOrderSchema>;
+
+/** The same with a target that is still open. */
+export const openInviteOrderSchema = z.strictObject({
+  target: z.null(),
+  sendInvite: z.boolean(),
+  message: z.string().min(10).max(5000).nullable(),
+});
+export type OpenInviteOrder = z.infer<typeof openInviteOrderSchema>;

@@ -12,9 +12,11 @@ import { createRoot } from 'react-dom/client';
 import { z } from 'zod';
 import { App } from '../../renderer/app';
 import type { Screen } from '../../renderer/components/screen';
+import type { QueueState } from '../../shared/batches/ready-batch';
 import { makeFakeBridge } from '../helpers/fake-bridge';
 import { fiveDrafts, makeDraft, makeDraftAnswers } from '../helpers/fake-drafts';
 import { fakePipeline, fakePipelineWorlds } from '../helpers/fake-pipeline';
+import { fiveReady, makeQueueAnswers, makeReady } from '../helpers/fake-queue';
 import { makeRun, runsInEachState } from '../helpers/fake-runs';
 import type { FakeScenario } from '../helpers/fake-workspaces';
 import { ComponentsPage } from './components-page';
@@ -50,6 +52,17 @@ function makeRuns(count: number) {
     }),
   );
 }
+/** How many ready batches there are; more than five are the first again. `queue`: what the queue does. */
+const readyCount = Number(query.get('ready') ?? 0);
+const ready = Array.from({ length: readyCount }, (_, index) => ({
+  ...(fiveReady[index % fiveReady.length] ?? makeReady()),
+  batchId: `ready-${index}`,
+}));
+const queueStates: Readonly<Record<string, QueueState>> = {
+  sending: { kind: 'sending', runId: 'run-fair' },
+  held: { kind: 'held', runId: 'run-interrupted' },
+  stopped: { kind: 'stopped', why: 'needs-look', batchId: 'ready-4' },
+};
 
 function toScreen(): Screen {
   switch (kind) {
@@ -62,6 +75,7 @@ function toScreen(): Screen {
     case 'new-batch':
       return { kind, opens: id === 'sample' ? 'sample-file' : 'nothing' };
     case 'pipeline':
+    case 'batches':
     case 'runs':
     case 'settings':
       return { kind };
@@ -91,6 +105,7 @@ const notices = [
 
 const { flowmingo } = makeFakeBridge(scenario, {
   ...makeDraftAnswers(() => {}, drafts),
+  ...makeQueueAnswers(() => {}, ready, queueStates[query.get('queue') ?? ''] ?? { kind: 'idle' }),
   ...(id === 'notices'
     ? { 'batches:check-start': () => ({ checkedAtMs: Date.now(), notices: [...notices] }) }
     : kind === 'runs' && id !== null

@@ -19,6 +19,7 @@ import { makeDraftAnswers } from './fake-drafts';
 import { makeHistoryAnswers } from './fake-history';
 import { fakeMappings } from './fake-mappings';
 import { fakePipeline } from './fake-pipeline';
+import { makeQueueAnswers } from './fake-queue';
 import { fakeNowMs, finishedRun, makeRows, makeRun, movedRun, runsInEachState } from './fake-runs';
 import { fakeSettings } from './fake-settings';
 import { makeTemplateAnswers } from './fake-templates';
@@ -116,6 +117,7 @@ function makeAnswers(scenario: FakeScenario, push: FakeBridge['push']): Answers 
     'app:report-failure': () => ({ reference: '7K2M-Q4' }),
     'app:let-close': () => ({}),
     ...makeDraftAnswers(() => push('drafts:changed', {})),
+    ...makeQueueAnswers(() => push('queue:changed', {})),
     'workspaces:list': () => ({ workspaces, currentWorkspaceId: current }),
     'workspaces:check-key': ({ key }) => {
       const form = parseKeyForm(key);

@@ -7,7 +7,7 @@ import { fakeNowMs } from './fake-runs';
 
 type HistoryChannel = Extract<RequestChannel, `history:${string}` | `report:${string}`>;
 type HistoryAnswers = {
-  [Channel in Exclude<HistoryChannel, 'history:find-invited'>]: (
+  [Channel in Exclude<HistoryChannel, 'history:find-invited' | 'history:find-same-file'>]: (
     input: RequestInput<Channel>,
   ) => RequestOutput<Channel>;
 };

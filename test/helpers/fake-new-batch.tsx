@@ -69,6 +69,7 @@ const nameless: Person = { ...minhAnh, email: 'jobs@example.com', firstname: nul
 /** What the worker of the sheet answers: rows 5, 6, 7 … in their order, each of a person. */
 async function askSheet(question: string, ...asked: unknown[]): Promise<unknown> {
   if (question === 'firstSentRowNumbers') return [5, 6, 7];
+  if (question === 'replayFacts') return { shared: [], total: fairCheck.total, takenIn: 0 };
   if (question === 'batchSource')
     return {
       fileName: fairFile.fileName,
@@ -90,11 +91,12 @@ async function askSheet(question: string, ...asked: unknown[]): Promise<unknown>
 }
 
 interface FakeNewBatchProps {
-  readonly workspace: WorkspaceView;
+  readonly workspace: WorkspaceView | null;
   readonly check?: CheckSummary;
   readonly order?: OrderInHand;
   readonly goTo?: NewBatch['goTo'];
   readonly onStarted?: NewBatch['onStarted'];
+  readonly onKeptReady?: NewBatch['onKeptReady'];
   readonly children: ReactNode;
 }
 
@@ -105,6 +107,7 @@ export function FakeNewBatch({
   order: startsWith = fairOrder,
   goTo = () => {},
   onStarted = () => {},
+  onKeptReady = () => {},
   children,
 }: FakeNewBatchProps) {
   const [order, setOrder] = useState(startsWith);
@@ -115,7 +118,7 @@ export function FakeNewBatch({
   const sheet = { ask: askSheet } as unknown as WorkerClient;
   return (
     <NewBatchContext.Provider
-      value={{ state, tell, goTo, sheet, workspace, keep: async () => null, onStarted }}
+      value={{ state, tell, goTo, sheet, workspace, keep: async () => null, onStarted, onKeptReady }}
     >
       {children}
     </NewBatchContext.Provider>

@@ -4,6 +4,7 @@ import { ErrorPanel } from '../../components/error-panel';
 import { SkeletonRows } from '../../components/skeleton-rows';
 import { type RowArrangement, sheetOrder } from '../../worker/row-arrangement';
 import { isHistoryAsked } from '../new-batch/new-batch-state';
+import { ReplayNote } from '../new-batch/parts/replay-note';
 import { useNewBatch } from '../new-batch/use-new-batch';
 import styles from './check-rows-step.module.css';
 import { CheckFooter } from './parts/check-footer';
@@ -95,6 +96,9 @@ export function CheckRowsStep() {
           onTakeInAll={(why) => act(sheet.ask('takeInAll', why))}
         />
         <section className={styles.main} aria-label="Rows">
+          <div className={styles.replay}>
+            <ReplayNote />
+          </div>
           <CheckToolbar
             view={view}
             check={check}

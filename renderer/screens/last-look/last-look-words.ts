@@ -16,9 +16,10 @@ import type { OrderDraft } from '../new-batch/new-batch-state';
 import { countEmails } from '../target/target-words';
 
 /** The largest words of the app: how many people, and what happens to them. */
-export function headline(order: OrderDraft, check: CheckSummary, workspace: WorkspaceView): string {
+export function headline(order: OrderDraft, check: CheckSummary, workspace: WorkspaceView | null): string {
   if (!order.sendInvite) return `${formatCount(check.willBeSent, 'interview')} will be created.`;
   const people = formatCount(countEmails(check), 'person', 'people');
+  if (workspace === null) return `${people} will get an email, once you send it.`;
   if (workspace.environment === 'practice') return `${people} will get a made-up email.`;
   return `${people} will get an email from ${workspace.name}.`;
 }
@@ -63,8 +64,8 @@ export function fallbackSentence(
 }
 
 /** What cannot be taken back, for this order and this workspace. */
-export function noWayBack(order: OrderDraft, workspace: WorkspaceView): string {
-  if (workspace.environment === 'practice')
+export function noWayBack(order: OrderDraft, workspace: WorkspaceView | null): string {
+  if (workspace?.environment === 'practice')
     return 'This is practice: nobody gets email. In production an email that has left cannot be called back. You can stop at any time; people not yet sent stay not sent.';
   if (!order.sendInvite)
     return 'Flowmingo has no way to take an interview back. You can stop at any time; people not yet sent stay not sent.';

@@ -40,6 +40,8 @@ interface NewBatchProps {
   readonly onKept?: (draftId: string) => void;
   /** The run has begun: the batch in hand is done with. */
   readonly onStarted: (runId: string) => void;
+  /** It stands among the ready batches now. */
+  readonly onKeptReady?: () => void;
   /** The recruiter gives the batch up. */
   readonly onLeave: () => void;
   /** Starts the worker that holds the file. */
@@ -73,6 +75,7 @@ export function NewBatchScreen({
   opens,
   onKept = () => {},
   onStarted,
+  onKeptReady = () => {},
   onLeave,
   startWorker = startSheetWorker,
 }: NewBatchProps) {
@@ -136,8 +139,9 @@ export function NewBatchScreen({
         keeper.end();
         onStarted(runId);
       },
+      onKeptReady,
     }),
-    [state, tell, sheet, workspace, keeper, keep, onStarted],
+    [state, tell, sheet, workspace, keeper, keep, onStarted, onKeptReady],
   );
 
   return (

@@ -39,6 +39,8 @@ export interface OrderInHand extends OrderDraft {
   readonly settings: RunSettings | null;
   /** "3 first, then the rest". */
   readonly startsWithFirst: boolean;
+  /** The target stays open for now: the batch can be kept ready, and not be sent. */
+  readonly targetLater?: boolean | undefined;
 }
 
 /** A batch in the making. Going back keeps everything; only what a change has made wrong is forgotten. */
@@ -111,6 +113,11 @@ export const noTarget: InviteTarget = {
 /** No project, job post or stage chosen. */
 export const noPlace: PipelineDefaults = { projectId: null, jobPostId: null, stageId: null };
 
+/** Whether a target is chosen, so that it matters in which workspace. */
+export function hasTarget({ target }: Pick<OrderDraft, 'target'>): boolean {
+  return target.setId !== null || target.projectId !== null;
+}
+
 /** Nothing opened, nothing chosen. */
 export const newBatchStart: NewBatchState = {
   step: 'open-file',
@@ -147,7 +154,7 @@ export function canShow(state: NewBatchState, step: NewBatchStep): boolean {
       return (
         canShow(state, 'target') &&
         state.order.sendInvite !== null &&
-        (state.order.target.setId ?? state.order.target.projectId) !== null
+        (hasTarget(state.order) || state.order.targetLater === true)
       );
     case 'pipeline-columns':
       return (

@@ -8,13 +8,13 @@ export type LastMessage = NonNullable<RequestOutput<'messages:last-used'>['last'
 
 /** The message that this target got last; null while that is not known, and where there is none. */
 export function useLastMessage(
-  workspaceId: string,
+  workspaceId: string | null,
   { setId, projectId }: Pick<InviteTarget, 'setId' | 'projectId'>,
 ): LastMessage | null {
   const { asked } = useAsked(
     useCallback(
       () =>
-        setId === null && projectId === null
+        workspaceId === null || (setId === null && projectId === null)
           ? Promise.resolve({ last: null })
           : bridge.ask('messages:last-used', { workspaceId, setId, projectId }),
       [workspaceId, setId, projectId],

@@ -3,14 +3,15 @@ import type { WorkspaceView } from '../../../../shared/workspaces/workspace-view
 import { formatCount } from '../../../components/format-number';
 import { EnvironmentChip } from '../../../components/shell/environment-chip';
 import type { CheckSummary } from '../../../worker/session-types';
-import type { NewBatchState } from '../../new-batch/new-batch-state';
+import { hasTarget, type NewBatchState } from '../../new-batch/new-batch-state';
 import styles from '../last-look-step.module.css';
 import { fallbackSentence, messageExcerpt, skippedSentence } from '../last-look-words';
 
 interface FactsProps {
   readonly state: NewBatchState;
   readonly check: CheckSummary;
-  readonly workspace: WorkspaceView;
+  /** Null where none is connected: it is chosen later, as the target is. */
+  readonly workspace: WorkspaceView | null;
   readonly onSeeMessage: () => void;
   readonly onSeeRows: () => void;
   /** The line that says what was asked again. */
@@ -27,12 +28,29 @@ export function Facts({ state, check, workspace, onSeeMessage, onSeeRows, checke
     <dl className={styles.facts}>
       <dt>Workspace</dt>
       <dd>
-        <EnvironmentChip place={workspace.environment} />
-        <b>{workspace.name}</b>
-        {workspace.organizationId !== null && (
-          <span className="text-2">Organization {workspace.organizationId}</span>
+        {workspace === null ? (
+          'Chosen later'
+        ) : (
+          <>
+            <EnvironmentChip place={workspace.environment} />
+            <b>{workspace.name}</b>
+            {workspace.organizationId !== null && (
+              <span className="text-2">Organization {workspace.organizationId}</span>
+            )}
+          </>
         )}
       </dd>
+      {!hasTarget(state.order) && (
+        <>
+          <dt>Target</dt>
+          <dd>
+            Open: you choose it before it is sent
+            <button type="button" className="link-button" onClick={onSeeMessage}>
+              Choose it now
+            </button>
+          </dd>
+        </>
+      )}
       {target.setId !== null && (
         <>
           <dt>Interview set</dt>

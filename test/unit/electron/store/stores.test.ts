@@ -235,7 +235,10 @@ describe('who was invited before', () => {
     const [first, second, third] = makeRows(3);
     if (first === undefined || second === undefined || third === undefined) throw new Error('no rows');
     const asBefore = storeBatch(ledger, [makeRow(9), second, third]);
-    expect(ledger.history.findInvitedMeanwhile(asBefore)).toEqual({ count: 2, rowNumber: second.rowNumber });
+    expect(ledger.history.findInvitedMeanwhile(asBefore)).toMatchObject({
+      count: 2,
+      rowNumber: second.rowNumber,
+    });
     const skip = { why: 'already-invited', detail: '' } as const;
     const settled = storeBatch(ledger, [makeRow(9), { ...second, takenIn: true }, { ...third, skip }]);
     expect(ledger.history.findInvitedMeanwhile(settled)).toBeNull();
