@@ -5,6 +5,7 @@ import { app, dialog } from 'electron';
 import { AppError } from '../shared/errors/app-error';
 import { toSentence } from '../shared/errors/codes';
 import { runCli } from './cli/cli';
+import { createProcessIo } from './cli/cli-io';
 import { type AppContext, openAppContext } from './context/app-context';
 import { toDataDir } from './context/data-dir';
 import { createHandlers } from './handlers/create-handlers';
@@ -25,13 +26,14 @@ import { createSystemProxy } from './shell/system-proxy';
 import { toStoreError } from './store/sqlite-errors';
 
 const dataDir = toDataDir({ env: process.env, platform: process.platform, homeDir: os.homedir() });
+const snapshotWorkerPath = path.join(__dirname, 'snapshot-worker.cjs');
 const cliAt = process.argv.indexOf('--cli');
 
 if (cliAt !== -1) void runCommandLine(process.argv.slice(cliAt + 1));
 else startWindowed();
 
 async function runCommandLine(argv: string[]): Promise<void> {
-  app.exit(await runCli(argv));
+  app.exit(await runCli(argv, createProcessIo(snapshotWorkerPath)));
 }
 
 function startWindowed(): void {
@@ -68,7 +70,14 @@ async function openApp(log: AppLog): Promise<void> {
   try {
     const loopbackUrl = process.env.FLOWMINGO_BASE_URL ?? null;
     const keyStore = await openKeyStore();
-    context = openAppContext({ dataDir, log, keyStore, loopbackUrl, network: toNetwork() });
+    context = openAppContext({
+      dataDir,
+      log,
+      keyStore,
+      snapshotWorkerPath,
+      loopbackUrl,
+      network: toNetwork(),
+    });
   } catch (error) {
     const reference = log.failure('open the ledger', error);
     const sentence =

@@ -36,6 +36,7 @@ export async function openCliContext(io: CliIo, keyUse: KeyUse): Promise<AppCont
     dataDir,
     log: createAppLog(dataDir),
     keyStore,
+    snapshotWorkerPath: io.snapshotWorkerPath,
     loopbackUrl,
     network,
     outageLimitMs,

@@ -9,7 +9,7 @@ import { toStoreError } from '../store/sqlite-errors';
 import { againCommand, againForm, againHelp } from './again-command';
 import { changesCommand, changesForm, changesHelp } from './changes-command';
 import { checkCommand, checkForm, checkHelp } from './check-command';
-import { type CliIo, createProcessIo } from './cli-io';
+import type { CliIo } from './cli-io';
 import { CliRefusal } from './cli-refusal';
 import { type CommandForm, type CommandWords, parseArguments } from './parse-arguments';
 import { practiceCommand, practiceForm, practiceHelp } from './practice-command';
@@ -68,7 +68,7 @@ COMMAND --help says what each takes. Environment: FLOWMINGO_API_KEY, FLOWMINGO_D
 const keepNurserySmall = '--semi-space-growth-factor=1';
 
 /** Carries out one command; `argv` begins with its name. Never rejects: answers the exit code when all output has left. */
-export async function runCli(argv: readonly string[], io: CliIo = createProcessIo()): Promise<number> {
+export async function runCli(argv: readonly string[], io: CliIo): Promise<number> {
   setFlagsFromString(keepNurserySmall);
   const exitCode = await carryOut(argv, io).catch((error: unknown) => sayFailure(error, io));
   await io.flush();

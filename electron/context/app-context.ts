@@ -34,7 +34,7 @@ export interface AppContext {
   readonly pipeline: PipelineService;
   /** Runs that were found going on when the app died; they are paused (or cancelled) now. */
   readonly recovered: readonly RecoveredRun[];
-  /** Pauses what is running, waits a few seconds for answers on their way, and closes the ledger. */
+  /** Pauses what is running, stops what is being read, waits a few seconds for answers on their way, and closes the ledger. */
   close(): Promise<void>;
 }
 
@@ -42,6 +42,8 @@ export interface AppContextOptions {
   readonly dataDir: string;
   readonly log: AppLog;
   readonly keyStore: KeyStore;
+  /** The built program of the thread that writes snapshots (`store/snapshot-worker.ts`). */
+  readonly snapshotWorkerPath: string;
   /** FLOWMINGO_BASE_URL: honoured for addresses of this computer only. */
   readonly loopbackUrl: string | null;
   /** How long a run waits for Flowmingo before it pauses; as long as the engine itself thinks best where it is not given. */
@@ -52,7 +54,7 @@ export interface AppContextOptions {
 
 /** Opens the ledger, brings runs that died to rest, and hands out the services. @throws AppError `store/…`. */
 export function openAppContext(options: AppContextOptions): AppContext {
-  const { dataDir, log, keyStore, loopbackUrl, network, outageLimitMs } = options;
+  const { dataDir, log, keyStore, snapshotWorkerPath, loopbackUrl, network, outageLimitMs } = options;
   const ledger = openLedger(dataDir);
   const transport = createHttpTransport(defaultLimits, network);
   const practice = createPracticeWorkspace(dataDir);
@@ -70,6 +72,7 @@ export function openAppContext(options: AppContextOptions): AppContext {
   const snapshots = createSnapshotService({
     snapshots: ledger.snapshots,
     people: ledger.people,
+    startKeeper: (place) => ledger.startEntryKeeper(snapshotWorkerPath, place),
     clientOf: workspaces.clientOf,
   });
   const pipeline = createPipelineService(ledger.snapshots, ledger.pipelineReads);
@@ -93,9 +96,12 @@ export function openAppContext(options: AppContextOptions): AppContext {
     recovered,
     async close() {
       links.close();
+      const snapshotsClosed = snapshots.close();
       await runs.shutdown();
       await practice.close();
+      // Reads that are on their way end with it.
       transport.close();
+      await snapshotsClosed;
       await drafts.close();
       purgeDrafts(drafts, log);
       ledger.close();

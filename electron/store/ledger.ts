@@ -3,6 +3,8 @@ import type { RunLedger } from '../runs/run-ledger';
 import { type BatchStore, createBatchStore } from './batch-store';
 import { openDatabase } from './database';
 import { createDraftStore, type DraftStore } from './draft-store';
+import { type EntryKeeper, startEntryKeeper } from './entry-keeper';
+import type { EntryPlace } from './entry-rows';
 import { createGroupCommit } from './group-commit';
 import { createHistoryStore, type HistoryStore } from './history-store';
 import { createLookUpStore } from './look-up-store';
@@ -19,6 +21,7 @@ import { createSnapshotStore, type SnapshotStore } from './snapshot-store';
 import { createStatements } from './statements';
 import { createTargetListStore, type TargetListStore } from './target-list-store';
 import { createWorkspaceStore, type WorkspaceStore } from './workspace-store';
+import { createFirstTurn, createSharedTurn } from './write-turn';
 
 export interface Ledger {
   readonly workspaces: WorkspaceStore;
@@ -33,6 +36,8 @@ export interface Ledger {
   readonly people: PeopleStore;
   readonly pipelineReads: PipelineReadStore;
   readonly pipelineExports: PipelineExportStore;
+  /** Starts the thread that writes the rows of a snapshot; it has to be ended before the ledger is closed. */
+  startEntryKeeper(programPath: string, place: EntryPlace): EntryKeeper;
   /** The last end was a crash, a kill or a power cut. */
   readonly wasUnclean: boolean;
   /** Commits what is queued and closes cleanly. Nothing may be written after that. */
@@ -44,8 +49,9 @@ export interface Ledger {
  * @throws AppError `store/in-use`, `store/unreadable`, `store/unwritable`.
  */
 export function openLedger(dataDir: string): Ledger {
-  const { database, wasUnclean, close } = openDatabase(dataDir);
-  const commit = createGroupCommit(database);
+  const { path: ledgerPath, database, wasUnclean, close } = openDatabase(dataDir);
+  const turn = createSharedTurn();
+  const commit = createGroupCommit(database, createFirstTurn(turn));
   const sql = createStatements(database);
   return {
     workspaces: createWorkspaceStore(sql, commit),
@@ -67,6 +73,7 @@ export function openLedger(dataDir: string): Ledger {
     people: createPeopleStore(sql, commit),
     pipelineReads: createPipelineReadStore(sql),
     pipelineExports: createPipelineExportStore(sql),
+    startEntryKeeper: (programPath, place) => startEntryKeeper({ programPath, ledgerPath, turn, place }),
     wasUnclean,
     close: () => {
       commit.flush();

@@ -5,6 +5,7 @@ import { type AppContext, openAppContext } from '../../../electron/context/app-c
 import { createSessionKeyStore } from '../../../electron/keys/session-key-store';
 import { createAppLog } from '../../../electron/log/app-log';
 import { prepareSelection } from '../../../electron/snapshots/prepare-selection';
+import { snapshotWorkerPath } from '../../helpers/snapshot-worker';
 import { openWithExceljs, toTexts } from '../../unit/electron/workbooks/read-workbook';
 import { buildCli, setUpWorkplace, type Workplace } from './built-cli';
 
@@ -28,6 +29,7 @@ async function inWindow<Result>(
     dataDir: place.dataDir,
     log: createAppLog(place.dataDir),
     keyStore: createSessionKeyStore(),
+    snapshotWorkerPath,
     loopbackUrl: place.server.url,
   });
   try {
