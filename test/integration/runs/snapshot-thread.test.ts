@@ -74,8 +74,16 @@ test('what was kept twice is kept once, as it came last', async () => {
   if (row === undefined) throw new Error('An empty page.');
   await keeper.keep('applications', [row]);
   await keeper.settle();
-  const [id, ...values] = row;
-  await keeper.keep('applications', [[id, ...values.with(3, 'stage-later')]]);
+  const [id, candidateId, projectId, jobPostId, , ...values] = row;
+  const later: EntryRow = [
+    id,
+    candidateId ?? null,
+    projectId ?? null,
+    jobPostId ?? null,
+    'stage-later',
+    ...values,
+  ];
+  await keeper.keep('applications', [later]);
   await keeper.settle();
   await keeper.end();
   ledger.snapshots.finish(snapshotId, Date.now());
