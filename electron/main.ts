@@ -5,6 +5,7 @@ import { app, dialog } from 'electron';
 import { AppError } from '../shared/errors/app-error';
 import { toSentence } from '../shared/errors/codes';
 import { runCli } from './cli/cli';
+import { createProcessIo } from './cli/cli-io';
 import { type AppContext, openAppContext } from './context/app-context';
 import { toDataDir } from './context/data-dir';
 import { readOsUser } from './context/os-user';
@@ -29,13 +30,14 @@ import { createSystemProxy } from './shell/system-proxy';
 import { toStoreError } from './store/sqlite-errors';
 
 const dataDir = toDataDir({ env: process.env, platform: process.platform, homeDir: os.homedir() });
+const snapshotWorkerPath = path.join(__dirname, 'snapshot-worker.cjs');
 const cliAt = process.argv.indexOf('--cli');
 
 if (cliAt !== -1) void runCommandLine(process.argv.slice(cliAt + 1));
 else startWindowed();
 
 async function runCommandLine(argv: string[]): Promise<void> {
-  app.exit(await runCli(argv));
+  app.exit(await runCli(argv, createProcessIo(snapshotWorkerPath)));
 }
 
 function startWindowed(): void {
@@ -79,6 +81,7 @@ async function openApp(log: AppLog): Promise<void> {
       dataDir,
       log,
       keyStore,
+      snapshotWorkerPath,
       loopbackUrl,
       startedBy,
       network,

@@ -37,6 +37,7 @@ export async function openCliContext(io: CliIo, keyUse: KeyUse): Promise<AppCont
     dataDir,
     log: createAppLog(dataDir),
     keyStore,
+    snapshotWorkerPath: io.snapshotWorkerPath,
     loopbackUrl,
     startedBy: { user: readOsUser(), from: 'terminal' },
     network,

@@ -11,7 +11,7 @@ import { backupCommand, backupForm, backupHelp } from './backup-command';
 import { batchesCommand, batchesForm, batchesHelp } from './batches-command';
 import { changesCommand, changesForm, changesHelp } from './changes-command';
 import { checkCommand, checkForm, checkHelp } from './check-command';
-import { type CliIo, createProcessIo } from './cli-io';
+import type { CliIo } from './cli-io';
 import { CliRefusal } from './cli-refusal';
 import { doctorCommand, doctorForm, doctorHelp } from './doctor-command';
 import { historyCommand, historyForm, historyHelp } from './history-command';
@@ -86,7 +86,7 @@ COMMAND --help says what each takes. Environment: FLOWMINGO_API_KEY, FLOWMINGO_D
 const keepNurserySmall = '--semi-space-growth-factor=1';
 
 /** Carries out one command; `argv` begins with its name. Never rejects: answers the exit code when all output has left. */
-export async function runCli(argv: readonly string[], io: CliIo = createProcessIo()): Promise<number> {
+export async function runCli(argv: readonly string[], io: CliIo): Promise<number> {
   setFlagsFromString(keepNurserySmall);
   const exitCode = await carryOut(argv, io).catch((error: unknown) => sayFailure(error, io));
   await io.flush();

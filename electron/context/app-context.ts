@@ -43,7 +43,10 @@ export interface AppContext {
   readonly history: HistoryService;
   /** Runs that were found going on when the app died; they are paused (or cancelled) now. */
   readonly recovered: readonly RecoveredRun[];
-  /** Pauses what is running, waits for answers on their way (a few seconds, where `waitMs` is not given), and closes the ledger. */
+  /**
+   * Pauses what is running, stops what is being read, waits for answers on their way (a few seconds, where `waitMs` is not given), and
+   * closes the ledger.
+   */
   close(waitMs?: number): Promise<void>;
 }
 
@@ -51,6 +54,8 @@ export interface AppContextOptions {
   readonly dataDir: string;
   readonly log: AppLog;
   readonly keyStore: KeyStore;
+  /** The built program of the thread that writes snapshots (`store/snapshot-worker.ts`). */
+  readonly snapshotWorkerPath: string;
   /** FLOWMINGO_BASE_URL: honoured for addresses of this computer only. */
   readonly loopbackUrl: string | null;
   /** Who starts runs here: noted with each. */
@@ -65,7 +70,8 @@ export interface AppContextOptions {
 
 /** Opens the ledger, brings runs that died to rest, and hands out the services. @throws AppError `store/…`. */
 export function openAppContext(options: AppContextOptions): AppContext {
-  const { dataDir, log, keyStore, loopbackUrl, network, outageLimitMs, startedBy } = options;
+  const { dataDir, log, keyStore, snapshotWorkerPath, loopbackUrl, network, outageLimitMs, startedBy } =
+    options;
   const { onQueueChanged = () => {} } = options;
   const ledger = openLedger(dataDir);
   const readSettings = () => ledger.settings.get();
@@ -91,6 +97,7 @@ export function openAppContext(options: AppContextOptions): AppContext {
   const snapshots = createSnapshotService({
     snapshots: ledger.snapshots,
     people: ledger.people,
+    startKeeper: (place) => ledger.startEntryKeeper(snapshotWorkerPath, place),
     clientOf: workspaces.clientOf,
   });
   const pipeline = createPipelineService(ledger.snapshots, ledger.pipelineReads);
@@ -131,9 +138,12 @@ export function openAppContext(options: AppContextOptions): AppContext {
       links.close();
       queueLook.close();
       await queue.close();
+      const snapshotsClosed = snapshots.close();
       await runs.shutdown(waitMs);
       await practice.close();
+      // Reads that are on their way end with it.
       transport.close();
+      await snapshotsClosed;
       await drafts.close();
       history.close();
       purge();

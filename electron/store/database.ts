@@ -12,8 +12,9 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { backup, DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite';
+import { backup, type DatabaseSyncInstance } from '@photostructure/sqlite';
 import { AppError } from '../../shared/errors/app-error';
+import { connectLedger } from './connect-ledger';
 import { finishRestore } from './finish-restore';
 import { inspectLedger } from './inspect-ledger';
 import { takeLedgerLock } from './ledger-lock';
@@ -22,16 +23,11 @@ import { migrate } from './migrations';
 export const ledgerFileName = 'ledger.sqlite';
 /** There while the ledger is open: found at start-up, it says that the last end was not a clean one. */
 const openMarkName = 'ledger.open';
-/** `PRAGMA synchronous` reads back as 2 for FULL. */
-const synchronousFull = 2;
-/** 32 MiB holds a snapshot of 50,000 applications; SQLite's own 2 MiB make it read its pages again for every few rows. */
-const cacheKib = 32 * 1024;
 /** 4 MiB a step: other writes wait for some milliseconds at most. */
 const copiedPages = 1024;
-/** Only a reader of the same machine (a back-up program) can be in the way, and not for long. */
-const busyTimeoutMs = 5000;
 
 export interface OpenDatabase {
+  readonly path: string;
   readonly database: DatabaseSyncInstance;
   /** The last end was a crash, a kill or a power cut. */
   readonly wasUnclean: boolean;
@@ -69,6 +65,7 @@ export function openDatabase(dataDir: string): OpenDatabase {
     const opened = orUnwritable(() => connect(path));
     database = opened;
     return {
+      path,
       database: opened,
       wasUnclean,
       copyTo: async (path) => {
@@ -103,29 +100,8 @@ function makeLedger(folder: string, path: string): void {
 }
 
 function connect(path: string): DatabaseSyncInstance {
-  const database = new DatabaseSync(path, {
-    timeout: busyTimeoutMs,
-    enableForeignKeyConstraints: true,
-    defensive: true,
-  });
+  const database = connectLedger(path);
   try {
-    database.exec('PRAGMA journal_mode = WAL');
-    database.exec('PRAGMA synchronous = FULL');
-    database.exec('PRAGMA trusted_schema = OFF');
-    // What is deleted is overwritten, not only let go of.
-    database.exec('PRAGMA secure_delete = ON');
-    database.exec(`PRAGMA cache_size = -${cacheKib}`);
-    // Without it, macOS keeps a "synced" commit in the drive's own cache.
-    if (process.platform === 'darwin')
-      database.exec('PRAGMA fullfsync = ON; PRAGMA checkpoint_fullfsync = ON');
-    const { synchronous } = database.prepare('PRAGMA synchronous').get() as { synchronous: number };
-    const { journal_mode: journalMode } = database.prepare('PRAGMA journal_mode').get() as {
-      journal_mode: string;
-    };
-    if (synchronous !== synchronousFull)
-      throw new Error(`The ledger is not synced on commit: synchronous is ${synchronous}.`);
-    if (journalMode !== 'wal')
-      throw new Error(`The ledger has no write-ahead log: journal_mode is ${journalMode}.`);
     migrate(database);
     // Finds a read-only folder or a full disk now rather than at the first invitation.
     database.exec('BEGIN IMMEDIATE; COMMIT');

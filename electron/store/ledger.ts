@@ -3,6 +3,8 @@ import type { RunLedger } from '../runs/run-ledger';
 import { type BatchStore, createBatchStore } from './batch-store';
 import { openDatabase } from './database';
 import { createDraftStore, type DraftStore } from './draft-store';
+import { type EntryKeeper, startEntryKeeper } from './entry-keeper';
+import type { EntryPlace } from './entry-rows';
 import { createGroupCommit } from './group-commit';
 import { createHistoryStore, type HistoryStore } from './history-store';
 import { attemptCountsSql, type KnownRun } from './known-runs';
@@ -29,6 +31,7 @@ import { createStoryStore, type StoryStore } from './story-store';
 import { createTargetListStore, type TargetListStore } from './target-list-store';
 import { createTemplateStore, type TemplateStore } from './template-store';
 import { createWorkspaceStore, type WorkspaceStore } from './workspace-store';
+import { createFirstTurn, createSharedTurn } from './write-turn';
 
 export interface Ledger {
   readonly workspaces: WorkspaceStore;
@@ -53,6 +56,8 @@ export interface Ledger {
   readonly runDeletion: RunDeletionStore;
   readonly retention: RetentionStore;
   readonly report: ReportStore;
+  /** Starts the thread that writes the rows of a snapshot; it has to be ended before the ledger is closed. */
+  startEntryKeeper(programPath: string, place: EntryPlace): EntryKeeper;
   /** The last end was a crash, a kill or a power cut. */
   readonly wasUnclean: boolean;
   /**
@@ -73,8 +78,9 @@ export interface Ledger {
  * @throws AppError `store/in-use`, `store/unreadable`, `store/unwritable`.
  */
 export function openLedger(dataDir: string): Ledger {
-  const { database, wasUnclean, copyTo, close } = openDatabase(dataDir);
-  const commit = createGroupCommit(database);
+  const { path: ledgerPath, database, wasUnclean, copyTo, close } = openDatabase(dataDir);
+  const turn = createSharedTurn();
+  const commit = createGroupCommit(database, createFirstTurn(turn));
   const sql = createStatements(database);
   return {
     workspaces: createWorkspaceStore(sql, commit),
@@ -115,6 +121,7 @@ export function openLedger(dataDir: string): Ledger {
       database.exec('VACUUM');
       database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
     },
+    startEntryKeeper: (programPath, place) => startEntryKeeper({ programPath, ledgerPath, turn, place }),
     wasUnclean,
     copyTo: async (path) => {
       commit.flush();

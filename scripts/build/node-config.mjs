@@ -21,7 +21,10 @@ export function nodeConfig(target, outputFolder) {
     root: inRepo(),
     publicDir: false,
     logLevel: 'warn',
-    plugins: [recordPackages(target.name), ...(target.name === 'cli' ? [refuseElectron] : [])],
+    plugins: [
+      recordPackages(target.name),
+      ...(withoutElectron.includes(target.name) ? [refuseElectron] : []),
+    ],
     define: {
       'process.env.NODE_ENV': JSON.stringify('production'),
       'process.env.FLOWMINGO_BATCH_VERSION': JSON.stringify(version),
@@ -41,11 +44,13 @@ export function nodeConfig(target, outputFolder) {
   };
 }
 
-/** The command line runs on plain Node; an import of Electron anywhere below it stops the build. */
+/** They run on plain Node, or on a thread that has no Electron; an import of it anywhere below them stops the build. */
+const withoutElectron = ['cli', 'snapshot-worker'];
+
 const refuseElectron = {
   name: 'refuse-electron',
   enforce: 'pre',
   resolveId(id, importer) {
-    if (id === 'electron') this.error(`The command line must not need Electron, but ${importer} imports it.`);
+    if (id === 'electron') this.error(`${importer} imports Electron, which must not be needed here.`);
   },
 };

@@ -224,6 +224,11 @@ const entries = {
       'The reading was stopped. What was read by then is kept, and the next reading goes on from there.',
     action: 'retry',
   },
+  'snapshot/not-kept': {
+    sentence:
+      'The pipeline could not be kept on this computer. Nothing was changed in Flowmingo. Read it again; what was kept whole is not read twice.',
+    action: 'retry',
+  },
   'store/unreadable': {
     sentence:
       'The run history in {folder} cannot be read. It was left as it is, and nothing was sent. Restore a copy of the folder, or move it away to begin anew.',

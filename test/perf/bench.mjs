@@ -21,7 +21,10 @@ const root = resolve(import.meta.dirname, '../..');
 const sizeOf = (name, usual) => Number(process.env[name] ?? usual);
 const rounds = sizeOf('BENCH_ROUNDS', 5);
 
-execFileSync(process.execPath, [join(root, 'scripts', 'build.mjs'), 'cli'], { cwd: root, stdio: 'inherit' });
+execFileSync(process.execPath, [join(root, 'scripts', 'build.mjs'), 'cli', 'snapshot-worker'], {
+  cwd: root,
+  stdio: 'inherit',
+});
 const only = process.env.BENCH_ONLY;
 const isWanted = (part) => only === undefined || only === part;
 if (isWanted('runs')) await benchRuns({ root, rowCount: sizeOf('BENCH_RUN_ROWS', 2000), rounds });

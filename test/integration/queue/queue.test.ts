@@ -26,6 +26,7 @@ function openContext(): AppContext {
     dataDir: folder,
     log: createAppLog(folder),
     keyStore: createSessionKeyStore(),
+    snapshotWorkerPath: '/nowhere',
     loopbackUrl: front.url,
   });
 }

@@ -32,6 +32,7 @@ function openContext(loopbackUrl: string): AppContext {
     dataDir,
     log: createAppLog(dataDir),
     keyStore: createSessionKeyStore(),
+    snapshotWorkerPath: '/nowhere',
     loopbackUrl,
   });
   onTestFinished(async () => {
