@@ -1,12 +1,13 @@
 // The people of one table under one mapping: remembered or proposed, changed by the recruiter, read once and kept.
-import { toPeople } from '../../shared/batches/prepare-rows';
 import { type Recall, recallMapping, toMappingContent } from '../../shared/mappings/recall-mapping';
 import type { MappingContent, SavedMapping } from '../../shared/mappings/saved-mapping';
 import { assignColumn } from '../../shared/operations/change-mapping';
 import type { PersonToCheck } from '../../shared/operations/check-person';
 import { type InviteField, inviteFields, type PersonField } from '../../shared/operations/field';
-import type { Mapping, MappingProposal, NameOrder } from '../../shared/operations/mapping';
+import type { ColumnProposal, Mapping, MappingProposal, NameOrder } from '../../shared/operations/mapping';
+import { PeopleCounts } from '../../shared/operations/people-counts';
 import { proposeMapping } from '../../shared/operations/propose-mapping';
+import { toPeople } from '../../shared/operations/to-people';
 import type { Table } from '../../shared/spreadsheets/spreadsheet';
 import { changedFields } from './changed-fields';
 import { toColumnsView } from './column-views';
@@ -19,6 +20,7 @@ export class MappedSheet {
   private isRecallUsed: boolean;
   private chosen: Mapping;
   private read: readonly PersonToCheck[] | null = null;
+  private proposed: readonly ColumnProposal[] | null = null;
 
   /** A remembered mapping of the same header is put to use at once; one of a similar header is only offered. */
   constructor(
@@ -29,7 +31,9 @@ export class MappedSheet {
     const recall = recallMapping(table, this.proposal.mapping, saved);
     this.recall = recall?.kind === 'near' && isSame(recall.mapping, this.proposal.mapping) ? null : recall;
     this.isRecallUsed = this.recall?.kind === 'same';
-    this.chosen = this.isRecallUsed && this.recall ? this.recall.mapping : this.proposal.mapping;
+    const recalled = this.isRecallUsed && this.recall ? this.recall.mapping : this.proposal.mapping;
+    // One and the same object, so that what the people were counted for is seen to be the proposal.
+    this.chosen = isSame(recalled, this.proposal.mapping) ? this.proposal.mapping : recalled;
   }
 
   get mapping(): Mapping {
@@ -38,7 +42,7 @@ export class MappedSheet {
 
   /** The people as the sheet has them, without edits. */
   get people(): readonly PersonToCheck[] {
-    this.read ??= toPeople(this.table, this.chosen);
+    this.read ??= this.readPeople();
     return this.read;
   }
 
@@ -51,12 +55,12 @@ export class MappedSheet {
   /** Reads the people where that has not been done; answers whether it was to be done. */
   readAhead(): boolean {
     const isToRead = this.read === null;
-    this.read ??= toPeople(this.table, this.chosen);
+    this.read ??= this.readPeople();
     return isToRead;
   }
 
   columns(): ColumnsView {
-    return toColumnsView(this.table, this.chosen, this.proposal.columns, {
+    return toColumnsView(this.table, this.chosen, this.proposedColumns(), {
       mapping: this.isRecallUsed ? (this.recall?.mapping ?? null) : null,
       view: this.toRecallView(),
     });
@@ -92,6 +96,22 @@ export class MappedSheet {
   /** What to remember of these columns; null where nothing should be. */
   toRemember(): MappingContent | null {
     return toMappingContent(this.table, this.chosen);
+  }
+
+  /** Counts what the proposals' reasons say in the same pass, while the proposal is what is used. */
+  private readPeople(): readonly PersonToCheck[] {
+    if (this.proposed !== null || this.chosen !== this.proposal.mapping)
+      return toPeople(this.table, this.chosen);
+    const counts = new PeopleCounts(this.table.rows.length);
+    const people = toPeople(this.table, this.chosen, counts);
+    this.proposed = this.proposal.columnsFrom(counts);
+    return people;
+  }
+
+  private proposedColumns(): readonly ColumnProposal[] {
+    if (this.proposed === null && this.chosen === this.proposal.mapping) this.readAhead();
+    this.proposed ??= this.proposal.columns;
+    return this.proposed;
   }
 
   private toRecallView(): RecallView | null {

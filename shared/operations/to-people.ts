@@ -1,0 +1,17 @@
+// Reads the people out of a table's rows, each text once. Never checks and never mends.
+import type { Table } from '../spreadsheets/spreadsheet';
+import type { PersonToCheck } from './check-person';
+import type { Mapping } from './mapping';
+import type { PeopleCounts } from './people-counts';
+import { fullNameIn, toPerson, toRawEmail } from './to-person';
+
+/** The people of a table, in its order. `counts`, made for as many rows, learn what there is to say about their columns. */
+export function toPeople({ rows }: Table, mapping: Mapping, counts?: PeopleCounts): PersonToCheck[] {
+  return rows.map((row, index) => {
+    const rawEmail = toRawEmail(row, mapping);
+    const fullname = fullNameIn(row, mapping);
+    const person = toPerson(row, mapping, rawEmail, fullname);
+    counts?.add(index, { person, rawEmail, fullname });
+    return { rowNumber: row.rowNumber, person, rawEmail, hidden: row.hidden };
+  });
+}
