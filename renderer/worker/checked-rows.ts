@@ -5,7 +5,13 @@ import type { RowProblem } from '../../shared/operations/problem';
 import type { LeftOutReason, RowStatus } from './session-types';
 
 export class CheckedRows {
-  constructor(private readonly check: SheetCheck) {}
+  private aheadCount = 0;
+
+  /** @param totalCount rows of the file */
+  constructor(
+    private readonly check: SheetCheck,
+    private readonly totalCount: number,
+  ) {}
 
   /** All rows of the file, in its order. */
   get rows(): readonly BatchRow[] {
@@ -15,6 +21,17 @@ export class CheckedRows {
   /** Checks what these choices touch, and no more. */
   update(choices: RowChoices): void {
     this.check.update(choices);
+  }
+
+  /** Checks the first rows alone, where none has been checked yet: `rows` has them and no others then. */
+  updateFirst(rowCount: number, choices: RowChoices): void {
+    this.check.updateFirst(rowCount, choices);
+  }
+
+  /** Does a part of the first `update` ahead: so many rows more. Answers whether rows are left. */
+  workAhead(rowCount: number, choices: RowChoices): boolean {
+    this.aheadCount = this.check.workAhead(this.aheadCount + rowCount, choices);
+    return this.aheadCount < this.totalCount;
   }
 
   /** 0-based place of a row in the file; undefined where there is no such row. */

@@ -7,19 +7,25 @@ import { type InviteField, inviteFields, type PersonField } from '../../shared/o
 import type { ColumnProposal, Mapping, MappingProposal, NameOrder } from '../../shared/operations/mapping';
 import { PeopleCounts } from '../../shared/operations/people-counts';
 import { proposeMapping } from '../../shared/operations/propose-mapping';
-import { toPeople } from '../../shared/operations/to-people';
+import { addPeople } from '../../shared/operations/to-people';
 import type { Table } from '../../shared/spreadsheets/spreadsheet';
 import { changedFields } from './changed-fields';
 import { toColumnsView } from './column-views';
 import { toNameExamples } from './name-examples';
 import type { ColumnsView, NameExamples, RecallView } from './session-types';
 
+/** A piece of the reading ahead: some milliseconds on a slow computer, which a request then waits at most. */
+const rowsPerPiece = 4000;
+
 export class MappedSheet {
   private readonly proposal: MappingProposal;
   private recall: Recall<SavedMapping> | null;
   private isRecallUsed: boolean;
   private chosen: Mapping;
-  private read: readonly PersonToCheck[] | null = null;
+  /** The people of the first rows, as far as they have been read. */
+  private read: PersonToCheck[] = [];
+  /** Of the people that have been read; null where they are not counted. */
+  private counts: PeopleCounts | null;
   private proposed: readonly ColumnProposal[] | null = null;
 
   /** A remembered mapping of the same header is put to use at once; one of a similar header is only offered. */
@@ -34,6 +40,7 @@ export class MappedSheet {
     const recalled = this.isRecallUsed && this.recall ? this.recall.mapping : this.proposal.mapping;
     // One and the same object, so that what the people were counted for is seen to be the proposal.
     this.chosen = isSame(recalled, this.proposal.mapping) ? this.proposal.mapping : recalled;
+    this.counts = this.toCounts();
   }
 
   get mapping(): Mapping {
@@ -42,7 +49,7 @@ export class MappedSheet {
 
   /** The people as the sheet has them, without edits. */
   get people(): readonly PersonToCheck[] {
-    this.read ??= this.readPeople();
+    this.readOn(this.table.rows.length);
     return this.read;
   }
 
@@ -52,10 +59,10 @@ export class MappedSheet {
     return email !== undefined || cv_link !== undefined;
   }
 
-  /** Reads the people where that has not been done; answers whether it was to be done. */
+  /** Reads the next people where that has not been done; answers whether there were any. */
   readAhead(): boolean {
-    const isToRead = this.read === null;
-    this.read ??= this.readPeople();
+    const isToRead = this.read.length < this.table.rows.length;
+    this.readOn(this.read.length + rowsPerPiece);
     return isToRead;
   }
 
@@ -98,19 +105,23 @@ export class MappedSheet {
     return toMappingContent(this.table, this.chosen);
   }
 
-  /** Counts what the proposals' reasons say in the same pass, while the proposal is what is used. */
-  private readPeople(): readonly PersonToCheck[] {
-    if (this.proposed !== null || this.chosen !== this.proposal.mapping)
-      return toPeople(this.table, this.chosen);
-    const counts = new PeopleCounts(this.table.rows.length);
-    const people = toPeople(this.table, this.chosen, counts);
-    this.proposed = this.proposal.columnsFrom(counts);
-    return people;
+  private readOn(toCount: number): void {
+    addPeople(this.read, toCount, this.table, this.chosen, this.counts ?? undefined);
+  }
+
+  /** What the proposals' reasons say is counted while the people are read, as long as the proposal is what is used. */
+  private toCounts(): PeopleCounts | null {
+    const isOfUse = this.proposed === null && this.chosen === this.proposal.mapping;
+    return isOfUse ? new PeopleCounts(this.table.rows.length) : null;
   }
 
   private proposedColumns(): readonly ColumnProposal[] {
-    if (this.proposed === null && this.chosen === this.proposal.mapping) this.readAhead();
-    this.proposed ??= this.proposal.columns;
+    if (this.proposed !== null) return this.proposed;
+    if (this.counts === null) this.proposed = this.proposal.columns;
+    else {
+      this.readOn(this.table.rows.length);
+      this.proposed = this.proposal.columnsFrom(this.counts);
+    }
     return this.proposed;
   }
 
@@ -125,7 +136,8 @@ export class MappedSheet {
   private use(mapping: Mapping): PersonField[] {
     const changed = changedFields(this.chosen, mapping);
     this.chosen = mapping;
-    this.read = null;
+    this.read = [];
+    this.counts = this.toCounts();
     return changed;
   }
 }

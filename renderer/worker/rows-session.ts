@@ -3,7 +3,7 @@
 import { toBatchRow } from '../../shared/batches/batch-cells';
 import type { EarlierInvite } from '../../shared/batches/earlier-invite';
 import type { HistoryQuestion } from '../../shared/batches/earlier-invites';
-import { SheetCheck } from '../../shared/batches/sheet-check';
+import { type RowChoices, SheetCheck } from '../../shared/batches/sheet-check';
 import { type BatchRow, maxRowsPerChunk } from '../../shared/operations/batch';
 import { cellText } from '../../shared/operations/cell-text';
 import type { PersonField } from '../../shared/operations/field';
@@ -33,10 +33,14 @@ import type {
   SamplePerson,
 } from './session-types';
 
+/** A piece of the check ahead: some milliseconds on a slow computer, which a request then waits at most. */
+const rowsPerPiece = 4000;
+
 /** Everything that is asked about rows. Which sheet and which columns they come from, the session knows. */
 export abstract class RowsSession {
   protected changes = new JournaledChanges();
   private checked: CheckedRows | null = null;
+  private begun: CheckedRows | null = null;
   protected revision = 0;
   /** The numbers of the rows that are shown, in their order. */
   protected view: readonly number[] = [];
@@ -52,6 +56,7 @@ export abstract class RowsSession {
   protected forgetRows(): void {
     this.changes = new JournaledChanges();
     this.checked = null;
+    this.begun = null;
     this.view = [];
     this.samples = null;
     this.invites = new KnownInvites();
@@ -61,18 +66,32 @@ export abstract class RowsSession {
   protected forgetCheck(changed: readonly PersonField[]): void {
     this.changes.forgetFields(changed);
     this.checked = null;
+    this.begun = null;
   }
 
   /** Changes that come from a draft are made from here on: the ones before are forgotten. */
   protected beginChanges(journalId: string): void {
     this.changes = new JournaledChanges(journalId);
     this.checked = null;
+    this.begun = null;
   }
 
-  /** Checks where that has not been done; there is nothing to be done ahead after it. */
-  protected checkAhead(): false {
+  /** Does the next piece of the check; answers whether there is more to be done ahead. */
+  protected checkAhead(): boolean {
+    if (this.checked !== null) return false;
+    if (this.needBegun().workAhead(rowsPerPiece, this.choices())) return true;
     this.needChecked();
     return false;
+  }
+
+  /**
+   * Rows `from` (0-based) up to, not including, `to` of the file in its order, while it has not been checked to its end: they are
+   * checked, and those above them, and say what they will say then.
+   */
+  firstRows(from: number, to: number): GridRow[] {
+    const checked = this.checked ?? this.needBegun();
+    if (this.checked === null) checked.updateFirst(to, this.choices());
+    return checked.rows.slice(from, to).map((row) => this.toShown(checked, row));
   }
 
   /** Checks every row; what has been mended by hand stays mended. */
@@ -92,10 +111,12 @@ export abstract class RowsSession {
     const checked = this.needChecked();
     return this.view.slice(from, to).flatMap((rowNumber) => {
       const row = checked.row(rowNumber);
-      return row === undefined
-        ? []
-        : [toGridRow(checked, row, this.changes.edits.get(rowNumber), this.invites.of(row.person))];
+      return row === undefined ? [] : [this.toShown(checked, row)];
     });
+  }
+
+  private toShown(checked: CheckedRows, row: BatchRow): GridRow {
+    return toGridRow(checked, row, this.changes.edits.get(row.rowNumber), this.invites.of(row.person));
   }
 
   /** The next row after `rowNumber` that needs the recruiter, in the whole file and round its end; null where none does. */
@@ -252,18 +273,24 @@ export abstract class RowsSession {
     return this.check();
   }
 
-  private checkAgain(): CheckedRows {
+  private choices(): RowChoices {
     const { edits, leftOut, takenIn } = this.changes;
-    const { table, people } = this.needMapped();
     const alreadyInvited = this.invites.alreadyInvited(this.target, Date.now());
-    this.checked ??= new CheckedRows(new SheetCheck(table, people));
-    this.checked.update({
-      edits,
-      leftOut,
-      takenIn,
-      alreadyInvited,
-      linkOutcomes: this.links.outcomes,
-    });
+    return { edits, leftOut, takenIn, alreadyInvited, linkOutcomes: this.links.outcomes };
+  }
+
+  /** A check that has not come to the last row. */
+  private needBegun(): CheckedRows {
+    if (this.begun !== null) return this.begun;
+    const { table, people } = this.needMapped();
+    this.begun = new CheckedRows(new SheetCheck(table, people), people.length);
+    return this.begun;
+  }
+
+  private checkAgain(): CheckedRows {
+    this.checked ??= this.needBegun();
+    this.begun = null;
+    this.checked.update(this.choices());
     this.samples = null;
     this.revision++;
     return this.checked;

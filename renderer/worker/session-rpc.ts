@@ -17,6 +17,7 @@ export const sessionMethods = [
   'mappingToRemember',
   'nameExamples',
   'check',
+  'firstRows',
   'find',
   'viewRows',
   'nextNeedingYou',

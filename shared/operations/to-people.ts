@@ -6,12 +6,27 @@ import type { PeopleCounts } from './people-counts';
 import { fullNameIn, toPerson, toRawEmail } from './to-person';
 
 /** The people of a table, in its order. `counts`, made for as many rows, learn what there is to say about their columns. */
-export function toPeople({ rows }: Table, mapping: Mapping, counts?: PeopleCounts): PersonToCheck[] {
-  return rows.map((row, index) => {
+export function toPeople(table: Table, mapping: Mapping, counts?: PeopleCounts): PersonToCheck[] {
+  const people: PersonToCheck[] = [];
+  addPeople(people, table.rows.length, table, mapping, counts);
+  return people;
+}
+
+/** Goes on with `people`, which are those of the table's first rows, up to `toCount` of them. */
+export function addPeople(
+  people: PersonToCheck[],
+  toCount: number,
+  { rows }: Table,
+  mapping: Mapping,
+  counts?: PeopleCounts,
+): void {
+  for (let index = people.length; index < toCount; index++) {
+    const row = rows[index];
+    if (row === undefined) return;
     const rawEmail = toRawEmail(row, mapping);
     const fullname = fullNameIn(row, mapping);
     const person = toPerson(row, mapping, rawEmail, fullname);
     counts?.add(index, { person, rawEmail, fullname });
-    return { rowNumber: row.rowNumber, person, rawEmail, hidden: row.hidden };
-  });
+    people.push({ rowNumber: row.rowNumber, person, rawEmail, hidden: row.hidden });
+  }
 }
