@@ -7,6 +7,7 @@ import { type InviteField, inviteFields, type PersonField } from '../../shared/o
 import type { ColumnProposal, Mapping, MappingProposal, NameOrder } from '../../shared/operations/mapping';
 import { PeopleCounts } from '../../shared/operations/people-counts';
 import { proposeMapping } from '../../shared/operations/propose-mapping';
+import { SheetTally } from '../../shared/operations/sheet-facts';
 import { addPeople } from '../../shared/operations/to-people';
 import type { Table } from '../../shared/spreadsheets/spreadsheet';
 import { changedFields } from './changed-fields';
@@ -26,6 +27,7 @@ export class MappedSheet {
   private read: PersonToCheck[] = [];
   /** Of the people that have been read; null where they are not counted. */
   private counts: PeopleCounts | null;
+  private counted = new SheetTally();
   private proposed: readonly ColumnProposal[] | null = null;
 
   /** A remembered mapping of the same header is put to use at once; one of a similar header is only offered. */
@@ -51,6 +53,12 @@ export class MappedSheet {
   get people(): readonly PersonToCheck[] {
     this.readOn(this.table.rows.length);
     return this.read;
+  }
+
+  /** What all the people together tell, counted while they were read. */
+  get tally(): SheetTally {
+    this.readOn(this.table.rows.length);
+    return this.counted;
   }
 
   /** Whether somebody could be invited with these columns. */
@@ -106,7 +114,10 @@ export class MappedSheet {
   }
 
   private readOn(toCount: number): void {
-    addPeople(this.read, toCount, this.table, this.chosen, this.counts ?? undefined);
+    addPeople(this.read, toCount, this.table, this.chosen, (index, row) => {
+      this.counts?.add(index, row);
+      this.counted.add(row.person);
+    });
   }
 
   /** What the proposals' reasons say is counted while the people are read, as long as the proposal is what is used. */
@@ -138,6 +149,7 @@ export class MappedSheet {
     this.chosen = mapping;
     this.read = [];
     this.counts = this.toCounts();
+    this.counted = new SheetTally();
     return changed;
   }
 }

@@ -282,8 +282,8 @@ export abstract class RowsSession {
   /** A check that has not come to the last row. */
   private needBegun(): CheckedRows {
     if (this.begun !== null) return this.begun;
-    const { table, people } = this.needMapped();
-    this.begun = new CheckedRows(new SheetCheck(table, people), people.length);
+    const { table, people, tally } = this.needMapped();
+    this.begun = new CheckedRows(new SheetCheck(table, people, tally.copy()), people.length);
     return this.begun;
   }
 

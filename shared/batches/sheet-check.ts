@@ -5,6 +5,7 @@ import type { PersonToCheck } from '../operations/check-person';
 import type { Person, PersonField } from '../operations/field';
 import { type KnownElsewhere, PeopleCheck } from '../operations/people-check';
 import type { RowProblem } from '../operations/problem';
+import type { SheetTally } from '../operations/sheet-facts';
 import type { Table } from '../spreadsheets/spreadsheet';
 import { makeCellsOf } from './batch-cells';
 import { planRows } from './plan-rows';
@@ -52,21 +53,22 @@ export class SheetCheck {
   private leftOut: ReadonlySet<number> = new Set();
   private takenIn: ReadonlySet<number> = new Set();
 
-  /** @param read the people of the table, in its order, without edits */
+  /**
+   * @param read the people of the table, in its order, without edits
+   * @param tally of them, where they have been counted; it is kept up to date from here on
+   */
   constructor(
     table: Table,
     private readonly read: readonly PersonToCheck[],
+    tally?: SheetTally,
   ) {
     this.cellsOf = makeCellsOf(table);
-    this.check = new PeopleCheck(read.length);
+    this.check = new PeopleCheck(read, tally);
     this.people = [...read];
     this.held = new Array<readonly RowProblem[]>(read.length).fill(noProblems);
-    const lastRowNumber = read.reduce((last, { rowNumber }) => Math.max(last, rowNumber), 0);
-    this.indexes = new Int32Array(lastRowNumber + 1).fill(nowhere);
-    for (const [index, entry] of read.entries()) {
-      this.indexes[entry.rowNumber] = index;
-      this.check.set(index, entry);
-    }
+    // Rows are in the order of the sheet, so the last one has the highest number.
+    this.indexes = new Int32Array((read.at(-1)?.rowNumber ?? 0) + 1).fill(nowhere);
+    for (let index = 0; index < read.length; index++) this.indexes[read[index]?.rowNumber ?? 0] = index;
     this.rows = this.made;
   }
 

@@ -7,7 +7,7 @@ import type { LinkOutcome } from './link-outcome';
 import { personKey } from './person-key';
 import type { RowProblem } from './problem';
 import { SameValues } from './same-values';
-import { isToldByFacts, type SheetFacts, SheetTally } from './sheet-facts';
+import { isToldByFacts, type SheetFacts, type SheetTally, tallyPeople } from './sheet-facts';
 import { addTiedProblems } from './tied-problems';
 
 /** What is known of the people from elsewhere. */
@@ -29,7 +29,6 @@ export class PeopleCheck {
   private readonly all: (readonly RowProblem[])[];
   private readonly persons: SameValues;
   private readonly ids: SameValues;
-  private readonly tally = new SheetTally();
   private facts: SheetFacts | null = null;
   /** While the sheet is checked for the first time: how many rows from the first on are done. Null once all are. */
   private doneCount: number | null = 0;
@@ -41,8 +40,16 @@ export class PeopleCheck {
   /** Filled and emptied for each row, since most rows have no problem to keep a list for. */
   private readonly found: RowProblem[] = [];
 
-  constructor(private readonly rowCount: number) {
-    this.people = new Array<PersonToCheck | null>(rowCount).fill(null);
+  private readonly rowCount: number;
+
+  /** @param tally counts these people, and is kept up to date from here on */
+  constructor(
+    people: readonly PersonToCheck[],
+    private readonly tally: SheetTally = tallyPeople(people),
+  ) {
+    const rowCount = people.length;
+    this.rowCount = rowCount;
+    this.people = [...people];
     this.own = new Array<readonly RowProblem[]>(rowCount).fill(noProblems);
     this.all = new Array<readonly RowProblem[]>(rowCount).fill(noProblems);
     this.persons = new SameValues(rowCount);

@@ -95,7 +95,7 @@ export function proposeMapping(table: Table): MappingProposal {
 
 function countPeople(table: Table, mapping: Mapping): PeopleCounts {
   const counts = new PeopleCounts(table.rows.length);
-  toPeople(table, mapping, counts);
+  toPeople(table, mapping, (index, row) => counts.add(index, row));
   return counts;
 }
 

@@ -2,13 +2,16 @@
 import type { Table } from '../spreadsheets/spreadsheet';
 import type { PersonToCheck } from './check-person';
 import type { Mapping } from './mapping';
-import type { PeopleCounts } from './people-counts';
+import type { CountedRow } from './people-counts';
 import { fullNameIn, toPerson, toRawEmail } from './to-person';
 
-/** The people of a table, in its order. `counts`, made for as many rows, learn what there is to say about their columns. */
-export function toPeople(table: Table, mapping: Mapping, counts?: PeopleCounts): PersonToCheck[] {
+/** Counts a row, named by its index, while its texts are at hand: finding them in the memory again takes longer than counting. */
+export type CountRow = (index: number, row: CountedRow) => void;
+
+/** The people of a table, in its order. */
+export function toPeople(table: Table, mapping: Mapping, count?: CountRow): PersonToCheck[] {
   const people: PersonToCheck[] = [];
-  addPeople(people, table.rows.length, table, mapping, counts);
+  addPeople(people, table.rows.length, table, mapping, count);
   return people;
 }
 
@@ -18,7 +21,7 @@ export function addPeople(
   toCount: number,
   { rows }: Table,
   mapping: Mapping,
-  counts?: PeopleCounts,
+  count?: CountRow,
 ): void {
   for (let index = people.length; index < toCount; index++) {
     const row = rows[index];
@@ -26,7 +29,7 @@ export function addPeople(
     const rawEmail = toRawEmail(row, mapping);
     const fullname = fullNameIn(row, mapping);
     const person = toPerson(row, mapping, rawEmail, fullname);
-    counts?.add(index, { person, rawEmail, fullname });
+    count?.(index, { person, rawEmail, fullname });
     people.push({ rowNumber: row.rowNumber, person, rawEmail, hidden: row.hidden });
   }
 }
