@@ -33,14 +33,10 @@ import type {
   SamplePerson,
 } from './session-types';
 
-/** A piece of the check ahead: some milliseconds on a slow computer, which a request then waits at most. */
-const rowsPerPiece = 4000;
-
 /** Everything that is asked about rows. Which sheet and which columns they come from, the session knows. */
 export abstract class RowsSession {
   protected changes = new JournaledChanges();
   private checked: CheckedRows | null = null;
-  private begun: CheckedRows | null = null;
   protected revision = 0;
   /** The numbers of the rows that are shown, in their order. */
   protected view: readonly number[] = [];
@@ -56,7 +52,6 @@ export abstract class RowsSession {
   protected forgetRows(): void {
     this.changes = new JournaledChanges();
     this.checked = null;
-    this.begun = null;
     this.view = [];
     this.samples = null;
     this.invites = new KnownInvites();
@@ -66,21 +61,20 @@ export abstract class RowsSession {
   protected forgetCheck(changed: readonly PersonField[]): void {
     this.changes.forgetFields(changed);
     this.checked = null;
-    this.begun = null;
   }
 
   /** Changes that come from a draft are made from here on: the ones before are forgotten. */
   protected beginChanges(journalId: string): void {
     this.changes = new JournaledChanges(journalId);
     this.checked = null;
-    this.begun = null;
   }
 
   /** Does the next piece of the check; answers whether there is more to be done ahead. */
   protected checkAhead(): boolean {
-    if (this.checked !== null) return false;
-    if (this.needBegun().workAhead(rowsPerPiece, this.choices())) return true;
-    this.needChecked();
+    const begun = this.needBegun();
+    if (begun.isWhole) return false;
+    if (begun.workAhead(this.choices())) return true;
+    this.checkAgain();
     return false;
   }
 
@@ -89,8 +83,8 @@ export abstract class RowsSession {
    * checked, and those above them, and say what they will say then.
    */
   firstRows(from: number, to: number): GridRow[] {
-    const checked = this.checked ?? this.needBegun();
-    if (this.checked === null) checked.updateFirst(to, this.choices());
+    const checked = this.needBegun();
+    checked.updateFirst(to, this.choices());
     return checked.rows.slice(from, to).map((row) => this.toShown(checked, row));
   }
 
@@ -121,9 +115,7 @@ export abstract class RowsSession {
 
   /** The next row after `rowNumber` that needs the recruiter, in the whole file and round its end; null where none does. */
   nextNeedingYou(rowNumber: number): number | null {
-    const checked = this.needChecked();
-    const waiting = checked.rows.filter((row) => row.skip?.why === 'blocked').map((row) => row.rowNumber);
-    return waiting.find((candidate) => candidate > rowNumber) ?? waiting[0] ?? null;
+    return this.needChecked().nextNeedingYou(rowNumber);
   }
 
   /** 0-based place of a row in the view; -1 where it is not in it. */
@@ -255,10 +247,7 @@ export abstract class RowsSession {
 
   /** Row numbers of the first people who would be sent, for "3 first, then the rest". */
   firstSentRowNumbers(count: number): number[] {
-    return this.needChecked()
-      .rows.filter((row) => row.skip === null)
-      .slice(0, count)
-      .map((row) => row.rowNumber);
+    return this.needChecked().firstSent(count);
   }
 
   /** Rows of the batch from an ordinal on, at most `maxRowsPerChunk`; an empty list after the last. */
@@ -279,21 +268,20 @@ export abstract class RowsSession {
     return { edits, leftOut, takenIn, alreadyInvited, linkOutcomes: this.links.outcomes };
   }
 
-  /** A check that has not come to the last row. */
+  /** The check, which may not have come to the last row yet. */
   private needBegun(): CheckedRows {
-    if (this.begun !== null) return this.begun;
+    if (this.checked !== null) return this.checked;
     const { table, people, tally } = this.needMapped();
-    this.begun = new CheckedRows(new SheetCheck(table, people, tally.copy()), people.length);
-    return this.begun;
+    this.checked = new CheckedRows(new SheetCheck(table, people, tally.copy()), people.length);
+    return this.checked;
   }
 
   private checkAgain(): CheckedRows {
-    this.checked ??= this.needBegun();
-    this.begun = null;
-    this.checked.update(this.choices());
+    const checked = this.needBegun();
+    checked.update(this.choices());
     this.samples = null;
     this.revision++;
-    return this.checked;
+    return checked;
   }
 
   private toSummary(): CheckSummary {
@@ -307,6 +295,6 @@ export abstract class RowsSession {
   }
 
   protected needChecked(): CheckedRows {
-    return this.checked ?? this.checkAgain();
+    return this.checked?.isWhole ? this.checked : this.checkAgain();
   }
 }
