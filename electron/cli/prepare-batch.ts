@@ -7,10 +7,11 @@ import {
   questionsOf,
   toAlreadyInvited,
 } from '../../shared/batches/earlier-invites';
-import { type PreparedRows, toPeople, toPreparedRows } from '../../shared/batches/prepare-rows';
+import { type PreparedRows, toPreparedRows } from '../../shared/batches/prepare-rows';
 import { SheetCheck } from '../../shared/batches/sheet-check';
 import { maxRowsPerChunk, type SkipReason } from '../../shared/operations/batch';
 import type { InviteOrder, InviteTarget } from '../../shared/operations/invite-target';
+import { toPeople } from '../../shared/operations/to-people';
 import type { WorkspaceView } from '../../shared/workspaces/workspace-view';
 import type { AppContext } from '../context/app-context';
 import { announceSending } from './announce-sending';

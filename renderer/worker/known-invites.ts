@@ -12,6 +12,7 @@ import { countShared, type SharedPeople } from '../../shared/batches/replay';
 import type { Person } from '../../shared/operations/field';
 import type { InviteTarget } from '../../shared/operations/invite-target';
 import type { CheckedRows } from './checked-rows';
+import type { ReplayFacts } from './session-types';
 
 type Asked = { readonly [Name in keyof HistoryQuestion]: Set<string> };
 type Target = Pick<InviteTarget, 'setId' | 'projectId'>;
@@ -87,8 +88,19 @@ export class KnownInvites {
     return this.atTarget.invited;
   }
 
+  /** How much of this earlier runs have sent to the target; counts for the file as a whole, whoever is left out. */
+  replayFacts({ rows }: CheckedRows, target: Target | null): ReplayFacts {
+    const shared = this.sharedWith(
+      rows.map(({ person }) => person),
+      target,
+    );
+    const sentAgain = rows.filter(({ skip }) => skip === null).map(({ person }) => person);
+    const takenIn = this.sharedWith(sentAgain, target);
+    return { shared, total: rows.length, takenIn: takenIn.reduce((sum, { count }) => sum + count, 0) };
+  }
+
   /** By run: how many of these people it has invited to the target, each counted for the newest of their invitations. */
-  sharedWith(people: readonly Person[], target: Target | null): SharedPeople[] {
+  private sharedWith(people: readonly Person[], target: Target | null): SharedPeople[] {
     return target === null ? [] : countShared(this.invites, people, target);
   }
 

@@ -18,6 +18,7 @@ export const sessionMethods = [
   'mappingToRemember',
   'nameExamples',
   'check',
+  'firstRows',
   'find',
   'viewRows',
   'nextNeedingYou',

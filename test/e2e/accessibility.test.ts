@@ -1,7 +1,6 @@
 // Every screen of the real window under axe, light and dark: names, roles, contrast, landmarks, labels.
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { expect, type Page } from '@playwright/test';
+import axe from 'axe-core';
 import { inviteByColleague } from './colleague';
 import { test } from './fixtures';
 import { connect } from './pages/connect-page';
@@ -18,8 +17,6 @@ import { choosePeople, moveTo, readPipeline } from './pages/pipeline-page';
 import { openUnsure } from './pages/unsure-page';
 import { makeCsv, makePeople } from './people-files';
 
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
 interface Violation {
   readonly id: string;
   readonly nodes: readonly { readonly target: readonly string[]; readonly failureSummary: string }[];
@@ -30,10 +27,10 @@ async function expectAccessible(page: Page, screen: string): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     await page.locator(`html[data-mantine-color-scheme=${colorScheme}]`).waitFor();
-    if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axeSource);
+    if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
     const faults = await page.evaluate(async () => {
-      const { axe } = window as unknown as { axe: { run(): Promise<{ violations: Violation[] }> } };
-      const { violations } = await axe.run();
+      const page = window as unknown as { axe: { run(): Promise<{ violations: Violation[] }> } };
+      const { violations } = await page.axe.run();
       return violations.flatMap(({ id, nodes }) =>
         nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary}`),
       );
