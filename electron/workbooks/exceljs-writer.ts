@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import type { FileHandle } from 'node:fs/promises';
 import { Writable } from 'node:stream';
 import type { AddWorksheetOptions, DataValidation, Worksheet } from 'exceljs';
-import { toXlsxText } from './xlsx-text';
+import { toXlsxText } from '../../shared/spreadsheets/xlsx-text';
 
 /** Level 4 packs sheets almost as small as 6 in half the time. */
 const deflateLevel = 4;
