@@ -12,6 +12,7 @@ import { saveResults } from './result-handlers';
 import * as runHandlers from './run-handlers';
 import { showInFolder } from './save-file';
 import * as workspaceHandlers from './workspace-handlers';
+import * as writeBackHandlers from './write-back-handlers';
 
 /** The handlers, bound to their context. */
 export function createHandlers(context: HandlerContext): RequestHandlers {
@@ -69,6 +70,11 @@ export function createHandlers(context: HandlerContext): RequestHandlers {
     'runs:decide-unsure': (input) => runHandlers.decideUnsure(context, input),
     'runs:get-exchange': (input) => runHandlers.getExchange(context, input),
     ...createPipelineHandlers(context),
+    'copies:open': (input) => writeBackHandlers.openWriteBack(context, input),
+    'copies:list-rows': (input) => writeBackHandlers.listWriteBackRows(context, input),
+    'copies:read-source': (input) => writeBackHandlers.readSource(context, input),
+    'copies:add-bytes': (input) => writeBackHandlers.addCopyBytes(input),
+    'copies:save': (input) => writeBackHandlers.saveCopy(context, input),
     'results:save': (input) => saveResults(context, input),
     'pictures:save': (input) => pictureHandlers.savePicture(context, input),
     'results:show-in-folder': (input) => showInFolder(context, input),

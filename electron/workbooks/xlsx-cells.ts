@@ -1,7 +1,7 @@
 // Puts cells into a sheet of exceljs. Text is always a text cell: never a formula, never a link, whatever it looks like.
 import type { CellRichTextValue, Worksheet } from 'exceljs';
-import { type CellStyle, cellStyles } from './xlsx-styles';
 import { toXlsxText } from '../../shared/spreadsheets/xlsx-text';
+import { type CellStyle, cellStyles } from './xlsx-styles';
 
 /** A cell to be written. `timeMs` is UTC and is shown in this computer's local time. */
 export type Cell =

@@ -13,6 +13,7 @@ import { outcomes } from '../runs/row-state';
 import { holdSecondsBounds, runSettingsSchema, runStartSchema } from '../runs/run-settings';
 import { attemptViewSchema, unsurePersonSchema } from '../runs/unsure';
 import { checkedKeySchema, workspaceViewSchema } from '../workspaces/workspace-view';
+import { writeBackChannels } from '../write-back/write-back-channels';
 import { pictureParts } from './picture-parts';
 import { savedFileSchema } from './saved-file';
 
@@ -246,6 +247,8 @@ export const requests = {
   },
 
   ...pipelineChannels,
+
+  ...writeBackChannels,
 
   'results:save': {
     input: z.strictObject({ runId: idSchema, format: z.enum(['xlsx', 'csv']) }),

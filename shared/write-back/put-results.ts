@@ -5,6 +5,7 @@ import { fileKind } from '../spreadsheets/file-kind';
 import { openSpreadsheet } from '../spreadsheets/open-spreadsheet';
 import { toReadingSteps, UnreadableFile } from '../spreadsheets/spreadsheet-reader';
 import { BadXml } from '../spreadsheets/xml-scanner';
+import { type CopyName, toCopyName } from './copy-name';
 import { matchRows } from './match-rows';
 import { patchText } from './patch-text';
 import { type PatchedFile, patchWorkbook } from './patch-workbook';
@@ -29,6 +30,7 @@ export interface FilledCopy {
   readonly missing: readonly number[];
   /** What to know of the copy, a sentence each. */
   readonly notices: readonly string[];
+  readonly name: CopyName;
 }
 
 /**
@@ -84,6 +86,7 @@ async function fill(
     rowCount: matched.rows.size,
     missing: matched.missing,
     notices: patched.notices,
+    name: toCopyName(fileName, opened.reading !== null),
   };
 }
 

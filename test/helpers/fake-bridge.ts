@@ -22,6 +22,7 @@ import { fakeNowMs, finishedRun, makeRows, makeRun, movedRun, runsInEachState } 
 import { lostAttempt, requestText, unsureOf } from './fake-unsure';
 import { unlistedRuns } from './fake-waits';
 import { type FakeScenario, longName, makeWorkspace, practice, workspacesOf } from './fake-workspaces';
+import { makeWriteBackAnswers } from './fake-write-back';
 
 type Answer<Channel extends RequestChannel> = (
   input: RequestInput<Channel>,
@@ -261,6 +262,7 @@ function makeAnswers(scenario: FakeScenario, push: FakeBridge['push']): Answers 
       savedId: 'saved-1',
       rowCount: runOf(runId).total,
     }),
+    ...makeWriteBackAnswers(),
     'pictures:save': ({ title }) => ({ kind: 'saved', fileName: `${title}.png` }),
     'results:show-in-folder': () => ({}),
   };

@@ -14,6 +14,7 @@ import { ReviewDialog } from '../pipeline/parts/review-dialog';
 import { usePrepare } from '../pipeline/use-prepare';
 import { AddToPipeline } from './parts/add-to-pipeline';
 import { CancelDialog } from './parts/cancel-dialog';
+import { PutIntoWorkbook } from './parts/put-into-workbook';
 import { RunHead } from './parts/run-head';
 import { RunNote } from './parts/run-note';
 import { RunProgress } from './parts/run-progress';
@@ -99,6 +100,7 @@ function ReadyRun({ run, inHand, hasNewKey }: ReadyRunProps) {
                   {undo.isAtWork ? 'Looking at the pipeline' : 'Undo this run'}
                 </Button>
               )}
+              {!going && <PutIntoWorkbook run={run} />}
               {!going && <SaveButtons save={save} isMain={isEnded(run.state)} />}
               {canCancel && (
                 <Button

@@ -96,9 +96,7 @@ describe.each(readdirSync(folder).filter((name) => /\.xls[xm]$/.test(name)))('%s
     for (const [index, { rowNumber }] of rows.entries()) {
       expect(at(first, rowNumber)?.text).toBe(index % 3 === 0 ? 'Refused' : 'Done');
       const time = at(shifted(first, 3), rowNumber);
-      expect((time?.value as Date).toISOString()).toBe(
-        `2026-03-21T14:55:${String(index).padStart(2, '0')}.000Z`,
-      );
+      expect(time?.value).toEqual(new Date(`2026-03-21T14:55:${String(index).padStart(2, '0')}Z`));
       expect(time?.numFmt).toBe('yyyy-mm-dd hh:mm:ss');
       expect(sheet?.getRow(rowNumber).hidden).toBe(made.table.rows[index]?.hidden);
     }
