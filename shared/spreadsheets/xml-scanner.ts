@@ -175,6 +175,11 @@ export class XmlScanner {
     return true;
   }
 
+  /** Before the tag's first attribute again. */
+  rewindAttributes(): void {
+    this.attributesAt = this.nameTo;
+  }
+
   /** True where the attribute that `nextAttribute` went to has this local name. */
   attributeIs(name: XmlName): boolean {
     return this.sameBytes(name, this.attributeFrom, this.attributeTo);

@@ -2,7 +2,6 @@
 // what it says of the others stays. Never lets a hidden span hide our columns.
 import { decodeUtf8 } from '../spreadsheets/cell-text';
 import { toXmlName, type XmlScanner } from '../spreadsheets/xml-scanner';
-import { WriteBackRefused } from './write-back-refused';
 
 const names = { first: toXmlName('min'), last: toXmlName('max') };
 
@@ -28,22 +27,18 @@ export class ColumnTags {
     this.last = (widths.at(-1)?.column ?? 0) + 1;
   }
 
-  /** What is to stand instead of this tag; null where it stays as it is. */
-  take(scanner: XmlScanner): string | null {
+  /** What is to stand instead of this tag, or of the whole element; null where it stays as it is. */
+  take(scanner: XmlScanner): { readonly markup: string; readonly replaces: 'tag' | 'element' } | null {
     const from = Number(scanner.attribute(names.first));
     const to = Number(scanner.attribute(names.last));
     if (to < this.first) return null;
     const prefix = decodeUtf8(scanner.bytes, scanner.tagFrom + 1, scanner.nameFrom);
     const ours = this.rest(prefix);
     const tag = decodeUtf8(scanner.bytes, scanner.tagFrom, scanner.position);
-    if (from > this.last) return ours === '' ? null : ours + tag;
-    if (!scanner.isEmpty)
-      throw new WriteBackRefused(
-        'This sheet describes its columns in a way that no sheet program does, so nothing can be put beside them. Nothing was saved. Use Save as XLSX.',
-      );
+    if (from > this.last) return ours === '' ? null : { markup: ours + tag, replaces: 'tag' };
     const left = from < this.first ? withEnds(tag, from, this.first - 1) : '';
     const right = to > this.last ? withEnds(tag, this.last + 1, to) : '';
-    return left + ours + right;
+    return { markup: left + ours + right, replaces: 'element' };
   }
 
   /** The tags of ours that have not been given out. */
@@ -60,6 +55,7 @@ export class ColumnTags {
 
 function withEnds(tag: string, from: number, to: number): string {
   return tag
+    .replace(/\/?>$/, '/>')
     .replace(/(\smin\s*=\s*)(["']).*?\2/, `$1"${from}"`)
     .replace(/(\smax\s*=\s*)(["']).*?\2/, `$1"${to}"`);
 }

@@ -46,6 +46,7 @@ export class SheetPatcher implements PartWalker {
   private copyFrom = 0;
   private state: 'head' | 'columns' | 'between-rows' | 'in-row' | 'in-cell' | 'dropping' | 'rest' = 'head';
   private hasColumns = false;
+  private dropsColumnEnd = false;
   private rowPrefix = '';
   private isOurRow = false;
   private isPut = true;
@@ -146,12 +147,20 @@ export class SheetPatcher implements PartWalker {
     if (scanner.isClosing && scanner.is(names.columns)) {
       this.put(scanner.tagFrom, this.columnTags.rest(prefixOf(scanner)));
       this.state = 'head';
-    } else if (!scanner.isClosing && scanner.is(names.column)) {
-      const markup = this.columnTags.take(scanner);
-      if (markup === null) return;
-      this.put(scanner.tagFrom, markup);
-      this.copyFrom = scanner.position;
+    } else if (scanner.is(names.column)) this.readColumn();
+  }
+
+  private readColumn(): void {
+    const { scanner } = this;
+    if (scanner.isClosing) {
+      if (this.dropsColumnEnd) this.copyFrom = scanner.position;
+      return;
     }
+    const taken = this.columnTags.take(scanner);
+    this.dropsColumnEnd = taken?.replaces === 'element' && !scanner.isEmpty;
+    if (taken === null) return;
+    this.put(scanner.tagFrom, taken.markup);
+    this.copyFrom = scanner.position;
   }
 
   private readRow(): void {

@@ -1,7 +1,7 @@
 // Where rows and cells of a sheet stand, told or counted on (ECMA-376, part 1, 18.3.1.73 and 18.3.1.4). The reader goes by the same rules.
 import { decodeUtf8 } from '../spreadsheets/cell-text';
+import { columnAt, digitsAt } from '../spreadsheets/place-bytes';
 import { toXmlName, type XmlScanner } from '../spreadsheets/xml-scanner';
-import { parseCellRange } from './cell-range';
 
 const reference = toXmlName('r');
 
@@ -21,8 +21,15 @@ export class RowPlace {
 
   /** At the tag of a cell. */
   openCell(scanner: XmlScanner): void {
-    const told = parseCellRange(scanner.attribute(reference) ?? '');
-    this.column = told?.left ?? this.column + 1;
+    this.column++;
+    while (scanner.nextAttribute()) {
+      if (!scanner.attributeIs(reference)) continue;
+      const { bytes, valueFrom, valueTo } = scanner;
+      const told = columnAt(bytes, valueFrom, digitsAt(bytes, valueFrom, valueTo));
+      if (told >= 0) this.column = told;
+      break;
+    }
+    scanner.rewindAttributes();
   }
 }
 
