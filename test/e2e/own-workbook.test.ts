@@ -35,7 +35,7 @@ test('a copy of the workbook with the results beside its rows, from the bytes th
   const { app, window } = await launch({ env });
   await window.getByRole('button', { name: 'Runs', exact: true }).click();
   await window
-    .getByRole('gridcell', { name: /Graduate fair/ })
+    .getByRole('rowheader', { name: /Graduate fair/ })
     .first()
     .click();
   const put = window.getByRole('button', { name: 'Put into my workbook' });

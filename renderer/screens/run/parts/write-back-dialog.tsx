@@ -1,4 +1,4 @@
-import { Button, Modal, Progress } from '@mantine/core';
+import { Button, Modal, Progress, Textarea } from '@mantine/core';
 import { useRef } from 'react';
 import type { RunSummary } from '../../../../shared/runs/progress';
 import { ErrorPanel } from '../../../components/error-panel';
@@ -157,10 +157,13 @@ function MissingRows({ filled: { missing } }: { readonly filled: FilledFile }) {
         {missing.length === 1 ? 'One row was' : `${formatNumber(missing.length)} rows were`} changed since, or
         stand there twice. Nothing is put beside them; Save as XLSX has them all. In the file as it was sent:
       </p>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long list is scrolled with the keys */}
-      <p className={styles.missing} tabIndex={0}>
-        {missing.length === 1 ? 'Row' : 'Rows'} {missing.map(formatNumber).join(', ')}
-      </p>
+      <Textarea
+        readOnly
+        autosize
+        maxRows={6}
+        aria-label="Rows that got nothing"
+        value={missing.map(formatNumber).join(', ')}
+      />
     </>
   );
 }
