@@ -67,10 +67,12 @@ describe('results --into', () => {
     expect(outcomes.filter((text) => text === 'Done')).toHaveLength(12);
     expect(outcomes.filter((text) => text === 'Skipped')).toHaveLength(1);
     const ids = new Set(place.server.record.submissions().map(({ id }) => id));
-    const written = rows
-      .map((cells) => cells[header.indexOf('Submission id')] ?? '')
-      .filter((text) => ids.has(text));
-    expect(written).toHaveLength(12);
+    const at = (cells: readonly string[], name: string) => cells[header.indexOf(name)] ?? '';
+    // Who came with a CV and no address has a record that Flowmingo is still reading.
+    const known = rows.filter(
+      (cells) => ids.has(at(cells, 'Submission id')) || /^[\w-]{8,}$/.test(at(cells, 'Record id')),
+    );
+    expect(known).toHaveLength(12);
   });
 
   test('finds people in a file that was sorted since, and names the rows of those who are gone', async () => {

@@ -159,8 +159,7 @@ function MissingRows({ filled: { missing } }: { readonly filled: FilledFile }) {
       </p>
       <Textarea
         readOnly
-        autosize
-        maxRows={6}
+        rows={4}
         aria-label="Rows that got nothing"
         value={missing.map(formatNumber).join(', ')}
       />
