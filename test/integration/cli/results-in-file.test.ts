@@ -2,8 +2,8 @@
 import { copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { openSpreadsheet } from '../../../shared/spreadsheets/open-spreadsheet';
 import { readPlainZip } from '../../helpers/plain-zip';
-import { openWithExceljs, toTexts } from '../../unit/electron/workbooks/read-workbook';
 import { buildCli, samples, setUpWorkplace, type Workplace } from './built-cli';
 
 beforeAll(buildCli);
@@ -58,7 +58,8 @@ describe('results --into', () => {
     ]);
     expect(readFileSync(file).equals(readFileSync(join(samples, '07-talent-pool.xlsm')))).toBe(true);
 
-    const sheets = (await openWithExceljs(copy)).worksheets.map(toTexts);
+    const opened = await openSpreadsheet({ fileName: copy, bytes: new Uint8Array(readFileSync(copy)) });
+    const sheets = opened.sheets.map((sheet) => sheet.rows.map(({ cells }) => cells));
     const rows = sheets.find((texts) => texts.some((cells) => cells.includes('Outcome'))) ?? [];
     const header = rows.find((cells) => cells.includes('Outcome')) ?? [];
     const outcomes = rows
