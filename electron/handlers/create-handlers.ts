@@ -17,6 +17,7 @@ import * as runHandlers from './run-handlers';
 import { showInFolder } from './save-file';
 import { createSettingsHandlers } from './settings-handlers';
 import * as workspaceHandlers from './workspace-handlers';
+import * as writeBackHandlers from './write-back-handlers';
 
 /** The handlers, bound to their context. */
 export function createHandlers(context: HandlerContext): RequestHandlers {
@@ -95,6 +96,11 @@ export function createHandlers(context: HandlerContext): RequestHandlers {
     'runs:decide-unsure': (input) => runHandlers.decideUnsure(context, input),
     'runs:get-exchange': (input) => runHandlers.getExchange(context, input),
     ...createPipelineHandlers(context),
+    'copies:open': (input) => writeBackHandlers.openWriteBack(context, input),
+    'copies:list-rows': (input) => writeBackHandlers.listWriteBackRows(context, input),
+    'copies:read-source': (input) => writeBackHandlers.readSource(context, input),
+    'copies:add-bytes': (input) => writeBackHandlers.addCopyBytes(input),
+    'copies:save': (input) => writeBackHandlers.saveCopy(context, input),
     'results:save': (input) => saveResults(context, input),
     'pictures:save': (input) => pictureHandlers.savePicture(context, input),
     'results:show-in-folder': (input) => showInFolder(context, input),

@@ -35,12 +35,12 @@ export interface RunServiceDeps {
   readonly random?: () => number;
 }
 
-/** What a file of results is made of. `rows` reads from the ledger as it goes, in the sheet's order. */
+/** Everything that a file of results is made of. `rows` reads from the ledger as it goes, in the sheet's order, all or from an ordinal on. */
 export interface RunResults {
   readonly summary: RunSummary;
   readonly source: BatchSource;
   readonly work: BatchOrder;
-  rows(): Iterable<ResultRow>;
+  rows(fromOrdinal?: number): Iterable<ResultRow>;
 }
 
 export interface RunService extends UnsureService {
@@ -278,7 +278,7 @@ export function createRunService(deps: RunServiceDeps): RunService {
     readResults: (runId) => ({
       summary: getSummary(runId),
       ...ledger.getOrigin(runId),
-      rows: () => readAllRows(ledger, runId, isStalled(runId)),
+      rows: (fromOrdinal = 0) => readAllRows(ledger, runId, isStalled(runId), fromOrdinal),
     }),
     whenAtRest: async (runId) => {
       await engines.get(runId)?.atRest;

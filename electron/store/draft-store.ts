@@ -48,7 +48,10 @@ export interface DraftStore {
   copy(draftId: string, name: string): DraftSummary;
   /** Deleted ones are in no list; they can be brought back until `purge`. */
   setDeleted(draftId: string, isDeleted: boolean): DraftSummary;
-  /** Ends deleted drafts and those that a run came of; answers the hashes of the files that the others need. */
+  /**
+   * Ends deleted drafts and those that a run came of; answers the hashes of the files that the others need, and of those that runs
+   * of the history came from: results can be put into a copy of such a file.
+   */
   purge(): ReadonlySet<string>;
 }
 
@@ -199,7 +202,10 @@ export function createDraftStore(sql: Statements, commit: GroupCommit): DraftSto
       commit.now(() => {
         sql(`DELETE FROM drafts WHERE deleted_at_ms IS NOT NULL OR ${wasStarted}`).run();
       });
-      const named = sql('SELECT DISTINCT sha256 FROM drafts').all() as { sha256: string }[];
+      const named = sql(
+        `SELECT sha256 FROM drafts
+         UNION SELECT json_extract(source_json, '$.sha256') FROM batches WHERE batch_no IN (SELECT batch_no FROM runs)`,
+      ).all() as { sha256: string }[];
       return new Set(named.map(({ sha256 }) => sha256));
     },
   };

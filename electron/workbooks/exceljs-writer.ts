@@ -5,7 +5,7 @@ import type { FileHandle } from 'node:fs/promises';
 import { Writable } from 'node:stream';
 import type { AddWorksheetOptions, DataValidation, Worksheet } from 'exceljs';
 import type { ExportDates } from '../../shared/settings/app-settings';
-import { toXlsxText } from './xlsx-text';
+import { toXlsxText } from '../../shared/spreadsheets/xlsx-text';
 
 /** Level 4 packs sheets almost as small as 6 in half the time. */
 const deflateLevel = 4;

@@ -1,8 +1,8 @@
 // Puts cells into a sheet of exceljs. Text is always a text cell: never a formula, never a link, whatever it looks like.
 import type { CellRichTextValue, Worksheet } from 'exceljs';
 import type { ExportDates } from '../../shared/settings/app-settings';
+import { toXlsxText } from '../../shared/spreadsheets/xlsx-text';
 import { type CellStyle, toCellStyle } from './xlsx-styles';
-import { toXlsxText } from './xlsx-text';
 
 /** A cell to be written. `timeMs` is UTC and is shown in this computer's local time. */
 export type Cell =

@@ -137,17 +137,10 @@ export abstract class RowsSession {
     changes: readonly { rowNumber: number; field: PersonField; value: string | null }[],
     verb: 'Fixed' | 'Changed',
   ): CheckSummary {
-    return this.change(
-      verb,
-      changes.map(
-        ({ rowNumber, field, value }): RowChange => ({
-          kind: 'value',
-          rowNumber,
-          field,
-          value: cellText(value ?? undefined),
-        }),
-      ),
-    );
+    const toChange = ({ rowNumber, field, value }: (typeof changes)[number]): RowChange => {
+      return { kind: 'value', rowNumber, field, value: cellText(value ?? undefined) };
+    };
+    return this.change(verb, changes.map(toChange));
   }
 
   fixAllAlike(status: RowStatus, kind: ProblemKind): CheckSummary {
@@ -171,16 +164,11 @@ export abstract class RowsSession {
   /** Takes rows in again: also a double, or somebody invited before. */
   takeIn(rowNumbers: readonly number[]): CheckSummary {
     const { leftOut } = this.changes;
-    return this.change(
-      'Changed',
-      rowNumbers.map(
-        (rowNumber): RowChange => ({
-          kind: 'decision',
-          rowNumber,
-          decision: leftOut.has(rowNumber) ? null : 'take-in',
-        }),
-      ),
-    );
+    const toChange = (rowNumber: number): RowChange => {
+      const decision = leftOut.has(rowNumber) ? null : 'take-in';
+      return { kind: 'decision', rowNumber, decision };
+    };
+    return this.change('Changed', rowNumbers.map(toChange));
   }
 
   /** Takes in everybody who is left out for one reason: all who were invited before, all doubles. */

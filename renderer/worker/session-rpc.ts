@@ -1,5 +1,5 @@
 // The messages between the window and the worker. What may be called is listed here; types come from the session itself.
-import type { DraftSession } from './draft-session';
+import type { WriteBackSession } from './write-back-session';
 
 /** Everything the window may ask of the session. */
 export const sessionMethods = [
@@ -68,11 +68,15 @@ export const sessionMethods = [
   'journalParts',
   'restoreChoices',
   'restoreChanges',
-] as const satisfies readonly (keyof DraftSession)[];
+  'beginWriteBack',
+  'addResultRows',
+  'fillFile',
+  'copyBytes',
+] as const satisfies readonly (keyof WriteBackSession)[];
 
 export type SessionMethod = (typeof sessionMethods)[number];
-export type SessionArgs<Method extends SessionMethod> = Parameters<DraftSession[Method]>;
-export type SessionAnswer<Method extends SessionMethod> = Awaited<ReturnType<DraftSession[Method]>>;
+export type SessionArgs<Method extends SessionMethod> = Parameters<WriteBackSession[Method]>;
+export type SessionAnswer<Method extends SessionMethod> = Awaited<ReturnType<WriteBackSession[Method]>>;
 
 export interface SessionRequest {
   readonly requestId: number;

@@ -33,7 +33,7 @@ export class SheetSession extends GridSession {
   private saved: readonly SavedMapping[] = [];
   private named: readonly NamedPerson[] | null = null;
 
-  constructor(private readonly onReading: OnReading = () => undefined) {
+  constructor(protected readonly onReading: OnReading = () => undefined) {
     super();
   }
 

@@ -34,7 +34,7 @@ export class WorkerStopped extends Error {
 const longestSilenceMs = 60_000;
 
 /** Here bytes are taken apart that anybody may have made; everything later works on rows within known limits. */
-const watchedMethods: ReadonlySet<SessionMethod> = new Set(['open', 'changeReading']);
+const watchedMethods: ReadonlySet<SessionMethod> = new Set(['open', 'changeReading', 'fillFile']);
 
 interface Waiting {
   readonly isWatched: boolean;

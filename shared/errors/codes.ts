@@ -182,6 +182,11 @@ const entries = {
     sentence: 'The file could not be written: {why}. The results are safe here. Choose another place.',
     action: 'retry',
   },
+  'export/own-file': {
+    sentence:
+      'That is the very file that the results go beside, and it stays as it is. Nothing was saved. Save the copy under another name.',
+    action: 'retry',
+  },
   'ipc/not-trusted': {
     sentence: 'A request came from somewhere other than this window. Nothing was done.',
     action: 'contact-support',

@@ -17,6 +17,7 @@ import { runSettingsSchema, runStartSchema } from '../runs/run-settings';
 import { attemptViewSchema, unsurePersonSchema } from '../runs/unsure';
 import { settingsChannels, settingsPushes } from '../settings/settings-channels';
 import { checkedKeySchema, workspaceViewSchema } from '../workspaces/workspace-view';
+import { writeBackChannels } from '../write-back/write-back-channels';
 import { pictureParts } from './picture-parts';
 import { savedFileSchema } from './saved-file';
 
@@ -248,6 +249,8 @@ export const requests = {
   },
 
   ...pipelineChannels,
+
+  ...writeBackChannels,
 
   'results:save': {
     input: z.strictObject({ runId: idSchema, format: z.enum(['xlsx', 'csv']) }),

@@ -22,6 +22,10 @@ export const batchSourceSchema = z.strictObject({
   headerRow: z.number().int().min(1).nullable(),
   /** The recruiter's own columns in their order, kept for the results. */
   columns: z.array(z.strictObject({ letter: z.string().max(3), header: cellSchema })).max(maxColumns),
+  /** How a text file was read, so that its copy is written alike; absent for workbooks, and in batches of earlier versions. */
+  reading: z
+    .strictObject({ encoding: z.string().min(1).max(40), delimiter: z.enum([',', ';', '\t', '|']) })
+    .optional(),
 });
 export type BatchSource = z.infer<typeof batchSourceSchema>;
 

@@ -26,6 +26,7 @@ import { makeTemplateAnswers } from './fake-templates';
 import { lostAttempt, requestText, unsureOf } from './fake-unsure';
 import { unlistedRuns } from './fake-waits';
 import { type FakeScenario, longName, makeWorkspace, practice, workspacesOf } from './fake-workspaces';
+import { makeWriteBackAnswers } from './fake-write-back';
 
 type Answer<Channel extends RequestChannel> = (
   input: RequestInput<Channel>,
@@ -269,6 +270,7 @@ function makeAnswers(scenario: FakeScenario, push: FakeBridge['push']): Answers 
       savedId: 'saved-1',
       rowCount: runOf(runId).total,
     }),
+    ...makeWriteBackAnswers(),
     'pictures:save': ({ title }) => ({ kind: 'saved', fileName: `${title}.png` }),
     'results:show-in-folder': () => ({}),
   };

@@ -15,6 +15,7 @@ import { usePrepare } from '../pipeline/use-prepare';
 import { RunFactsButton } from '../runs/parts/run-facts-button';
 import { AddToPipeline } from './parts/add-to-pipeline';
 import { CancelDialog } from './parts/cancel-dialog';
+import { PutIntoWorkbook } from './parts/put-into-workbook';
 import { RunHead } from './parts/run-head';
 import { RunNote } from './parts/run-note';
 import { RunProgress } from './parts/run-progress';
@@ -101,6 +102,7 @@ function ReadyRun({ run, inHand, hasNewKey }: ReadyRunProps) {
                 </Button>
               )}
               {!going && <RunFactsButton run={run} />}
+              {!going && <PutIntoWorkbook run={run} />}
               {!going && <SaveButtons save={save} isMain={isEnded(run.state)} />}
               {canCancel && (
                 <Button

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { toXlsxText } from '../../../../electron/workbooks/xlsx-text';
+import { toXlsxText } from '../../../../shared/spreadsheets/xlsx-text';
 
 /** As every reader of workbooks does it. */
 const decode = (text: string) =>
