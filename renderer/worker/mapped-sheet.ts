@@ -20,12 +20,22 @@ export class MappedSheet {
   private chosen: Mapping;
   private read: readonly PersonToCheck[] | null = null;
 
-  /** A remembered mapping of the same header is put to use at once; one of a similar header is only offered. */
+  /**
+   * A remembered mapping of the same header is put to use at once; one of a similar header is only offered. `handedOver`: the one
+   * of a batch file, which takes the place of both.
+   */
   constructor(
     readonly table: Table,
     saved: readonly SavedMapping[] = [],
+    private readonly handedOver: Mapping | null = null,
   ) {
     this.proposal = proposeMapping(table);
+    if (handedOver !== null) {
+      this.recall = null;
+      this.isRecallUsed = false;
+      this.chosen = handedOver;
+      return;
+    }
     const recall = recallMapping(table, this.proposal.mapping, saved);
     this.recall = recall?.kind === 'near' && isSame(recall.mapping, this.proposal.mapping) ? null : recall;
     this.isRecallUsed = this.recall?.kind === 'same';
@@ -57,8 +67,9 @@ export class MappedSheet {
 
   columns(): ColumnsView {
     return toColumnsView(this.table, this.chosen, this.proposal.columns, {
-      mapping: this.isRecallUsed ? (this.recall?.mapping ?? null) : null,
+      mapping: this.handedOver ?? (this.isRecallUsed ? (this.recall?.mapping ?? null) : null),
       view: this.toRecallView(),
+      when: this.handedOver === null ? 'last time' : 'when it was prepared',
     });
   }
 

@@ -4,6 +4,7 @@ import { toBatchRow } from '../../shared/batches/batch-cells';
 import type { EarlierInvite } from '../../shared/batches/earlier-invite';
 import type { HistoryQuestion } from '../../shared/batches/earlier-invites';
 import { SheetCheck } from '../../shared/batches/sheet-check';
+import type { HandedOverChoices } from '../../shared/hand-over/handed-over-choices';
 import { type BatchRow, maxRowsPerChunk } from '../../shared/operations/batch';
 import { cellText } from '../../shared/operations/cell-text';
 import type { PersonField } from '../../shared/operations/field';
@@ -42,6 +43,8 @@ export abstract class RowsSession {
   protected view: readonly number[] = [];
   private invites = new KnownInvites();
   private readonly links = new KnownLinks();
+  /** What the sender of a batch file decided; null for any other file. */
+  protected handedOver: HandedOverChoices | null = null;
   private target: Pick<InviteTarget, 'setId' | 'projectId'> | null = null;
   private samples: { readonly filter: SampleFilter; readonly rows: readonly BatchRow[] } | null = null;
 
@@ -55,6 +58,7 @@ export abstract class RowsSession {
     this.view = [];
     this.samples = null;
     this.invites = new KnownInvites();
+    this.handedOver = null;
   }
 
   /** The same people under another header or other columns; values typed into `changed` fields are forgotten. */
@@ -261,6 +265,7 @@ export abstract class RowsSession {
       edits,
       leftOut,
       takenIn,
+      bySender: this.handedOver ?? undefined,
       alreadyInvited,
       linkOutcomes: this.links.outcomes,
     });

@@ -1,5 +1,5 @@
 // Answers the window's requests with a session, in the order in which they came: a later request sees what an earlier one has changed.
-import { DraftSession } from './draft-session';
+import { HandOverSession } from './hand-over-session';
 import { type MessageEnd, type SessionMessage, type SessionRequest, sessionMethods } from './session-rpc';
 
 /** A reading is told about ten times a second: more would not be seen. */
@@ -9,7 +9,7 @@ const readingEveryMs = 100;
 export function serveSession(end: MessageEnd): void {
   const tell = (message: SessionMessage) => end.postMessage(message);
   let toldAtMs = 0;
-  const session = new DraftSession((fraction) => {
+  const session = new HandOverSession((fraction) => {
     const nowMs = Date.now();
     if (nowMs - toldAtMs < readingEveryMs) return;
     toldAtMs = nowMs;
@@ -39,7 +39,7 @@ export function serveSession(end: MessageEnd): void {
 }
 
 /** Whether there is more to be done ahead. What fails here fails again when it is asked for, and is told then. */
-function workAhead(session: DraftSession): boolean {
+function workAhead(session: HandOverSession): boolean {
   try {
     return session.workAhead();
   } catch {
@@ -48,7 +48,7 @@ function workAhead(session: DraftSession): boolean {
 }
 
 async function answer(
-  session: DraftSession,
+  session: HandOverSession,
   { requestId, method, args }: SessionRequest,
   tell: (message: SessionMessage) => void,
 ): Promise<void> {
