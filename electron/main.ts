@@ -7,6 +7,8 @@ import { toSentence } from '../shared/errors/codes';
 import { runCli } from './cli/cli';
 import { type AppContext, openAppContext } from './context/app-context';
 import { toDataDir } from './context/data-dir';
+import { createBatchFileSaver } from './hand-over/batch-file-saver';
+import { createOpenedBatchFiles, findBatchFile, type OpenedBatchFiles } from './hand-over/opened-batch-files';
 import { createHandlers } from './handlers/create-handlers';
 import { openKeyStore } from './keys/os-key-store';
 import { type AppLog, createAppLog } from './log/app-log';
@@ -44,11 +46,19 @@ function startWindowed(): void {
     app.exit(0);
     return;
   }
+  const openedFiles = createOpenedBatchFiles();
+  const asked = findBatchFile(process.argv.slice(1), process.cwd());
+  if (asked !== null) openedFiles.offer(asked);
+  // macOS says so by an event, at the start before the app is ready.
+  app.on('open-file', (event, filePath) => {
+    event.preventDefault();
+    openedFiles.offer(filePath);
+  });
   const log = createAppLog(dataDir);
   process.on('uncaughtException', (error) => log.failure('uncaught', error));
   process.on('unhandledRejection', (error) => log.failure('unhandled', error));
   void app.whenReady().then(
-    () => openApp(log),
+    () => openApp(log, openedFiles),
     (error) => log.failure('start', error),
   );
 }
@@ -58,7 +68,7 @@ function isRootWithoutSandbox(): boolean {
   return process.getuid?.() === 0 && app.commandLine.hasSwitch('no-sandbox');
 }
 
-async function openApp(log: AppLog): Promise<void> {
+async function openApp(log: AppLog, openedBatchFiles: OpenedBatchFiles): Promise<void> {
   setAppMenu();
   guardNavigation();
   serveApp(path.join(__dirname, '..', 'renderer'));
@@ -80,11 +90,14 @@ async function openApp(log: AppLog): Promise<void> {
 
   context.runs.onProgress((summary) => window.push('runs:progressed', { summary }));
   context.snapshots.onProgress((progress) => window.push('snapshots:progressed', progress));
+  const batchFileSaver = createBatchFileSaver();
   const handlers = createHandlers({
     ...context,
     version: app.getVersion(),
     electronVersion: process.versions.electron ?? '',
     filePicker: createOsFilePicker(window.browserWindow),
+    batchFileSaver,
+    openedBatchFiles,
     startUpNotices: context.keyStore.keptIn === 'session' ? [toSentence('keychain/not-available')] : [],
     openExternal,
     pushWorkspacesChanged: () => window.push('workspaces:changed', {}),
@@ -99,10 +112,18 @@ async function openApp(log: AppLog): Promise<void> {
   watchPower({ onSuspend: () => context.runs.suspend(), onResume: () => void context.runs.wake() });
   void context.runs.lookUpAtStart();
 
-  app.on('second-instance', () => window.focus());
+  app.on('second-instance', (_event, words, folder) => {
+    const asked = findBatchFile(words.slice(1), folder);
+    if (asked === null) window.focus();
+    else openedBatchFiles.offer(asked);
+  });
+  openedBatchFiles.onOffered = () => {
+    window.focus();
+    window.push('handover:opened', {});
+  };
   app.on('activate', () => window.open());
   app.on('window-all-closed', () => app.quit());
-  closeBeforeQuit(context, window, log);
+  closeBeforeQuit({ close: () => batchFileSaver.close().then(() => context.close()) }, window, log);
 }
 
 /** The system's proxy and roots. What people install does not heed NODE_EXTRA_CA_CERTS: Node's own fuse for it is off there. */
@@ -115,7 +136,7 @@ function toNetwork(): NetworkSettings {
 }
 
 /** Lets the window keep what it holds, pauses what runs, waits for answers on their way, closes the ledger, and only then lets the app go. */
-function closeBeforeQuit(context: AppContext, window: MainWindow, log: AppLog): void {
+function closeBeforeQuit(context: Pick<AppContext, 'close'>, window: MainWindow, log: AppLog): void {
   let state: 'open' | 'closing' | 'closed' = 'open';
   app.on('before-quit', (event) => {
     if (state === 'closed') return;

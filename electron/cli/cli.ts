@@ -12,6 +12,7 @@ import { type CliIo, createProcessIo } from './cli-io';
 import { CliRefusal } from './cli-refusal';
 import { type CommandForm, type CommandWords, parseArguments } from './parse-arguments';
 import { practiceCommand, practiceForm, practiceHelp } from './practice-command';
+import { prepareCommand, prepareForm, prepareHelp } from './prepare-command';
 import { refuseKeys } from './refuse-keys';
 import { resultsCommand, resultsForm, resultsHelp } from './results-command';
 import { resumeCommand, resumeForm, resumeHelp } from './resume-command';
@@ -30,6 +31,7 @@ interface Command {
 
 const commands: readonly Command[] = [
   { form: checkForm, help: checkHelp, run: checkCommand },
+  { form: prepareForm, help: prepareHelp, run: prepareCommand },
   { form: runForm, help: runHelp, run: runCommand },
   { form: runsForm, help: runsHelp, run: runsCommand },
   { form: resumeForm, help: resumeHelp, run: resumeCommand },
@@ -46,6 +48,7 @@ const commands: readonly Command[] = [
 const overview = `Flowmingo Batch: bulk work on people from spreadsheets.
 
   check FILE        what a run would make of a file
+  prepare FILE      put people and choices into a batch file, for whoever has the key
   run FILE          invite the people in a file, or add, move or reject them in a pipeline
   runs              what was sent so far
   resume RUN_ID     go on with a run

@@ -1,9 +1,11 @@
 // What a run sends besides the people: target, send_invite and message, from flags. send_invite has no default.
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import type { InviteWork } from '../../shared/hand-over/batch-file';
 import { checkMessage } from '../../shared/messages/check-message';
 import { toMessageHtml } from '../../shared/messages/message-html';
 import { flowmingoIdSchema, type InviteOrder } from '../../shared/operations/invite-target';
+import { needPlainMessage } from './batch-file';
 import type { CliIo } from './cli-io';
 import { CliRefusal } from './cli-refusal';
 import { parseYesNo } from './flag-values';
@@ -14,33 +16,73 @@ const anyTag = /<\/?[a-z][a-z0-9]*(?:\s[^<>]*)?\/?>/i;
 /** Four bytes for each of 5,000 characters, and room for a file that is told to be too long in characters. */
 const maxMessageBytes = 1_000_000;
 
-/** @throws CliRefusal */
-export async function readOrder(words: CommandWords, io: CliIo): Promise<InviteOrder> {
-  if (words.need('operation') !== 'invite')
-    throw new CliRefusal('--operation takes invite, add, move, reject or changes. Nothing was done.');
-  const setId = toId(words, 'set');
-  const projectId = toId(words, 'project');
-  const jobPostId = toId(words, 'job-post');
-  if (setId === null && projectId === null)
+/** An order as far as it is said; null for what is left open. */
+export type OpenOrder = Pick<InviteWork, 'target' | 'sendInvite' | 'message'>;
+
+/** An order that says everything. `prepared`: what a batch file says where the flags say nothing. @throws CliRefusal */
+export async function readOrder(
+  words: CommandWords,
+  io: CliIo,
+  prepared: InviteWork | null = null,
+): Promise<InviteOrder> {
+  const { target, sendInvite, message } = await readOpenOrder(words, io, prepared);
+  if (target.setId === null && target.projectId === null)
     throw new CliRefusal(
       '--set or --project is missing: it says where people are invited to. Nothing was done.',
     );
-  if (jobPostId !== null && projectId === null)
-    throw new CliRefusal('--job-post needs the --project it belongs to. Nothing was done.');
-  const sendText = words.value('send-invite');
-  if (sendText === null)
+  if (sendInvite === null)
     throw new CliRefusal(
       '--send-invite yes or no is missing: say whether Flowmingo emails these people. Nothing was done.',
     );
-  const sendInvite = parseYesNo('send-invite', sendText);
-  const messageFile = words.value('message-file');
-  const message = messageFile === null ? null : await readMessage(messageFile, io);
   if (message !== null && !sendInvite) io.say('The message is not used, since --send-invite is no.');
+  // Titles of a batch file could say anything; Flowmingo's own are looked up.
+  const { setId, projectId, jobPostId } = target;
   return {
-    target: { setId, setTitle: null, projectId, projectTitle: null, jobPostId, jobPostTitle: null },
+    target: { ...noTarget, setId, projectId, jobPostId },
     sendInvite,
     message: sendInvite ? message : null,
   };
+}
+
+/** The same as far as it is said. @throws CliRefusal */
+export async function readOpenOrder(
+  words: CommandWords,
+  io: CliIo,
+  prepared: InviteWork | null = null,
+): Promise<OpenOrder> {
+  const sendText = words.value('send-invite');
+  const messageFile = words.value('message-file');
+  return {
+    target: readTarget(words) ?? prepared?.target ?? noTarget,
+    sendInvite: sendText === null ? (prepared?.sendInvite ?? null) : parseYesNo('send-invite', sendText),
+    message:
+      messageFile !== null ? await readMessage(messageFile, io) : prepared && checkPrepared(prepared, io),
+  };
+}
+
+const noTarget: OpenOrder['target'] = {
+  setId: null,
+  setTitle: null,
+  projectId: null,
+  projectTitle: null,
+  jobPostId: null,
+  jobPostTitle: null,
+};
+
+/** Null where no flag names one. */
+function readTarget(words: CommandWords): OpenOrder['target'] | null {
+  const setId = toId(words, 'set');
+  const projectId = toId(words, 'project');
+  const jobPostId = toId(words, 'job-post');
+  if (jobPostId !== null && projectId === null)
+    throw new CliRefusal('--job-post needs the --project it belongs to. Nothing was done.');
+  return setId === null && projectId === null ? null : { ...noTarget, setId, projectId, jobPostId };
+}
+
+/** The message of a batch file, looked at as one from a file of its own is. */
+function checkPrepared(prepared: InviteWork, io: CliIo): string | null {
+  const message = needPlainMessage(prepared);
+  return message === null || prepared.sendInvite === false ? message : refuseBadMessage(message, io);
 }
 
 function toId(words: CommandWords, flag: string): string | null {
@@ -65,7 +107,10 @@ async function readMessage(filePath: string, io: CliIo): Promise<string> {
     );
   const source = text.replace(/^\ufeff/, '').trim();
   const isHtml = /^\.html?$/i.test(path.extname(filePath)) || anyTag.test(source);
-  const html = isHtml ? source : toMessageHtml(source);
+  return refuseBadMessage(isHtml ? source : toMessageHtml(source), io);
+}
+
+function refuseBadMessage(html: string, io: CliIo): string {
   const problems = checkMessage(html);
   const blocking = problems.filter((problem) => problem.blocking);
   if (blocking.length > 0)

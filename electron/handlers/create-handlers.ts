@@ -3,6 +3,7 @@ import type { RequestHandlers } from '../shell/ipc-router';
 import * as appHandlers from './app-handlers';
 import * as batchHandlers from './batch-handlers';
 import * as draftHandlers from './draft-handlers';
+import * as handOverHandlers from './hand-over-handlers';
 import type { HandlerContext } from './handler-context';
 import * as linkHandlers from './link-handlers';
 import * as mappingHandlers from './mapping-handlers';
@@ -69,6 +70,11 @@ export function createHandlers(context: HandlerContext): RequestHandlers {
     'runs:decide-unsure': (input) => runHandlers.decideUnsure(context, input),
     'runs:get-exchange': (input) => runHandlers.getExchange(context, input),
     ...createPipelineHandlers(context),
+    'handover:begin-save': (input) => handOverHandlers.beginSave(context, input),
+    'handover:add-bytes': (input) => handOverHandlers.addBytes(context, input),
+    'handover:take-opened': () => handOverHandlers.takeOpened(context),
+    'handover:read-opened': (input) => handOverHandlers.readOpened(context, input),
+    'handover:find-runs': (input) => handOverHandlers.findRuns(context, input),
     'results:save': (input) => saveResults(context, input),
     'pictures:save': (input) => pictureHandlers.savePicture(context, input),
     'results:show-in-folder': (input) => showInFolder(context, input),

@@ -21,9 +21,14 @@ export async function saveFile(
   const filePath = await filePicker.pickSavePath(path.join(documentsFolder, fileName), kinds[format]);
   if (filePath === null) return { kind: 'cancelled' };
   const rowCount = await write(filePath);
+  return { kind: 'saved', fileName: path.basename(filePath), savedId: rememberSaved(filePath), rowCount };
+}
+
+/** The id by which the window may have it shown. */
+export function rememberSaved(filePath: string): string {
   const savedId = randomUUID();
   savedPaths.set(savedId, filePath);
-  return { kind: 'saved', fileName: path.basename(filePath), savedId, rowCount };
+  return savedId;
 }
 
 /** Files saved in this session only. */

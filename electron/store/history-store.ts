@@ -16,6 +16,15 @@ export interface HistoryStore {
    * without the recruiter's word that this is on purpose. Null where there is none.
    */
   findInvitedMeanwhile(batchId: string): { readonly count: number; readonly rowNumber: number } | null;
+  /** Runs of batches from a source of this SHA-256 (hex), in any workspace, the newest first; at most 20. */
+  findRunsOfContent(sha256: string): RunOfContent[];
+}
+
+export interface RunOfContent {
+  readonly runId: string;
+  readonly runNumber: number;
+  readonly workspaceName: string;
+  readonly atMs: number;
 }
 
 interface InvitedRecord {
@@ -71,6 +80,11 @@ const meanwhileSql = `
     WHERE q.person_key = mine.person_key AND r.workspace_id = b.workspace_id AND ${mayBeInvited}
       AND ${isSameTarget})`;
 
+const runsOfContentSql = `
+  SELECT r.run_id AS runId, r.run_no AS runNumber, r.workspace_name AS workspaceName, coalesce(r.started_at_ms, r.created_at_ms) AS atMs
+  FROM batches b JOIN runs r ON r.batch_no = b.batch_no
+  WHERE json_extract(b.source_json, '$.sha256') = ? ORDER BY r.run_no DESC LIMIT 20`;
+
 export function createHistoryStore(sql: Statements): HistoryStore {
   return {
     findInvitedMeanwhile: (batchId) => {
@@ -89,6 +103,7 @@ export function createHistoryStore(sql: Statements): HistoryStore {
         found.set(`${record.run_no} ${record.ordinal}`, toEarlierInvite(record));
       return [...found.values()];
     },
+    findRunsOfContent: (sha256) => sql(runsOfContentSql).all(sha256) as RunOfContent[],
   };
 }
 

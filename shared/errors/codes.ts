@@ -207,6 +207,11 @@ const entries = {
     sentence: 'The file could not be written: {why}. The results are safe here. Choose another place.',
     action: 'retry',
   },
+  'handover/not-read': {
+    sentence:
+      'The batch file could not be read: {why}. Nothing was opened. Look where it is, and open it again.',
+    action: 'pick-file',
+  },
   'ipc/not-trusted': {
     sentence: 'A request came from somewhere other than this window. Nothing was done.',
     action: 'contact-support',

@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { earlierInviteSchema } from '../batches/earlier-invite';
 import { draftChannels } from '../drafts/draft-channels';
+import { handOverChannels } from '../hand-over/hand-over-channels';
 import { mappingChannels } from '../mappings/mapping-channels';
 import { batchOrderSchema, batchRowSchema, maxRowsPerChunk, newBatchSchema } from '../operations/batch';
 import { checkedLinkSchema, maxLinkLength } from '../operations/link-outcome';
@@ -247,6 +248,8 @@ export const requests = {
 
   ...pipelineChannels,
 
+  ...handOverChannels,
+
   'results:save': {
     input: z.strictObject({ runId: idSchema, format: z.enum(['xlsx', 'csv']) }),
     output: savedFileSchema,
@@ -271,6 +274,8 @@ export const pushes = {
   'snapshots:progressed': snapshotProgressSchema,
   'workspaces:changed': nothing,
   'drafts:changed': nothing,
+  /** The operating system asks to open a batch file; `handover:take-opened` says which. */
+  'handover:opened': nothing,
   /** The window is about to close and waits a moment for what is not kept yet; `app:let-close` answers. */
   'app:close-asked': nothing,
   /** How many different addresses of a check's links are settled. */

@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core';
 import { inviteOrderSchema } from '../../../shared/operations/invite-target';
 import { holdSecondsBounds } from '../../../shared/runs/run-settings';
 import type { WorkspaceView } from '../../../shared/workspaces/workspace-view';
@@ -6,7 +7,11 @@ import { MessageBox } from '../../components/message-box';
 import { useOnline } from '../../components/use-online';
 import { useSettings } from '../../components/use-settings';
 import type { CheckSummary } from '../../worker/session-types';
-import { toBatchName } from '../new-batch/to-batch-name';
+import { HandOverResult } from '../new-batch/parts/hand-over-result';
+import { saveHandOver } from '../new-batch/save-hand-over';
+import { batchNameOf } from '../new-batch/to-batch-name';
+import { toHandOverWork } from '../new-batch/to-hand-over-work';
+import { useHandOver } from '../new-batch/use-hand-over';
 import { useNewBatch } from '../new-batch/use-new-batch';
 import styles from './last-look-step.module.css';
 import {
@@ -39,7 +44,8 @@ export function LastLookStep() {
 }
 
 function LastLook({ check, workspace }: { readonly check: CheckSummary; readonly workspace: WorkspaceView }) {
-  const { state, tell, goTo } = useNewBatch();
+  const { state, tell, goTo, sheet } = useNewBatch();
+  const { handingOver, handOver, forget } = useHandOver();
   const online = useOnline();
   const { settings: kept } = useSettings();
   const { startsWithFirst } = state.order;
@@ -49,6 +55,7 @@ function LastLook({ check, workspace }: { readonly check: CheckSummary; readonly
   };
   const holdSeconds = kept?.holdSeconds ?? holdSecondsBounds.least;
   const { starting, start, stop } = useStartRun();
+  const batchName = state.file === null ? 'Batch' : batchNameOf(state.file);
   const { target, sendInvite, message } = state.order;
   const order = inviteOrderSchema.safeParse({ target, sendInvite, message: sendInvite ? message : null });
   const count = check.willBeSent;
@@ -68,10 +75,9 @@ function LastLook({ check, workspace }: { readonly check: CheckSummary; readonly
 
   const send = (typedNumber: string | null) => {
     if (!order.success) return;
-    const name = toBatchName(state.file?.fileName ?? '');
     start({
       workspaceId: workspace.workspaceId,
-      name,
+      name: batchName,
       order: order.data,
       settings,
       start: { firstRows, holdSeconds },
@@ -144,7 +150,23 @@ function LastLook({ check, workspace }: { readonly check: CheckSummary; readonly
           </div>
         </div>
       </div>
-      <FooterBar onBack={() => goTo('target')}>
+      {handingOver.kind !== 'none' && handingOver.kind !== 'packing' && (
+        <div className={styles.handedOver}>
+          <HandOverResult result={handingOver} onClose={forget} />
+        </div>
+      )}
+      <FooterBar
+        onBack={() => goTo('target')}
+        actions={
+          <Button
+            disabled={state.file === null}
+            loading={handingOver.kind === 'packing'}
+            onClick={() => handOver(() => saveHandOver(sheet, batchName, toHandOverWork(state)))}
+          >
+            Hand over as a file
+          </Button>
+        }
+      >
         <p>Nothing has been sent yet.</p>
       </FooterBar>
     </>
