@@ -8,27 +8,28 @@ const longestKey = 8100;
 
 /**
  * Asks the run history of the workspace for everybody in the worker's rows who has not been asked for; the worker keeps the answers.
- * Answers how many invitations were found; null where `isWanted` ended it before the end.
+ * `onFound` is told each time when it has taken some in, so that the rows want to be checked again. Answers false where `isWanted`
+ * ended it before the end.
  */
 export async function askEarlierInvites(
   sheet: WorkerClient,
   workspaceId: string,
   isWanted: () => boolean,
-): Promise<number | null> {
-  let found = 0;
+  onFound: () => void,
+): Promise<boolean> {
   for (;;) {
     const question = await sheet.ask('historyQuestion', keysPerQuestion);
-    if (!isWanted()) return null;
-    if (question === null) return found;
+    if (!isWanted()) return false;
+    if (question === null) return true;
     const { invited } = await bridge.ask('history:find-invited', {
       workspaceId,
       personKeys: fitting(question.personKeys),
       cvLinks: fitting(question.cvLinks),
       atsIds: fitting(question.atsIds),
     });
-    if (!isWanted()) return null;
+    if (!isWanted()) return false;
     await sheet.ask('addEarlierInvites', question, invited);
-    found += invited.length;
+    if (invited.length > 0) onFound();
   }
 }
 

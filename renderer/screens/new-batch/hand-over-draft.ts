@@ -28,7 +28,11 @@ export async function handOverDraft(
     const bytes = await readDraftFile(stored, () => undefined);
     const { file, order } = await openDraft(sheet, stored, bytes, workspaceId);
     // Whom this computer has invited already, nobody else's app can know.
-    if (workspaceId !== null) await askEarlierInvites(sheet, workspaceId, () => true);
+    const nobodyElse = () => undefined;
+    if (workspaceId !== null) {
+      await askEarlierInvites(sheet, workspaceId, () => true, nobodyElse);
+      await sheet.ask('check');
+    }
     const work = file.handedOver?.work ?? { operation: 'invite' };
     const place = work.operation === 'invite' ? noPlace : work.place;
     return await saveHandOver(sheet, name, toHandOverWork({ use: work.operation, order, place }));

@@ -1,4 +1,5 @@
 import type { BatchFileHead } from '../../../shared/hand-over/batch-file';
+import { defaultMessage } from '../../../shared/messages/default-message';
 import { cleanMessage } from './clean-message';
 import { newBatchStart, noTarget, type OrderInHand } from './new-batch-state';
 
@@ -12,7 +13,8 @@ export function toHandedOverOrder(work: BatchFileHead['work']): OrderInHand {
   return {
     target: noTarget,
     sendInvite,
-    message: message === null ? null : cleanMessage(message).message,
+    // Without one the target step proposes ours, and what it shows has to be what is sent.
+    message: message !== null ? cleanMessage(message).message : sendInvite ? defaultMessage : null,
     settings,
     startsWithFirst: firstRows !== null,
   };

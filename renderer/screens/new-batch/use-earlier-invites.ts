@@ -1,4 +1,4 @@
-import { type Dispatch, useEffect } from 'react';
+import { type Dispatch, useEffect, useRef } from 'react';
 import type { WorkerClient } from '../../worker/worker-client';
 import { askEarlierInvites } from './ask-earlier-invites';
 import type { NewBatchEvent } from './new-batch-state';
@@ -16,6 +16,8 @@ interface EarlierInvitesInput {
  * The worker keeps the answers; the state says how far they go.
  */
 export function useEarlierInvites({ sheet, tell, workspaceId, revision }: EarlierInvitesInput): void {
+  /** Invitations were found that no check has counted yet: the asking may have been overtaken by another revision. */
+  const isUnchecked = useRef(false);
   useEffect(() => {
     if (revision === null) return;
     if (workspaceId === null) {
@@ -24,11 +26,20 @@ export function useEarlierInvites({ sheet, tell, workspaceId, revision }: Earlie
     }
     let isWanted = true;
     const ask = async () => {
-      const found = await askEarlierInvites(sheet, workspaceId, () => isWanted);
-      if (found === null) return;
+      const isWhole = await askEarlierInvites(
+        sheet,
+        workspaceId,
+        () => isWanted,
+        () => {
+          isUnchecked.current = true;
+        },
+      );
+      if (!isWhole) return;
       // A check that finds something new has a revision of its own, for which nothing is left to be asked.
-      if (found > 0) tell({ kind: 'checked', check: await sheet.ask('check') });
-      else tell({ kind: 'history-asked', history: { kind: 'complete', revision } });
+      if (isUnchecked.current) {
+        isUnchecked.current = false;
+        tell({ kind: 'checked', check: await sheet.ask('check') });
+      } else tell({ kind: 'history-asked', history: { kind: 'complete', revision } });
     };
     ask().catch(() => {
       if (isWanted) tell({ kind: 'history-asked', history: { kind: 'incomplete', revision } });

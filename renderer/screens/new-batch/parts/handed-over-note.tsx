@@ -60,6 +60,11 @@ export function HandedOverNote({ handedOver, target }: HandedOverNoteProps) {
           {ofTarget}
         </MessageBox>
       )}
+      {work.operation === 'invite' && work.sendInvite === true && work.message === null && (
+        <MessageBox tone="info">
+          It brings no message, so ours is proposed. Read it before you send.
+        </MessageBox>
+      )}
       {isCleaned && (
         <MessageBox tone="warning">
           Its message held things that mail does not show or that could mislead. They were taken out; read it
