@@ -30,6 +30,7 @@ import { readRunSettings, readRunStart, startFlags, startHelp } from './run-flag
 import { pipelineOperations, runPipelineCommand } from './run-pipeline-command';
 import { exitCodeHelp } from './run-words';
 import { sayNotices } from './say-notices';
+import { sayRanBefore } from './say-ran-before';
 import { watchRun } from './watch-run';
 
 export const runForm: CommandForm = {
@@ -108,6 +109,8 @@ interface StartChoices {
   readonly start: RunStart;
   readonly skipsProblems: boolean;
   readonly workspaceName: string | null;
+  /** Of a batch file. */
+  readonly contentSha256: string | null;
 }
 
 /** @throws CliRefusal, AppError */
@@ -133,6 +136,7 @@ export async function runCommand(words: CommandWords, io: CliIo): Promise<number
     start: readRunStart(words, invite?.firstRows ?? null),
     skipsProblems: words.has('skip-problems'),
     workspaceName: words.value('workspace'),
+    contentSha256: batchFile?.handedOver.contentSha256 ?? null,
   };
   const context = await openCliContext(io, 'sends');
   try {
@@ -148,10 +152,11 @@ export async function runCommand(words: CommandWords, io: CliIo): Promise<number
 async function startRun(
   context: AppContext,
   prepared: PreparedCommand,
-  { settings, start, skipsProblems, workspaceName }: StartChoices,
+  { settings, start, skipsProblems, workspaceName, contentSha256 }: StartChoices,
   io: CliIo,
 ): Promise<RunSummary> {
   const workspace = await chooseWorkspace(context, io, workspaceName);
+  if (contentSha256 !== null) sayRanBefore(context.ledger.history, contentSha256, io);
   const choices = { settings, firstRows: start.firstRows, skipsProblems };
   const batchId = await prepareBatch(context, workspace, prepared.take(), choices, io);
   return await context.runs.startRun(batchId, settings, start);

@@ -16,6 +16,7 @@ import { checkResultsPlace } from './results-place';
 import { readRunSettings, readRunStart } from './run-flags';
 import { sayNotices } from './say-notices';
 import { needBatch, sayPrepared } from './say-prepared';
+import { sayRanBefore } from './say-ran-before';
 import { watchRun } from './watch-run';
 
 /** What --operation takes besides invite. */
@@ -50,6 +51,7 @@ export async function runPipelineCommand(
     const { workspaces, ledger, runs } = context;
     const workspace = await chooseWorkspace(context, io, words.value('workspace'));
     const { workspaceId, environment } = workspace;
+    if (batchFile !== null) sayRanBefore(ledger.history, batchFile.handedOver.contentSha256, io);
     const me = await checkWorld(context, workspaceId, { operation, order: { title: operation } });
     const defaults = await choosePlace(await workspaces.clientOf(workspaceId), typed);
     const asked: PipelineSheetOperation = operation === 'changes' ? 'as-edited' : operation;
