@@ -1,7 +1,7 @@
 /**
  * The window without Electron, for looking at it: ?scenario=production&screen=run&id=run-finished. Scenarios are those of
  * test/helpers/fake-workspaces.ts; screens are the kinds of renderer/components/screen.ts, `last-look` is the wizard's last
- * step, and `components` shows the parts.
+ * step, `batch-file` opens one that a colleague has prepared, and `components` shows the parts.
  */
 import '@mantine/core/styles.layer.css';
 import '@fontsource-variable/inter/wght.css';
@@ -12,6 +12,7 @@ import { createRoot } from 'react-dom/client';
 import { z } from 'zod';
 import { App } from '../../renderer/app';
 import type { Screen } from '../../renderer/components/screen';
+import { fakeInviteWork, makeFakeBatchFile, openedBatchFile } from '../helpers/fake-batch-file';
 import { makeFakeBridge } from '../helpers/fake-bridge';
 import { fiveDrafts, makeDraft, makeDraftAnswers } from '../helpers/fake-drafts';
 import { fakePipeline, fakePipelineWorlds } from '../helpers/fake-pipeline';
@@ -69,7 +70,30 @@ const notices = [
   },
 ] as const;
 
+/** A batch file that was double-clicked: as it should be, or (`batch-file-odd`) with long names, another target, an ill message, and run before. */
+function toOpened() {
+  if (id !== 'batch-file-odd') return openedBatchFile(makeFakeBatchFile());
+  const target = {
+    ...fakeInviteWork.target,
+    setId: 'elsewhere',
+    setTitle: 'Interview set of another workspace',
+  };
+  const message = `${fakeInviteWork.message}<img src="https://x.example.com/a.png">`;
+  return {
+    ...openedBatchFile(
+      makeFakeBatchFile({
+        name: `Graduate fair ${'with a long name '.repeat(8)}`.trim(),
+        work: { ...fakeInviteWork, target, message },
+      }),
+    ),
+    'handover:find-runs': () => ({
+      runs: [{ runId: 'run-fair', runNumber: 12, workspaceName: 'Nordwind Talent', atMs: Date.now() }],
+    }),
+  };
+}
+
 const { flowmingo } = makeFakeBridge(scenario, {
+  ...(kind === 'batch-file' ? toOpened() : {}),
   ...makeDraftAnswers(() => {}, drafts),
   ...(id === 'notices'
     ? { 'batches:check-start': () => ({ checkedAtMs: Date.now(), notices: [...notices] }) }
