@@ -123,7 +123,6 @@ async function prepareInvite(filePath: string, words: CommandWords, io: CliIo): 
   const { opened, sheet, table, mapping, sha256 } = people;
   const columns = toPlaces(table, mapping.columns);
   const hasSettings = words.has('concurrency') || words.has('people-per-request');
-  const first = readNumberFlag(words, 'first', 0, 50);
   const head = toHead(words, opened.fileName, {
     source: toFileSource(toBatchSource(opened, sheet, table, sha256)),
     columns: toFileColumns(table),
@@ -132,7 +131,7 @@ async function prepareInvite(filePath: string, words: CommandWords, io: CliIo): 
       mapping: { columns, nameOrder: mapping.nameOrder },
       ...order,
       settings: hasSettings ? readRunSettings(words) : null,
-      firstRows: first === 0 ? null : first,
+      firstRows: readNumberFlag(words, 'first', 1, 50),
     },
     rowCount: table.rows.length,
   });

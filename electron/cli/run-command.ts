@@ -75,7 +75,8 @@ For add, move and reject, --project, --stage and --job-post take an id or a titl
                     project, job_post, stage
   changes                a pipeline that was exported: does what was edited in its Stage column, and nothing else
 ${numberHelp}
-A batch file (prepare, or the app's “Hand over as a file”) says itself what is to be done; a flag that is given counts instead.
+A batch file (prepare, or the app's “Hand over as a file”) says itself what is to be done; a flag that is given counts instead,
+and --first 0 sends to all at once.
   --workspace NAME       which of the connected ones; not with FLOWMINGO_API_KEY
   --sheet, --header-row, --map, --mapping, --no-remembered   as for check
   --results OUT          the results, .xlsx or .csv
@@ -133,7 +134,7 @@ export async function runCommand(words: CommandWords, io: CliIo): Promise<number
   const { place } = prepared;
   const choices = {
     settings: readRunSettings(words, invite?.settings ?? null),
-    start: readRunStart(words, invite?.firstRows ?? null),
+    start: readRunStart(words, invite?.firstRows),
     skipsProblems: words.has('skip-problems'),
     workspaceName: words.value('workspace'),
     contentSha256: batchFile?.handedOver.contentSha256 ?? null,

@@ -11,7 +11,7 @@ export const startFlags: Readonly<Record<string, FlagKind>> = {
 };
 
 /** Their lines in a command's help. */
-export const startHelp = `  --first N              send to the first N (1 to 50), then stop with exit 2, or 3; resume sends the rest. 0: to all
+export const startHelp = `  --first N              send to the first N (1 to 50), then stop with exit 2, or 3; resume sends the rest
   --concurrency N        requests at once, 1 to 16; 4 without it
   --people-per-request N 1 to 50; 1 without it, so that a lost answer leaves one person unknown`;
 
@@ -23,8 +23,11 @@ export function readRunSettings(words: CommandWords, prepared: RunSettings | nul
   });
 }
 
-/** Nobody holds a finger over Stop in a terminal, so the first request is not held back. @throws CliRefusal */
-export function readRunStart(words: CommandWords, prepared: number | null = null): RunStart {
-  const first = readNumberFlag(words, 'first', 0, 50);
-  return { firstRows: first === 0 ? null : (first ?? prepared), holdSeconds: 0 };
+/**
+ * Nobody holds a finger over Stop in a terminal, so the first request is not held back. `prepared`: what a batch file says; there
+ * `--first 0` sends to all at once. @throws CliRefusal
+ */
+export function readRunStart(words: CommandWords, prepared?: number | null): RunStart {
+  const first = readNumberFlag(words, 'first', prepared === undefined ? 1 : 0, 50);
+  return { firstRows: first === 0 ? null : (first ?? prepared ?? null), holdSeconds: 0 };
 }

@@ -31,10 +31,10 @@ export interface RowPlan {
 /** What is said of a row that somebody here has left out. */
 export const leftOutByYou = 'You left this row out.';
 const senderWords: Readonly<Record<SkipReason, string>> = {
-  'left-out-by-you': 'Left out when the batch was prepared.',
-  'already-invited': 'Left out when the batch was prepared: invited before.',
-  'duplicate-in-file': 'Left out when the batch was prepared: twice in the sheet.',
-  blocked: 'Left out when the batch was prepared: something was wrong with it.',
+  'left-out-by-you': 'Left out when prepared.',
+  'already-invited': 'Left out when prepared: invited before.',
+  'duplicate-in-file': 'Left out when prepared: twice in the sheet.',
+  blocked: 'Left out when prepared: something was wrong with it.',
 };
 
 /** Plans every row. A row is left out by hand first, then blocked, then invited before, then a double of a row that is sent. */

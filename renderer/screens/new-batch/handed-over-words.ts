@@ -35,7 +35,7 @@ export function targetSentence({ work }: HandedOverView, finding: TargetFinding)
 
 type RunOfContent = RequestOutput<'handover:find-runs'>['runs'][number];
 
-/** "The same batch was run here before, in Nordwind Talent today at 08:31 (run 12)." */
+/** "The same batch was run here before: run 12, in Nordwind Talent (Today 08:31)." */
 export function ranBeforeSentence({ runNumber, workspaceName, atMs }: RunOfContent, nowMs: number): string {
-  return `The same batch was run here before: run ${formatNumber(runNumber)}, in ${workspaceName}, ${formatMoment(atMs, nowMs)}.`;
+  return `The same batch was run here before: run ${formatNumber(runNumber)}, in ${workspaceName} (${formatMoment(atMs, nowMs)}).`;
 }

@@ -1,4 +1,4 @@
-import { type Dispatch, useEffect } from 'react';
+import { type Dispatch, useEffect, useRef } from 'react';
 import { bridge } from '../../bridge';
 import type { NewBatchEvent, NewBatchState } from './new-batch-state';
 
@@ -14,11 +14,14 @@ export function useHandedOverPlace({ state, tell, workspaceId }: HandedOverPlace
   const work = file?.handedOver?.work;
   const named = work === undefined || work.operation === 'invite' ? null : work.place;
   const openId = file?.openId ?? null;
-  const isOpen = place.projectId === null;
+  // Looked at when a file or a workspace comes: a place that the recruiter lets go of later is not brought back.
+  const latest = useRef({ named, isOpen: true });
+  latest.current = { named, isOpen: place.projectId === null };
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a place that the recruiter has let go of is not brought back
   useEffect(() => {
-    if (named === null || named.projectId === null || workspaceId === null || !isOpen) return;
+    const { named, isOpen } = latest.current;
+    if (openId === null || named === null || named.projectId === null || workspaceId === null || !isOpen)
+      return;
     let isWanted = true;
     const look = async () => {
       const lists = await bridge.ask('targets:read-lists', { workspaceId, refresh: false });
@@ -44,7 +47,7 @@ export function useHandedOverPlace({ state, tell, workspaceId }: HandedOverPlace
     return () => {
       isWanted = false;
     };
-  }, [openId, workspaceId]);
+  }, [openId, workspaceId, tell]);
 }
 
 /** By its id or, where only one has it, by its title. */

@@ -1,4 +1,4 @@
-import { type Dispatch, useCallback, useEffect, useState } from 'react';
+import { type Dispatch, useCallback, useEffect, useRef, useState } from 'react';
 import type { InviteTarget } from '../../../shared/operations/invite-target';
 import { bridge, toBridgeFailure } from '../../bridge';
 import type { WorkerClient } from '../../worker/worker-client';
@@ -33,13 +33,15 @@ export function useHandedOverTarget({
   const { file, order } = state;
   const work = file?.handedOver?.work;
   const named = work?.operation === 'invite' && hasTarget(work) ? work.target : null;
-  const isOpen = !hasTarget(order);
+  // Looked at when a file or a workspace comes: a target that the recruiter lets go of later is not brought back.
+  const latest = useRef({ named, isOpen: true });
+  latest.current = { named, isOpen: !hasTarget(order) };
   const openId = file?.openId ?? null;
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a target that the recruiter has let go of is not brought back
   useEffect(() => {
     setFinding('none');
-    if (named === null || workspaceId === null || !isOpen || tries < 0) return;
+    const { named, isOpen } = latest.current;
+    if (openId === null || named === null || workspaceId === null || !isOpen || tries < 0) return;
     let isWanted = true;
     const take = (target: InviteTarget) => {
       if (!isWanted) return;
@@ -69,7 +71,7 @@ export function useHandedOverTarget({
     return () => {
       isWanted = false;
     };
-  }, [openId, workspaceId, tries]);
+  }, [openId, workspaceId, tries, sheet, tell]);
 
   return { finding, lookAgain: useCallback(() => setTries((before) => before + 1), []) };
 }

@@ -201,10 +201,10 @@ describe('what the sender decided', () => {
     const row = rowsOf(receiver).find(({ rowNumber }) => rowNumber === 3);
     expect(row?.skip).toEqual({
       why: 'left-out-by-you',
-      detail: 'Left out when the batch was prepared: invited before.',
+      detail: 'Left out when prepared: invited before.',
     });
     receiver.find({ kind: 'all' }, '');
-    expect(receiver.viewRows(1, 2)[0]?.inShort).toBe('Left out when the batch was prepared: invited before');
+    expect(receiver.viewRows(1, 2)[0]?.inShort).toBe('Left out when prepared: invited before');
     expect(JSON.stringify(rowsOf(receiver))).not.toContain('471');
     // Who receives it may take somebody in again.
     receiver.takeIn([3]);
