@@ -42,7 +42,8 @@ export function HandedOverNote({ handedOver, target }: HandedOverNoteProps) {
             </Button>
           }
         >
-          {ranBeforeSentence(ranBefore, Date.now())} Whoever was invited then is left out.
+          {ranBeforeSentence(ranBefore, Date.now())} Whoever this workspace has invited to the target is left
+          out.
         </MessageBox>
       )}
       {ofTarget && (
