@@ -178,6 +178,7 @@ test('prepared in the window with changes, handed over, and run from a terminal:
   const run = await cli(
     ['run', file, '--first', '0', '--results', path.join(folder, 'out.csv'), '--json'],
     env,
+    2,
   );
   expect(run).toMatchObject({ state: 'finished', total: 30 });
   const expected = people
