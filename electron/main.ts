@@ -5,8 +5,10 @@ import { app, dialog } from 'electron';
 import { AppError } from '../shared/errors/app-error';
 import { toSentence } from '../shared/errors/codes';
 import { runCli } from './cli/cli';
+import { createProcessIo } from './cli/cli-io';
 import { type AppContext, openAppContext } from './context/app-context';
 import { toDataDir } from './context/data-dir';
+import { readOsUser } from './context/os-user';
 import { createBatchFileSaver } from './hand-over/batch-file-saver';
 import { createOpenedBatchFiles, findBatchFile, type OpenedBatchFiles } from './hand-over/opened-batch-files';
 import { createHandlers } from './handlers/create-handlers';
@@ -14,26 +16,30 @@ import { openKeyStore } from './keys/os-key-store';
 import { type AppLog, createAppLog } from './log/app-log';
 import type { NetworkSettings } from './network/connection-pool';
 import { readTrustedCertificates } from './network/trusted-certificates';
+import { createSessionRuns } from './notices/session-runs';
+import { guardAppEnd } from './shell/app-end';
 import { setAppMenu } from './shell/app-menu';
 import { registerAppScheme, serveApp } from './shell/app-protocol';
 import { routeRequests } from './shell/ipc-router';
-import { createMainWindow, type MainWindow } from './shell/main-window';
+import { createMainWindow } from './shell/main-window';
 import { guardNavigation } from './shell/navigation-guard';
 import { openExternal } from './shell/open-external';
 import { createOsFilePicker } from './shell/os-file-picker';
 import { watchPower } from './shell/power-watch';
 import { refuseDebugging } from './shell/refuse-debugging';
+import { showRunSigns } from './shell/run-signs';
 import { createSystemProxy } from './shell/system-proxy';
 import { toStoreError } from './store/sqlite-errors';
 
 const dataDir = toDataDir({ env: process.env, platform: process.platform, homeDir: os.homedir() });
+const snapshotWorkerPath = path.join(__dirname, 'snapshot-worker.cjs');
 const cliAt = process.argv.indexOf('--cli');
 
 if (cliAt !== -1) void runCommandLine(process.argv.slice(cliAt + 1));
 else startWindowed();
 
 async function runCommandLine(argv: string[]): Promise<void> {
-  app.exit(await runCli(argv));
+  app.exit(await runCli(argv, createProcessIo(snapshotWorkerPath)));
 }
 
 function startWindowed(): void {
@@ -72,13 +78,25 @@ async function openApp(log: AppLog, openedBatchFiles: OpenedBatchFiles): Promise
   setAppMenu();
   guardNavigation();
   serveApp(path.join(__dirname, '..', 'renderer'));
-  const window = createMainWindow(path.join(__dirname, 'preload.cjs'));
+  const window = createMainWindow(path.join(__dirname, 'preload.cjs'), () => app.quit());
 
   let context: AppContext;
+  const network = toNetwork();
+  const loopbackUrl = process.env.FLOWMINGO_BASE_URL ?? null;
   try {
-    const loopbackUrl = process.env.FLOWMINGO_BASE_URL ?? null;
     const keyStore = await openKeyStore();
-    context = openAppContext({ dataDir, log, keyStore, loopbackUrl, network: toNetwork() });
+    const startedBy = { user: readOsUser(), from: 'window' } as const;
+    const onQueueChanged = () => window.push('queue:changed', {});
+    context = openAppContext({
+      dataDir,
+      log,
+      keyStore,
+      snapshotWorkerPath,
+      loopbackUrl,
+      startedBy,
+      network,
+      onQueueChanged,
+    });
   } catch (error) {
     const reference = log.failure('open the ledger', error);
     const sentence =
@@ -88,9 +106,13 @@ async function openApp(log: AppLog, openedBatchFiles: OpenedBatchFiles): Promise
     return;
   }
 
+  const sessionRuns = createSessionRuns(context.runs);
+  const batchFileSaver = createBatchFileSaver();
+  const closeParts = () => batchFileSaver.close().finally(() => context.close());
+  const appEnd = guardAppEnd({ context, closeParts, window, runs: sessionRuns, log });
+  showRunSigns(sessionRuns, window, () => context.ledger.settings.get().notices);
   context.runs.onProgress((summary) => window.push('runs:progressed', { summary }));
   context.snapshots.onProgress((progress) => window.push('snapshots:progressed', progress));
-  const batchFileSaver = createBatchFileSaver();
   const handlers = createHandlers({
     ...context,
     version: app.getVersion(),
@@ -103,14 +125,24 @@ async function openApp(log: AppLog, openedBatchFiles: OpenedBatchFiles): Promise
     pushWorkspacesChanged: () => window.push('workspaces:changed', {}),
     pushDraftsChanged: () => window.push('drafts:changed', {}),
     letWindowClose: () => window.letClose(),
+    goingRunCount: () => sessionRuns.going().length,
+    restart: () => appEnd.restart(),
+    network,
+    loopbackUrl,
     pushLinksChecked: (progress) => window.push('links:checked', progress),
+    licensesFile: path.join(__dirname, 'licenses.json'),
     documentsFolder: app.getPath('documents'),
   });
   routeRequests(handlers, log, window.contentsId, (error) => toStoreError(error, dataDir));
   window.open();
 
-  watchPower({ onSuspend: () => context.runs.suspend(), onResume: () => void context.runs.wake() });
+  watchPower({
+    onSuspend: () => context.runs.suspend(),
+    onResume: () => void context.runs.wake().finally(() => context.queue.wake()),
+  });
   void context.runs.lookUpAtStart();
+  void context.history.workInBackground();
+  const endWaking = wakeQueue(context);
 
   app.on('second-instance', (_event, words, folder) => {
     const asked = findBatchFile(words.slice(1), folder);
@@ -123,7 +155,17 @@ async function openApp(log: AppLog, openedBatchFiles: OpenedBatchFiles): Promise
   };
   app.on('activate', () => window.open());
   app.on('window-all-closed', () => app.quit());
-  closeBeforeQuit({ close: () => batchFileSaver.close().then(() => context.close()) }, window, log);
+  app.on('before-quit', endWaking);
+}
+
+/** A network that comes back is noticed within so long where the system says nothing; with no batch that waits for it, nothing is asked. */
+const wakeEveryMs = 20_000;
+
+/** Lets batches that start by themselves be looked at now and from time to time; answers the function that ends that. */
+function wakeQueue({ queue }: AppContext): () => void {
+  queue.wake();
+  const timer = setInterval(() => queue.wake(), wakeEveryMs);
+  return () => clearInterval(timer);
 }
 
 /** The system's proxy and roots. What people install does not heed NODE_EXTRA_CA_CERTS: Node's own fuse for it is off there. */
@@ -133,25 +175,4 @@ function toNetwork(): NetworkSettings {
     resolveProxy: createSystemProxy(process.env),
     readCertificates: () => readTrustedCertificates({ extraFile }),
   };
-}
-
-/** Lets the window keep what it holds, pauses what runs, waits for answers on their way, closes the ledger, and only then lets the app go. */
-function closeBeforeQuit(context: Pick<AppContext, 'close'>, window: MainWindow, log: AppLog): void {
-  let state: 'open' | 'closing' | 'closed' = 'open';
-  app.on('before-quit', (event) => {
-    if (state === 'closed') return;
-    event.preventDefault();
-    if (state === 'closing') return;
-    state = 'closing';
-    void window
-      .settle()
-      .then(() => context.close())
-      .catch((error: unknown) => log.failure('close', error))
-      .finally(() => {
-        state = 'closed';
-        app.quit();
-      });
-  });
-  process.on('SIGTERM', () => app.quit());
-  process.on('SIGINT', () => app.quit());
 }

@@ -1,12 +1,16 @@
 import { MantineProvider } from '@mantine/core';
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import { bridge } from './bridge';
+import { ClosingNote } from './components/closing-note';
 import { FailureBoundary } from './components/failure-boundary';
 import type { NewBatchOpens, Screen } from './components/screen';
 import { Shell } from './components/shell/shell';
 import { type BatchInHand, BatchInHandContext, NavigateContext } from './components/use-navigate';
 import { useOpenedBatchFile } from './components/use-opened-batch-file';
-import { SettingsProvider } from './components/use-settings';
+import { QueueProvider } from './components/use-queue';
+import { SettingsProvider, useSettings } from './components/use-settings';
 import { WorkspacesProvider } from './components/use-workspaces';
+import { BatchesScreen } from './screens/batches/batches-screen';
 import { ConnectScreen } from './screens/connect/connect-screen';
 import { HomeScreen } from './screens/home/home-screen';
 import { NewBatchScreen } from './screens/new-batch/new-batch-screen';
@@ -42,8 +46,10 @@ function CurrentScreen({ screen }: { readonly screen: Exclude<Screen, { kind: 'n
       return <UnsureScreen key={screen.runId} runId={screen.runId} />;
     case 'pipeline':
       return <PipelineScreen />;
+    case 'batches':
+      return <BatchesScreen />;
     case 'runs':
-      return <RunsScreen />;
+      return <RunsScreen deletedRunId={screen.deletedRunId} />;
     case 'settings':
       return <SettingsScreen />;
   }
@@ -70,6 +76,12 @@ function Screens({ initialScreen }: { readonly initialScreen: Screen }) {
     });
   }, []);
   useOpenedBatchFile(navigate);
+  // Dates and numbers are drawn again when somebody sets another region for them.
+  useSettings();
+  useEffect(
+    () => bridge.listen('app:run-asked', ({ runId }) => navigate({ kind: 'run', runId })),
+    [navigate],
+  );
   const leaveBatch = useCallback((next: Screen) => {
     setBatch(null);
     setScreen(next);
@@ -78,6 +90,7 @@ function Screens({ initialScreen }: { readonly initialScreen: Screen }) {
     (draftId: string) => setBatch((before) => (before === null ? null : { ...before, draftId })),
     [],
   );
+  const onKeptReady = useCallback(() => leaveBatch({ kind: 'batches' }), [leaveBatch]);
   const draftId = batch?.draftId ?? null;
   const hasBatch = batch !== null;
   const inHand = useMemo<BatchInHand | null>(
@@ -97,6 +110,7 @@ function Screens({ initialScreen }: { readonly initialScreen: Screen }) {
                   opens={batch.opens}
                   onKept={onKept}
                   onStarted={(runId) => leaveBatch({ kind: 'run', runId })}
+                  onKeptReady={onKeptReady}
                   onLeave={() => leaveBatch({ kind: 'home' })}
                 />
               </FailureBoundary>
@@ -119,7 +133,10 @@ export function App({ initialScreen = { kind: 'home' } }: { readonly initialScre
     <MantineProvider theme={theme} cssVariablesResolver={themeVariables} defaultColorScheme="auto">
       <SettingsProvider>
         <WorkspacesProvider>
-          <Screens initialScreen={initialScreen} />
+          <QueueProvider>
+            <Screens initialScreen={initialScreen} />
+            <ClosingNote />
+          </QueueProvider>
         </WorkspacesProvider>
       </SettingsProvider>
     </MantineProvider>

@@ -1,4 +1,5 @@
-import { actionOf, type ErrorAction, type ErrorCode, toSentence } from '../shared/errors/codes';
+import { actionOf, type ErrorCode, toSentence } from '../shared/errors/codes';
+import type { ErrorAction } from '../shared/errors/error-entry';
 import type { FlowmingoBridge } from '../shared/ipc/bridge-type';
 import type {
   PushChannel,

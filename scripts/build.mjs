@@ -1,5 +1,5 @@
 /**
- * npm run build [TARGET...]: builds the page, the main process, the preload and the command line into dist/.
+ * npm run build [TARGET...]: builds the page, the main process, the preload, the thread that writes snapshots and the command line into dist/.
  */
 import { buildTargets } from './build/build-targets.mjs';
 import { BUILD_TARGETS } from './build/targets.mjs';

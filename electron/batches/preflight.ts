@@ -54,9 +54,9 @@ export async function checkWorld(
 /** @throws AppError `batch/message-problem` for a message that the API refuses or that nobody could use. */
 export function checkOrderMessage(work: BatchOrder): void {
   if (work.operation !== 'invite') return;
-  const { sendInvite, message } = work.order;
+  const { sendInvite, message, nameFallback } = work.order;
   if (!sendInvite || message === null) return;
-  const problem = checkMessage(message).find(({ blocking }) => blocking);
+  const problem = checkMessage(message, undefined, nameFallback).find(({ blocking }) => blocking);
   if (problem !== undefined) throw new AppError('batch/message-problem', { why: problem.message });
 }
 

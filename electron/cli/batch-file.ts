@@ -2,7 +2,7 @@
 // Never reads its rows another way than the window does.
 import { type BatchFileHead, batchFileExtension, type InviteWork } from '../../shared/hand-over/batch-file';
 import type { HandedOver } from '../../shared/hand-over/batch-file-reader';
-import { isPlainMessage } from '../../shared/hand-over/is-plain-message';
+import { isCleanMessage } from '../../shared/messages/clean-message';
 import { CliRefusal } from './cli-refusal';
 import type { CommandWords } from './parse-arguments';
 import { type OpenedFile, openFile } from './read-table';
@@ -44,7 +44,7 @@ export function toOperationWord({
 
 /** The message of a batch file. @throws CliRefusal where it holds what nobody would see who looks at it. */
 export function needPlainMessage({ message }: InviteWork): string | null {
-  if (message === null || isPlainMessage(message)) return message;
+  if (message === null || isCleanMessage(message)) return message;
   throw new CliRefusal(
     'The message of this batch file holds HTML that mail does not show or that could mislead. Nothing was done. Open the file in the app, which takes it out, or name another with --message-file.',
   );

@@ -1,7 +1,8 @@
 // check FILE: what a run would make of a file. Needs no key and no ledger, and changes nothing; it goes to the network with --links only.
-import { prepareRows, toPeople } from '../../shared/batches/prepare-rows';
+import { prepareRows } from '../../shared/batches/prepare-rows';
 import type { RowProblem } from '../../shared/operations/problem';
 import { proposeMapping } from '../../shared/operations/propose-mapping';
+import { toPeople } from '../../shared/operations/to-people';
 import type { FileNotice, Table } from '../../shared/spreadsheets/spreadsheet';
 import { type OpenedBatchFile, openBatchFile, toOperationWord, toPreparedText } from './batch-file';
 import {

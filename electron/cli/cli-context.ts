@@ -3,6 +3,7 @@
 import type { WorkspaceView } from '../../shared/workspaces/workspace-view';
 import { type AppContext, openAppContext } from '../context/app-context';
 import { toDataDir } from '../context/data-dir';
+import { readOsUser } from '../context/os-user';
 import { isLoopbackUrl } from '../flowmingo/base-url';
 import type { KeyStore } from '../keys/key-store';
 import { openKeyStore } from '../keys/os-key-store';
@@ -36,7 +37,9 @@ export async function openCliContext(io: CliIo, keyUse: KeyUse): Promise<AppCont
     dataDir,
     log: createAppLog(dataDir),
     keyStore,
+    snapshotWorkerPath: io.snapshotWorkerPath,
     loopbackUrl,
+    startedBy: { user: readOsUser(), from: 'terminal' },
     network,
     outageLimitMs,
   });
@@ -90,7 +93,8 @@ export async function chooseWorkspace(
   return workspace;
 }
 
-function toLoopbackUrl(text: string | undefined): string | null {
+/** FLOWMINGO_BASE_URL, or null. @throws CliRefusal where it names another computer. */
+export function toLoopbackUrl(text: string | undefined): string | null {
   if (!hasText(text)) return null;
   if (isLoopbackUrl(text)) return text;
   throw new CliRefusal(

@@ -7,6 +7,8 @@ export interface CliIo {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly platform: NodeJS.Platform;
   readonly homeDir: string;
+  /** The built program of the thread that writes snapshots. */
+  readonly snapshotWorkerPath: string;
   /** Whether a person is looking at stderr. */
   readonly isTerminal: boolean;
   /** A line of the answer, on stdout. */
@@ -29,7 +31,7 @@ const stopSignals = ['SIGINT', 'SIGTERM'] as const;
 const clearLine = '\r\u001b[K';
 
 /** The process's own terminal. */
-export function createProcessIo(): CliIo {
+export function createProcessIo(snapshotWorkerPath: string): CliIo {
   let hasShownLine = false;
   const endShownLine = () => {
     if (hasShownLine) process.stderr.write(clearLine);
@@ -42,6 +44,7 @@ export function createProcessIo(): CliIo {
     env: process.env,
     platform: process.platform,
     homeDir: os.homedir(),
+    snapshotWorkerPath,
     isTerminal: process.stderr.isTTY === true,
     print(line) {
       endShownLine();

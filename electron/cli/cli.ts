@@ -1,19 +1,26 @@
 // The command line: the same engine without a window. Answers on stdout, sentences on stderr, one exit code.
 // Must never print a key, nor take one from its arguments.
+import { setFlagsFromString } from 'node:v8';
 import { AppError } from '../../shared/errors/app-error';
 import { toSentence } from '../../shared/errors/codes';
 import { toDataDir } from '../context/data-dir';
 import { createAppLog } from '../log/app-log';
 import { toStoreError } from '../store/sqlite-errors';
 import { againCommand, againForm, againHelp } from './again-command';
+import { backupCommand, backupForm, backupHelp } from './backup-command';
+import { batchesCommand, batchesForm, batchesHelp } from './batches-command';
 import { changesCommand, changesForm, changesHelp } from './changes-command';
 import { checkCommand, checkForm, checkHelp } from './check-command';
-import { type CliIo, createProcessIo } from './cli-io';
+import type { CliIo } from './cli-io';
 import { CliRefusal } from './cli-refusal';
+import { doctorCommand, doctorForm, doctorHelp } from './doctor-command';
+import { historyCommand, historyForm, historyHelp } from './history-command';
 import { type CommandForm, type CommandWords, parseArguments } from './parse-arguments';
 import { practiceCommand, practiceForm, practiceHelp } from './practice-command';
 import { prepareCommand, prepareForm, prepareHelp } from './prepare-command';
+import { queueCommand, queueForm, queueHelp } from './queue-command';
 import { refuseKeys } from './refuse-keys';
+import { reportCommand, reportForm, reportHelp } from './report-command';
 import { resultsCommand, resultsForm, resultsHelp } from './results-command';
 import { resumeCommand, resumeForm, resumeHelp } from './resume-command';
 import { runCommand, runForm, runHelp } from './run-command';
@@ -34,14 +41,20 @@ const commands: readonly Command[] = [
   { form: prepareForm, help: prepareHelp, run: prepareCommand },
   { form: runForm, help: runHelp, run: runCommand },
   { form: runsForm, help: runsHelp, run: runsCommand },
+  { form: batchesForm, help: batchesHelp, run: batchesCommand },
+  { form: queueForm, help: queueHelp, run: queueCommand },
   { form: resumeForm, help: resumeHelp, run: resumeCommand },
   { form: unsureForm, help: unsureHelp, run: unsureCommand },
   { form: againForm, help: againHelp, run: againCommand },
   { form: resultsForm, help: resultsHelp, run: resultsCommand },
+  { form: historyForm, help: historyHelp, run: historyCommand },
+  { form: reportForm, help: reportHelp, run: reportCommand },
   { form: snapshotForm, help: snapshotHelp, run: snapshotCommand },
   { form: snapshotsForm, help: snapshotsHelp, run: snapshotsCommand },
   { form: changesForm, help: changesHelp, run: changesCommand },
   { form: undoForm, help: undoHelp, run: undoCommand },
+  { form: backupForm, help: backupHelp, run: backupCommand },
+  { form: doctorForm, help: doctorHelp, run: doctorCommand },
   { form: practiceForm, help: practiceHelp, run: practiceCommand },
 ];
 
@@ -51,20 +64,33 @@ const overview = `Flowmingo Batch: bulk work on people from spreadsheets.
   prepare FILE      put people and choices into a batch file, for whoever has the key
   run FILE          invite the people in a file, or add, move or reject them in a pipeline
   runs              what was sent so far
+  batches           what was kept ready in the app
+  queue run         run what is ready, one batch after another
   resume RUN_ID     go on with a run
   unsure RUN_ID     people without a clear answer: what is known, look again, decide
   again RUN_ID      send to the rows that a cause kept from being done
   results RUN_ID    write the results of a run again
+  history           what was ever sent to somebody, over all runs
+  report            versions, counts and the log for whoever helps you, without anything of people
   undo RUN_ID       take back the moves and rejections of a run, as far as nobody has changed them since
   snapshot          read the pipeline and write it as a workbook or CSV
   snapshots         the pipelines read so far
   changes A B       what changed between two of them
+  backup            write runs, drafts and settings into one file
+  doctor            look at the run history, the network and the keychain
   practice          serve a made-up Flowmingo to practise with
 
 COMMAND --help says what each takes. Environment: FLOWMINGO_API_KEY, FLOWMINGO_DATA_DIR, FLOWMINGO_BASE_URL (this computer only).`;
 
+/**
+ * V8 doubles its nursery as long as much survives in it, which a long file does while it is read: a quarter more memory at the peak
+ * for no time that can be measured (docs/survival.md). It is kept as it starts.
+ */
+const keepNurserySmall = '--semi-space-growth-factor=1';
+
 /** Carries out one command; `argv` begins with its name. Never rejects: answers the exit code when all output has left. */
-export async function runCli(argv: readonly string[], io: CliIo = createProcessIo()): Promise<number> {
+export async function runCli(argv: readonly string[], io: CliIo): Promise<number> {
+  setFlagsFromString(keepNurserySmall);
   const exitCode = await carryOut(argv, io).catch((error: unknown) => sayFailure(error, io));
   await io.flush();
   return exitCode;

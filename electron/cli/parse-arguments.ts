@@ -1,8 +1,8 @@
 // Reads the words of a command line against what a command takes. Never repeats a value in a message: it could be a secret.
 import { CliRefusal } from './cli-refusal';
 
-/** `switch` stands alone, `value` takes one word, `values` may come several times. */
-export type FlagKind = 'switch' | 'value' | 'values';
+/** `switch` stands alone, `value` takes one word, `values` may come several times, `value-or-none` takes a word or stands alone. */
+export type FlagKind = 'switch' | 'value' | 'values' | 'value-or-none';
 
 /** What a command takes. */
 export interface CommandForm {
@@ -51,12 +51,16 @@ export function parseArguments(form: CommandForm, words: readonly string[]): Com
       continue;
     }
     const next = words[index + 1];
+    if (kind === 'value-or-none' && equals === -1 && (next === undefined || next.startsWith('--'))) {
+      found.set(flag, []);
+      continue;
+    }
     const value = equals === -1 ? next : word.slice(equals + 1);
     if (value === undefined || value === '' || (equals === -1 && value.startsWith('--')))
       throw refuse(form, `--${flag} needs a value.`);
     if (equals === -1) index += 1;
     const before = found.get(flag);
-    if (before !== undefined && kind === 'value') throw refuse(form, `--${flag} was given twice.`);
+    if (before !== undefined && kind !== 'values') throw refuse(form, `--${flag} was given twice.`);
     found.set(flag, [...(before ?? []), value]);
   }
   checkOperands(form, operands);

@@ -7,11 +7,12 @@ import {
   questionsOf,
   toAlreadyInvited,
 } from '../../shared/batches/earlier-invites';
-import { type PreparedRows, toPeople, toPreparedRows } from '../../shared/batches/prepare-rows';
+import { type PreparedRows, toPreparedRows } from '../../shared/batches/prepare-rows';
 import { type RowChoices, SheetCheck } from '../../shared/batches/sheet-check';
 import { toHandedOverChoices } from '../../shared/hand-over/handed-over-choices';
 import { maxRowsPerChunk, type SkipReason } from '../../shared/operations/batch';
 import type { InviteOrder, InviteTarget } from '../../shared/operations/invite-target';
+import { toPeople } from '../../shared/operations/to-people';
 import type { WorkspaceView } from '../../shared/workspaces/workspace-view';
 import type { AppContext } from '../context/app-context';
 import { announceSending } from './announce-sending';
@@ -51,6 +52,12 @@ export function checkPeople({ table, mapping }: PeopleFile, choices: RowChoices)
   return check;
 }
 
+/** The rows, and what the history says of their people. */
+export interface RowsWithHistory {
+  readonly rows: PreparedRows;
+  readonly invites: EarlierInvites;
+}
+
 /** Takes in the history of this workspace: people invited to this target before are skipped. The same check, so that a long file is held once. */
 export function prepareWithHistory(
   context: AppContext,
@@ -58,7 +65,7 @@ export function prepareWithHistory(
   choices: RowChoices,
   workspaceId: string,
   target: InviteTarget,
-): PreparedRows {
+): RowsWithHistory {
   const found = check.rows;
   const invites = new EarlierInvites();
   for (let from = 0; from < found.length; from += peoplePerLookUp) {
@@ -71,7 +78,7 @@ export function prepareWithHistory(
   }
   if (invites.size > 0)
     check.update({ ...choices, alreadyInvited: toAlreadyInvited(invites, target, Date.now()) });
-  return toPreparedRows(check);
+  return { rows: toPreparedRows(check), invites };
 }
 
 const skipWords: Readonly<Record<SkipReason, string>> = {

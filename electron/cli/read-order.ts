@@ -4,7 +4,16 @@ import path from 'node:path';
 import type { InviteWork } from '../../shared/hand-over/batch-file';
 import { checkMessage } from '../../shared/messages/check-message';
 import { toMessageHtml } from '../../shared/messages/message-html';
+import { type SavedTemplate, templateKey } from '../../shared/messages/message-template';
+import {
+  longestFallback,
+  type NameFallback,
+  parseFallbackWords,
+  withWords,
+} from '../../shared/messages/name-fallback';
 import { flowmingoIdSchema, type InviteOrder } from '../../shared/operations/invite-target';
+import { toDataDir } from '../context/data-dir';
+import { peekTemplates } from '../store/peek-templates';
 import { needPlainMessage } from './batch-file';
 import type { CliIo } from './cli-io';
 import { CliRefusal } from './cli-refusal';
@@ -17,7 +26,7 @@ const anyTag = /<\/?[a-z][a-z0-9]*(?:\s[^<>]*)?\/?>/i;
 const maxMessageBytes = 1_000_000;
 
 /** An order as far as it is said; null for what is left open. */
-export type OpenOrder = Pick<InviteWork, 'target' | 'sendInvite' | 'message'>;
+export type OpenOrder = Pick<InviteWork, 'target' | 'sendInvite' | 'message' | 'nameFallback'>;
 
 /** An order that says everything. `prepared`: what a batch file says where the flags say nothing. @throws CliRefusal */
 export async function readOrder(
@@ -25,7 +34,7 @@ export async function readOrder(
   io: CliIo,
   prepared: InviteWork | null = null,
 ): Promise<InviteOrder> {
-  const { target, sendInvite, message } = await readOpenOrder(words, io, prepared);
+  const { target, sendInvite, message, nameFallback } = await readOpenOrder(words, io, prepared);
   if (target.setId === null && target.projectId === null)
     throw new CliRefusal(
       '--set or --project is missing: it says where people are invited to. Nothing was done.',
@@ -41,6 +50,7 @@ export async function readOrder(
     target: { ...noTarget, setId, projectId, jobPostId },
     sendInvite,
     message: sendInvite ? message : null,
+    ...(sendInvite && nameFallback !== undefined ? { nameFallback } : {}),
   };
 }
 
@@ -51,12 +61,11 @@ export async function readOpenOrder(
   prepared: InviteWork | null = null,
 ): Promise<OpenOrder> {
   const sendText = words.value('send-invite');
-  const messageFile = words.value('message-file');
+  const sendInvite = sendText === null ? (prepared?.sendInvite ?? null) : parseYesNo('send-invite', sendText);
   return {
     target: readTarget(words) ?? prepared?.target ?? noTarget,
-    sendInvite: sendText === null ? (prepared?.sendInvite ?? null) : parseYesNo('send-invite', sendText),
-    message:
-      messageFile !== null ? await readMessage(messageFile, io) : prepared && checkPrepared(prepared, io),
+    sendInvite,
+    ...(await readMessage(words, io, prepared, sendInvite)),
   };
 }
 
@@ -79,12 +88,6 @@ function readTarget(words: CommandWords): OpenOrder['target'] | null {
   return setId === null && projectId === null ? null : { ...noTarget, setId, projectId, jobPostId };
 }
 
-/** The message of a batch file, looked at as one from a file of its own is. */
-function checkPrepared(prepared: InviteWork, io: CliIo): string | null {
-  const message = needPlainMessage(prepared);
-  return message === null || prepared.sendInvite === false ? message : refuseBadMessage(message, io);
-}
-
 function toId(words: CommandWords, flag: string): string | null {
   const text = words.value(flag);
   if (text === null) return null;
@@ -96,8 +99,68 @@ function toId(words: CommandWords, flag: string): string | null {
   return id.data;
 }
 
+interface OrderMessage {
+  readonly message: string | null;
+  readonly nameFallback: NameFallback | undefined;
+}
+
+/** The message from a file, a template or else the batch file, checked in every wording that somebody gets. */
+async function readMessage(
+  words: CommandWords,
+  io: CliIo,
+  prepared: InviteWork | null,
+  sendInvite: boolean | null,
+): Promise<OrderMessage> {
+  const file = words.value('message-file');
+  const templateName = words.value('template');
+  if (file !== null && templateName !== null)
+    throw new CliRefusal('--message-file and --template cannot both be given. Nothing was done.');
+  const template = templateName === null ? null : findTemplate(templateName, io);
+  const isPrepared = file === null && template === null && prepared !== null;
+  const message = isPrepared
+    ? needPlainMessage(prepared)
+    : file === null
+      ? (template?.message ?? null)
+      : await readMessageFile(file);
+  const typed = words.value('name-fallback');
+  const nameFallback =
+    isPrepared && typed === null
+      ? prepared.nameFallback
+      : withWords(typed === null ? (template?.fallbackWords ?? null) : parseFallback(typed), []);
+  if (typed !== null && message === null)
+    throw new CliRefusal('--name-fallback needs --message-file or --template. Nothing was done.');
+  if (message === null) return { message, nameFallback: undefined };
+  if (isPrepared && sendInvite === false) return { message, nameFallback };
+  const problems = checkMessage(message, undefined, nameFallback);
+  const blocking = problems.filter((problem) => problem.blocking);
+  if (blocking.length > 0)
+    throw new CliRefusal(`${blocking.map((problem) => problem.message).join(' ')} Nothing was done.`);
+  for (const problem of problems) io.say(problem.message);
+  return { message, nameFallback };
+}
+
+function findTemplate(name: string, io: CliIo): SavedTemplate {
+  const templates = peekTemplates(toDataDir(io));
+  const found = templates.find((template) => templateKey(template.name) === templateKey(name));
+  if (found !== undefined) return found;
+  const mostNamed = 10;
+  const names = templates.slice(0, mostNamed).map((template) => `“${template.name}”`);
+  throw new CliRefusal(
+    `There is no message of that name. Nothing was done. ${names.length === 0 ? 'None is kept on this computer yet.' : `There are ${names.join(', ')}${templates.length > mostNamed ? ' and more' : ''}.`}`,
+  );
+}
+
+function parseFallback(typed: string): string {
+  const parsed = parseFallbackWords(typed);
+  if (parsed === null)
+    throw new CliRefusal(
+      `--name-fallback takes 1 to ${longestFallback} characters without braces. Nothing was done.`,
+    );
+  return parsed;
+}
+
 /** The message as HTML: a file with tags is taken as it is, any other is text. */
-async function readMessage(filePath: string, io: CliIo): Promise<string> {
+async function readMessageFile(filePath: string): Promise<string> {
   const text = await readFile(filePath, 'utf8').catch(() => {
     throw new CliRefusal(`${filePath} cannot be read. Nothing was done. Name the file with the message.`);
   });
@@ -107,14 +170,5 @@ async function readMessage(filePath: string, io: CliIo): Promise<string> {
     );
   const source = text.replace(/^\ufeff/, '').trim();
   const isHtml = /^\.html?$/i.test(path.extname(filePath)) || anyTag.test(source);
-  return refuseBadMessage(isHtml ? source : toMessageHtml(source), io);
-}
-
-function refuseBadMessage(html: string, io: CliIo): string {
-  const problems = checkMessage(html);
-  const blocking = problems.filter((problem) => problem.blocking);
-  if (blocking.length > 0)
-    throw new CliRefusal(`${blocking.map((problem) => problem.message).join(' ')} Nothing was done.`);
-  for (const problem of problems) io.say(problem.message);
-  return html;
+  return isHtml ? source : toMessageHtml(source);
 }

@@ -53,7 +53,8 @@ export function chooseTable(
   return { sheet, table };
 }
 
-async function readBytes(filePath: string): Promise<Uint8Array> {
+/** @throws CliRefusal where the file cannot be had. */
+export async function readBytes(filePath: string): Promise<Uint8Array> {
   try {
     const { size } = await stat(filePath);
     if (size > maxFileBytes)

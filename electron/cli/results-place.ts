@@ -31,6 +31,17 @@ export async function checkResultsPlace(
   return { path: filePath, format };
 }
 
+/** The place for a copy of `sourcePath`; null where that is the app's own. @throws CliRefusal as above, but any ending will do. */
+export async function checkCopyPlace(filePath: string, sourcePath: string | null): Promise<void> {
+  await needWritableFolder(path.dirname(path.resolve(filePath)));
+  if (await isFolder(filePath))
+    throw new CliRefusal(`${filePath} is a folder. Nothing was done. Name a file for --out.`);
+  if (sourcePath !== null && (await isSameFile(filePath, sourcePath)))
+    throw new CliRefusal(
+      '--out and --into name the same file. Nothing was done. Choose another name, so that your file stays as it is.',
+    );
+}
+
 /** @throws CliRefusal where the folder is not there or takes no files. */
 export async function needWritableFolder(folder: string): Promise<void> {
   await access(folder, constants.W_OK).catch(() => {

@@ -5,6 +5,7 @@ import type { AppContext } from '../context/app-context';
 import { adoptRunKey } from './adopt-run-key';
 import { openCliContext } from './cli-context';
 import type { CliIo } from './cli-io';
+import { CliRefusal } from './cli-refusal';
 import { endRun } from './end-run';
 import type { CommandForm, CommandWords } from './parse-arguments';
 import { checkResultsPlace } from './results-place';
@@ -15,13 +16,14 @@ import { watchRun } from './watch-run';
 export const resumeForm: CommandForm = {
   name: 'resume',
   operands: ['RUN_ID'],
-  flags: { results: 'value', json: 'switch' },
+  flags: { results: 'value', json: 'switch', 'even-if-twice': 'switch' },
 };
 
-export const resumeHelp = `resume RUN_ID [--results OUT.xlsx|OUT.csv] [--json]
+export const resumeHelp = `resume RUN_ID [--results OUT.xlsx|OUT.csv] [--even-if-twice] [--json]
 
 Goes on with a run that is paused or had stopped part way, also after the first rows (run --first).
 Unknown people are sent to again only where you said so with unsure.
+A run that comes from a backup may have gone on since: it is only gone on with where --even-if-twice is added.
 A run that has ended already sends nothing; its results are written all the same.
 ${exitCodeHelp}`;
 
@@ -34,6 +36,10 @@ export async function resumeCommand(words: CommandWords, io: CliIo): Promise<num
   try {
     const { runs } = context;
     const before = runs.getSummary(runId);
+    if (before.state === 'paused' && before.pauseReason === 'restored' && !words.has('even-if-twice'))
+      throw new CliRefusal(
+        `Run ${runId} comes from a backup. If it went on after that was made, going on sends to the same people twice. Nothing was sent. Look in Flowmingo first, and add --even-if-twice if it did not go on.`,
+      );
     const summary = before.state === 'paused' ? await goOn(context, before, io) : before;
     if (before.state !== 'paused') io.say(`The run is ${before.state} already. Nothing was sent.`);
     return await endRun({ runs, summary, place, isJson: words.has('json') }, io);

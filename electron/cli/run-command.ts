@@ -1,5 +1,7 @@
 // run FILE: checks, then invites (or works on a pipeline), then writes the results. Everything that can be refused is refused before the first request leaves.
+
 import { toPreparedRows } from '../../shared/batches/prepare-rows';
+import { countShared } from '../../shared/batches/replay';
 import type { RowChoices, SheetCheck } from '../../shared/batches/sheet-check';
 import type { InviteWork } from '../../shared/hand-over/batch-file';
 import type { InviteOrder, InviteTarget } from '../../shared/operations/invite-target';
@@ -30,7 +32,7 @@ import { readRunSettings, readRunStart, startFlags, startHelp } from './run-flag
 import { pipelineOperations, runPipelineCommand } from './run-pipeline-command';
 import { exitCodeHelp } from './run-words';
 import { sayNotices } from './say-notices';
-import { sayRanBefore } from './say-ran-before';
+import { sayReplay } from './say-replay';
 import { watchRun } from './watch-run';
 
 export const runForm: CommandForm = {
@@ -44,6 +46,8 @@ export const runForm: CommandForm = {
     'job-post': 'value',
     'send-invite': 'value',
     'message-file': 'value',
+    template: 'value',
+    'name-fallback': 'value',
     stage: 'value',
     ...numberFlag,
     ...startFlags,
@@ -55,7 +59,7 @@ export const runForm: CommandForm = {
 };
 
 export const runHelp = `run FILE --operation invite (--set ID | --project ID) [--job-post ID] --send-invite yes|no
-    [--message-file F] [--sheet NAME] [--header-row N] [--map "Header=field"]...
+    [--message-file F | --template NAME] [--name-fallback TEXT] [--sheet NAME] [--header-row N] [--map "Header=field"]...
     [--mapping FILE.json] [--no-remembered]
     [--first N] [--concurrency N] [--people-per-request N] [--skip-problems] [--workspace NAME]
     --results OUT.xlsx|OUT.csv [--json]
@@ -68,6 +72,8 @@ Invites the people in a file, or adds, moves or rejects them in a pipeline, and 
   --set, --project, --job-post   where to, by id
   --send-invite yes|no   whether Flowmingo emails each person; there is no default
   --message-file F       text or HTML, 10 to 5,000 characters; without it, Flowmingo's own text
+  --template NAME        a message that was kept in the app, with what it says to people without a first name
+  --name-fallback TEXT   what people without a first name read in place of {{candidate_name}}
 ${startHelp}
   --skip-problems        send the others where rows have a problem that stops them
 For add, move and reject, --project, --stage and --job-post take an id or a title, for rows that say nothing themselves.
@@ -110,8 +116,6 @@ interface StartChoices {
   readonly start: RunStart;
   readonly skipsProblems: boolean;
   readonly workspaceName: string | null;
-  /** Of a batch file. */
-  readonly contentSha256: string | null;
 }
 
 /** @throws CliRefusal, AppError */
@@ -137,7 +141,6 @@ export async function runCommand(words: CommandWords, io: CliIo): Promise<number
     start: readRunStart(words, invite?.firstRows),
     skipsProblems: words.has('skip-problems'),
     workspaceName: words.value('workspace'),
-    contentSha256: batchFile?.handedOver.contentSha256 ?? null,
   };
   const context = await openCliContext(io, 'sends');
   try {
@@ -153,11 +156,10 @@ export async function runCommand(words: CommandWords, io: CliIo): Promise<number
 async function startRun(
   context: AppContext,
   prepared: PreparedCommand,
-  { settings, start, skipsProblems, workspaceName, contentSha256 }: StartChoices,
+  { settings, start, skipsProblems, workspaceName }: StartChoices,
   io: CliIo,
 ): Promise<RunSummary> {
   const workspace = await chooseWorkspace(context, io, workspaceName);
-  if (contentSha256 !== null) sayRanBefore(context.ledger.history, contentSha256, io);
   const choices = { settings, firstRows: start.firstRows, skipsProblems };
   const batchId = await prepareBatch(context, workspace, prepared.take(), choices, io);
   return await context.runs.startRun(batchId, settings, start);
@@ -197,8 +199,15 @@ async function prepareBatch(
   const { workspaceId } = workspace;
   const me = await checkWorld(context, workspaceId, { operation: 'invite', order });
   const named = { ...order, target: await withTitles(context, workspace, order.target) };
-  const rows = prepareWithHistory(context, check, choices, workspaceId, named.target);
+  const { rows, invites } = prepareWithHistory(context, check, choices, workspaceId, named.target);
   refuseProblems(rows, skipsProblems);
+  const shared = countShared(
+    invites,
+    rows.rows.map(({ person }) => person),
+    named.target,
+  );
+  const { sha256 } = people;
+  sayReplay(context, { workspaceId, sha256, shared, total: rows.rows.length, target: named.target }, io);
   const sendable = announceRows(rows, workspace, named, firstRows, io);
   sayNotices(me, sendable, settings, io);
   return storeBatch(context, people, rows, workspaceId, named);

@@ -16,7 +16,7 @@ import { checkResultsPlace } from './results-place';
 import { readRunSettings, readRunStart } from './run-flags';
 import { sayNotices } from './say-notices';
 import { needBatch, sayPrepared } from './say-prepared';
-import { sayRanBefore } from './say-ran-before';
+import { sayReplay } from './say-replay';
 import { watchRun } from './watch-run';
 
 /** What --operation takes besides invite. */
@@ -51,7 +51,6 @@ export async function runPipelineCommand(
     const { workspaces, ledger, runs } = context;
     const workspace = await chooseWorkspace(context, io, words.value('workspace'));
     const { workspaceId, environment } = workspace;
-    if (batchFile !== null) sayRanBefore(ledger.history, batchFile.handedOver.contentSha256, io);
     const me = await checkWorld(context, workspaceId, { operation, order: { title: operation } });
     const defaults = await choosePlace(await workspaces.clientOf(workspaceId), typed);
     const asked: PipelineSheetOperation = operation === 'changes' ? 'as-edited' : operation;
@@ -63,6 +62,8 @@ export async function runPipelineCommand(
     };
     const sheet = { workspaceId, operation: asked, source: file.source, defaults };
     const prepared = await prepareSheet(parts, sheet, file.rows);
+    const { sha256 } = file.source;
+    sayReplay(context, { workspaceId, sha256, shared: [], total: 0, target: null }, io);
     sayPrepared(prepared, operation === 'changes' ? prepared.unchangedCount : null, workspace, io);
     const batchId = needBatch(prepared, words.has('skip-problems'));
     needYesNumber(words, prepared.sendable, prepared.asksForNumber);

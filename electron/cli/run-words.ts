@@ -48,6 +48,8 @@ const pauseSentences: Readonly<Record<PauseReason, string>> = {
   suspended: 'The computer went to sleep. The run is paused.',
   'too-many-failures': 'Too many requests failed one after another. The run is paused.',
   'storage-error': 'The run history could not be written. The run is paused.',
+  restored:
+    'The run comes from a backup. If it went on after that was made, going on sends to the same people twice: look in Flowmingo first.',
 };
 
 function toPauseText({ pauseReason, firstRows }: RunSummary): string {

@@ -12,7 +12,7 @@ import { CliRefusal } from './cli-refusal';
 import { counted } from './counted';
 import { type RowChoice, readRowsFlag } from './flag-values';
 import type { CommandForm, CommandWords } from './parse-arguments';
-import { type LookedAtPlace, toPersonLines, toUnsureJson } from './unsure-words';
+import { toPersonLines, toUnsureJson } from './unsure-words';
 
 export const unsureForm: CommandForm = {
   name: 'unsure',
@@ -109,17 +109,15 @@ function answer(
 ): number {
   const { undecidedCount } = runs.getSummary(runId);
   const people = readUnsure(runs, runId);
-  const { work } = runs.readResults(runId);
-  const isSet = work.operation === 'invite' && work.order.target.setId !== null;
-  const place: LookedAtPlace = isSet ? 'set' : 'project';
+  const { operation } = runs.readResults(runId).work;
   const exitCode = undecidedCount > 0 ? 3 : 0;
   if (isJson) {
     if (decided !== null) io.say(decided);
-    const list = people.map((person) => toUnsureJson(person, place));
+    const list = people.map((person) => toUnsureJson(person, operation));
     io.print(JSON.stringify({ runId, total: people.length, undecided: undecidedCount, people: list }));
     return exitCode;
   }
-  for (const person of people) for (const line of toPersonLines(person, place)) io.print(line);
+  for (const person of people) for (const line of toPersonLines(person, operation)) io.print(line);
   io.print(toSummaryText(people.length, undecidedCount));
   if (decided !== null) io.print(decided);
   return exitCode;

@@ -11,7 +11,7 @@ const maxNameLength = 200 - 7;
 const ownName = new RegExp(`^[0-9a-f]{64}(\\${unfinishedEnding})?$`);
 
 export interface DraftService {
-  readonly files: Pick<SourceFiles, 'begin' | 'add'>;
+  readonly files: Pick<SourceFiles, 'begin' | 'add' | 'inspect' | 'read'>;
   readonly store: Pick<DraftStore, 'list' | 'addChanges' | 'readChanges' | 'save' | 'rename'>;
   /** @throws AppError `draft/not-kept` where the bytes of its file are not here. */
   create(draft: NewDraft): Promise<DraftSummary>;
@@ -20,7 +20,7 @@ export interface DraftService {
   copy(draftId: string): DraftSummary;
   delete(draftId: string): void;
   bringBack(draftId: string): DraftSummary;
-  /** Ends what was deleted and what became a run, with the files that no draft needs. At the start and the end of the app. */
+  /** Ends what was deleted and what became a run, with the files that no draft and no run needs. At the start and the end of the app. */
   purge(): void;
   close(): Promise<void>;
 }

@@ -67,7 +67,10 @@ export interface HttpTransport {
   close(): void;
 }
 
-/** A transport with its own connections, kept warm, along the proxies and with the roots that `network` names. */
+/**
+ * A transport with its own connections, kept warm, along the proxies and with the roots that `network` names. `limits` are read
+ * anew for each exchange, so that they may be getters.
+ */
 export function createHttpTransport(
   limits: ExchangeLimits = defaultLimits,
   network: NetworkSettings = {},
@@ -79,15 +82,12 @@ export function createHttpTransport(
       if (request.url.protocol !== 'https:' && !isLoopbackUrl(request.url.origin))
         return notSent('not-trusted', 'an address without TLS may only be this computer');
       try {
-        const options = await pool.optionsFor(request.url, limits.connectMs);
-        const connectMs = Math.max(1, limits.connectMs - (Date.now() - startedAtMs));
+        const { connectMs: openMs, firstByteMs: mostMs, bodyMs } = limits;
+        const options = await pool.optionsFor(request.url, openMs);
+        const connectMs = Math.max(1, openMs - (Date.now() - startedAtMs));
         // Whatever is thrown up to here, or while the request is made out, comes before anything is sent.
-        const firstByteMs = Math.min(request.firstByteMs ?? limits.firstByteMs, limits.firstByteMs);
-        return exchangeOnce(makeRequest(request, options), request.body, {
-          ...limits,
-          connectMs,
-          firstByteMs,
-        });
+        const firstByteMs = Math.min(request.firstByteMs ?? mostMs, mostMs);
+        return exchangeOnce(makeRequest(request, options), request.body, { connectMs, firstByteMs, bodyMs });
       } catch (error) {
         return notSent(...toReason(error));
       }

@@ -1,4 +1,4 @@
-// app:* — what the app knows of itself, its settings, the two links it may open, failures of the window, and its closing.
+// app:* — what the app knows of itself, the two links it may open, failures of the window, and its closing.
 import type { ParsedInput, RequestOutput } from '../../shared/ipc/contract';
 import type { HandlerContext } from './handler-context';
 
@@ -18,17 +18,6 @@ export function getInfo(context: HandlerContext): RequestOutput<'app:get-info'> 
     electronVersion: context.electronVersion,
     notices: [...context.startUpNotices],
   };
-}
-
-export function getSettings(context: HandlerContext): RequestOutput<'app:get-settings'> {
-  return context.ledger.settings.get();
-}
-
-export function changeSettings(
-  context: HandlerContext,
-  changes: ParsedInput<'app:change-settings'>,
-): RequestOutput<'app:change-settings'> {
-  return context.ledger.settings.change(changes);
 }
 
 export async function openLink(

@@ -27,7 +27,7 @@ export function beginBatch(
   { ledger, workspaces }: HandlerContext,
   input: ParsedInput<'batches:begin'>,
 ): RequestOutput<'batches:begin'> {
-  workspaces.get(input.workspaceId);
+  if (input.workspaceId !== null) workspaces.get(input.workspaceId);
   const draftName = input.draftId === undefined ? null : ledger.drafts.nameOf(input.draftId);
   return { batchId: ledger.batches.begin({ ...input, name: draftName ?? input.name }) };
 }

@@ -5,24 +5,29 @@ import * as batchHandlers from './batch-handlers';
 import * as draftHandlers from './draft-handlers';
 import * as handOverHandlers from './hand-over-handlers';
 import type { HandlerContext } from './handler-context';
+import * as historyHandlers from './history-handlers';
 import * as linkHandlers from './link-handlers';
 import * as mappingHandlers from './mapping-handlers';
+import * as messageHandlers from './message-handlers';
 import * as pictureHandlers from './picture-handlers';
 import { createPipelineHandlers } from './pipeline-handlers';
+import { createQueueHandlers } from './queue-handlers';
+import * as reportHandlers from './report-handlers';
 import { saveResults } from './result-handlers';
 import * as runHandlers from './run-handlers';
 import { showInFolder } from './save-file';
+import { createSettingsHandlers } from './settings-handlers';
 import * as workspaceHandlers from './workspace-handlers';
+import * as writeBackHandlers from './write-back-handlers';
 
 /** The handlers, bound to their context. */
 export function createHandlers(context: HandlerContext): RequestHandlers {
   return {
     'app:get-info': () => appHandlers.getInfo(context),
-    'app:get-settings': () => appHandlers.getSettings(context),
-    'app:change-settings': (input) => appHandlers.changeSettings(context, input),
     'app:open-link': (input) => appHandlers.openLink(context, input),
     'app:report-failure': (input) => appHandlers.reportFailure(context, input),
     'app:let-close': () => appHandlers.letClose(context),
+    ...createSettingsHandlers(context),
     'drafts:begin-file': (input) => draftHandlers.beginFile(context, input),
     'drafts:add-bytes': (input) => draftHandlers.addBytes(context, input),
     'drafts:create': (input) => draftHandlers.createDraft(context, input),
@@ -44,6 +49,18 @@ export function createHandlers(context: HandlerContext): RequestHandlers {
     'workspaces:forget': (input) => workspaceHandlers.forgetWorkspace(context, input),
     'targets:read-lists': (input) => batchHandlers.readTargetLists(context, input),
     'history:find-invited': (input) => batchHandlers.findInvited(context, input),
+    'history:search': (input) => historyHandlers.searchHistory(context, input),
+    'history:get-story': (input) => historyHandlers.getStory(context, input),
+    'history:get-run': (input) => historyHandlers.getRunFacts(context, input),
+    'history:describe-deletion': (input) => historyHandlers.describeDeletion(context, input),
+    'history:delete-run': (input) => historyHandlers.deleteRun(context, input),
+    'history:bring-back-run': (input) => historyHandlers.bringBackRun(context, input),
+    'history:get-retention': () => historyHandlers.getRetention(context),
+    'history:preview-retention': (input) => historyHandlers.previewRetention(context, input),
+    'history:set-retention': (input) => historyHandlers.setRetention(context, input),
+    'history:export': (input) => historyHandlers.exportHistory(context, input),
+    'report:make': () => reportHandlers.makeSupportReport(context),
+    'report:save': (input) => reportHandlers.saveSupportReport(context, input),
     'links:check': (input) => linkHandlers.checkLinks(context, input),
     'links:stop': (input) => linkHandlers.stopLinks(context, input),
     'mappings:list': () => mappingHandlers.listMappings(context),
@@ -53,10 +70,20 @@ export function createHandlers(context: HandlerContext): RequestHandlers {
     'mappings:restore': (input) => mappingHandlers.restoreMapping(context, input),
     'mappings:export': (input) => mappingHandlers.exportMappings(context, input),
     'mappings:take-in': (input) => mappingHandlers.takeInMappings(context, input),
+    'messages:list-templates': () => messageHandlers.listTemplates(context),
+    'messages:save-template': (input) => messageHandlers.saveTemplate(context, input),
+    'messages:rename-template': (input) => messageHandlers.renameTemplate(context, input),
+    'messages:note-use': (input) => messageHandlers.noteUse(context, input),
+    'messages:delete-template': (input) => messageHandlers.deleteTemplate(context, input),
+    'messages:restore-template': (input) => messageHandlers.restoreTemplate(context, input),
+    'messages:export-templates': (input) => messageHandlers.exportTemplates(context, input),
+    'messages:take-in-templates': (input) => messageHandlers.takeInTemplates(context, input),
+    'messages:last-used': (input) => messageHandlers.readLastUsed(context, input),
     'batches:begin': (input) => batchHandlers.beginBatch(context, input),
     'batches:add-rows': (input) => batchHandlers.addRows(context, input),
     'batches:start-run': (input) => batchHandlers.startRun(context, input),
     'batches:check-start': (input) => batchHandlers.checkStart(context, input),
+    ...createQueueHandlers(context),
     'runs:list': (input) => runHandlers.listRuns(context, input),
     'runs:get': (input) => runHandlers.getRun(context, input),
     'runs:list-rows': (input) => runHandlers.listRows(context, input),
@@ -74,7 +101,11 @@ export function createHandlers(context: HandlerContext): RequestHandlers {
     'handover:add-bytes': (input) => handOverHandlers.addBytes(context, input),
     'handover:take-opened': () => handOverHandlers.takeOpened(context),
     'handover:read-opened': (input) => handOverHandlers.readOpened(context, input),
-    'handover:find-runs': (input) => handOverHandlers.findRuns(context, input),
+    'copies:open': (input) => writeBackHandlers.openWriteBack(context, input),
+    'copies:list-rows': (input) => writeBackHandlers.listWriteBackRows(context, input),
+    'copies:read-source': (input) => writeBackHandlers.readSource(context, input),
+    'copies:add-bytes': (input) => writeBackHandlers.addCopyBytes(input),
+    'copies:save': (input) => writeBackHandlers.saveCopy(context, input),
     'results:save': (input) => saveResults(context, input),
     'pictures:save': (input) => pictureHandlers.savePicture(context, input),
     'results:show-in-folder': (input) => showInFolder(context, input),

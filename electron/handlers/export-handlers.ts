@@ -24,6 +24,8 @@ export async function exportPipeline(
     question,
   );
   return await saveFile(context, { fileName: toPipelineFileName(exported, format), format }, (filePath) =>
-    format === 'xlsx' ? writePipelineXlsx(filePath, exported) : writeApplicationsCsv(filePath, exported),
+    format === 'xlsx'
+      ? writePipelineXlsx(filePath, exported, Date.now(), ledger.settings.get().exportDates)
+      : writeApplicationsCsv(filePath, exported),
   );
 }

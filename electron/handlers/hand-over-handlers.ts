@@ -37,10 +37,3 @@ export async function readOpened(
 ): Promise<RequestOutput<'handover:read-opened'>> {
   return openedBatchFiles.read(openedId, offset);
 }
-
-export function findRuns(
-  { ledger }: HandlerContext,
-  { contentSha256 }: ParsedInput<'handover:find-runs'>,
-): RequestOutput<'handover:find-runs'> {
-  return { runs: ledger.history.findRunsOfContent(contentSha256) };
-}

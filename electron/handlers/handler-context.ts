@@ -3,6 +3,7 @@ import type { PushPayload } from '../../shared/ipc/contract';
 import type { AppContext } from '../context/app-context';
 import type { BatchFileSaver } from '../hand-over/batch-file-saver';
 import type { OpenedBatchFiles } from '../hand-over/opened-batch-files';
+import type { NetworkSettings } from '../network/connection-pool';
 import type { FilePicker } from '../shell/os-file-picker';
 
 export interface HandlerContext extends AppContext {
@@ -19,6 +20,16 @@ export interface HandlerContext extends AppContext {
   /** The window has kept what it holds and may close. */
   readonly letWindowClose: () => void;
   readonly pushLinksChecked: (progress: PushPayload<'links:checked'>) => void;
+  /** Runs from which something is still to leave or to come. */
+  readonly goingRunCount: () => number;
+  /** Closes everything, and starts the app again. */
+  readonly restart: () => void;
+  /** The way to the network, for its test. */
+  readonly network: NetworkSettings;
+  /** FLOWMINGO_BASE_URL, or null. */
+  readonly loopbackUrl: string | null;
+  /** Made with the build. */
+  readonly licensesFile: string;
   /** Where "Save as" begins. */
   readonly documentsFolder: string;
 }

@@ -10,9 +10,10 @@ export async function saveResults(
   { runId, format }: ParsedInput<'results:save'>,
 ): Promise<RequestOutput<'results:save'>> {
   const results = { ...context.runs.readResults(runId), causes: context.runs.listCauses(runId) };
+  const { exportDates } = context.ledger.settings.get();
   const fileName = toResultsFileName(results.summary, format);
   return await saveFile(context, { fileName, format }, async (filePath) => {
-    const { rowCount } = await writeResults(filePath, format, results);
+    const { rowCount } = await writeResults(filePath, format, results, exportDates);
     return rowCount;
   });
 }

@@ -6,8 +6,15 @@ import type { HandlerContext } from './handler-context';
 
 const kinds = {
   xlsx: { name: 'Excel workbook', extension: 'xlsx' },
+  xlsm: { name: 'Excel workbook with macros', extension: 'xlsm' },
+  xltx: { name: 'Excel template', extension: 'xltx' },
+  xltm: { name: 'Excel template with macros', extension: 'xltm' },
   csv: { name: 'CSV file', extension: 'csv' },
+  json: { name: 'Support report', extension: 'json' },
+  tsv: { name: 'TSV file', extension: 'tsv' },
+  txt: { name: 'Text file', extension: 'txt' },
 } as const;
+export type SavedFormat = keyof typeof kinds;
 
 /** Paths saved in this session, by the id that the window knows. */
 const savedPaths = new Map<string, string>();
@@ -15,7 +22,7 @@ const savedPaths = new Map<string, string>();
 /** `write` gets the chosen path and answers how many rows it wrote. */
 export async function saveFile(
   { filePicker, documentsFolder }: HandlerContext,
-  { fileName, format }: { readonly fileName: string; readonly format: 'xlsx' | 'csv' },
+  { fileName, format }: { readonly fileName: string; readonly format: SavedFormat },
   write: (filePath: string) => Promise<number>,
 ): Promise<RequestOutput<'results:save'>> {
   const filePath = await filePicker.pickSavePath(path.join(documentsFolder, fileName), kinds[format]);
@@ -24,7 +31,7 @@ export async function saveFile(
   return { kind: 'saved', fileName: path.basename(filePath), savedId: rememberSaved(filePath), rowCount };
 }
 
-/** The id by which the window may have it shown. */
+/** The id under which the window can ask to show it in its folder. */
 export function rememberSaved(filePath: string): string {
   const savedId = randomUUID();
   savedPaths.set(savedId, filePath);

@@ -26,6 +26,8 @@ export async function saveKey(
 ): Promise<RequestOutput<'workspaces:save-key'>> {
   const saved = await context.workspaces.saveKey(input.checkId, input.name, input.replacesWorkspaceId);
   context.pushWorkspacesChanged();
+  // A batch that starts by itself may have waited for this key.
+  context.queue.wake();
   return saved;
 }
 

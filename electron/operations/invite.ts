@@ -1,4 +1,5 @@
 // The invite operation: people and an order become one request, its answer becomes one result for each of them (API guide, 3).
+import { messageFor } from '../../shared/messages/name-fallback';
 import type { Person } from '../../shared/operations/field';
 import { inviteCandidateSchema } from '../../shared/operations/invite-candidate';
 import { type InviteOrder, inviteOrderSchema } from '../../shared/operations/invite-target';
@@ -13,6 +14,7 @@ export const inviteOperation: Operation = {
     const order = inviteOrderSchema.parse(value);
     return {
       takesSeveral: true,
+      mayShare: (one, other) => messageOf(one, order) === messageOf(other, order),
       whyNotSendable: ({ person }) => whyNotSendable(person),
       readRefusal: (_row, why, message) => (why === 'not-found' ? null : refused(message)),
       readBefore: () => null,
@@ -29,18 +31,26 @@ export const inviteOperation: Operation = {
   },
 };
 
-/** The request for these people: absent fields are left out, `send_invite` is always said (API guide, 3.1). */
-export function toInviteRequest(
-  rows: readonly Pick<RowToSend, 'person'>[],
-  order: InviteOrder,
-): InviteRequest {
-  const { target, sendInvite, message } = order;
+type RowInRequest = Pick<RowToSend, 'person' | 'rowNumber'>;
+
+/** The message for this row's person; null where none is sent. */
+function messageOf({ person, rowNumber }: RowInRequest, order: InviteOrder): string | null {
+  const { sendInvite, message, nameFallback } = order;
+  if (!sendInvite || message === null) return null;
+  return messageFor(message, nameFallback, { rowNumber, firstname: person.firstname });
+}
+
+/** The request for these people, who all get one message: absent fields are left out, `send_invite` is always said (API guide, 3.1). */
+export function toInviteRequest(rows: readonly RowInRequest[], order: InviteOrder): InviteRequest {
+  const { target, sendInvite } = order;
+  const [message = null, ...others] = new Set(rows.map((row) => messageOf(row, order)));
+  if (others.length > 0) throw new Error('One request carries one message.');
   return {
     ...(target.setId === null ? {} : { com_interview_set_id: target.setId }),
     ...(target.projectId === null ? {} : { com_project_id: target.projectId }),
     ...(target.jobPostId === null ? {} : { com_job_post_id: target.jobPostId }),
     candidates: rows.map(({ person }) => toCandidate(person)),
-    ...(sendInvite && message !== null ? { invitation_message: message } : {}),
+    ...(message === null ? {} : { invitation_message: message }),
     send_invite: sendInvite,
   };
 }

@@ -70,6 +70,8 @@ export interface RowBefore {
 export interface BoundOperation {
   /** Whether one request may hold several rows. */
   readonly takesSeveral: boolean;
+  /** Whether one request may hold both rows, where it may hold several. */
+  mayShare(one: RowToSend, other: RowToSend): boolean;
   /** Why the API could not take this row, as the end of a sentence; null where it can. */
   whyNotSendable(row: Pick<RowToSend, 'person' | 'work'>): string | null;
   /** One request for these rows. A processed answer holds exactly one result for each of them. */
@@ -79,7 +81,7 @@ export interface BoundOperation {
     rows: readonly RowToSend[],
   ): Promise<WriteOutcome<readonly RowResult[]>>;
   /** The body of the request for one row, as JSON for people to read. Holds no key. */
-  toRequestText(row: Pick<RowToSend, 'person' | 'work'>): string;
+  toRequestText(row: Pick<RowToSend, 'person' | 'rowNumber' | 'work'>): string;
   /** What the API's refusal of a request for this row alone means for it; null where it concerns the whole run (its target is gone). */
   readRefusal(
     row: RowToSend,

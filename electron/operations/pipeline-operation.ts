@@ -21,6 +21,7 @@ export function createPipelineOperation(kind: Exclude<Operation['kind'], 'invite
 
 const bound: BoundOperation = {
   takesSeveral: false,
+  mayShare: () => false,
   whyNotSendable: ({ work }) => (work === null ? 'nobody knows which pipeline entry it means' : null),
   send: async (api, workspaceId, rows) => {
     const [row] = rows;

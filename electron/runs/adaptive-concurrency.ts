@@ -1,5 +1,5 @@
-// How many requests may be in flight. One more after each round that went well; half as many after a complaint; no more where
-// more only wait longer (the server's knee) or are refused. Pure. Never above what the recruiter set, never below one.
+// How many requests may be in flight. One more after each round that went well (at first after each answer); half as many after a
+// complaint; no more where more only wait longer (the server's knee) or are refused. Pure. Never above what the recruiter set, never below one.
 
 export interface AdaptiveConcurrency {
   current(): number;
@@ -20,8 +20,8 @@ export interface AdaptiveConcurrency {
 const startsWith = 4;
 /** Fewer answers say little about how long they take. */
 const leastRound = 8;
-/** Until something waits at the server, so few answers are enough to add one more: it doubles within three times the latency. */
-const firstRounds = 3;
+/** Until something waits at the server, each answer adds one more, judged by the median of so many: it doubles within the latency. */
+const firstLooks = 3;
 /** Of two at once the second is refused by the strictest limits of a second, too. */
 const leastTold = 2;
 /** So many requests may wait behind the knee before nothing is added, and before one is taken away. */
@@ -78,9 +78,27 @@ export function createAdaptiveConcurrency(most: number): AdaptiveConcurrency {
   const set = (next: number) => {
     allowed = Math.max(1, Math.min(next, ceiling));
   };
+  const queueAt = (medianMs: number) => (medianMs === 0 ? 0 : allowed * (1 - shortestMs / medianMs));
+  const mayWait = () => queueToStay + shareToStay * Math.max(0, allowed - few);
+  /** The start: one more with each answer until something waits; as many as wait are taken back at once. */
+  const adjustFreely = (tookMs: number, isUsed: boolean) => {
+    round = [...round, tookMs].slice(-firstLooks);
+    const medianMs = toMedian(round);
+    shortestMs = Math.min(shortestMs, medianMs);
+    const queue = queueAt(medianMs);
+    if (queue < mayWait()) {
+      if (isUsed) set(allowed + 1);
+      isFree = allowed < most;
+      return;
+    }
+    isFree = false;
+    const before = allowed;
+    set(allowed - Math.floor(queue));
+    startRound(before);
+  };
   const adjust = (medianMs: number) => {
     shortestMs = Math.min(shortestMs, medianMs);
-    const queue = medianMs === 0 ? 0 : allowed * (1 - shortestMs / medianMs);
+    const queue = queueAt(medianMs);
     if (ceiling < most) roundsUnderCeiling += 1;
     if (roundsUnderCeiling >= roundsToTryAgain) {
       ceiling += 1;
@@ -98,7 +116,7 @@ export function createAdaptiveConcurrency(most: number): AdaptiveConcurrency {
       }
       hasGrown = false;
       set(allowed - 1);
-    } else if (longRounds === 0 && queue < queueToStay + shareToStay * Math.max(0, allowed - few)) {
+    } else if (longRounds === 0 && queue < mayWait()) {
       if (!wasUsed) return;
       if (allowed + 1 < tooMany) {
         heldRounds = 0;
@@ -107,18 +125,16 @@ export function createAdaptiveConcurrency(most: number): AdaptiveConcurrency {
         return;
       }
     }
-    isFree = false;
     heldRounds += 1;
   };
   const endRound = () => {
-    const sorted = [...round].sort((left, right) => left - right);
-    const medianMs = sorted[Math.floor(sorted.length / 2)] ?? 0;
+    const medianMs = toMedian(round);
     const before = current();
     if (isMeasuring) shortestMs = medianMs;
     else adjust(medianMs);
     isMeasuring = !isMeasuring && heldRounds >= roundsToMeasure;
     if (isMeasuring) heldRounds = 0;
-    startRound(isFree || current() === before ? 0 : before);
+    startRound(current() === before ? 0 : before);
   };
   const halve = () => {
     isFree = false;
@@ -160,9 +176,16 @@ export function createAdaptiveConcurrency(most: number): AdaptiveConcurrency {
         toSkip -= 1;
         return;
       }
+      // While it doubles, half as many were in flight when a request left.
+      if (isFree) return adjustFreely(tookMs, 2 * inFlight > current());
       round.push(tookMs);
-      wasUsed ||= isFree ? 2 * inFlight > current() : inFlight >= current();
-      if (round.length >= (isFree ? firstRounds : Math.max(leastRound, current()))) endRound();
+      wasUsed ||= inFlight >= current();
+      if (round.length >= Math.max(leastRound, current())) endRound();
     },
   };
+}
+
+function toMedian(times: readonly number[]): number {
+  const sorted = [...times].sort((left, right) => left - right);
+  return sorted[Math.floor(sorted.length / 2)] ?? 0;
 }

@@ -27,3 +27,10 @@ export const systemClock: Clock = {
       signal?.addEventListener('abort', end);
     }),
 };
+
+/** Resolves when the work is done, or that much time has passed. Ended early, the wait keeps no process alive. */
+export async function waitAtMost(clock: Clock, waitMs: number, work: Promise<unknown>): Promise<void> {
+  const waiting = new AbortController();
+  await Promise.race([work, clock.sleep(waitMs, waiting.signal)]);
+  waiting.abort();
+}

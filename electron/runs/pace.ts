@@ -3,8 +3,12 @@
 import type { Clock } from './clock';
 
 export interface Pace {
-  /** Takes the next place in the line; answers how many milliseconds to wait for it. */
-  take(): number;
+  /** Milliseconds until the next request may leave; 0 for now. */
+  waitMs(): number;
+  /** A request takes its turn, and leaves as soon as it is written down. */
+  take(): void;
+  /** It has left, perhaps later than its turn: what comes after it keeps its distance all the same. */
+  noteLeft(): void;
   /** A request was accepted, whatever came of it. */
   noteAccepted(): void;
   /** The API said that there were too many. To be called once for what left together. */
@@ -52,6 +56,8 @@ export function createPace(clock: Clock): Pace {
   let nextAtMs = 0;
   /** Whether it is the pace that holds requests back, and not something else. */
   let isBinding = false;
+  /** Somebody had to wait for the next turn. */
+  let wasHeld = false;
   let complainedAtMs = 0;
   let acceptedCount = 0;
   /** Of the last second. */
@@ -103,14 +109,23 @@ export function createPace(clock: Clock): Pace {
   };
 
   return {
+    waitMs: () => {
+      const waitMs = Math.max(0, nextAtMs - clock.nowMs());
+      wasHeld ||= waitMs > 0;
+      return waitMs;
+    },
     take: () => {
-      if (perSecond === Number.POSITIVE_INFINITY) return 0;
+      if (perSecond === Number.POSITIVE_INFINITY) return;
       const nowMs = clock.nowMs();
       isRushOver = true;
-      isBinding = nextAtMs > nowMs;
+      isBinding = wasHeld;
+      wasHeld = false;
       const atMs = nextAtMs < nowMs - catchUpMs ? nowMs : nextAtMs;
       nextAtMs = atMs + secondMs / perSecond;
-      return Math.max(0, atMs - nowMs);
+    },
+    noteLeft: () => {
+      if (perSecond === Number.POSITIVE_INFINITY) return;
+      nextAtMs = Math.max(nextAtMs, clock.nowMs() + secondMs / perSecond - catchUpMs);
     },
     noteAccepted: () => {
       if (perSecond !== Number.POSITIVE_INFINITY && !isRushOver) {

@@ -2,7 +2,7 @@
 import { AppError } from '../../shared/errors/app-error';
 import type { RunSettings } from '../../shared/runs/run-settings';
 import type { BoundOperation } from '../operations/operation';
-import type { RunLedger } from './run-ledger';
+import type { RunLedger, RunStarter } from './run-ledger';
 
 /** Rows looked at between two turns of the event loop: some 10 ms. */
 const rowsPerTurn = 1000;
@@ -14,24 +14,29 @@ export interface RunRequest {
   readonly parentRunId: string | null;
   /** Null for the whole batch. */
   readonly ordinals: readonly number[] | null;
+  readonly isFromQueue: boolean;
 }
+
+/** A first run of all rows. */
+export const wholeBatch = { firstRows: null, parentRunId: null, ordinals: null, isFromQueue: false } as const;
 
 /**
  * Plans a run and answers its id.
- * @throws AppError `batch/row-not-sendable`, `batch/nothing-to-send`, `run/nothing-to-repeat`, `workspace/not-found`, `store/unwritable`.
+ * @throws AppError `batch/row-not-sendable`, `batch/nothing-to-send`, `run/nothing-to-repeat`, `queue/was-started`, `workspace/not-found`, `store/unwritable`.
  */
 export async function planRun(
   ledger: RunLedger,
   operation: BoundOperation,
   request: RunRequest,
   atMs: number,
+  startedBy?: RunStarter,
 ): Promise<string> {
   if (ledger.hasTakenRows(request.batchId, request.ordinals) && request.parentRunId === null)
     throw new AppError('run/nothing-to-repeat');
   await checkRows(ledger, operation, request);
   try {
     const settings = operation.takesSeveral ? request.settings : { ...request.settings, peoplePerRequest: 1 };
-    return await ledger.planRun({ ...request, settings, atMs });
+    return await ledger.planRun({ ...request, settings, atMs, startedBy });
   } catch (error) {
     throw error instanceof AppError
       ? error

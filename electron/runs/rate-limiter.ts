@@ -3,6 +3,7 @@
 import type { WaitReason } from '../../shared/runs/run-state';
 import type { Clock } from './clock';
 import { createPace } from './pace';
+import { createRequestCap, type ReadCap } from './request-cap';
 
 export interface Hold {
   readonly why: WaitReason;
@@ -25,13 +26,17 @@ export interface RateLimiter {
   whenOpen(signal: AbortSignal): Promise<void>;
   /** Resolves when it is the next request's turn, or the signal is aborted. */
   whenItsTurn(signal: AbortSignal): Promise<void>;
+  /** To be called as it leaves. */
+  noteLeft(): void;
   noteAccepted(): void;
   /** "Too many requests": holds the whole workspace and, where requests came too fast, slows down. */
   tellToWait(waitMs: number, detail: string, isTooFast: boolean): void;
 }
 
-export function createRateLimiter(clock: Clock): RateLimiter {
+/** `readCap`: what somebody set as the most a second. */
+export function createRateLimiter(clock: Clock, readCap: ReadCap = () => null): RateLimiter {
   const pace = createPace(clock);
+  const takeFromCap = createRequestCap(clock, readCap);
   let timed: (Hold & { untilMs: number }) | null = null;
   let outage: Hold | null = null;
   let waiting: (() => void)[] = [];
@@ -72,9 +77,14 @@ export function createRateLimiter(clock: Clock): RateLimiter {
       }
     },
     whenItsTurn: async (signal) => {
-      const waitMs = pace.take();
+      for (let waitMs = pace.waitMs(); waitMs > 0 && !signal.aborted; waitMs = pace.waitMs())
+        await clock.sleep(waitMs, signal);
+      pace.take();
+      // Last, since the cap counts from when a request leaves.
+      const waitMs = takeFromCap();
       if (waitMs > 0) await clock.sleep(waitMs, signal);
     },
+    noteLeft: pace.noteLeft,
     noteAccepted: pace.noteAccepted,
     tellToWait: (waitMs, detail, isTooFast) => {
       if (isTooFast) pace.noteTooMany();

@@ -102,6 +102,7 @@ export function createReactions(
   };
   return {
     noteDeparture: () => {
+      limiter.noteLeft();
       departures += 1;
       inFlight += 1;
       return { departureNo: departures, inFlight };

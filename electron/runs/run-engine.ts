@@ -78,7 +78,7 @@ export function startRunEngine(
   const allowed = createAdaptiveConcurrency(run.concurrency);
   const meter = createRateMeter(clock);
   const inFlight = createInFlight();
-  const supply = createRowSupply(ledger, run);
+  const supply = createRowSupply(ledger, run, operation);
   const unwritten = createUnwrittenAnswers(ledger, clock, runId);
   const stopping = new AbortController();
   const closings = new Set<Promise<void>>();
@@ -164,6 +164,7 @@ export function startRunEngine(
     const middle = Math.ceil(rows.length / 2);
     for (const half of [rows.slice(0, middle), rows.slice(middle)]) {
       await limiter.whenOpen(stopping.signal);
+      await limiter.whenItsTurn(stopping.signal);
       if (stop === null) await sendRows(half);
     }
   };

@@ -26,6 +26,13 @@ export interface RunRecord extends RunSettings {
   readonly firstRows: number | null;
 }
 
+/** Who starts a run. */
+export interface RunStarter {
+  /** The name of the user of this computer; null where the system does not tell. */
+  readonly user: string | null;
+  readonly from: 'window' | 'terminal';
+}
+
 /** What a run is planned from: a whole batch, or what another run of it left behind. */
 export interface RunPlan {
   readonly batchId: string;
@@ -34,7 +41,10 @@ export interface RunPlan {
   readonly parentRunId: string | null;
   /** The batch's rows that it takes, by ordinal, ascending; null for all. */
   readonly ordinals: readonly number[] | null;
+  /** The queue starts it: refused where a run of the batch is there already. */
+  readonly isFromQueue?: boolean;
   readonly atMs: number;
+  readonly startedBy?: RunStarter | null;
 }
 
 export interface StateChange {
@@ -117,7 +127,7 @@ export interface RunLedger {
   readonly folder: string;
 
   // Before a run
-  /** @throws AppError `batch/not-found`, `batch/incomplete`. */
+  /** @throws AppError `batch/not-found`, `batch/incomplete`, `batch/target-open`. */
   getBatchForRun(batchId: string): {
     readonly workspaceId: string;
     readonly operation: Operation['kind'];
@@ -128,8 +138,10 @@ export interface RunLedger {
   readPlannedRows(batchId: string, fromOrdinal: number, limit: number): PlannedRow[];
   /** Rows of a run that may be run again for this cause: refused for certain, or never sent, and in no later run since. */
   findRepeatable(runId: string, causeCode: string): number[];
-  /** Writes the run and all its rows, in chunks between which other work goes on; answers the run's id. */
+  /** Writes the run and all its rows, in chunks between which other work goes on; answers the run's id. @throws AppError `queue/was-started`. */
   planRun(plan: RunPlan): Promise<string>;
+  /** Takes a run that is still `planned` out of the ledger: it has sent nothing, and its batch is as it was. */
+  dropPlanned(runId: string): void;
 
   /**
    * Leaves out rows that are still to be sent to somebody whom another run has, or may have, invited to the same target meanwhile,

@@ -27,9 +27,14 @@ export function withLive(summary: RunSummary, engine: RunEngine | undefined): Ru
     : { ...summary, ratePerSecond };
 }
 
-/** Every row in the sheet's order, read as it goes. `isStalled`: rows on their way are unknown, as in `withLive`. */
-export function* readAllRows(ledger: RunLedger, runId: string, isStalled: boolean): Generator<ResultRow> {
-  let fromOrdinal = 0;
+/** Every row from an ordinal on, in the sheet's order, read as it goes. `isStalled`: rows on their way are unknown, as in `withLive`. */
+export function* readAllRows(
+  ledger: RunLedger,
+  runId: string,
+  isStalled: boolean,
+  firstOrdinal: number,
+): Generator<ResultRow> {
+  let fromOrdinal = firstOrdinal;
   for (;;) {
     const rows = ledger.readResultRows(runId, fromOrdinal, resultRowsPerRead);
     yield* isStalled ? rows.map(toStalled) : rows;

@@ -12,11 +12,10 @@ export interface RecoveredRun {
 /**
  * Runs that were going become `paused` or `cancelled`, their rows in flight `unknown`; one with nobody left to send to is
  * `finished`. A run that was still being planned
- * sent nothing and is cancelled. To be called once, at start-up.
+ * sent nothing and is taken back: its batch, its draft and its place in the queue are as they were. To be called once, at start-up.
  */
 export function recoverRuns(ledger: RunLedger, clock: Clock): RecoveredRun[] {
-  for (const runId of ledger.findRunsIn(['planned']))
-    ledger.changeState(runId, 'cancel-asked', { atMs: clock.nowMs() });
+  for (const runId of ledger.findRunsIn(['planned'])) ledger.dropPlanned(runId);
   return ledger.findRunsIn(['running', 'pausing', 'cancelling', 'interrupted']).map((runId) => {
     const atMs = clock.nowMs();
     const { state, pauseReason } = ledger.getRun(runId);

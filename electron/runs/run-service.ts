@@ -5,16 +5,17 @@ import type { RunCause, RunRow, RunSummary } from '../../shared/runs/progress';
 import type { RunSettings, RunStart } from '../../shared/runs/run-settings';
 import type { EngineApi } from '../operations/operation';
 import { operationOf } from '../operations/registry';
-import { type Clock, systemClock } from './clock';
+import { type Clock, systemClock, waitAtMost } from './clock';
 import { lookBefore } from './look-before';
 import type { LookUpWaits } from './look-ups';
 import { defaultOutageLimitMs } from './outage-watch';
-import { planRun, type RunRequest } from './plan-run';
+import { planRun, type RunRequest, wholeBatch } from './plan-run';
 import { createProgressPublisher } from './progress-publisher';
 import { createRateLimiter, type RateLimiter } from './rate-limiter';
+import type { ReadCap } from './request-cap';
 import { findRepeatable, notSentCause, toRunCause } from './run-causes';
 import { type EngineStart, type RunEngine, startRunEngine } from './run-engine';
-import type { ResultRow, RowQuery, RunLedger, RunRecord } from './run-ledger';
+import type { ResultRow, RowQuery, RunLedger, RunRecord, RunStarter } from './run-ledger';
 import { readAllRows, withLive } from './run-reading';
 import { type RecoveredRun, recoverRuns } from './run-recovery';
 import { createUnsureRuns, type UnsureService } from './unsure-runs';
@@ -23,30 +24,35 @@ export interface RunServiceDeps {
   readonly ledger: RunLedger;
   readonly api: EngineApi;
   readonly clock?: Clock;
+  /** Who starts runs here. */
+  readonly startedBy?: RunStarter;
   /** How long an outage is waited for before the run pauses; half an hour where somebody has a window, less in a terminal. */
-  readonly outageLimitMs?: number;
+  readonly outageLimitMs?: number | undefined;
+  /** The most requests a second that somebody set, of each workspace. */
+  readonly readCap?: ReadCap;
   readonly lookUpWaits?: LookUpWaits;
   /** For waits between tries; Math.random. */
   readonly random?: () => number;
 }
 
-/** Everything that a file of results is made of. `rows` reads from the ledger as it goes, in the sheet's order. */
+/** Everything that a file of results is made of. `rows` reads from the ledger as it goes, in the sheet's order, all or from an ordinal on. */
 export interface RunResults {
   readonly summary: RunSummary;
   readonly source: BatchSource;
   readonly work: BatchOrder;
-  rows(): Iterable<ResultRow>;
+  rows(fromOrdinal?: number): Iterable<ResultRow>;
 }
 
 export interface RunService extends UnsureService {
   /**
-   * Checks all rows, plans a run, reads what the target holds before it, and starts. `ordinals`: only these rows of the batch.
-   * @throws AppError `batch/…`, `workspace/busy`, `workspace/not-found`, `run/nothing-to-repeat` (a run of this batch was there before).
+   * Checks all rows, plans a run, reads what the target holds before it, and starts; a start that fails leaves no run behind.
+   * `ordinals`: only these rows of the batch. `isFromQueue`: refused (`queue/was-started`) where any run of the batch is there.
+   * @throws AppError `batch/…`, `workspace/…`, `run/nothing-to-repeat` (a run of this batch was there before).
    */
   startRun(
     batchId: string,
     settings: RunSettings,
-    options?: Partial<RunStart> & { readonly ordinals?: readonly number[] },
+    options?: Partial<RunStart> & { readonly ordinals?: readonly number[]; readonly isFromQueue?: boolean },
   ): Promise<RunSummary>;
   /** Answers at once; the run is `pausing` until what is in flight has settled. @throws AppError `run/not-found`, `run/wrong-state`. */
   pauseRun(runId: string): Promise<RunSummary>;
@@ -81,24 +87,22 @@ export interface RunService extends UnsureService {
   whenAtRest(runId: string): Promise<RunSummary>;
   /** To be called once at start-up, before anything is started. */
   recoverRuns(): RecoveredRun[];
-  /** Pauses what runs and waits a few seconds for answers in flight. Nothing can be started afterwards. */
-  shutdown(): Promise<void>;
+  /** Pauses what runs, and waits so long at most for answers in flight. Nothing can be started afterwards. */
+  shutdown(waitMs?: number): Promise<void>;
   /** Progress of every run, at most four times a second each. Answers the function that ends listening. */
   onProgress(listener: (summary: RunSummary) => void): () => void;
 }
 
-/** What a person who closes the app waits for at most; answers that come later are looked at as unknown next time. */
+/** Where nobody says how long may be waited for; answers that come later are looked at as unknown next time. */
 const shutdownWaitMs = 4000;
 
 export function createRunService(deps: RunServiceDeps): RunService {
   const { ledger, api, clock = systemClock, random, lookUpWaits } = deps;
-  const { outageLimitMs = defaultOutageLimitMs } = deps;
   const engines = new Map<string, RunEngine>();
   const limiters = new Map<string, RateLimiter>();
   const busyWorkspaces = new Set<string>();
   const sleeping = new Set<string>();
   let isShutDown = false;
-
   const liveOf = (summary: RunSummary) => unsure.withLive(withLive(summary, engines.get(summary.runId)));
   const getSummary = (runId: string) => liveOf(ledger.getSummary(runId));
   const publisher = createProgressPublisher(getSummary);
@@ -112,7 +116,7 @@ export function createRunService(deps: RunServiceDeps): RunService {
   });
 
   const limiterOf = (workspaceId: string): RateLimiter => {
-    const limiter = limiters.get(workspaceId) ?? createRateLimiter(clock);
+    const limiter = limiters.get(workspaceId) ?? createRateLimiter(clock, deps.readCap);
     limiters.set(workspaceId, limiter);
     return limiter;
   };
@@ -128,7 +132,7 @@ export function createRunService(deps: RunServiceDeps): RunService {
         api,
         clock,
         random,
-        outageLimitMs,
+        outageLimitMs: deps.outageLimitMs ?? defaultOutageLimitMs,
         lookUpWaits,
         limiter: limiterOf(workspaceId),
         onChange: () => publisher.changed(runId),
@@ -153,9 +157,10 @@ export function createRunService(deps: RunServiceDeps): RunService {
   const plan = async (request: RunRequest, holdSeconds: number): Promise<RunSummary> => {
     const batch = ledger.getBatchForRun(request.batchId);
     occupy(batch.workspaceId);
+    let runId: string | null = null;
     try {
       const operation = operationOf(batch.operation).bind(batch.order);
-      const runId = await planRun(ledger, operation, request, clock.nowMs());
+      runId = await planRun(ledger, operation, request, clock.nowMs(), deps.startedBy);
       await lookBefore({ ledger, api, clock }, runId, true);
       if (isShutDown) throw new AppError('workspace/busy');
       startEngine(ledger.changeState(runId, 'started', { atMs: clock.nowMs() }), {
@@ -166,6 +171,7 @@ export function createRunService(deps: RunServiceDeps): RunService {
       return getSummary(runId);
     } catch (error) {
       busyWorkspaces.delete(batch.workspaceId);
+      if (runId !== null && !isShutDown) ledger.dropPlanned(runId);
       throw error;
     }
   };
@@ -204,8 +210,8 @@ export function createRunService(deps: RunServiceDeps): RunService {
     return getSummary(runId);
   };
   return {
-    startRun: (batchId, settings, { ordinals = null, firstRows = null, holdSeconds = 0 } = {}) =>
-      plan({ batchId, settings, firstRows, parentRunId: null, ordinals }, holdSeconds),
+    startRun: (batchId, settings, { holdSeconds = 0, ...options } = {}) =>
+      plan({ ...wholeBatch, batchId, settings, ...options }, holdSeconds),
     pauseRun: async (runId) => {
       const engine = goingEngine(runId);
       if (engine === null) throw wrongState(runId);
@@ -234,7 +240,7 @@ export function createRunService(deps: RunServiceDeps): RunService {
       const ordinals = findRepeatable(ledger, getSummary(runId), causeCode);
       if (ordinals.length === 0) throw new AppError('run/nothing-to-repeat');
       const { batchId } = ledger.getRun(runId);
-      return plan({ batchId, settings, firstRows, parentRunId: runId, ordinals }, holdSeconds);
+      return plan({ ...wholeBatch, batchId, settings, firstRows, parentRunId: runId, ordinals }, holdSeconds);
     },
     countRunAgain: (runId, causeCode) => findRepeatable(ledger, getSummary(runId), causeCode).length,
     getSummary,
@@ -272,25 +278,19 @@ export function createRunService(deps: RunServiceDeps): RunService {
     readResults: (runId) => ({
       summary: getSummary(runId),
       ...ledger.getOrigin(runId),
-      rows: () => readAllRows(ledger, runId, isStalled(runId)),
+      rows: (fromOrdinal = 0) => readAllRows(ledger, runId, isStalled(runId), fromOrdinal),
     }),
     whenAtRest: async (runId) => {
       await engines.get(runId)?.atRest;
       return getSummary(runId);
     },
     recoverRuns: () => recoverRuns(ledger, clock),
-    shutdown: async () => {
+    shutdown: async (waitMs = shutdownWaitMs) => {
       isShutDown = true;
       unsure.stopAll();
       const going = [...engines.values()];
       for (const engine of going) engine.pause('app-closed');
-      // Ended early, the wait must not keep a terminal's process alive.
-      const waiting = new AbortController();
-      await Promise.race([
-        Promise.all(going.map(({ atRest }) => atRest)),
-        clock.sleep(shutdownWaitMs, waiting.signal),
-      ]);
-      waiting.abort();
+      await waitAtMost(clock, waitMs, Promise.all(going.map(({ atRest }) => atRest)));
       publisher.stop();
     },
     onProgress: publisher.onProgress,

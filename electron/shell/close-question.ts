@@ -8,13 +8,11 @@ export interface CloseQuestion {
   settle(): Promise<void>;
   /** The page's answer. */
   answer(): void;
-  readonly isSettled: boolean;
 }
 
 /** `ask` sends the question and says whether anybody is there to answer it. */
 export function createCloseQuestion(ask: () => boolean): CloseQuestion {
   let settling: Promise<void> | null = null;
-  let isSettled = false;
   let answered = () => {};
   return {
     settle: () => {
@@ -22,7 +20,6 @@ export function createCloseQuestion(ask: () => boolean): CloseQuestion {
         const timer = setTimeout(() => answered(), waitLimitMs);
         answered = () => {
           clearTimeout(timer);
-          isSettled = true;
           resolve();
         };
         if (!ask()) answered();
@@ -30,8 +27,5 @@ export function createCloseQuestion(ask: () => boolean): CloseQuestion {
       return settling;
     },
     answer: () => answered(),
-    get isSettled() {
-      return isSettled;
-    },
   };
 }

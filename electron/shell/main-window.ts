@@ -15,16 +15,29 @@ export interface MainWindow {
   focus(): void;
   push<Channel extends PushChannel>(channel: Channel, payload: PushPayload<Channel>): void;
   browserWindow(): BrowserWindow | null;
+  /** Whether somebody is at it now. */
+  isInFront(): boolean;
+  onFocus(listener: () => void): void;
+  /** Windows logs off or shuts down. */
+  onSessionEnd(listener: () => void): void;
   /** Resolves when the page has kept what it holds, or has had its time for that. */
   settle(): Promise<void>;
   /** The page's answer to that. */
   letClose(): void;
+  /** From now on it closes when it is asked to. */
+  letGo(): void;
 }
 
-/** A window that is made when `open` is called, and made again after it was closed (macOS). */
-export function createMainWindow(preloadFile: string): MainWindow {
+/**
+ * A window that is made when `open` is called. Closing it is the wish to end the app, which is told to `onCloseAsked`; it stays until
+ * it is let go.
+ */
+export function createMainWindow(preloadFile: string, onCloseAsked: () => void): MainWindow {
   let window: BrowserWindow | null = null;
   let question: CloseQuestion | null = null;
+  let mayClose = false;
+  const focusListeners: (() => void)[] = [];
+  const sessionEndListeners: (() => void)[] = [];
   return {
     contentsId: () => window?.webContents.id ?? null,
     browserWindow: () => window,
@@ -49,19 +62,22 @@ export function createMainWindow(preloadFile: string): MainWindow {
       });
       window.once('ready-to-show', () => window?.show());
       const opened = window;
-      const asked = createCloseQuestion(() => {
+      question = createCloseQuestion(() => {
         const { webContents } = opened;
         if (opened.isDestroyed() || webContents.isCrashed() || webContents.isLoading()) return false;
         webContents.send('app:close-asked', {});
         return true;
       });
-      question = asked;
       window.on('close', (event) => {
-        if (asked.isSettled) return;
+        if (mayClose) return;
         event.preventDefault();
-        void asked.settle().then(() => {
-          if (!opened.isDestroyed()) opened.close();
-        });
+        onCloseAsked();
+      });
+      window.on('focus', () => {
+        for (const listener of focusListeners) listener();
+      });
+      window.on('session-end', () => {
+        for (const listener of sessionEndListeners) listener();
       });
       window.on('closed', () => {
         window = null;
@@ -81,6 +97,12 @@ export function createMainWindow(preloadFile: string): MainWindow {
     letClose() {
       question?.answer();
     },
+    letGo() {
+      mayClose = true;
+    },
+    isInFront: () => window?.isFocused() ?? false,
+    onFocus: (listener) => void focusListeners.push(listener),
+    onSessionEnd: (listener) => void sessionEndListeners.push(listener),
     push(channel, payload) {
       if (window !== null && !window.webContents.isDestroyed()) window.webContents.send(channel, payload);
     },

@@ -3,6 +3,8 @@ import { AppError } from '../../shared/errors/app-error';
 import type { SnapshotProgress, SnapshotSummary } from '../../shared/pipeline/snapshot';
 import type { FlowmingoClient } from '../flowmingo/flowmingo-client';
 import { type Clock, systemClock } from '../runs/clock';
+import type { EntryKeeper } from '../store/entry-keeper';
+import type { EntryPlace } from '../store/entry-rows';
 import type { PeopleStore } from '../store/people-store';
 import type { SnapshotStore } from '../store/snapshot-store';
 import { takeSnapshot } from './take-snapshot';
@@ -13,11 +15,14 @@ export interface SnapshotService {
   /** Ends a reading; what was read is gone on with by the next one. */
   stop(workspaceId: string): void;
   onProgress(listener: (progress: SnapshotProgress) => void): () => void;
+  /** Stops what is being read; resolves when nothing more is written. */
+  close(): Promise<void>;
 }
 
 export interface SnapshotServiceDeps {
   readonly snapshots: SnapshotStore;
   readonly people: PeopleStore;
+  readonly startKeeper: (place: EntryPlace) => EntryKeeper;
   readonly clientOf: (workspaceId: string) => Promise<FlowmingoClient>;
   readonly clock?: Clock;
 }
@@ -32,7 +37,7 @@ const mostWaits = 20;
 const progressEveryMs = 250;
 
 export function createSnapshotService(deps: SnapshotServiceDeps): SnapshotService {
-  const { snapshots, people, clientOf, clock = systemClock } = deps;
+  const { snapshots, people, startKeeper, clientOf, clock = systemClock } = deps;
   const listeners = new Set<(progress: SnapshotProgress) => void>();
   const going = new Map<
     string,
@@ -70,15 +75,21 @@ export function createSnapshotService(deps: SnapshotServiceDeps): SnapshotServic
       }
     };
     const draft = snapshots.beginOrGoOn(workspaceId, clock.nowMs(), clock.nowMs() - goOnWithinMs);
-    await takeSnapshot({
-      reads: {
-        readPage: (list, page) => patiently(() => client.readPage(list, page)),
-        readStages: (projectId) => patiently(() => client.readStages(projectId)),
-      },
-      draft,
-      concurrency: pagesAtOnce,
-      onProgress: (part, done, total) => tell({ workspaceId, part, done, total, waitsUntilMs: null }),
-    });
+    const keeper = startKeeper(draft.place);
+    try {
+      await takeSnapshot({
+        reads: {
+          readPage: (list, page) => patiently(() => client.readPage(list, page)),
+          readStages: (projectId) => patiently(() => client.readStages(projectId)),
+        },
+        draft,
+        keeper,
+        concurrency: pagesAtOnce,
+        onProgress: (part, done, total) => tell({ workspaceId, part, done, total, waitsUntilMs: null }),
+      });
+    } finally {
+      await keeper.end();
+    }
     people.takeOverAnswers();
     return snapshots.finish(draft.snapshotId, clock.nowMs());
   };
@@ -93,6 +104,11 @@ export function createSnapshotService(deps: SnapshotServiceDeps): SnapshotServic
       return result;
     },
     stop: (workspaceId) => going.get(workspaceId)?.stop.abort(),
+    close: async () => {
+      const all = [...going.values()];
+      for (const { stop } of all) stop.abort();
+      await Promise.allSettled(all.map(({ result }) => result));
+    },
     onProgress: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -11,8 +11,9 @@ import {
   toSubmissionEntry,
   toTitledEntry,
 } from '../flowmingo/pipeline-lists';
+import type { EntryKeeper } from '../store/entry-keeper';
+import { type EntryPart, type EntryRow, toApplicationRow, toSubmissionRow } from '../store/entry-rows';
 import type { SnapshotDraft } from '../store/snapshot-store';
-import { createEntryWriter, type EntryWriter } from './entry-writer';
 import { readList } from './read-list';
 
 type Part = SnapshotProgress['part'];
@@ -26,13 +27,15 @@ export interface SnapshotReads {
 export interface SnapshotTask {
   readonly reads: SnapshotReads;
   readonly draft: SnapshotDraft;
+  /** Takes the applications and submissions; whoever started it ends it. */
+  readonly keeper: EntryKeeper;
   readonly concurrency: number;
   readonly onProgress: (part: Part, done: number, total: number | null) => void;
 }
 
 /** Reads the parts that are missing. Stops with the error of a read or a write; parts that were read whole by then are kept. */
 export async function takeSnapshot(task: SnapshotTask): Promise<void> {
-  const { draft, concurrency, onProgress } = task;
+  const { draft, keeper, concurrency, onProgress } = task;
   const limit = pLimit(concurrency);
   const reads: SnapshotReads = {
     readPage: (list, page) => limit(() => task.reads.readPage(list, page)),
@@ -40,36 +43,37 @@ export async function takeSnapshot(task: SnapshotTask): Promise<void> {
   };
   /** The ends of parts: the next part is read while the rest of one is written. */
   const ends: Promise<void>[] = [];
-  const readPart = async <Kept>(
+  const readPart = async (
     part: Exclude<Part, 'stages'>,
-    toKept: (entry: Entry) => Kept,
-    writer: EntryWriter<Kept>,
+    keep: (entries: readonly Entry[]) => Promise<void>,
+    settle: () => Promise<void>,
   ) => {
     if (draft.hasPart(part)) return;
     const ids = await readList({
       readPage: (page) => reads.readPage(part, page),
       concurrency,
-      onEntries: (entries) => writer.add(entries.map(toKept)),
+      onEntries: keep,
       onProgress: (done, total) => onProgress(part, done, total),
     });
-    const end = writer.end().then(() => draft.endPart(part, ids));
+    const end = settle().then(() => draft.endPart(part, ids));
     // It is waited for below; until then it must not end the process.
     end.catch(() => undefined);
     ends.push(end);
   };
   const readTitles = (part: 'job-posts' | 'interview-sets' | 'projects') =>
-    readPart(part, toTitledEntry, {
-      add: (entries) => draft.keepTitles(part, entries),
-      end: async () => undefined,
-    });
+    readPart(
+      part,
+      (entries) => draft.keepTitles(part, entries.map(toTitledEntry)),
+      async () => undefined,
+    );
+  const readRows = (part: EntryPart, toRow: (entry: Entry) => EntryRow) =>
+    readPart(part, (entries) => keeper.keep(part, entries.map(toRow)), keeper.settle);
   await Promise.all([readTitles('job-posts'), readTitles('interview-sets'), readTitles('projects')]);
   await Promise.all(ends);
   await readStages(reads, draft, onProgress);
   try {
-    const applications = createEntryWriter(draft.keepApplications, ({ applicationId }) => applicationId);
-    await readPart('applications', toApplicationEntry, applications);
-    const submissions = createEntryWriter(draft.keepSubmissions, ({ submissionId }) => submissionId);
-    await readPart('submissions', toSubmissionEntry, submissions);
+    await readRows('applications', (entry) => toApplicationRow(toApplicationEntry(entry)));
+    await readRows('submissions', (entry) => toSubmissionRow(toSubmissionEntry(entry)));
   } finally {
     // Also where a read has failed: what was read whole is kept, and nothing is written after the answer.
     await Promise.allSettled(ends);

@@ -8,6 +8,7 @@ import {
   batchOrderSchema,
   batchSourceSchema,
   type NewBatch,
+  type OpenBatchOrder,
 } from '../../shared/operations/batch';
 import type { InviteTarget } from '../../shared/operations/invite-target';
 import { personKey } from '../../shared/operations/person-key';
@@ -38,7 +39,7 @@ export interface BatchStore {
   begin(batch: NewBatch): string;
   /** Stores rows from `fromOrdinal` on and answers how many the batch holds; a chunk that comes twice changes nothing. */
   addRows(batchId: string, fromOrdinal: number, rows: readonly BatchRow[]): number;
-  /** @throws AppError `batch/not-found`. */
+  /** @throws AppError `batch/not-found`, `batch/target-open`. */
   get(batchId: string): StoredBatch;
   /** How many of its rows are not left out. @throws AppError `batch/not-found`. */
   countSendable(batchId: string): number;
@@ -94,7 +95,7 @@ export function createBatchStore(sql: Statements, commit: GroupCommit): BatchSto
            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
         ).run(
           batchId,
-          workspaceId,
+          workspaceId ?? '',
           name,
           work.operation,
           JSON.stringify(source),
@@ -157,6 +158,7 @@ export function createBatchStore(sql: Statements, commit: GroupCommit): BatchSto
     },
     get: (batchId) => {
       const record = find(batchId);
+      if (isTargetOpen(record.order_json)) throw new AppError('batch/target-open');
       return {
         batchId: record.batch_id,
         workspaceId: record.workspace_id,
@@ -206,6 +208,11 @@ export function toWork({ work_json: json }: Pick<BatchRowRecord, 'work_json'>): 
   return json === null ? null : pipelineWorkSchema.parse(JSON.parse(json));
 }
 
+/** Whether a stored batch is an invitation whose target is to be chosen later. */
+export function isTargetOpen(orderJson: string): boolean {
+  return (JSON.parse(orderJson) as { target?: unknown }).target === null;
+}
+
 /** What a stored batch does. */
 export function toBatchOrder(operation: string, orderJson: string): BatchOrder {
   return batchOrderSchema.parse({ operation, order: JSON.parse(orderJson) });
@@ -218,15 +225,16 @@ interface TargetColumns {
   readonly title: string;
 }
 
-function toColumns(work: BatchOrder): TargetColumns {
+function toColumns(work: BatchOrder | OpenBatchOrder): TargetColumns {
   if (work.operation !== 'invite')
     return { setId: null, projectId: null, sendInvite: false, title: work.order.title };
   const { target, sendInvite } = work.order;
+  if (target === null) return { setId: null, projectId: null, sendInvite, title: '' };
   return { setId: target.setId, projectId: target.projectId, sendInvite, title: toTargetTitle(target) };
 }
 
 /** What people call the target: the set, or the project with its job post. */
-function toTargetTitle(target: InviteTarget): string {
+export function toTargetTitle(target: InviteTarget): string {
   if (target.setId !== null) return target.setTitle ?? target.setId;
   const project = target.projectTitle ?? target.projectId ?? '';
   return target.jobPostId === null ? project : `${project} · ${target.jobPostTitle ?? target.jobPostId}`;

@@ -12,8 +12,10 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite';
+import { backup, type DatabaseSyncInstance } from '@photostructure/sqlite';
 import { AppError } from '../../shared/errors/app-error';
+import { connectLedger } from './connect-ledger';
+import { finishRestore } from './finish-restore';
 import { inspectLedger } from './inspect-ledger';
 import { takeLedgerLock } from './ledger-lock';
 import { migrate } from './migrations';
@@ -21,17 +23,16 @@ import { migrate } from './migrations';
 export const ledgerFileName = 'ledger.sqlite';
 /** There while the ledger is open: found at start-up, it says that the last end was not a clean one. */
 const openMarkName = 'ledger.open';
-/** `PRAGMA synchronous` reads back as 2 for FULL. */
-const synchronousFull = 2;
-/** 32 MiB holds a snapshot of 50,000 applications; SQLite's own 2 MiB make it read its pages again for every few rows. */
-const cacheKib = 32 * 1024;
-/** Only a reader of the same machine (a back-up program) can be in the way, and not for long. */
-const busyTimeoutMs = 5000;
+/** 4 MiB a step: other writes wait for some milliseconds at most. */
+const copiedPages = 1024;
 
 export interface OpenDatabase {
+  readonly path: string;
   readonly database: DatabaseSyncInstance;
   /** The last end was a crash, a kill or a power cut. */
   readonly wasUnclean: boolean;
+  /** Copies what is committed, as it is at one moment, into a file that is not there yet. Writing may go on meanwhile. */
+  copyTo(path: string): Promise<void>;
   /** Closes cleanly and lets go of the lock. */
   close(): void;
 }
@@ -56,6 +57,7 @@ export function openDatabase(dataDir: string): OpenDatabase {
   const lock = orUnwritable(() => takeLedgerLock(dataDir));
   let database: DatabaseSyncInstance | null = null;
   try {
+    orUnwritable(() => finishRestore(dataDir));
     const wasUnclean = existsSync(mark);
     if (existsSync(path)) inspectLedger(path, dataDir, wasUnclean);
     else orUnwritable(() => makeLedger(dataDir, path));
@@ -63,8 +65,13 @@ export function openDatabase(dataDir: string): OpenDatabase {
     const opened = orUnwritable(() => connect(path));
     database = opened;
     return {
+      path,
       database: opened,
       wasUnclean,
+      copyTo: async (path) => {
+        closeSync(openSync(path, 'wx', 0o600));
+        await backup(opened, path, { rate: copiedPages });
+      },
       close: () => {
         opened.close();
         rmSync(mark, { force: true });
@@ -93,27 +100,8 @@ function makeLedger(folder: string, path: string): void {
 }
 
 function connect(path: string): DatabaseSyncInstance {
-  const database = new DatabaseSync(path, {
-    timeout: busyTimeoutMs,
-    enableForeignKeyConstraints: true,
-    defensive: true,
-  });
+  const database = connectLedger(path);
   try {
-    database.exec('PRAGMA journal_mode = WAL');
-    database.exec('PRAGMA synchronous = FULL');
-    database.exec('PRAGMA trusted_schema = OFF');
-    database.exec(`PRAGMA cache_size = -${cacheKib}`);
-    // Without it, macOS keeps a "synced" commit in the drive's own cache.
-    if (process.platform === 'darwin')
-      database.exec('PRAGMA fullfsync = ON; PRAGMA checkpoint_fullfsync = ON');
-    const { synchronous } = database.prepare('PRAGMA synchronous').get() as { synchronous: number };
-    const { journal_mode: journalMode } = database.prepare('PRAGMA journal_mode').get() as {
-      journal_mode: string;
-    };
-    if (synchronous !== synchronousFull)
-      throw new Error(`The ledger is not synced on commit: synchronous is ${synchronous}.`);
-    if (journalMode !== 'wal')
-      throw new Error(`The ledger has no write-ahead log: journal_mode is ${journalMode}.`);
     migrate(database);
     // Finds a read-only folder or a full disk now rather than at the first invitation.
     database.exec('BEGIN IMMEDIATE; COMMIT');

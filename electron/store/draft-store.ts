@@ -12,6 +12,7 @@ import {
 } from '../../shared/drafts/draft';
 import { AppError } from '../../shared/errors/app-error';
 import type { GroupCommit } from './group-commit';
+import { isKeptReady } from './ready-store';
 import type { Statements } from './statements';
 
 export interface StoredDraft {
@@ -27,7 +28,7 @@ export interface NewDraft {
 }
 
 export interface DraftStore {
-  /** The latest saved first, without deleted ones and those that a run came of. */
+  /** The latest saved first, without deleted ones, those that are kept ready, and those that a run came of. */
   list(): DraftSummary[];
   create(draft: NewDraft): DraftSummary;
   /** @throws AppError `draft/not-found`, `draft/unreadable` (it stays as it is). */
@@ -47,7 +48,10 @@ export interface DraftStore {
   copy(draftId: string, name: string): DraftSummary;
   /** Deleted ones are in no list; they can be brought back until `purge`. */
   setDeleted(draftId: string, isDeleted: boolean): DraftSummary;
-  /** Ends deleted drafts and those that a run came of; answers the hashes of the files that the others need. */
+  /**
+   * Ends deleted drafts and those that a run came of; answers the hashes of the files that the others need, and of those that runs
+   * of the history came from: results can be put into a copy of such a file.
+   */
   purge(): ReadonlySet<string>;
 }
 
@@ -70,6 +74,9 @@ const columns =
   'draft_no, draft_id, name, file_name, size_bytes, sha256, step, workspace_id, people_count, change_count, state_json, saved_at_ms';
 const wasStarted =
   'EXISTS (SELECT 1 FROM batches JOIN runs USING (batch_no) WHERE batches.draft_id = drafts.draft_id)';
+
+/** Neither deleted nor become a run; it may be kept ready. */
+export const isPrepared = `deleted_at_ms IS NULL AND NOT ${wasStarted}`;
 
 export function createDraftStore(sql: Statements, commit: GroupCommit): DraftStore {
   const find = (draftId: string): DraftRecord => {
@@ -100,7 +107,7 @@ export function createDraftStore(sql: Statements, commit: GroupCommit): DraftSto
     list: () =>
       (
         sql(
-          `SELECT ${columns} FROM drafts WHERE deleted_at_ms IS NULL AND NOT ${wasStarted} ORDER BY saved_at_ms DESC, draft_no DESC`,
+          `SELECT ${columns} FROM drafts WHERE ${isPrepared} AND NOT ${isKeptReady} ORDER BY saved_at_ms DESC, draft_no DESC`,
         ).all() as DraftRecord[]
       ).map(toSummary),
     create: (draft) => toSummary(find(commit.now(() => insert(draft)))),
@@ -195,7 +202,10 @@ export function createDraftStore(sql: Statements, commit: GroupCommit): DraftSto
       commit.now(() => {
         sql(`DELETE FROM drafts WHERE deleted_at_ms IS NOT NULL OR ${wasStarted}`).run();
       });
-      const named = sql('SELECT DISTINCT sha256 FROM drafts').all() as { sha256: string }[];
+      const named = sql(
+        `SELECT sha256 FROM drafts
+         UNION SELECT json_extract(source_json, '$.sha256') FROM batches WHERE batch_no IN (SELECT batch_no FROM runs)`,
+      ).all() as { sha256: string }[];
       return new Set(named.map(({ sha256 }) => sha256));
     },
   };

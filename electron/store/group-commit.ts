@@ -1,6 +1,7 @@
-// The only way to write into the ledger. Writes that arrive together share one synced transaction.
+// The only way to write into the ledger. Writes of a thread that arrive together share one synced transaction.
 // Must never let a promise resolve before its write is on the disk.
 import type { DatabaseSyncInstance } from '@photostructure/sqlite';
+import type { WriteTurn } from './write-turn';
 
 export interface GroupCommit {
   /** Queues a write; resolves with its result after the commit that holds it. In the order of the calls. */
@@ -23,7 +24,7 @@ type Settled =
  * A queue in front of one connection. It commits when the event loop has handed out everything that arrived (setImmediate):
  * while one commit waits for the disk, the next answers gather behind it, so a slow disk makes larger groups, not longer waits.
  */
-export function createGroupCommit(database: DatabaseSyncInstance): GroupCommit {
+export function createGroupCommit(database: DatabaseSyncInstance, turn: WriteTurn): GroupCommit {
   let queue: Queued[] = [];
   let isScheduled = false;
 
@@ -32,7 +33,8 @@ export function createGroupCommit(database: DatabaseSyncInstance): GroupCommit {
     const group = queue;
     queue = [];
     if (group.length === 0) return;
-    for (const [index, settled] of commitTogether(database, group).entries()) group[index]?.settle(settled);
+    for (const [index, settled] of commitTogether(database, turn, group).entries())
+      group[index]?.settle(settled);
   };
 
   return {
@@ -48,7 +50,7 @@ export function createGroupCommit(database: DatabaseSyncInstance): GroupCommit {
       }),
     now: <Result>(work: () => Result) => {
       flush();
-      const [settled] = commitTogether(database, [{ work }]);
+      const [settled] = commitTogether(database, turn, [{ work }]);
       if (settled === undefined || !settled.ok) throw settled?.error;
       return settled.value as Result;
     },
@@ -59,8 +61,10 @@ export function createGroupCommit(database: DatabaseSyncInstance): GroupCommit {
 /** A write that fails by itself is taken back alone; where the commit fails, all of them failed. */
 function commitTogether(
   database: DatabaseSyncInstance,
+  turn: WriteTurn,
   group: readonly { readonly work: () => unknown }[],
 ): Settled[] {
+  turn.begin();
   try {
     database.exec('BEGIN IMMEDIATE');
     const results = group.map(({ work }) => runAlone(database, work));
@@ -69,6 +73,8 @@ function commitTogether(
   } catch (error) {
     if (database.isOpen && database.isTransaction) database.exec('ROLLBACK');
     return group.map(() => ({ ok: false, error }));
+  } finally {
+    turn.end();
   }
 }
 

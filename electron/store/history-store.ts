@@ -2,8 +2,20 @@
 
 import type { EarlierInvite } from '../../shared/batches/earlier-invite';
 import type { HistoryQuestion } from '../../shared/batches/earlier-invites';
+import type { FileRun } from '../../shared/batches/replay';
 import type { RowState } from '../../shared/runs/row-state';
 import type { Statements } from './statements';
+
+/** Who would be invited twice. */
+export interface InvitedMeanwhile {
+  readonly count: number;
+  /** The first row of them. */
+  readonly rowNumber: number;
+  /** The newest run that has invited one of them, and when it did. */
+  readonly runId: string;
+  readonly runNumber: number;
+  readonly atMs: number;
+}
 
 export interface HistoryStore {
   /**
@@ -12,19 +24,12 @@ export interface HistoryStore {
    */
   findInvited(workspaceId: string, question: HistoryQuestion): EarlierInvite[];
   /**
-   * Rows of a batch that would be sent to somebody whom a run of this workspace has, or may have, invited to the same target,
-   * without the recruiter's word that this is on purpose. Null where there is none.
+   * Rows of a batch that would be sent to somebody whom a run of this workspace has, or may have, invited to the same target:
+   * ever or, where that was known and meant, since the batch was prepared. Null where there is none.
    */
-  findInvitedMeanwhile(batchId: string): { readonly count: number; readonly rowNumber: number } | null;
-  /** Runs of batches from a source of this SHA-256 (hex), in any workspace, the newest first; at most 20. */
-  findRunsOfContent(sha256: string): RunOfContent[];
-}
-
-export interface RunOfContent {
-  readonly runId: string;
-  readonly runNumber: number;
-  readonly workspaceName: string;
-  readonly atMs: number;
+  findInvitedMeanwhile(batchId: string): InvitedMeanwhile | null;
+  /** The runs of a workspace that reached somebody with the same file, the newest first. `sha256`: hex, of the file's bytes. */
+  findSameFile(workspaceId: string, sha256: string): FileRun[];
 }
 
 interface InvitedRecord {
@@ -72,25 +77,36 @@ const byIdSql = byRowSql('p.ats_candidate_id = wanted.value AND p.ats_candidate_
 export const isSameTarget =
   '(other.set_id = b.set_id OR (b.set_id IS NULL AND other.set_id IS NULL AND other.project_id = b.project_id))';
 
+/** The newest invitation of each row comes first; counted by row. */
 const meanwhileSql = `
-  SELECT count(*) AS count, min(mine.row_number) AS rowNumber
-  FROM batches b JOIN batch_rows mine ON mine.batch_no = b.batch_no
-  WHERE b.batch_id = ? AND mine.skip_why IS NULL AND mine.taken_in = 0 AND EXISTS (
-    SELECT 1 FROM run_rows q JOIN runs r ON r.run_no = q.run_no JOIN batches other ON other.batch_no = r.batch_no
-    WHERE q.person_key = mine.person_key AND r.workspace_id = b.workspace_id AND ${mayBeInvited}
-      AND ${isSameTarget})`;
+  SELECT count(*) OVER () AS count, min(rowNumber) OVER () AS rowNumber, runId, runNumber, max(atMs) AS atMs FROM (
+    SELECT mine.row_number AS rowNumber, mine.ordinal AS ordinal, r.run_id AS runId, r.run_no AS runNumber, q.at_ms AS atMs
+    FROM batches b JOIN batch_rows mine ON mine.batch_no = b.batch_no JOIN run_rows q ON q.person_key = mine.person_key
+      JOIN runs r ON r.run_no = q.run_no JOIN batches other ON other.batch_no = r.batch_no
+    WHERE b.batch_id = ? AND mine.skip_why IS NULL AND r.workspace_id = b.workspace_id AND ${mayBeInvited} AND ${isSameTarget}
+      AND (mine.taken_in = 0 OR (other.batch_no <> b.batch_no AND q.at_ms > b.created_at_ms)))
+  GROUP BY ordinal ORDER BY atMs DESC LIMIT 1`;
 
-const runsOfContentSql = `
-  SELECT r.run_id AS runId, r.run_no AS runNumber, r.workspace_name AS workspaceName, coalesce(r.started_at_ms, r.created_at_ms) AS atMs
+/** At most so many runs of one file are of use to anybody. */
+const mostSameFile = 20;
+
+const sameFileSql = `
+  SELECT r.run_id AS runId, r.run_no AS runNumber, b.target_title AS targetTitle, b.set_id AS setId, b.project_id AS projectId,
+    coalesce(r.started_at_ms, r.created_at_ms) AS startedAtMs,
+    (SELECT count(*) FROM run_rows q WHERE q.run_no = r.run_no AND ${mayBeInvited}) AS reached
   FROM batches b JOIN runs r ON r.batch_no = b.batch_no
-  WHERE json_extract(b.source_json, '$.sha256') = ? ORDER BY r.run_no DESC LIMIT 20`;
+  WHERE json_extract(b.source_json, '$.sha256') = ? AND r.workspace_id = ?
+    AND EXISTS (SELECT 1 FROM run_rows q WHERE q.run_no = r.run_no AND ${mayBeInvited})
+  ORDER BY r.run_no DESC LIMIT ${mostSameFile}`;
 
 export function createHistoryStore(sql: Statements): HistoryStore {
   return {
     findInvitedMeanwhile: (batchId) => {
-      const found = sql(meanwhileSql).get(batchId) as { count: number; rowNumber: number | null };
-      return found.rowNumber === null ? null : { count: found.count, rowNumber: found.rowNumber };
+      const found = sql(meanwhileSql).get(batchId) as InvitedMeanwhile | undefined;
+      return found === undefined ? null : { ...found };
     },
+    findSameFile: (workspaceId, sha256) =>
+      (sql(sameFileSql).all(sha256, workspaceId) as FileRun[]).map((run) => ({ ...run })),
     findInvited: (workspaceId, { personKeys, cvLinks, atsIds }) => {
       const find = (text: string, wanted: readonly string[]) =>
         wanted.length === 0 ? [] : (sql(text).all(JSON.stringify(wanted), workspaceId) as InvitedRecord[]);
@@ -103,7 +119,6 @@ export function createHistoryStore(sql: Statements): HistoryStore {
         found.set(`${record.run_no} ${record.ordinal}`, toEarlierInvite(record));
       return [...found.values()];
     },
-    findRunsOfContent: (sha256) => sql(runsOfContentSql).all(sha256) as RunOfContent[],
   };
 }
 

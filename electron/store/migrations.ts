@@ -7,8 +7,22 @@ import drafts from './migrations/0004-drafts.sql?raw';
 import historyKeys from './migrations/0005-history-keys.sql?raw';
 import pipeline from './migrations/0006-pipeline.sql?raw';
 import snapshots from './migrations/0007-snapshots.sql?raw';
+import history from './migrations/0008-history.sql?raw';
+import readyBatches from './migrations/0009-ready-batches.sql?raw';
+import messageTemplates from './migrations/0010-message-templates.sql?raw';
 
-const steps: readonly string[] = [ledger, lookUps, mappings, drafts, historyKeys, pipeline, snapshots];
+const steps: readonly string[] = [
+  ledger,
+  lookUps,
+  mappings,
+  drafts,
+  historyKeys,
+  pipeline,
+  snapshots,
+  history,
+  readyBatches,
+  messageTemplates,
+];
 
 /** The form of the ledger that this program writes (`PRAGMA user_version`). */
 export const schemaVersion = steps.length;
@@ -16,14 +30,14 @@ export const schemaVersion = steps.length;
 /** Says that a SQLite file is a ledger of this product ("FlBa"), so that another program's file is never taken for one. */
 export const applicationId = 0x46_6c_42_61;
 
-/** Brings an open ledger to the present form, each step whole or not at all. */
-export function migrate(database: DatabaseSyncInstance): void {
+/** Brings an open ledger to the present form, or to an earlier one, each step whole or not at all. */
+export function migrate(database: DatabaseSyncInstance, upTo = steps.length): void {
   const { user_version: from } = database.prepare('PRAGMA user_version').get() as { user_version: number };
-  if (from >= steps.length) return;
+  if (from >= upTo) return;
   // A table that is made anew is missing for a moment (sqlite.org/lang_altertable.html, "Making Other Kinds Of Table Schema Changes").
   database.exec('PRAGMA foreign_keys = OFF');
   for (const [index, step] of steps.entries()) {
-    if (index < from) continue;
+    if (index < from || index >= upTo) continue;
     database.exec('BEGIN IMMEDIATE');
     try {
       database.exec(step);

@@ -4,9 +4,11 @@ import { AppError } from '../../shared/errors/app-error';
 import type { OperationKind } from '../../shared/operations/operation-kind';
 import { nextRowState, type RowState } from '../../shared/runs/row-state';
 import type { RunLedger, RunPlan } from '../runs/run-ledger';
-import { type BatchRowRecord, toPerson, toWork } from './batch-store';
+import { type BatchRowRecord, isTargetOpen, toPerson, toWork } from './batch-store';
 import type { GroupCommit } from './group-commit';
 import { isSameTarget, mayBeInvited } from './history-store';
+import { countIndexedRows, indexRows } from './people-search-index';
+import { lastRunNumberName } from './run-deletion-store';
 import type { Statements } from './statements';
 
 /** Rows in one transaction of planning: some 15 ms here, so that a window is never kept waiting. */
@@ -17,6 +19,10 @@ const notSent = 'not-sent';
 const isTaken = `NOT (x.state = 'skipped' OR (x.state = 'refused' AND x.cause_code LIKE 'api/refused:%')
   OR (l.state IN ('planned', 'cancelled', 'finished') AND x.state IN ('pending', 'retry-wait')))`;
 
+/** A number that was given once is never given again, although its run was deleted. */
+const nextRunNumber = `1 + max(coalesce((SELECT max(run_no) FROM runs), 0),
+  coalesce((SELECT value_json FROM settings WHERE name = '${lastRunNumberName}'), 0))`;
+
 type RunPlanning = Pick<
   RunLedger,
   | 'getBatchForRun'
@@ -24,10 +30,11 @@ type RunPlanning = Pick<
   | 'readPlannedRows'
   | 'findRepeatable'
   | 'planRun'
+  | 'dropPlanned'
   | 'skipInvitedMeanwhile'
 >;
 
-/** Rows still to be sent whose person another run has invited: ever or, where that was known and meant, since this run was planned. */
+/** Rows still to be sent whose person another run has invited: ever or, where that was known and meant, since the batch was prepared. */
 const invitedMeanwhileSql = `
   SELECT mine.run_no, mine.ordinal, mine.state FROM runs l JOIN batches b ON b.batch_no = l.batch_no
     JOIN run_rows mine ON mine.run_no = l.run_no
@@ -35,7 +42,8 @@ const invitedMeanwhileSql = `
   WHERE l.run_id = ? AND mine.state IN ('pending', 'retry-wait') AND mine.person_key IS NOT NULL AND EXISTS (
     SELECT 1 FROM run_rows q JOIN runs r ON r.run_no = q.run_no JOIN batches other ON other.batch_no = r.batch_no
     WHERE q.person_key = mine.person_key AND r.run_no <> l.run_no AND r.workspace_id = l.workspace_id AND ${mayBeInvited}
-      AND (p.taken_in = 0 OR q.at_ms > l.created_at_ms) AND ${isSameTarget})`;
+      AND (p.taken_in = 0 OR q.at_ms > l.created_at_ms OR (r.batch_no <> l.batch_no AND q.at_ms > b.created_at_ms))
+      AND ${isSameTarget})`;
 
 export function createRunPlanning(sql: Statements, commit: GroupCommit): RunPlanning {
   const findBatch = (batchId: string) => {
@@ -57,6 +65,7 @@ export function createRunPlanning(sql: Statements, commit: GroupCommit): RunPlan
   return {
     getBatchForRun: (batchId) => {
       const batch = findBatch(batchId);
+      if (isTargetOpen(batch.order_json)) throw new AppError('batch/target-open');
       const { held } = sql('SELECT count(*) AS held FROM batch_rows WHERE batch_no = ?').get(
         batch.batch_no,
       ) as { held: number };
@@ -119,10 +128,23 @@ export function createRunPlanning(sql: Statements, commit: GroupCommit): RunPlan
         });
       return rows.length;
     },
+    dropPlanned: (runId) =>
+      commit.now(() => {
+        const run = sql("SELECT run_no FROM runs WHERE run_id = ? AND state = 'planned'").get(runId) as
+          | { run_no: number }
+          | undefined;
+        if (run === undefined) return;
+        for (const table of ['queue_runs', 'run_baselines', 'run_rows', 'runs'])
+          sql(`DELETE FROM ${table} WHERE run_no = ?`).run(run.run_no);
+      }),
     planRun: async (plan) => {
       const { batch_no: batchNo, workspace_id: workspaceId, row_count: rowCount } = findBatch(plan.batchId);
       const runId = randomUUID();
-      const runNo = await commit.enqueue(() => insertRun(sql, plan, runId, batchNo, workspaceId));
+      const runNo = await commit.enqueue(() => {
+        const planned = insertRun(sql, plan, runId, batchNo, workspaceId);
+        if (plan.isFromQueue === true) claimForQueue(sql, batchNo, planned);
+        return planned;
+      });
       const insert = sql(
         `INSERT INTO run_rows (run_no, ordinal, state, cause_code, sentence, person_key)
          SELECT ?1, ordinal, iif(skip_why IS NULL, 'pending', 'skipped'), 'skipped/' || skip_why,
@@ -135,11 +157,15 @@ export function createRunPlanning(sql: Statements, commit: GroupCommit): RunPlan
            person_key
          FROM batch_rows WHERE batch_no = ?2 AND ordinal BETWEEN ?3 AND ?4`,
       );
-      if (plan.ordinals === null) {
+      if (plan.ordinals === null || countIndexedRows(sql, batchNo) < rowCount) {
         for (let from = 0; from < rowCount; from += rowsPerChunk) {
-          await commit.enqueue(() => insert.run(runNo, batchNo, from, from + rowsPerChunk - 1));
+          await commit.enqueue(() => {
+            if (plan.ordinals === null) insert.run(runNo, batchNo, from, from + rowsPerChunk - 1);
+            indexRows(sql, batchNo, from + rowsPerChunk);
+          });
         }
-      } else {
+      }
+      if (plan.ordinals !== null) {
         for (let from = 0; from < plan.ordinals.length; from += rowsPerChunk) {
           const chunk = plan.ordinals.slice(from, from + rowsPerChunk);
           await commit.enqueue(() => {
@@ -152,6 +178,13 @@ export function createRunPlanning(sql: Statements, commit: GroupCommit): RunPlan
   };
 }
 
+/** The queue starts a batch once, and only one that no run came of. In one commit with the run itself. */
+function claimForQueue(sql: Statements, batchNo: number, runNo: number): void {
+  const other = sql('SELECT 1 FROM runs WHERE batch_no = ? AND run_no <> ? LIMIT 1').get(batchNo, runNo);
+  if (other !== undefined) throw new AppError('queue/was-started');
+  sql('INSERT INTO queue_runs (batch_no, run_no) VALUES (?, ?)').run(batchNo, runNo);
+}
+
 function insertRun(
   sql: Statements,
   plan: RunPlan,
@@ -160,9 +193,9 @@ function insertRun(
   workspaceId: string,
 ): number {
   const { changes, lastInsertRowid } = sql(
-    `INSERT INTO runs (run_id, parent_run_id, batch_no, workspace_id, workspace_name, environment, organization_id, concurrency,
-       people_per_request, first_rows, state, created_at_ms)
-     SELECT ?, ?, ?, workspace_id, name, environment, organization_id, ?, ?, ?, 'planned', ? FROM workspaces WHERE workspace_id = ?`,
+    `INSERT INTO runs (run_no, run_id, parent_run_id, batch_no, workspace_id, workspace_name, environment, organization_id, concurrency,
+       people_per_request, first_rows, state, created_at_ms, started_by, started_from)
+     SELECT ${nextRunNumber}, ?, ?, ?, workspace_id, name, environment, organization_id, ?, ?, ?, 'planned', ?, ?, ? FROM workspaces WHERE workspace_id = ?`,
   ).run(
     runId,
     plan.parentRunId,
@@ -171,6 +204,8 @@ function insertRun(
     plan.settings.peoplePerRequest,
     plan.firstRows,
     plan.atMs,
+    plan.startedBy?.user ?? null,
+    plan.startedBy?.from ?? null,
     workspaceId,
   );
   if (changes === 0) throw new AppError('workspace/not-found');

@@ -48,7 +48,11 @@ export function createRunReads(sql: Statements): RunReads {
   return {
     getSummary: (runId) => summarize(find(runId)),
     listSummaries: (limit) =>
-      (sql(`${selectRun} ORDER BY r.run_no DESC LIMIT ?`).all(limit) as RunDbRecord[]).map(summarize),
+      (
+        sql(`${selectRun} WHERE b.deleted_at_ms IS NULL ORDER BY r.run_no DESC LIMIT ?`).all(
+          limit,
+        ) as RunDbRecord[]
+      ).map(summarize),
     listRows: (query) => {
       const { run_no: runNo, batch_no: batchNo } = find(query.runId);
       const { where, values } = toFilter(query, runNo);

@@ -1,6 +1,5 @@
 // What the recruiter set for the whole app, and which workspace was last in use. Never anything secret.
-import { type AppSettings, appSettingsSchema } from '../../shared/ipc/contract';
-import { holdSecondsBounds, runSettingsSchema } from '../../shared/runs/run-settings';
+import { type AppSettings, appSettingsSchema, defaultSettings } from '../../shared/settings/app-settings';
 import type { GroupCommit } from './group-commit';
 import type { Statements } from './statements';
 
@@ -13,11 +12,6 @@ export interface SettingsStore {
   setCurrentWorkspaceId(workspaceId: string | null): void;
 }
 
-const defaults: AppSettings = {
-  theme: 'system',
-  ...runSettingsSchema.parse({}),
-  holdSeconds: holdSecondsBounds.least,
-};
 const currentWorkspaceName = 'currentWorkspaceId';
 
 export function createSettingsStore(sql: Statements, commit: GroupCommit): SettingsStore {
@@ -36,13 +30,19 @@ export function createSettingsStore(sql: Statements, commit: GroupCommit): Setti
       'INSERT INTO settings (name, value_json) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value_json = excluded.value_json',
     ).run(name, JSON.stringify(value));
   };
-  const get = (): AppSettings => {
-    const settings: Record<string, unknown> = { ...defaults };
+  /** The ledger is this process's own, and a request asks for its limits. */
+  let known: AppSettings | null = null;
+  const readAll = (): AppSettings => {
+    const settings: Record<string, unknown> = { ...defaultSettings };
     for (const [name, schema] of Object.entries(appSettingsSchema.shape)) {
       const parsed = schema.safeParse(read(name));
       if (parsed.success) settings[name] = parsed.data;
     }
     return appSettingsSchema.parse(settings);
+  };
+  const get = () => {
+    known ??= readAll();
+    return known;
   };
   return {
     get,
@@ -51,6 +51,7 @@ export function createSettingsStore(sql: Statements, commit: GroupCommit): Setti
       commit.now(() => {
         for (const [name, value] of Object.entries(wanted)) if (value !== undefined) write(name, value);
       });
+      known = null;
       return get();
     },
     getCurrentWorkspaceId: () => {

@@ -2,21 +2,22 @@
 import { randomUUID } from 'node:crypto';
 import { AppError } from '../../shared/errors/app-error';
 import type { SnapshotCounts, SnapshotProgress, SnapshotSummary } from '../../shared/pipeline/snapshot';
-import type { ApplicationEntry, SubmissionEntry, TitledEntry } from '../flowmingo/pipeline-lists';
+import type { TitledEntry } from '../flowmingo/pipeline-lists';
+import type { EntryPlace } from './entry-rows';
 import type { GroupCommit } from './group-commit';
 import type { Statements } from './statements';
 
 type Part = SnapshotProgress['part'];
 type TitlePart = 'job-posts' | 'interview-sets' | 'projects' | 'stages';
 
-/** A snapshot that is being read. What was kept twice is kept once, as it came last. */
+/** A snapshot that is being read. What was kept twice is kept once, as it came last; applications and submissions go through an `EntryKeeper`. */
 export interface SnapshotDraft {
   readonly snapshotId: string;
+  /** Where its applications and submissions are kept. */
+  readonly place: EntryPlace;
   hasPart(part: Part): boolean;
   projectIds(): string[];
   keepTitles(part: TitlePart, entries: readonly TitledEntry[]): Promise<void>;
-  keepApplications(entries: readonly ApplicationEntry[]): Promise<void>;
-  keepSubmissions(entries: readonly SubmissionEntry[]): Promise<void>;
   /** The part was read whole: exactly these ids are in it. */
   endPart(part: Part, ids: ReadonlySet<string>): Promise<void>;
 }
@@ -52,21 +53,6 @@ interface SnapshotRecord {
   readonly taken_at_ms: number;
   readonly parts_json: string;
 }
-
-/**
- * An application, with what the snapshot before (?12, null without one) tells of its stage. It knows since when somebody is in the
- * same stage; somebody new is there since their application; somebody who moved, since this snapshot (?11) at the latest.
- * Without a snapshot before: since now, or longer.
- */
-const keepApplicationSql = `
-  INSERT OR REPLACE INTO snapshot_applications (snapshot_no, application_id, candidate_id, project_id, job_post_id, stage_id,
-    stage_title, score, status, created_at_ms, stage_since_ms, stage_is_exact, stage_from)
-  SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10,
-    CASE WHEN ?12 IS NULL THEN ?11 WHEN b.application_id IS NULL THEN coalesce(?10, ?11)
-      WHEN b.stage_id IS ?6 THEN b.stage_since_ms ELSE ?11 END,
-    CASE WHEN ?12 IS NULL THEN 0 WHEN b.stage_id IS ?6 THEN coalesce(b.stage_is_exact, 1) ELSE 1 END,
-    CASE WHEN b.application_id IS NULL THEN NULL WHEN b.stage_id IS ?6 THEN b.stage_from ELSE b.stage_title END
-  FROM (SELECT 1) LEFT JOIN snapshot_applications b ON b.snapshot_no = ?12 AND b.application_id = ?2`;
 
 const columns = 'snapshot_no, snapshot_id, workspace_id, taken_at_ms, parts_json';
 
@@ -143,6 +129,7 @@ export function createSnapshotStore(sql: Statements, commit: GroupCommit): Snaps
     const parts = new Set(JSON.parse(json) as Part[]);
     return {
       snapshotId,
+      place: { snapshotNo: no, takenAtMs, earlierNo },
       hasPart: (part) => parts.has(part),
       projectIds: () =>
         (
@@ -158,43 +145,6 @@ export function createSnapshotStore(sql: Statements, commit: GroupCommit): Snaps
              ON CONFLICT (snapshot_no, kind, id) DO UPDATE SET title = excluded.title, project_id = excluded.project_id`,
           );
           for (const { id, title, projectId } of entries) insert.run(no, kindOf[part], id, title, projectId);
-        }),
-      keepApplications: (entries) =>
-        commit.enqueue(() => {
-          const insert = sql(keepApplicationSql);
-          for (const one of entries)
-            insert.run(
-              no,
-              one.applicationId,
-              one.candidateId,
-              one.projectId,
-              one.jobPostId,
-              one.stageId,
-              one.stageTitle,
-              one.score,
-              one.status,
-              one.createdAtMs,
-              takenAtMs,
-              earlierNo,
-            );
-        }),
-      keepSubmissions: (entries) =>
-        commit.enqueue(() => {
-          const insert = sql(
-            `INSERT OR REPLACE INTO snapshot_submissions (snapshot_no, submission_id, set_id, candidate_id, score, status,
-               submitted_at_ms, created_at_ms) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
-          );
-          for (const one of entries)
-            insert.run(
-              no,
-              one.submissionId,
-              one.setId,
-              one.candidateId,
-              one.score,
-              one.status,
-              one.submittedAtMs,
-              one.createdAtMs,
-            );
         }),
       endPart: (part, ids) =>
         commit.enqueue(() => {

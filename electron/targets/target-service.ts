@@ -1,5 +1,6 @@
 // The lists that a target is chosen from, live where Flowmingo can be reached, else as they were read last, with their time.
 import { AppError } from '../../shared/errors/app-error';
+import type { ErrorCode } from '../../shared/errors/codes';
 import type { TargetLists } from '../../shared/ipc/contract';
 import type { InviteTarget } from '../../shared/operations/invite-target';
 import type { FlowmingoClient, ListItem } from '../flowmingo/flowmingo-client';
@@ -8,12 +9,22 @@ import type { TargetListStore } from '../store/target-list-store';
 export interface TargetService {
   /**
    * All pages of the three lists. Without `refresh`, lists younger than a minute are not read again.
-   * Where Flowmingo cannot be reached the kept ones come, `isFresh` false. @throws AppError where there are none.
+   * Where Flowmingo cannot be asked the kept ones come, `isFresh` false. @throws AppError where there are none.
    */
   readLists(workspaceId: string, refresh: boolean): Promise<TargetLists>;
   /** @throws AppError `api/not-found` where a live list no longer holds the target. */
   checkStillThere(workspaceId: string, target: InviteTarget): Promise<void>;
 }
+
+/** Nothing is wrong with the lists: Flowmingo cannot be asked, or there is no key to ask it with. */
+const cannotAsk: ReadonlySet<ErrorCode> = new Set([
+  'api/no-network',
+  'api/server-error',
+  'api/proxy',
+  'api/unreadable',
+  'key/missing',
+  'keychain/failed',
+]);
 
 /** A minute: going back and forth between two steps reads the lists once. */
 const freshForMs = 60_000;
@@ -48,9 +59,7 @@ export function createTargetService(
       try {
         return await readLive(workspaceId);
       } catch (error) {
-        const isOut =
-          error instanceof AppError && (error.code === 'api/no-network' || error.code === 'api/server-error');
-        if (kept === null || !isOut) throw error;
+        if (kept === null || !(error instanceof AppError) || !cannotAsk.has(error.code)) throw error;
         return { ...kept, isFresh: false };
       }
     },

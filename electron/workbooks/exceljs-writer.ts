@@ -4,7 +4,8 @@ import { once } from 'node:events';
 import type { FileHandle } from 'node:fs/promises';
 import { Writable } from 'node:stream';
 import type { AddWorksheetOptions, DataValidation, Worksheet } from 'exceljs';
-import { toXlsxText } from './xlsx-text';
+import type { ExportDates } from '../../shared/settings/app-settings';
+import { toXlsxText } from '../../shared/spreadsheets/xlsx-text';
 
 /** Level 4 packs sheets almost as small as 6 in half the time. */
 const deflateLevel = 4;
@@ -12,10 +13,14 @@ const deflateLevel = 4;
 export interface ExceljsWriterOptions {
   readonly title: string;
   readonly createdAtMs: number;
+  /** How dates in its cells are shown. */
+  readonly dates: ExportDates;
 }
 
 /** A workbook being written. Every promise rejects with the file's own error once the file fails. */
 export interface ExceljsWriter {
+  /** How dates in its cells are shown: every row is added with it. */
+  readonly dates: ExportDates;
   /** The sheet's parts that are not cells; cells are added to it row by row. */
   addSheet(name: string, options: Partial<AddWorksheetOptions>): Worksheet;
   /** Waits, where exceljs does not, until what was put into the sheet has gone to the packer. */
@@ -57,6 +62,7 @@ export async function createExceljsWriter(
   workbook.modified = workbook.created;
 
   return {
+    dates: options.dates,
     addSheet: (name, sheetOptions) => workbook.addWorksheet(name, sheetOptions),
     async drained(sheet) {
       const [entry] = (sheet as unknown as WriterSheet).stream.pipes;

@@ -50,7 +50,7 @@ export function addOverviewSheet(writer: ExceljsWriter, input: OverviewInput): W
   });
   sheet.columns = widths.map((width) => ({ width }));
   for (const cells of [...toFacts(input), ...toCounts(input), ...toCauses(input.causes)])
-    addRow(sheet, cells);
+    addRow(sheet, cells, writer.dates);
   sheet.commit();
   return sheet;
 }
@@ -86,7 +86,16 @@ function toInviteFacts(order: InviteOrder): Row[] {
         : 'No: Flowmingo was asked not to email anybody.',
     ),
     fact('Message', toMessage(order)),
+    ...toFallbackFacts(order),
   ];
+}
+
+function toFallbackFacts({ sendInvite, message, nameFallback }: InviteOrder): Row[] {
+  if (!sendInvite || message === null || nameFallback === undefined) return [];
+  const { words, forRows } = nameFallback;
+  const single = forRows.map((row) => `row ${row.rowNumber}: ${row.words}`);
+  const all = [...(words === null ? [] : [words]), ...single].join('; ');
+  return all === '' ? [] : [fact('Without a first name', all)];
 }
 
 function toMessage({ sendInvite, message }: InviteOrder): string {

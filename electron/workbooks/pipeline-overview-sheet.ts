@@ -31,7 +31,7 @@ export function addPipelineOverviewSheet(
   sheet.columns = widths.map((width) => ({ width }));
   let rowNumber = 0;
   const add = (rows: readonly OverviewRow[]) => {
-    for (const row of rows) addRow(sheet, row);
+    for (const row of rows) addRow(sheet, row, writer.dates);
     rowNumber += rows.length;
   };
   /** Numbers below a heading, each with a bar of its share; colour is never the only sign, since the number stands in it. */

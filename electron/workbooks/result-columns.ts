@@ -18,6 +18,8 @@ interface OurColumn {
   /** In characters, for the width of the column. */
   readonly width: number;
   readonly toValue: (row: ResultRow) => ResultValue;
+  /** Says nothing beside the recruiter's own cells: a row knows its number, and what was asked for stands in it. */
+  readonly isForOwnFileOnly?: true;
 }
 
 const none: ResultValue = { kind: 'none' };
@@ -34,6 +36,7 @@ function toMailedAddress(row: ResultRow): ResultValue {
 const rowColumn: OurColumn = {
   header: 'Row',
   width: 8,
+  isForOwnFileOnly: true,
   toValue: (row) => ({ kind: 'number', value: row.rowNumber }),
 };
 const outcomeColumn: OurColumn = {
@@ -54,6 +57,7 @@ const timeColumn: OurColumn = {
 const attemptsColumn: OurColumn = {
   header: 'Attempts',
   width: 10,
+  isForOwnFileOnly: true,
   toValue: (row) => ({ kind: 'number', value: row.attempts }),
 };
 
@@ -76,6 +80,7 @@ const pipelineColumns: readonly OurColumn[] = [
   {
     header: 'Asked for',
     width: 36,
+    isForOwnFileOnly: true,
     toValue: ({ work }) => (work === null ? none : toText(toWorkText(work))),
   },
   sentenceColumn,
@@ -98,9 +103,16 @@ export interface ResultColumns {
   ourValues(row: ResultRow): readonly ResultValue[];
 }
 
-/** The columns of this run. A header of ours that the recruiter's sheet has already gets "(Flowmingo)" behind it. */
-export function toResultColumns({ source, work }: Pick<ResultsSource, 'source' | 'work'>): ResultColumns {
-  const columns = isPipelineKind(work.operation) ? pipelineColumns : inviteColumns;
+/**
+ * The columns of this run. A header of ours that the recruiter's sheet has already gets "(Flowmingo)" behind it.
+ * `own-file`: for a results file. `beside-theirs`: for a copy of the recruiter's own file.
+ */
+export function toResultColumns(
+  { source, work }: Pick<ResultsSource, 'source' | 'work'>,
+  place: 'own-file' | 'beside-theirs' = 'own-file',
+): ResultColumns {
+  const all = isPipelineKind(work.operation) ? pipelineColumns : inviteColumns;
+  const columns = place === 'own-file' ? all : all.filter(({ isForOwnFileOnly }) => !isForOwnFileOnly);
   const theirHeaders = source.columns.map(({ letter, header }) =>
     source.headerRow === null && header === '' ? `Column ${letter}` : header,
   );

@@ -37,10 +37,8 @@ export async function addResultsSheet(
     ...columns.ourHeaders.map((text): Cell => ({ kind: 'text', text, style: 'ourHeader' })),
   ]);
   for (const row of rows) {
-    addRow(sheet, [
-      ...columns.theirCells(row).map((text): Cell => ({ kind: 'text', text, style: 'text' })),
-      ...columns.ourValues(row).map(toCell),
-    ]);
+    const theirs = columns.theirCells(row).map((text): Cell => ({ kind: 'text', text, style: 'text' }));
+    addRow(sheet, [...theirs, ...columns.ourValues(row).map(toCell)], writer.dates);
     await writer.drained(sheet);
   }
   sheet.commit();

@@ -38,6 +38,7 @@ export async function addTableSheet<Row>(
     addRow(
       sheet,
       table.columns.map(({ toCell }) => toCell(row)),
+      writer.dates,
     );
     await writer.drained(sheet);
   }

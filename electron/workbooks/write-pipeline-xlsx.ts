@@ -1,4 +1,5 @@
 // Writes a pipeline as a workbook whose Stage column can be edited and opened again. Streamed to disk; whole or not at all.
+import type { ExportDates } from '../../shared/settings/app-settings';
 import type { PipelineExport } from '../snapshots/pipeline-export';
 import { createExceljsWriter } from './exceljs-writer';
 import { createExportCounter } from './export-tally';
@@ -22,12 +23,13 @@ export async function writePipelineXlsx(
   path: string,
   exported: PipelineExport,
   savedAtMs = Date.now(),
+  dates: ExportDates = 'iso',
 ): Promise<number> {
   const counter = createExportCounter();
   let rowCount = 0;
   await writeWholeFile(path, async (file) => {
     const title = exported.project?.title ?? 'Pipelines';
-    const writer = await createExceljsWriter(file, { title, createdAtMs: savedAtMs });
+    const writer = await createExceljsWriter(file, { title, createdAtMs: savedAtMs, dates });
     try {
       rowCount = await addTableSheet(
         writer,

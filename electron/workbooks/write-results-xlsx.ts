@@ -1,6 +1,7 @@
 // Writes the results of a run as a styled workbook, streamed to disk.
 // Never writes a file whose numbers do not add up, and never leaves a half-written one.
 import { AppError } from '../../shared/errors/app-error';
+import type { ExportDates } from '../../shared/settings/app-settings';
 import { createExceljsWriter } from './exceljs-writer';
 import { addOverviewSheet } from './overview-sheet';
 import { toResultColumns } from './result-columns';
@@ -22,6 +23,7 @@ export async function writeResultsXlsx(
   path: string,
   results: ResultsSource,
   savedAtMs = Date.now(),
+  dates: ExportDates = 'iso',
 ): Promise<WrittenResults> {
   const { summary } = results;
   assertTotalsAddUp(summary);
@@ -35,7 +37,8 @@ export async function writeResultsXlsx(
   const tally = createResultsTally(results);
   let sizeBytes = 0;
   await writeWholeFile(path, async (file) => {
-    const writer = await createExceljsWriter(file, { title: summary.batchName, createdAtMs: savedAtMs });
+    const title = summary.batchName;
+    const writer = await createExceljsWriter(file, { title, createdAtMs: savedAtMs, dates });
     try {
       await addResultsSheet(writer, {
         columns,

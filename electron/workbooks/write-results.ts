@@ -1,4 +1,5 @@
 // Picks the format of a results file. Never guesses: only .xlsx and .csv are written.
+import type { ExportDates } from '../../shared/settings/app-settings';
 import type { ResultsSource, WrittenResults } from './results-source';
 import { writeResultsCsv } from './write-results-csv';
 import { writeResultsXlsx } from './write-results-xlsx';
@@ -12,13 +13,16 @@ export function formatOfFileName(fileName: string): ResultsFormat | null {
 }
 
 /**
- * Writes the results of a run to `path`, whole or not at all.
+ * Writes the results of a run to `path`, whole or not at all. `dates`: how a workbook shows them.
  * @throws AppError `run/totals-differ`, `export/failed`
  */
 export async function writeResults(
   path: string,
   format: ResultsFormat,
   results: ResultsSource,
+  dates: ExportDates = 'iso',
 ): Promise<WrittenResults> {
-  return format === 'xlsx' ? await writeResultsXlsx(path, results) : await writeResultsCsv(path, results);
+  return format === 'xlsx'
+    ? await writeResultsXlsx(path, results, Date.now(), dates)
+    : await writeResultsCsv(path, results);
 }

@@ -1,7 +1,8 @@
 // Puts cells into a sheet of exceljs. Text is always a text cell: never a formula, never a link, whatever it looks like.
 import type { CellRichTextValue, Worksheet } from 'exceljs';
-import { type CellStyle, cellStyles } from './xlsx-styles';
-import { toXlsxText } from './xlsx-text';
+import type { ExportDates } from '../../shared/settings/app-settings';
+import { toXlsxText } from '../../shared/spreadsheets/xlsx-text';
+import { type CellStyle, toCellStyle } from './xlsx-styles';
 
 /** A cell to be written. `timeMs` is UTC and is shown in this computer's local time. */
 export type Cell =
@@ -11,14 +12,14 @@ export type Cell =
 
 const msPerMinute = 60_000;
 
-/** Adds one row below the others and hands it to the packer; empty texts leave no cell. */
-export function addRow(sheet: Worksheet, cells: readonly (Cell | null)[]): void {
+/** Adds one row below the others and hands it to the packer; empty texts leave no cell. `dates`: how they are shown. */
+export function addRow(sheet: Worksheet, cells: readonly (Cell | null)[], dates: ExportDates = 'iso'): void {
   const row = sheet.addRow([]);
   cells.forEach((cell, columnIndex) => {
     if (cell === null || (cell.kind === 'text' && cell.text === '')) return;
     const target = row.getCell(columnIndex + 1);
     target.value = toValue(cell);
-    target.style = cellStyles[cell.style];
+    target.style = toCellStyle(cell.style, dates);
   });
   row.commit();
 }

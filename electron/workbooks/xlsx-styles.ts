@@ -2,6 +2,7 @@
 // Colour never stands alone: every coloured cell says its outcome in words.
 import type { Margins, Style } from 'exceljs';
 import type { Outcome } from '../../shared/runs/row-state';
+import type { ExportDates } from '../../shared/settings/app-settings';
 
 interface CellLook {
   readonly isBold?: boolean;
@@ -80,6 +81,17 @@ export const cellStyles = {
 } as const satisfies Record<string, Partial<Style>>;
 
 export type CellStyle = keyof typeof cellStyles;
+
+/** Excel's formats 14 and 22 in exceljs' spelling: shown as the computer that opens the file writes dates. "Or earlier" has no such form. */
+const readerStyles: Readonly<Partial<Record<CellStyle, Partial<Style>>>> = {
+  time: toStyle({ numberFormat: 'm/d/yy "h":mm', horizontal: 'left' }),
+  day: toStyle({ numberFormat: 'mm-dd-yy', horizontal: 'left' }),
+};
+
+/** The look of a cell, with dates as they are set. */
+export function toCellStyle(style: CellStyle, dates: ExportDates): Partial<Style> {
+  return (dates === 'reader' ? readerStyles[style] : undefined) ?? cellStyles[style];
+}
 
 /** In inches. */
 export const pageMargins: Margins = {

@@ -1,25 +1,23 @@
-import { displayLocale, formatNumber } from './format-number';
+import { localized } from './display-locale';
+import { formatNumber } from './format-number';
 
 /** "09:42" where days have 24 hours, "9:42 AM" where they have twice 12. */
-const hour = new Intl.DateTimeFormat(displayLocale, { hour: 'numeric' }).resolvedOptions().hour12
-  ? 'numeric'
-  : '2-digit';
-const clock = new Intl.DateTimeFormat(displayLocale, { hour, minute: '2-digit' });
-const clockWithSeconds = new Intl.DateTimeFormat(displayLocale, {
-  hour,
-  minute: '2-digit',
-  second: '2-digit',
-});
-const weekday = new Intl.DateTimeFormat(displayLocale, { weekday: 'short', day: 'numeric', month: 'short' });
-const shortDay = new Intl.DateTimeFormat(displayLocale, { day: 'numeric', month: 'short' });
-const shortDayOfYear = new Intl.DateTimeFormat(displayLocale, {
-  day: 'numeric',
-  month: 'short',
-  year: 'numeric',
-});
-const longDay = new Intl.DateTimeFormat(displayLocale, { day: 'numeric', month: 'long', year: 'numeric' });
-const spokenDay = new Intl.DateTimeFormat(displayLocale, { weekday: 'long', day: 'numeric', month: 'long' });
-const weekdayAlone = new Intl.DateTimeFormat(displayLocale, { weekday: 'short' });
+const hourOf = (locale: string) =>
+  new Intl.DateTimeFormat(locale, { hour: 'numeric' }).resolvedOptions().hour12 ? 'numeric' : '2-digit';
+const dateFormat = (options: Intl.DateTimeFormatOptions) =>
+  localized((locale) => new Intl.DateTimeFormat(locale, options));
+const clock = localized(
+  (locale) => new Intl.DateTimeFormat(locale, { hour: hourOf(locale), minute: '2-digit' }),
+);
+const clockWithSeconds = localized(
+  (locale) => new Intl.DateTimeFormat(locale, { hour: hourOf(locale), minute: '2-digit', second: '2-digit' }),
+);
+const weekday = dateFormat({ weekday: 'short', day: 'numeric', month: 'short' });
+const shortDay = dateFormat({ day: 'numeric', month: 'short' });
+const shortDayOfYear = dateFormat({ day: 'numeric', month: 'short', year: 'numeric' });
+const longDay = dateFormat({ day: 'numeric', month: 'long', year: 'numeric' });
+const spokenDay = dateFormat({ weekday: 'long', day: 'numeric', month: 'long' });
+const weekdayAlone = dateFormat({ weekday: 'short' });
 const relative = new Intl.RelativeTimeFormat('en', { numeric: 'always' });
 
 const secondMs = 1000;
@@ -39,59 +37,59 @@ function isSameYear(ms: number, nowMs: number): boolean {
 
 /** "14:46". */
 export function formatTime(ms: number): string {
-  return clock.format(ms);
+  return clock().format(ms);
 }
 
 /** "14:52:31", for what happened to one row. */
 export function formatExactTime(ms: number): string {
-  return clockWithSeconds.format(ms);
+  return clockWithSeconds().format(ms);
 }
 
 /** "14:52:31", and with the day where it is not today: "20 Mar, 14:52:31". */
 export function formatExactMoment(ms: number, nowMs: number): string {
-  if (dayNumber(ms) === dayNumber(nowMs)) return clockWithSeconds.format(ms);
-  return `${(isSameYear(ms, nowMs) ? shortDay : shortDayOfYear).format(ms)}, ${clockWithSeconds.format(ms)}`;
+  if (dayNumber(ms) === dayNumber(nowMs)) return clockWithSeconds().format(ms);
+  return `${(isSameYear(ms, nowMs) ? shortDay() : shortDayOfYear()).format(ms)}, ${clockWithSeconds().format(ms)}`;
 }
 
 /** "30 September 2026". */
 export function formatDay(ms: number): string {
-  return longDay.format(ms);
+  return longDay().format(ms);
 }
 
 /** "30 Sep 2026", where there is little room. */
 export function formatShortDay(ms: number): string {
-  return shortDayOfYear.format(ms);
+  return shortDayOfYear().format(ms);
 }
 
 /** "Today 09:42", "Yesterday 16:20", "Mon, 17 Mar", and with the year where it is another. */
 export function formatMoment(ms: number, nowMs: number): string {
   const daysAgo = dayNumber(nowMs) - dayNumber(ms);
-  if (daysAgo === 0) return `Today ${clock.format(ms)}`;
-  if (daysAgo === 1) return `Yesterday ${clock.format(ms)}`;
-  return isSameYear(ms, nowMs) ? weekday.format(ms) : shortDayOfYear.format(ms);
+  if (daysAgo === 0) return `Today ${clock().format(ms)}`;
+  if (daysAgo === 1) return `Yesterday ${clock().format(ms)}`;
+  return isSameYear(ms, nowMs) ? weekday().format(ms) : shortDayOfYear().format(ms);
 }
 
 /** "today at 08:31", "yesterday at 08:31", "Monday 17 March", "17 March 2025": inside a sentence. */
 export function formatSpokenDay(ms: number, nowMs: number): string {
   const daysAgo = dayNumber(nowMs) - dayNumber(ms);
-  if (daysAgo === 0) return `today at ${clock.format(ms)}`;
-  if (daysAgo === 1) return `yesterday at ${clock.format(ms)}`;
-  return isSameYear(ms, nowMs) ? spokenDay.format(ms) : longDay.format(ms);
+  if (daysAgo === 0) return `today at ${clock().format(ms)}`;
+  if (daysAgo === 1) return `yesterday at ${clock().format(ms)}`;
+  return isSameYear(ms, nowMs) ? spokenDay().format(ms) : longDay().format(ms);
 }
 
 /** "Mon", or the day where that is more than six days ago: "17 Mar". */
 export function formatSinceDay(ms: number, nowMs: number): string {
-  return dayNumber(nowMs) - dayNumber(ms) < 7 ? weekdayAlone.format(ms) : formatDayOfYear(ms, nowMs);
+  return dayNumber(nowMs) - dayNumber(ms) < 7 ? weekdayAlone().format(ms) : formatDayOfYear(ms, nowMs);
 }
 
 /** "21 Mar": one day of this year, and with the year where it is another. */
 export function formatDayOfYear(ms: number, nowMs: number): string {
-  return (isSameYear(ms, nowMs) ? shortDay : shortDayOfYear).format(ms);
+  return (isSameYear(ms, nowMs) ? shortDay() : shortDayOfYear()).format(ms);
 }
 
 /** "21 Mar, 14:46", and with the year where it is another. */
 export function formatDayAndTime(ms: number, nowMs: number): string {
-  return `${(isSameYear(ms, nowMs) ? shortDay : shortDayOfYear).format(ms)}, ${clock.format(ms)}`;
+  return `${(isSameYear(ms, nowMs) ? shortDay() : shortDayOfYear()).format(ms)}, ${clock().format(ms)}`;
 }
 
 /** "in 6 months", "in 6 days", "3 hours ago". */

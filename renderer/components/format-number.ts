@@ -1,23 +1,18 @@
-/** English words with the region's own figures: `en-DE` groups by dots, `en-GB` by commas. */
-export const displayLocale = toDisplayLocale(navigator.language);
+import { localized } from './display-locale';
 
-/** `de-DE` → `en-DE`; a language without a region gives `en-GB`. */
-export function toDisplayLocale(language: string): string {
-  const region = /-([A-Z]{2})\b/.exec(language)?.[1];
-  return region === undefined ? 'en-GB' : `en-${region}`;
-}
-
-const whole = new Intl.NumberFormat(displayLocale, { maximumFractionDigits: 0 });
-const oneDigit = new Intl.NumberFormat(displayLocale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+const whole = localized((locale) => new Intl.NumberFormat(locale, { maximumFractionDigits: 0 }));
+const oneDigit = localized(
+  (locale) => new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 }),
+);
 
 /** 35000 → "35,000" in the region's grouping. */
 export function formatNumber(value: number): string {
-  return whole.format(value);
+  return whole().format(value);
 }
 
 /** A rate such as "2.4 a second"; from ten a second on, whole numbers. */
 export function formatRate(perSecond: number): string {
-  return `${perSecond < 10 ? oneDigit.format(perSecond) : whole.format(perSecond)} a second`;
+  return `${perSecond < 10 ? oneDigit().format(perSecond) : whole().format(perSecond)} a second`;
 }
 
 /** "1 row", "318 rows". `plural` is for words that do not take an s. */
@@ -30,5 +25,5 @@ export function formatSize(sizeBytes: number): string {
   const kilobytes = Math.max(1, Math.round(sizeBytes / 1024));
   return kilobytes < 1024
     ? `${formatNumber(kilobytes)} KB`
-    : `${oneDigit.format(sizeBytes / 1024 / 1024)} MB`;
+    : `${oneDigit().format(sizeBytes / 1024 / 1024)} MB`;
 }

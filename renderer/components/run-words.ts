@@ -25,6 +25,7 @@ const pauseWords: Readonly<Record<PauseReason, string>> = {
   suspended: 'Computer was asleep',
   'too-many-failures': 'Too many failures',
   'storage-error': 'Disk cannot be written',
+  restored: 'From a backup',
 };
 
 const waitWords: Readonly<Record<WaitReason, string>> = {

@@ -34,5 +34,10 @@ export type Screen =
       readonly runId: string;
     }
   | { readonly kind: 'pipeline' }
-  | { readonly kind: 'runs' }
+  | { readonly kind: 'batches' }
+  | {
+      readonly kind: 'runs';
+      /** Was deleted just now: can be brought back here. */
+      readonly deletedRunId?: string;
+    }
   | { readonly kind: 'settings' };

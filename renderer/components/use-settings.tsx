@@ -1,7 +1,8 @@
 import { useMantineColorScheme } from '@mantine/core';
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo } from 'react';
-import type { AppSettings } from '../../shared/ipc/contract';
+import type { AppSettings } from '../../shared/settings/app-settings';
 import { bridge } from '../bridge';
+import { setDisplayRegion } from './display-locale';
 import { useAsked } from './use-asked';
 
 interface SettingsInHand {
@@ -21,6 +22,10 @@ export function SettingsProvider({ children }: { readonly children: ReactNode })
   const { asked, setValue } = useAsked(useCallback(readSettings, []));
   const { setColorScheme } = useMantineColorScheme();
   const settings = asked.kind === 'ready' ? asked.value : null;
+
+  const region = settings?.displayRegion;
+  // Before anything below is drawn with it.
+  if (region !== undefined) setDisplayRegion(region);
 
   useEffect(() => {
     if (settings) setColorScheme(mantineSchemes[settings.theme]);

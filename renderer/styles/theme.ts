@@ -54,6 +54,8 @@ export const theme = createTheme({
     NumberInput: { defaultProps: { size: 'sm' } },
     Select: { defaultProps: { size: 'sm', comboboxProps: { transitionProps: { duration: 160 } } } },
     Menu: { defaultProps: { transitionProps: { duration: 160 } } },
+    // Its role, dialog, is not one that keeps a header from being the page's own banner.
+    ModalHeader: { defaultProps: { role: 'presentation' } },
     Modal: { defaultProps: { transitionProps: { duration: 160 }, centered: true, radius: 8 } },
     Tooltip: {
       defaultProps: {

@@ -4,17 +4,44 @@ import type { BatchRow } from '../../shared/operations/batch';
 import type { RowProblem } from '../../shared/operations/problem';
 import type { LeftOutReason, RowStatus } from './session-types';
 
+/** A piece of the check ahead: some milliseconds on a slow computer, which a request then waits at most. */
+const rowsPerPiece = 4000;
+
 export class CheckedRows {
-  constructor(private readonly check: SheetCheck) {}
+  private aheadCount = 0;
+  private hasAll = false;
+
+  /** @param totalCount rows of the file */
+  constructor(
+    private readonly check: SheetCheck,
+    private readonly totalCount: number,
+  ) {}
 
   /** All rows of the file, in its order. */
   get rows(): readonly BatchRow[] {
     return this.check.rows;
   }
 
-  /** Checks what these choices touch, and no more. */
+  /** Every row has been checked; before, `rows` may have the first ones only. */
+  get isWhole(): boolean {
+    return this.hasAll;
+  }
+
+  /** Checks what these choices touch, and no more; every row the first time. */
   update(choices: RowChoices): void {
     this.check.update(choices);
+    this.hasAll = true;
+  }
+
+  /** Checks the first rows alone, as long as not all have been. */
+  updateFirst(rowCount: number, choices: RowChoices): void {
+    this.check.updateFirst(rowCount, choices);
+  }
+
+  /** Does a part of the first `update` ahead. Answers whether rows are left. */
+  workAhead(choices: RowChoices): boolean {
+    this.aheadCount = this.check.workAhead(this.aheadCount + rowsPerPiece, choices);
+    return this.aheadCount < this.totalCount;
   }
 
   /** 0-based place of a row in the file; undefined where there is no such row. */
@@ -34,6 +61,25 @@ export class CheckedRows {
   statusOf(row: BatchRow): RowStatus {
     if (row.skip !== null) return row.skip.why === 'blocked' ? 'needs-you' : 'left-out';
     return this.problemsOf(row.rowNumber).length > 0 ? 'worth-a-look' : 'fine';
+  }
+
+  /** The next row after `rowNumber` that needs the recruiter, round the end of the file; null where none does. */
+  nextNeedingYou(rowNumber: number): number | null {
+    const waiting = this.rows.filter((row) => row.skip?.why === 'blocked').map((row) => row.rowNumber);
+    return waiting.find((candidate) => candidate > rowNumber) ?? waiting[0] ?? null;
+  }
+
+  /** The numbers of the rows of which this is so, in the order of the file. */
+  numbersThat(isSo: (checked: this, row: BatchRow) => boolean): number[] {
+    return this.rows.filter((row) => isSo(this, row)).map((row) => row.rowNumber);
+  }
+
+  /** The numbers of the first rows that are sent. */
+  firstSent(count: number): number[] {
+    return this.rows
+      .filter((row) => row.skip === null)
+      .slice(0, count)
+      .map((row) => row.rowNumber);
   }
 
   leftOutWhy(row: BatchRow): LeftOutReason | null {

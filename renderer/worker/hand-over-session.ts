@@ -11,7 +11,7 @@ import {
   toPipelineFileRows,
   toPlaces,
 } from '../../shared/hand-over/to-batch-file';
-import { DraftSession } from './draft-session';
+import { WriteBackSession } from './write-back-session';
 
 /** What is chosen besides the rows; how the columns are used, the session knows. */
 export type HandOverWork = Omit<InviteWork, 'mapping'> | Omit<PipelineSheetWork, 'mapping'>;
@@ -20,7 +20,7 @@ export type HandOverPacked =
   | { readonly kind: 'packed'; readonly sizeBytes: number }
   | { readonly kind: 'too-large' };
 
-export class HandOverSession extends DraftSession {
+export class HandOverSession extends WriteBackSession {
   private packed: Uint8Array<ArrayBuffer> | null = null;
 
   /** Packs the batch as it stands; `handOverBytes` gives it out. @throws Error where no sheet with people is open. */

@@ -2,12 +2,11 @@
 import type { HandedOver } from '../../shared/hand-over/batch-file-reader';
 import type { HandedOverView } from './session-types';
 
-export function toHandedOverView({ head, rows, contentSha256 }: HandedOver): HandedOverView {
+export function toHandedOverView({ head, rows }: HandedOver): HandedOverView {
   const leftOutCount = rows.reduce((count, { leftOut }) => count + (leftOut === undefined ? 0 : 1), 0);
   return {
     batchName: head.name,
     sourceFileName: head.source.fileName,
-    contentSha256,
     sendCount: rows.length - leftOutCount,
     leftOutCount,
     work: head.work,

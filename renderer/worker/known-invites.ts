@@ -8,9 +8,11 @@ import {
   questionsOf,
   toAlreadyInvited,
 } from '../../shared/batches/earlier-invites';
+import { countShared, type SharedPeople } from '../../shared/batches/replay';
 import type { Person } from '../../shared/operations/field';
 import type { InviteTarget } from '../../shared/operations/invite-target';
 import type { CheckedRows } from './checked-rows';
+import type { ReplayFacts } from './session-types';
 
 type Asked = { readonly [Name in keyof HistoryQuestion]: Set<string> };
 type Target = Pick<InviteTarget, 'setId' | 'projectId'>;
@@ -30,6 +32,7 @@ export class KnownInvites {
   private atTarget: {
     readonly target: Target | null;
     readonly inviteCount: number;
+    readonly againAfterDays: number | null;
     readonly invited: AlreadyInvited;
   } | null = null;
 
@@ -67,12 +70,38 @@ export class KnownInvites {
   }
 
   /** What it says about the rows; undefined while nothing is known. The same object as long as it says the same. */
-  alreadyInvited(target: Target | null, nowMs: number): AlreadyInvited | undefined {
+  alreadyInvited(
+    target: Target | null,
+    nowMs: number,
+    againAfterDays: number | null,
+  ): AlreadyInvited | undefined {
     const inviteCount = this.invites.size;
     if (inviteCount === 0) return undefined;
-    if (this.atTarget?.target !== target || this.atTarget.inviteCount !== inviteCount)
-      this.atTarget = { target, inviteCount, invited: toAlreadyInvited(this.invites, target, nowMs) };
+    if (
+      this.atTarget?.target !== target ||
+      this.atTarget.inviteCount !== inviteCount ||
+      this.atTarget.againAfterDays !== againAfterDays
+    ) {
+      const invited = toAlreadyInvited(this.invites, target, nowMs, againAfterDays);
+      this.atTarget = { target, inviteCount, againAfterDays, invited };
+    }
     return this.atTarget.invited;
+  }
+
+  /** How much of this earlier runs have sent to the target; counts for the file as a whole, whoever is left out. */
+  replayFacts({ rows }: CheckedRows, target: Target | null): ReplayFacts {
+    const shared = this.sharedWith(
+      rows.map(({ person }) => person),
+      target,
+    );
+    const sentAgain = rows.filter(({ skip }) => skip === null).map(({ person }) => person);
+    const takenIn = this.sharedWith(sentAgain, target);
+    return { shared, total: rows.length, takenIn: takenIn.reduce((sum, { count }) => sum + count, 0) };
+  }
+
+  /** By run: how many of these people it has invited to the target, each counted for the newest of their invitations. */
+  private sharedWith(people: readonly Person[], target: Target | null): SharedPeople[] {
+    return target === null ? [] : countShared(this.invites, people, target);
   }
 
   /** The numbers of the rows whose people were invited before, to anything. */

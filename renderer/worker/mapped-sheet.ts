@@ -1,45 +1,60 @@
 // The people of one table under one mapping: remembered or proposed, changed by the recruiter, read once and kept.
-import { toPeople } from '../../shared/batches/prepare-rows';
 import { type Recall, recallMapping, toMappingContent } from '../../shared/mappings/recall-mapping';
 import type { MappingContent, SavedMapping } from '../../shared/mappings/saved-mapping';
 import { assignColumn } from '../../shared/operations/change-mapping';
 import type { PersonToCheck } from '../../shared/operations/check-person';
 import { type InviteField, inviteFields, type PersonField } from '../../shared/operations/field';
-import type { Mapping, MappingProposal, NameOrder } from '../../shared/operations/mapping';
+import type { ColumnProposal, Mapping, MappingProposal, NameOrder } from '../../shared/operations/mapping';
+import { PeopleCounts } from '../../shared/operations/people-counts';
 import { proposeMapping } from '../../shared/operations/propose-mapping';
+import { SheetTally } from '../../shared/operations/sheet-facts';
+import { addPeople } from '../../shared/operations/to-people';
 import type { Table } from '../../shared/spreadsheets/spreadsheet';
 import { changedFields } from './changed-fields';
 import { toColumnsView } from './column-views';
 import { toNameExamples } from './name-examples';
 import type { ColumnsView, NameExamples, RecallView } from './session-types';
 
+/** A piece of the reading ahead: some milliseconds on a slow computer, which a request then waits at most. */
+const rowsPerPiece = 4000;
+
 export class MappedSheet {
   private readonly proposal: MappingProposal;
   private recall: Recall<SavedMapping> | null;
   private isRecallUsed: boolean;
   private chosen: Mapping;
-  private read: readonly PersonToCheck[] | null = null;
+  /** The people of the first rows, as far as they have been read. */
+  private read: PersonToCheck[] = [];
+  /** Of the people that have been read; null where they are not counted. */
+  private counts: PeopleCounts | null;
+  private counted = new SheetTally();
+  private proposed: readonly ColumnProposal[] | null = null;
 
   /**
-   * A remembered mapping of the same header is put to use at once; one of a similar header is only offered. `handedOver`: the one
-   * of a batch file, which takes the place of both.
+   * A remembered mapping of the same header is put to use at once; one of a similar header is only offered. `nameOrder`: of whole
+   * names, where nothing tells. `handedOver`: the mapping of a batch file, which takes the place of both.
    */
   constructor(
     readonly table: Table,
     saved: readonly SavedMapping[] = [],
+    nameOrder: NameOrder = 'decide',
     private readonly handedOver: Mapping | null = null,
   ) {
-    this.proposal = proposeMapping(table);
+    this.proposal = proposeMapping(table, nameOrder);
     if (handedOver !== null) {
       this.recall = null;
       this.isRecallUsed = false;
       this.chosen = handedOver;
+      this.counts = this.toCounts();
       return;
     }
     const recall = recallMapping(table, this.proposal.mapping, saved);
     this.recall = recall?.kind === 'near' && isSame(recall.mapping, this.proposal.mapping) ? null : recall;
     this.isRecallUsed = this.recall?.kind === 'same';
-    this.chosen = this.isRecallUsed && this.recall ? this.recall.mapping : this.proposal.mapping;
+    const recalled = this.isRecallUsed && this.recall ? this.recall.mapping : this.proposal.mapping;
+    // One and the same object, so that what the people were counted for is seen to be the proposal.
+    this.chosen = isSame(recalled, this.proposal.mapping) ? this.proposal.mapping : recalled;
+    this.counts = this.toCounts();
   }
 
   get mapping(): Mapping {
@@ -48,8 +63,14 @@ export class MappedSheet {
 
   /** The people as the sheet has them, without edits. */
   get people(): readonly PersonToCheck[] {
-    this.read ??= toPeople(this.table, this.chosen);
+    this.readOn(this.table.rows.length);
     return this.read;
+  }
+
+  /** What all the people together tell, counted while they were read. */
+  get tally(): SheetTally {
+    this.readOn(this.table.rows.length);
+    return this.counted;
   }
 
   /** Whether somebody could be invited with these columns. */
@@ -58,15 +79,15 @@ export class MappedSheet {
     return email !== undefined || cv_link !== undefined;
   }
 
-  /** Reads the people where that has not been done; answers whether it was to be done. */
+  /** Reads the next people where that has not been done; answers whether there were any. */
   readAhead(): boolean {
-    const isToRead = this.read === null;
-    this.read ??= toPeople(this.table, this.chosen);
+    const isToRead = this.read.length < this.table.rows.length;
+    this.readOn(this.read.length + rowsPerPiece);
     return isToRead;
   }
 
   columns(): ColumnsView {
-    return toColumnsView(this.table, this.chosen, this.proposal.columns, {
+    return toColumnsView(this.table, this.chosen, this.proposedColumns(), {
       mapping: this.handedOver ?? (this.isRecallUsed ? (this.recall?.mapping ?? null) : null),
       view: this.toRecallView(),
       when: this.handedOver === null ? 'last time' : 'when it was prepared',
@@ -105,6 +126,29 @@ export class MappedSheet {
     return toMappingContent(this.table, this.chosen);
   }
 
+  private readOn(toCount: number): void {
+    addPeople(this.read, toCount, this.table, this.chosen, (index, row) => {
+      this.counts?.add(index, row);
+      this.counted.add(row.person);
+    });
+  }
+
+  /** What the proposals' reasons say is counted while the people are read, as long as the proposal is what is used. */
+  private toCounts(): PeopleCounts | null {
+    const isOfUse = this.proposed === null && this.chosen === this.proposal.mapping;
+    return isOfUse ? new PeopleCounts(this.table.rows.length) : null;
+  }
+
+  private proposedColumns(): readonly ColumnProposal[] {
+    if (this.proposed !== null) return this.proposed;
+    if (this.counts === null) this.proposed = this.proposal.columns;
+    else {
+      this.readOn(this.table.rows.length);
+      this.proposed = this.proposal.columnsFrom(this.counts);
+    }
+    return this.proposed;
+  }
+
   private toRecallView(): RecallView | null {
     if (this.recall === null) return null;
     const { name, lastUsedAtMs } = this.recall.known;
@@ -116,7 +160,9 @@ export class MappedSheet {
   private use(mapping: Mapping): PersonField[] {
     const changed = changedFields(this.chosen, mapping);
     this.chosen = mapping;
-    this.read = null;
+    this.read = [];
+    this.counts = this.toCounts();
+    this.counted = new SheetTally();
     return changed;
   }
 }

@@ -2,9 +2,9 @@
 // A row that is mended stays in the view until the filter is chosen anew: rows never slide away under the hand.
 import type { BatchRow } from '../../shared/operations/batch';
 import type { Person, PersonField } from '../../shared/operations/field';
+import { toSearchText } from '../../shared/operations/search-text';
 import type { CheckedRows } from './checked-rows';
 import { type ColumnFilter, type RowArrangement, sheetOrder } from './row-arrangement';
-import { searchText } from './search-text';
 import type { RowFilter } from './session-types';
 import { sortRows } from './sort-rows';
 
@@ -16,7 +16,7 @@ export function findRowNumbers(
   invitedBefore: ReadonlySet<number>,
   { sort, columns }: RowArrangement = sheetOrder,
 ): number[] {
-  const wanted = searchText(search.trim());
+  const wanted = toSearchText(search.trim());
   const isWanted = toColumnTest(columns);
   const found = checked.rows.filter(
     (row) =>
@@ -32,8 +32,8 @@ function toColumnTest(columns: RowArrangement['columns']): (person: Person) => b
   const tests = (Object.entries(columns) as [PersonField, ColumnFilter][]).map(([field, filter]) => {
     if (filter.kind === 'empty') return (person: Person) => person[field] === null;
     if (filter.kind === 'filled') return (person: Person) => person[field] !== null;
-    const wanted = searchText(filter.text.trim());
-    return (person: Person) => searchText(person[field] ?? '').includes(wanted);
+    const wanted = toSearchText(filter.text.trim());
+    return (person: Person) => toSearchText(person[field] ?? '').includes(wanted);
   });
   return (person) => tests.every((test) => test(person));
 }
@@ -70,7 +70,7 @@ function isInFilter(
 function holdsText(row: BatchRow, wanted: string): boolean {
   if (String(row.rowNumber) === wanted) return true;
   const { email, firstname, lastname, cv_link, ats_candidate_id } = row.person;
-  return searchText(
+  return toSearchText(
     `${firstname ?? ''} ${lastname ?? ''}\n${email ?? ''}\n${cv_link ?? ''}\n${ats_candidate_id ?? ''}`,
   ).includes(wanted);
 }

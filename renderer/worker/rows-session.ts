@@ -3,7 +3,7 @@
 import { toBatchRow } from '../../shared/batches/batch-cells';
 import type { EarlierInvite } from '../../shared/batches/earlier-invite';
 import type { HistoryQuestion } from '../../shared/batches/earlier-invites';
-import { SheetCheck } from '../../shared/batches/sheet-check';
+import { type RowChoices, SheetCheck } from '../../shared/batches/sheet-check';
 import type { HandedOverChoices } from '../../shared/hand-over/handed-over-choices';
 import { type BatchRow, maxRowsPerChunk } from '../../shared/operations/batch';
 import { cellText } from '../../shared/operations/cell-text';
@@ -22,17 +22,19 @@ import { type RowArrangement, sheetOrder } from './row-arrangement';
 import type { RowChange } from './row-changes';
 import { type ChangeVerb, changeSentence, fixesAlike } from './row-fixes';
 import { findRowNumbers } from './row-view';
-import { samplePeople } from './sample-people';
+import { SamplePeople } from './sample-people';
 import type {
   CheckSummary,
   GridRow,
   LeftOutReason,
   LinkCounts,
+  ReplayFacts,
   RowFilter,
   RowStatus,
   SampleFilter,
   SamplePerson,
 } from './session-types';
+import { ordinaryRules, type SheetRules } from './sheet-rules';
 
 /** Everything that is asked about rows. Which sheet and which columns they come from, the session knows. */
 export abstract class RowsSession {
@@ -46,7 +48,14 @@ export abstract class RowsSession {
   /** What the sender of a batch file decided; null for any other file. */
   protected handedOver: HandedOverChoices | null = null;
   private target: Pick<InviteTarget, 'setId' | 'projectId'> | null = null;
-  private samples: { readonly filter: SampleFilter; readonly rows: readonly BatchRow[] } | null = null;
+  private readonly samples = new SamplePeople();
+
+  protected rules: SheetRules = ordinaryRules;
+
+  /** What was set for all sheets. Columns that are proposed already stay as they are; the next check goes by the new rules. */
+  takeRules(rules: SheetRules): void {
+    this.rules = rules;
+  }
 
   /** The people and where they come from. @throws Error where no sheet with people is open. */
   protected abstract needMapped(): MappedSheet;
@@ -56,7 +65,7 @@ export abstract class RowsSession {
     this.changes = new JournaledChanges();
     this.checked = null;
     this.view = [];
-    this.samples = null;
+    this.samples.forget();
     this.invites = new KnownInvites();
     this.handedOver = null;
   }
@@ -73,10 +82,23 @@ export abstract class RowsSession {
     this.checked = null;
   }
 
-  /** Checks where that has not been done; there is nothing to be done ahead after it. */
-  protected checkAhead(): false {
-    this.needChecked();
+  /** Does the next piece of the check; answers whether there is more to be done ahead. */
+  protected checkAhead(): boolean {
+    const begun = this.needBegun();
+    if (begun.isWhole) return false;
+    if (begun.workAhead(this.choices())) return true;
+    this.checkAgain();
     return false;
+  }
+
+  /**
+   * Rows `from` (0-based) up to, not including, `to` of the file in its order, while it has not been checked to its end: they are
+   * checked, and those above them, and say what they will say then.
+   */
+  firstRows(from: number, to: number): GridRow[] {
+    const checked = this.needBegun();
+    checked.updateFirst(to, this.choices());
+    return checked.rows.slice(from, to).map((row) => this.toShown(checked, row));
   }
 
   /** Checks every row; what has been mended by hand stays mended. */
@@ -96,17 +118,17 @@ export abstract class RowsSession {
     const checked = this.needChecked();
     return this.view.slice(from, to).flatMap((rowNumber) => {
       const row = checked.row(rowNumber);
-      return row === undefined
-        ? []
-        : [toGridRow(checked, row, this.changes.edits.get(rowNumber), this.invites.of(row.person))];
+      return row === undefined ? [] : [this.toShown(checked, row)];
     });
+  }
+
+  private toShown(checked: CheckedRows, row: BatchRow): GridRow {
+    return toGridRow(checked, row, this.changes.edits.get(row.rowNumber), this.invites.of(row.person));
   }
 
   /** The next row after `rowNumber` that needs the recruiter, in the whole file and round its end; null where none does. */
   nextNeedingYou(rowNumber: number): number | null {
-    const checked = this.needChecked();
-    const waiting = checked.rows.filter((row) => row.skip?.why === 'blocked').map((row) => row.rowNumber);
-    return waiting.find((candidate) => candidate > rowNumber) ?? waiting[0] ?? null;
+    return this.needChecked().nextNeedingYou(rowNumber);
   }
 
   /** 0-based place of a row in the view; -1 where it is not in it. */
@@ -119,17 +141,10 @@ export abstract class RowsSession {
     changes: readonly { rowNumber: number; field: PersonField; value: string | null }[],
     verb: 'Fixed' | 'Changed',
   ): CheckSummary {
-    return this.change(
-      verb,
-      changes.map(
-        ({ rowNumber, field, value }): RowChange => ({
-          kind: 'value',
-          rowNumber,
-          field,
-          value: cellText(value ?? undefined),
-        }),
-      ),
-    );
+    const toChange = ({ rowNumber, field, value }: (typeof changes)[number]): RowChange => {
+      return { kind: 'value', rowNumber, field, value: cellText(value ?? undefined) };
+    };
+    return this.change(verb, changes.map(toChange));
   }
 
   fixAllAlike(status: RowStatus, kind: ProblemKind): CheckSummary {
@@ -145,44 +160,33 @@ export abstract class RowsSession {
 
   /** Leaves out every row that needs the recruiter. */
   leaveOutThoseNeedingYou(): CheckSummary {
-    const checked = this.needChecked();
     return this.leaveOut(
-      checked.rows.filter((row) => checked.statusOf(row) === 'needs-you').map((row) => row.rowNumber),
+      this.needChecked().numbersThat((checked, row) => checked.statusOf(row) === 'needs-you'),
     );
   }
 
   /** Takes rows in again: also a double, or somebody invited before. */
   takeIn(rowNumbers: readonly number[]): CheckSummary {
     const { leftOut } = this.changes;
-    return this.change(
-      'Changed',
-      rowNumbers.map(
-        (rowNumber): RowChange => ({
-          kind: 'decision',
-          rowNumber,
-          decision: leftOut.has(rowNumber) ? null : 'take-in',
-        }),
-      ),
-    );
+    const toChange = (rowNumber: number): RowChange => {
+      const decision = leftOut.has(rowNumber) ? null : 'take-in';
+      return { kind: 'decision', rowNumber, decision };
+    };
+    return this.change('Changed', rowNumbers.map(toChange));
   }
 
   /** Takes in everybody who is left out for one reason: all who were invited before, all doubles. */
   takeInAll(why: LeftOutReason): CheckSummary {
-    const checked = this.needChecked();
-    return this.takeIn(
-      checked.rows.filter((row) => checked.leftOutWhy(row) === why).map((row) => row.rowNumber),
-    );
+    return this.takeIn(this.needChecked().numbersThat((checked, row) => checked.leftOutWhy(row) === why));
   }
 
   /** Takes the last step back; `sentence` says which, null where there was none. */
   undo(): { readonly sentence: string | null; readonly summary: CheckSummary } {
-    const sentence = this.changes.undo();
-    return { sentence, summary: this.check() };
+    return { sentence: this.changes.undo(), summary: this.check() };
   }
 
-  redo(): { readonly sentence: string | null; readonly summary: CheckSummary } {
-    const sentence = this.changes.redo();
-    return { sentence, summary: this.check() };
+  redo(): ReturnType<RowsSession['undo']> {
+    return { sentence: this.changes.redo(), summary: this.check() };
   }
 
   /** What the history has not been asked for yet, at most `count` of each kind; null where that is nothing. */
@@ -228,26 +232,23 @@ export abstract class RowsSession {
 
   /** The `index`-th (0-based) of the people who would be sent; null where there is none. */
   samplePerson(filter: SampleFilter, index: number): SamplePerson | null {
-    if (this.samples?.filter !== filter)
-      this.samples = { filter, rows: samplePeople(this.needChecked(), filter) };
-    const row = this.samples.rows[index];
-    return row === undefined
-      ? null
-      : { rowNumber: row.rowNumber, person: row.person, index, total: this.samples.rows.length };
+    return this.samples.at(this.needChecked(), filter, index);
   }
 
   /** Row numbers of the first people who would be sent, for "3 first, then the rest". */
   firstSentRowNumbers(count: number): number[] {
-    return this.needChecked()
-      .rows.filter((row) => row.skip === null)
-      .slice(0, count)
-      .map((row) => row.rowNumber);
+    return this.needChecked().firstSent(count);
+  }
+
+  /** How much of this earlier runs have sent to the target; counts for the file as a whole, whoever is left out. */
+  replayFacts(): ReplayFacts {
+    return this.invites.replayFacts(this.needChecked(), this.target);
   }
 
   /** Rows of the batch from an ordinal on, at most `maxRowsPerChunk`; an empty list after the last. */
   batchRows(fromOrdinal: number, count: number = maxRowsPerChunk): BatchRow[] {
-    const { rows } = this.needChecked();
-    return rows.slice(fromOrdinal, fromOrdinal + Math.min(count, maxRowsPerChunk)).map(toBatchRow);
+    const toOrdinal = fromOrdinal + Math.min(count, maxRowsPerChunk);
+    return this.needChecked().rows.slice(fromOrdinal, toOrdinal).map(toBatchRow);
   }
 
   /** Makes the changes as one step, and checks again. */
@@ -256,22 +257,28 @@ export abstract class RowsSession {
     return this.check();
   }
 
-  private checkAgain(): CheckedRows {
+  private choices(): RowChoices {
     const { edits, leftOut, takenIn } = this.changes;
-    const { table, people } = this.needMapped();
-    const alreadyInvited = this.invites.alreadyInvited(this.target, Date.now());
-    this.checked ??= new CheckedRows(new SheetCheck(table, people));
-    this.checked.update({
-      edits,
-      leftOut,
-      takenIn,
-      bySender: this.handedOver ?? undefined,
-      alreadyInvited,
-      linkOutcomes: this.links.outcomes,
-    });
-    this.samples = null;
-    this.revision++;
+    const { invitedAgainAfterDays } = this.rules;
+    const alreadyInvited = this.invites.alreadyInvited(this.target, Date.now(), invitedAgainAfterDays);
+    const bySender = this.handedOver ?? undefined;
+    return { edits, leftOut, takenIn, bySender, alreadyInvited, linkOutcomes: this.links.outcomes };
+  }
+
+  /** The check, which may not have come to the last row yet. */
+  private needBegun(): CheckedRows {
+    if (this.checked !== null) return this.checked;
+    const { table, people, tally } = this.needMapped();
+    this.checked = new CheckedRows(new SheetCheck(table, people, tally.copy()), people.length);
     return this.checked;
+  }
+
+  private checkAgain(): CheckedRows {
+    const checked = this.needBegun();
+    checked.update(this.choices());
+    this.samples.forget();
+    this.revision++;
+    return checked;
   }
 
   private toSummary(): CheckSummary {
@@ -285,6 +292,6 @@ export abstract class RowsSession {
   }
 
   protected needChecked(): CheckedRows {
-    return this.checked ?? this.checkAgain();
+    return this.checked?.isWhole ? this.checked : this.checkAgain();
   }
 }

@@ -22,7 +22,7 @@ export function serveSession(end: MessageEnd): void {
   const goAhead = () => {
     if (waitingCount > 0 || isGoingAhead) return;
     isGoingAhead = true;
-    setTimeout(() => {
+    afterWaiting(() => {
       isGoingAhead = false;
       if (waitingCount === 0 && workAhead(session)) goAhead();
     });
@@ -36,6 +36,16 @@ export function serveSession(end: MessageEnd): void {
         goAhead();
       });
   });
+}
+
+/** Runs after the messages that have come already. A timer would do too, but each after the fifth rests for 4 ms (HTML, 8.7). */
+function afterWaiting(run: () => void): void {
+  const { port1, port2 } = new MessageChannel();
+  port1.onmessage = () => {
+    port1.close();
+    run();
+  };
+  port2.postMessage(null);
 }
 
 /** Whether there is more to be done ahead. What fails here fails again when it is asked for, and is told then. */

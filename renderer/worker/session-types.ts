@@ -1,4 +1,5 @@
 // What the worker tells the window about a file: small, plain objects. Never a whole sheet, and never more rows than were asked for.
+import type { SharedPeople } from '../../shared/batches/replay';
 import type { SavedSheet, SourceFile } from '../../shared/drafts/draft';
 import type { BatchFileHead } from '../../shared/hand-over/batch-file';
 import type { SkipReason } from '../../shared/operations/batch';
@@ -37,8 +38,6 @@ export interface FileSummary {
 export interface HandedOverView {
   readonly batchName: string;
   readonly sourceFileName: string;
-  /** Hex, of what it holds: the same batch has the same. */
-  readonly contentSha256: string;
   /** Rows that were to be sent, and those that were left out, when it was prepared. */
   readonly sendCount: number;
   readonly leftOutCount: number;
@@ -223,8 +222,16 @@ export interface GridRow {
   readonly inShort: string;
 }
 
+/** How much of the file earlier runs have sent to the same target, as far as the history was asked. */
+export interface ReplayFacts {
+  readonly shared: readonly SharedPeople[];
+  readonly total: number;
+  /** People who are sent to although they were invited to it before. */
+  readonly takenIn: number;
+}
+
 /** Which people the message preview goes through. */
-export type SampleFilter = 'all' | 'no-first-name' | 'longest-name' | 'shortest-name';
+export type SampleFilter = 'all' | 'looks-odd' | 'no-first-name' | 'longest-name' | 'shortest-name';
 
 export interface SamplePerson {
   readonly rowNumber: number;

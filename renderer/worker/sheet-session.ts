@@ -39,7 +39,7 @@ export class SheetSession extends GridSession {
   private saved: readonly SavedMapping[] = [];
   private named: readonly NamedPerson[] | null = null;
 
-  constructor(private readonly onReading: OnReading = () => undefined) {
+  constructor(protected readonly onReading: OnReading = () => undefined) {
     super();
   }
 
@@ -261,11 +261,8 @@ export class SheetSession extends GridSession {
     const { table } = this.needFile();
     if (table === null) throw new Error('The file has no sheet with people.');
     const work = this.needFile().opened.handedOver?.head.work;
-    this.mapped = new MappedSheet(
-      table,
-      this.saved,
-      work?.operation === 'invite' ? toHandedOverMapping(work) : null,
-    );
+    const handedOver = work?.operation === 'invite' ? toHandedOverMapping(work) : null;
+    this.mapped = new MappedSheet(table, this.saved, this.rules.nameOrder, handedOver);
     return this.mapped;
   }
 }

@@ -1,8 +1,8 @@
 // Puts rows into an order that a reader of the recruiter's language expects. Never changes which rows there are.
 import type { BatchRow } from '../../shared/operations/batch';
+import { toSearchText } from '../../shared/operations/search-text';
 import type { CheckedRows } from './checked-rows';
 import type { RowSort } from './row-arrangement';
-import { searchText } from './search-text';
 import type { RowStatus } from './session-types';
 
 /** '0', so that a number's count of digits sorts where numbers do. */
@@ -40,7 +40,7 @@ export function sortRows(checked: CheckedRows, rows: readonly BatchRow[], sort: 
 
 /** A text whose plain order is nearly the collator's: without case and accents, and each number with its count of digits before it. */
 function nearlyOrdered(text: string): string {
-  return searchText(text).replace(/\d+/g, (digits) => {
+  return toSearchText(text).replace(/\d+/g, (digits) => {
     const value = digits.replace(/^0+/, '');
     return `${String.fromCharCode(firstDigit + Math.min(value.length, 9))}${value}`;
   });

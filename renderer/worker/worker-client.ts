@@ -1,5 +1,7 @@
 // The window's end of the worker. Stopping kills the worker: a file that makes it hang or grow cannot be stopped otherwise.
+
 import type { MessageEnd, SessionAnswer, SessionArgs, SessionMessage, SessionMethod } from './session-rpc';
+import type { SheetRules } from './sheet-rules';
 
 /** A worker that can be ended; `error` is told when it dies by itself (out of memory). */
 export interface EndableWorker extends MessageEnd {
@@ -32,7 +34,7 @@ export class WorkerStopped extends Error {
 const longestSilenceMs = 60_000;
 
 /** Here bytes are taken apart that anybody may have made; everything later works on rows within known limits. */
-const watchedMethods: ReadonlySet<SessionMethod> = new Set(['open', 'changeReading']);
+const watchedMethods: ReadonlySet<SessionMethod> = new Set(['open', 'changeReading', 'fillFile']);
 
 interface Waiting {
   readonly isWatched: boolean;
@@ -44,6 +46,7 @@ export class WorkerClient {
   private worker: EndableWorker | null = null;
   private readonly waiting = new Map<number, Waiting>();
   private lastRequestId = 0;
+  private rules: SheetRules | null = null;
   private silence: ReturnType<typeof setTimeout> | undefined;
   /** Told while a file is read: 0 to 1. */
   onReading: (fraction: number) => void = () => undefined;
@@ -65,6 +68,17 @@ export class WorkerClient {
       worker.postMessage({ requestId, method, args });
       if (isWatched) this.watch();
     });
+  }
+
+  /** What is set for every sheet: told to this worker, and to each that takes its place. */
+  takeRules(rules: SheetRules): void {
+    this.rules = rules;
+    if (this.worker !== null) this.tellRules(rules);
+  }
+
+  private tellRules(rules: SheetRules): void {
+    // A worker that ends meanwhile is told by whoever waits for it.
+    this.ask('takeRules', rules).catch(() => undefined);
   }
 
   /** Ends the worker and everything it holds; the next question starts a new one without a file. */
@@ -97,6 +111,7 @@ export class WorkerClient {
       if (worker === this.worker) this.end('died');
     });
     this.worker = worker;
+    if (this.rules !== null) this.tellRules(this.rules);
     return worker;
   }
 

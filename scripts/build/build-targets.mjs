@@ -12,6 +12,7 @@ import { fingerprint, isFresh, writeStamp } from './fingerprint.mjs';
 import { nodeConfig } from './node-config.mjs';
 import { rendererConfig } from './renderer-config.mjs';
 import { BUILD_TARGETS } from './targets.mjs';
+import { writeLicenses } from './write-licenses.mjs';
 
 /**
  * Builds every named target, also when one of them fails.
@@ -26,6 +27,7 @@ export async function buildTargets(names, say) {
     if (isFresh(repoFolder, target)) say(`build: ${target.name}: unchanged`);
     else await buildTarget(target, say).catch((error) => faults.push(`${target.name}: ${error.message}`));
   }
+  say(`build: licenses of ${writeLicenses()} packages`);
   if (faults.length > 0) throw new ScriptError(`Not everything could be built.\n\n${faults.join('\n\n')}`);
 }
 

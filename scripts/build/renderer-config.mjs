@@ -4,18 +4,20 @@
  */
 import react from '@vitejs/plugin-react';
 import { inRepo } from '../setup/places.mjs';
+import { recordPackages } from './record-packages.mjs';
 import { OLDEST_CHROMIUM_TARGET } from './targets.mjs';
 
 /** @param {string} outputFolder absolute */
 export function rendererConfig(outputFolder) {
+  const recorder = recordPackages('renderer');
   return {
     configFile: false,
     root: inRepo('renderer'),
     base: './',
     publicDir: false,
     logLevel: 'warn',
-    plugins: [react()],
-    worker: { format: 'es' },
+    plugins: [react(), recorder],
+    worker: { format: 'es', plugins: () => [recorder] },
     build: {
       target: OLDEST_CHROMIUM_TARGET,
       cssTarget: OLDEST_CHROMIUM_TARGET,

@@ -1,5 +1,5 @@
 /**
- * The four things that are built, what each is made of, and where it goes.
+ * The five things that are built, what each is made of, and where it goes.
  */
 
 /** Electron's own Node in the oldest runtime that the app must work in, and the Chromium of the same one. */
@@ -14,10 +14,11 @@ export const EXTERNALS = {
   main: ['electron', ...NATIVE_PACKAGES],
   preload: ['electron'],
   cli: NATIVE_PACKAGES,
+  'snapshot-worker': NATIVE_PACKAGES,
 };
 
 /**
- * @typedef {'renderer' | 'main' | 'preload' | 'cli'} TargetName
+ * @typedef {'renderer' | 'main' | 'preload' | 'cli' | 'snapshot-worker'} TargetName
  * @typedef {{ name: TargetName, entry: string, folders: string[], output: string }} BuildTarget
  */
 
@@ -46,5 +47,11 @@ export const BUILD_TARGETS = [
     entry: 'scripts/build/cli-entry.ts',
     folders: ['electron', 'shared'],
     output: 'dist/cli/cli.cjs',
+  },
+  {
+    name: 'snapshot-worker',
+    entry: 'electron/store/snapshot-worker.ts',
+    folders: ['electron', 'shared'],
+    output: 'dist/electron/snapshot-worker.cjs',
   },
 ];

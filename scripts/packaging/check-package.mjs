@@ -61,6 +61,7 @@ export function findArchiveFaults(entries) {
   for (const file of [
     'dist/electron/main.cjs',
     'dist/electron/preload.cjs',
+    'dist/electron/snapshot-worker.cjs',
     'dist/renderer/index.html',
     'package.json',
   ]) {

@@ -40,7 +40,7 @@ export async function setUpCommandLine() {
   refuseOldNode();
   await speaker.step('set-up: dependencies', setUpDependencies);
   if (!process.versions.node.startsWith('24.')) await speaker.step('set-up: Node 24', setUpNode24);
-  await speaker.step('set-up: build', () => setUpBuild(['cli']));
+  await speaker.step('set-up: build', () => setUpBuild(['cli', 'snapshot-worker']));
 }
 
 function refuseOldNode() {

@@ -9,6 +9,7 @@ export function toBatchSource(
   table: Table,
   sha256: string,
 ): BatchSource {
+  const { reading } = opened;
   return {
     fileName: opened.fileName,
     sizeBytes: opened.sizeBytes,
@@ -16,5 +17,6 @@ export function toBatchSource(
     sheetName: sheet.name,
     headerRow: table.headerRow,
     columns: table.columns.map(({ letter, header }) => ({ letter, header })),
+    ...(reading !== null && { reading: { encoding: reading.encoding, delimiter: reading.delimiter } }),
   };
 }

@@ -98,8 +98,8 @@ function put(map: Map<string, EarlierInvite[]>, key: string, invite: EarlierInvi
   else own.push(invite);
 }
 
-/** The same set or, without a set, the same project, as in electron/store/history-store.ts. */
-function isSameTarget(invite: EarlierInvite, target: Target): boolean {
+/** Whether both are the same set or, without a set, the same project, as in electron/store/history-store.ts. */
+export function isSameTarget(invite: Target, target: Target): boolean {
   return target.setId === null
     ? invite.setId === null && invite.projectId === target.projectId
     : invite.setId === target.setId;
@@ -113,13 +113,20 @@ export interface AlreadyInvited {
 
 const none: readonly RowProblem[] = [];
 
-/** `nowMs`: for "9 days ago". */
+const dayMs = 24 * 60 * 60 * 1000;
+
+/**
+ * `nowMs`: for "9 days ago". `againAfterDays`: whoever was certainly invited longer ago than that is not left out; null for nobody.
+ */
 export function toAlreadyInvited(
   invites: EarlierInvites,
   target: Target | null,
   nowMs: number,
+  againAfterDays: number | null = null,
 ): AlreadyInvited {
   const dayOf = createPastDays(nowMs);
+  const isLongAgo = ({ outcome, atMs }: EarlierInvite) =>
+    againAfterDays !== null && outcome !== 'unknown' && nowMs - atMs > againAfterDays * dayMs;
   return {
     problemsOf(rowNumber, person) {
       if (invites.size === 0) return none;
@@ -128,8 +135,15 @@ export function toAlreadyInvited(
       if (found !== null) {
         const field = found.how === 'id' ? 'ats_candidate_id' : person.email === null ? 'cv_link' : 'email';
         const noun = target?.setId === null ? 'project' : 'set';
-        const message = `${invitedWords(found.invite, found.how, noun, dayOf(found.invite.atMs))}, so this row is left out.`;
-        problems.push(rowProblem(rowNumber, field, 'already-invited', message, { run: toRun(found.invite) }));
+        const words = invitedWords(found.invite, found.how, noun, dayOf(found.invite.atMs));
+        const run = toRun(found.invite);
+        if (isLongAgo(found.invite)) {
+          const message = `${words}. That is more than ${againAfterDays} days ago, so this row is sent.`;
+          problems.push(rowProblem(rowNumber, field, 'invited-long-ago', message, { run }));
+        } else {
+          const message = `${words}, so this row is left out.`;
+          problems.push(rowProblem(rowNumber, field, 'already-invited', message, { run }));
+        }
       }
       const other = invites.otherOwner(person);
       if (other !== null) {

@@ -1,10 +1,9 @@
 // From a table and its mapping to the rows of a batch: the one path for the window's worker and the command line, so that they cannot differ.
 // Never checks by itself: sheet-check.ts does, here once, in the worker again after each change.
 import type { BatchRow } from '../operations/batch';
-import type { PersonToCheck } from '../operations/check-person';
 import type { Mapping } from '../operations/mapping';
 import type { RowProblem } from '../operations/problem';
-import { toPerson, toRawEmail } from '../operations/to-person';
+import { toPeople } from '../operations/to-people';
 import type { Table } from '../spreadsheets/spreadsheet';
 import { toBatchRow } from './batch-cells';
 import { type RowChoices, SheetCheck } from './sheet-check';
@@ -21,16 +20,6 @@ export interface PreparedRows {
   readonly problems: readonly RowProblem[];
   /** Rows that have a blocking problem. They stand in `rows` as skipped (`blocked`): whether a run may go on without them is the caller's question. */
   readonly blockedRowNumbers: readonly number[];
-}
-
-/** Reads the people out of the table. */
-export function toPeople(table: Table, mapping: Mapping): PersonToCheck[] {
-  return table.rows.map((row) => ({
-    rowNumber: row.rowNumber,
-    person: toPerson(row, mapping),
-    rawEmail: toRawEmail(row, mapping),
-    hidden: row.hidden,
-  }));
 }
 
 /** Maps, checks and plans every row of the table. Pure: the same input gives the same rows. */

@@ -5,6 +5,7 @@ import type { PersonToCheck } from '../operations/check-person';
 import type { Person, PersonField } from '../operations/field';
 import { type KnownElsewhere, PeopleCheck } from '../operations/people-check';
 import type { RowProblem } from '../operations/problem';
+import type { SheetTally } from '../operations/sheet-facts';
 import type { Table } from '../spreadsheets/spreadsheet';
 import { makeCellsOf } from './batch-cells';
 import { planRows } from './plan-rows';
@@ -57,25 +58,28 @@ export class SheetCheck {
   /** Row number → index; −1 where there is no such row. */
   private readonly indexes: Int32Array;
   private edited = new Set<number>();
+  /** Every row was brought up to date once. */
+  private isWhole = false;
   private leftOut: ReadonlySet<number> = new Set();
   private takenIn: ReadonlySet<number> = new Set();
   private bySender: SenderChoices | undefined;
 
-  /** @param read the people of the table, in its order, without edits */
+  /**
+   * @param read the people of the table, in its order, without edits
+   * @param tally of them, where they have been counted; it is kept up to date from here on
+   */
   constructor(
     table: Table,
     private readonly read: readonly PersonToCheck[],
+    tally?: SheetTally,
   ) {
     this.cellsOf = makeCellsOf(table);
-    this.check = new PeopleCheck(read.length);
+    this.check = new PeopleCheck(read, tally);
     this.people = [...read];
     this.held = new Array<readonly RowProblem[]>(read.length).fill(noProblems);
-    const lastRowNumber = read.reduce((last, { rowNumber }) => Math.max(last, rowNumber), 0);
-    this.indexes = new Int32Array(lastRowNumber + 1).fill(nowhere);
-    for (const [index, entry] of read.entries()) {
-      this.indexes[entry.rowNumber] = index;
-      this.check.set(index, entry);
-    }
+    // Rows are in the order of the sheet, so the last one has the highest number.
+    this.indexes = new Int32Array((read.at(-1)?.rowNumber ?? 0) + 1).fill(nowhere);
+    for (let index = 0; index < read.length; index++) this.indexes[read[index]?.rowNumber ?? 0] = index;
     this.rows = this.made;
   }
 
@@ -91,7 +95,37 @@ export class SheetCheck {
   }
 
   /** Brings rows and problems up to date. */
-  update({ edits, leftOut, takenIn, bySender, alreadyInvited, linkOutcomes }: RowChoices): void {
+  update(choices: RowChoices): void {
+    const changed = this.take(choices);
+    const touched = this.check.settle(choices);
+    this.isWhole = true;
+    if (touched === 'all') {
+      this.plan(this.people.keys());
+      return;
+    }
+    for (const index of touched) changed.add(index);
+    this.plan([...this.check.withDoubles(changed)].sort((a, b) => a - b));
+  }
+
+  /**
+   * Brings the first `rowCount` rows up to date and no others, where nothing has been yet: they stand then as `update` will have
+   * them, since no row changes what becomes of one above it.
+   */
+  updateFirst(rowCount: number, choices: RowChoices): void {
+    if (this.isWhole) return;
+    this.take(choices);
+    this.check.settleFirst(rowCount, choices);
+    this.plan(Array.from({ length: Math.min(rowCount, this.people.length) }, (_, index) => index));
+  }
+
+  /** Does a part of `update` ahead: so many rows from the first on. Answers how many are done. */
+  workAhead(rowCount: number, choices: RowChoices): number {
+    this.take(choices);
+    return this.check.settleFirst(rowCount, choices);
+  }
+
+  /** Takes in what was changed and chosen since; answers the rows that it is about. */
+  private take({ edits, leftOut, takenIn, bySender }: RowChoices): Set<number> {
     this.bySender = bySender ?? this.bySender;
     const changed = new Set<number>();
     this.takeEdits(edits, changed);
@@ -100,16 +134,10 @@ export class SheetCheck {
       const person = this.people[index];
       if (person !== undefined) this.check.set(index, leftOut.has(person.rowNumber) ? null : person);
     }
-    const touched = this.check.settle({ alreadyInvited, linkOutcomes });
     for (const index of this.differing(this.takenIn, takenIn)) changed.add(index);
     this.leftOut = new Set(leftOut);
     this.takenIn = new Set(takenIn);
-    if (touched === 'all') {
-      this.plan(this.people.keys());
-      return;
-    }
-    for (const index of touched) changed.add(index);
-    this.plan([...this.check.withDoubles(changed)].sort((a, b) => a - b));
+    return changed;
   }
 
   private takeEdits(edits: RowEdits, changed: Set<number>): void {
@@ -183,7 +211,9 @@ export class SheetCheck {
     const entry = this.people[index];
     if (entry === undefined) return;
     const { rowNumber, person } = entry;
-    const isTakenIn = this.takenIn.has(rowNumber);
+    // Whoever is sent to again by the rule is sent to on purpose, as if each row had been taken in.
+    const isTakenIn =
+      this.takenIn.has(rowNumber) || this.problemsOf(index).some(({ kind }) => kind === 'invited-long-ago');
     if (before?.skip === skip && before.person === person && (before.takenIn ?? false) === isTakenIn) return;
     const cells = before?.cells ?? this.cellsOf(index);
     this.made[index] = isTakenIn

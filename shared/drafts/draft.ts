@@ -1,6 +1,7 @@
 // A batch in the making, as it is kept between two starts of the app. One schema for window, contract and ledger.
 // Never holds a key, and no rows: those come out of the source file again.
 import { z } from 'zod';
+import { nameFallbackSchema } from '../messages/name-fallback';
 import { inviteFields } from '../operations/field';
 import { flowmingoIdSchema } from '../operations/invite-target';
 import { runSettingsSchema } from '../runs/run-settings';
@@ -73,8 +74,12 @@ const savedOrderSchema = z.strictObject({
   sendInvite: z.boolean().nullable(),
   /** While it is being written it may be longer than what can be sent. */
   message: z.string().max(1_000_000).nullable(),
+  /** Left out where nobody has asked for it, so that earlier versions read the draft too. */
+  nameFallback: nameFallbackSchema.optional(),
   settings: runSettingsSchema.nullable(),
   startsWithFirst: z.boolean(),
+  /** The target stays open and is chosen before the batch runs; left out while nobody has said so. */
+  targetLater: z.boolean().optional(),
 });
 
 /** Everything that a draft comes back with, besides bytes and journal. */

@@ -1,12 +1,7 @@
 // Every expected failure, with its sentence: what happened, what was not done, what to do now. {name} is filled from params.
 import type { ErrorParams } from './app-error';
-
-export type ErrorAction = 'retry' | 'fix-row' | 'reconnect' | 'pick-file' | 'contact-support' | 'none';
-
-interface ErrorEntry {
-  readonly sentence: string;
-  readonly action: ErrorAction;
-}
+import type { ErrorAction, ErrorEntry } from './error-entry';
+import { keptEntries } from './kept-codes';
 
 const entries = {
   'key/not-accepted': {
@@ -113,20 +108,6 @@ const entries = {
       'FLOWMINGO_BASE_URL may only name this computer (127.0.0.1, localhost or [::1]). Nothing was sent. Correct it, or take it away.',
     action: 'none',
   },
-  'draft/not-found': {
-    sentence: 'This draft is not here any more. Nothing was sent. Open its file again.',
-    action: 'pick-file',
-  },
-  'draft/not-kept': {
-    sentence:
-      'What you do here cannot be kept: {why}. Nothing was sent, and nothing was lost so far. Mend that, or send before you close the app.',
-    action: 'retry',
-  },
-  'draft/unreadable': {
-    sentence:
-      'The draft “{name}” cannot be read: it is damaged, or a newer version of this app has written it. It was left as it is, and nothing was sent. Open its file again, or use the newer version.',
-    action: 'pick-file',
-  },
   'batch/not-found': {
     sentence: 'This batch is not here any more. Nothing was sent. Open the file again.',
     action: 'pick-file',
@@ -147,6 +128,20 @@ const entries = {
     sentence: 'Row {rowNumber} cannot be sent as it is: {why}. Nothing was sent. Mend it or leave it out.',
     action: 'fix-row',
   },
+  'batch/target-open': {
+    sentence: 'The target of this batch is still open. Nothing was sent. Choose it first.',
+    action: 'none',
+  },
+  'batch/not-ready': {
+    sentence:
+      'This batch is not among the ready ones any more: it was sent, changed or deleted. Nothing was sent now. Look at the list again.',
+    action: 'none',
+  },
+  'batch/no-draft': {
+    sentence:
+      'This batch was prepared from the pipeline, so there is no file to change. Delete it, and prepare it again.',
+    action: 'none',
+  },
   'batch/invited-meanwhile': {
     sentence:
       'Rows of this batch were invited to this by an earlier run (in all {count}, the first is row {rowNumber}). Nothing was sent. Go back to the rows, which are checked again, and send the others.',
@@ -156,9 +151,18 @@ const entries = {
     sentence: 'The message cannot be sent as it is: {why} Nothing was sent. Mend the message first.',
     action: 'fix-row',
   },
+  'message/name-taken': {
+    sentence: 'Another message is called “{name}”. Nothing was changed. Choose another name.',
+    action: 'none',
+  },
   'batch/wrong-number': {
     sentence: 'The number typed is not {expected}. Nothing was sent. Type {expected} to send.',
     action: 'retry',
+  },
+  'run/not-ended': {
+    sentence:
+      'A run of this batch has not ended. Nothing was deleted. Cancel it, or let it end, and then delete it.',
+    action: 'none',
   },
   'run/not-found': { sentence: 'This run is not in the history. Nothing was sent.', action: 'none' },
   'run/wrong-state': {
@@ -174,35 +178,6 @@ const entries = {
       'The results do not add up: {sum} of {total} rows. Nothing was saved, since such a file would be wrong. Send us the report.',
     action: 'contact-support',
   },
-  'snapshot/not-found': {
-    sentence: 'This snapshot is not there any more. Nothing was changed. Read the pipeline again.',
-    action: 'retry',
-  },
-  'snapshot/changing': {
-    sentence:
-      'The pipeline changed so fast that it could not be read whole. Nothing was kept that could be wrong. Read it again in a minute.',
-    action: 'retry',
-  },
-  'snapshot/stopped': {
-    sentence:
-      'The reading was stopped. What was read by then is kept, and the next reading goes on from there.',
-    action: 'retry',
-  },
-  'store/unreadable': {
-    sentence:
-      'The run history in {folder} cannot be read. It was left as it is, and nothing was sent. Restore a copy of the folder, or move it away to begin anew.',
-    action: 'contact-support',
-  },
-  'store/unwritable': {
-    sentence:
-      'The run history in {folder} cannot be written. Nothing more was sent. Make room on the disk, or allow writing there.',
-    action: 'retry',
-  },
-  'store/in-use': {
-    sentence:
-      'Another Flowmingo Batch is using the run history in {folder}. Nothing was sent. Go on there, or close it and try again.',
-    action: 'retry',
-  },
   'export/failed': {
     sentence: 'The file could not be written: {why}. The results are safe here. Choose another place.',
     action: 'retry',
@@ -211,6 +186,11 @@ const entries = {
     sentence:
       'The batch file could not be read: {why}. Nothing was opened. Look where it is, and open it again.',
     action: 'pick-file',
+  },
+  'export/own-file': {
+    sentence:
+      'That is the very file that the results go beside, and it stays as it is. Nothing was saved. Save the copy under another name.',
+    action: 'retry',
   },
   'ipc/not-trusted': {
     sentence: 'A request came from somewhere other than this window. Nothing was done.',
@@ -225,6 +205,7 @@ const entries = {
       'Something went wrong inside the app. Nothing was sent because of it. If it happens again, send us the reference {reference}.',
     action: 'contact-support',
   },
+  ...keptEntries,
 } as const satisfies Record<string, ErrorEntry>;
 
 export type ErrorCode = keyof typeof entries;

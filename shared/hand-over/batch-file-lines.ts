@@ -1,6 +1,7 @@
 // The one text that a batch file has for what it holds: a line of JSON for the head and one for each row, keys in one order.
 // Never reads a text that is not exactly the one that would be written: a key that stands twice, `__proto__`, a number in other
 // words or blanks between are no text of ours.
+import type { NameFallback } from '../messages/name-fallback';
 import { type BatchFileHead, type BatchFileRow, batchFileHeadSchema, batchFileRowSchema } from './batch-file';
 
 /** The head's line, without its end. */
@@ -53,7 +54,7 @@ function toWork(work: BatchFileHead['work']): BatchFileHead['work'] {
     const { projectId, jobPostId, stageId } = work.place;
     return { operation: work.operation, mapping, place: { projectId, jobPostId, stageId } } as typeof work;
   }
-  const { target, sendInvite, message, settings, firstRows } = work;
+  const { target, sendInvite, message, nameFallback, settings, firstRows } = work;
   return {
     operation: 'invite',
     mapping: mapping as typeof work.mapping,
@@ -67,12 +68,18 @@ function toWork(work: BatchFileHead['work']): BatchFileHead['work'] {
     },
     sendInvite,
     message,
+    // No key where there is no rule, so that such files are the same as ever.
+    ...(nameFallback === undefined ? {} : { nameFallback: toFallback(nameFallback) }),
     settings: settings && {
       concurrency: settings.concurrency,
       peoplePerRequest: settings.peoplePerRequest,
     },
     firstRows,
   };
+}
+
+function toFallback({ words, forRows }: NameFallback): NameFallback {
+  return { words, forRows: forRows.map(({ rowNumber, words }) => ({ rowNumber, words })) };
 }
 
 function parseJson(text: string): unknown {

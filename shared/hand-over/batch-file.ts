@@ -1,6 +1,7 @@
 // A prepared batch as a file for a colleague (.flowbatch): what it may hold, and how much. One schema for window and command line.
 // Never holds a key, nor an id, a path or a name of the sender's computer, and nothing of it is believed because it is well formed.
 import { z } from 'zod';
+import { nameFallbackSchema } from '../messages/name-fallback';
 import { maxRows, skipReasons } from '../operations/batch';
 import { inviteFields } from '../operations/field';
 import { flowmingoIdSchema } from '../operations/invite-target';
@@ -51,6 +52,8 @@ const inviteWorkSchema = z.strictObject({
   sendInvite: z.boolean().nullable(),
   /** HTML, as it was written: perhaps longer than what can be sent, and never shown before it is sanitized. */
   message: z.string().max(1_000_000).nullable(),
+  /** What people without a first name read in place of it; left out where all get the same. */
+  nameFallback: nameFallbackSchema.optional(),
   /** Null: as the receiver's app has it. */
   settings: runSettingsSchema.nullable(),
   /** "3 first, then the rest"; null for all at once. */

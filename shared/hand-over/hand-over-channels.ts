@@ -1,6 +1,6 @@
 // The channels of batch files, as contract.ts takes them in. The main process passes bytes on and parses none; a path never crosses.
 import { z } from 'zod';
-import { draftNameSchema, maxPieceLength, maxSourceBytes, sha256Schema } from '../drafts/draft';
+import { draftNameSchema, maxPieceLength, maxSourceBytes } from '../drafts/draft';
 
 const idSchema = z.string().min(1).max(100);
 const offsetSchema = z.number().int().min(0).max(maxSourceBytes);
@@ -41,19 +41,5 @@ export const handOverChannels = {
   'handover:read-opened': {
     input: z.strictObject({ openedId: idSchema, offset: offsetSchema }),
     output: z.strictObject({ bytes: bytesSchema.nullable(), sizeBytes: z.number().int() }),
-  },
-  /** The runs of batches of this content on this computer, the newest first. */
-  'handover:find-runs': {
-    input: z.strictObject({ contentSha256: sha256Schema }),
-    output: z.strictObject({
-      runs: z.array(
-        z.strictObject({
-          runId: z.string(),
-          runNumber: z.number().int(),
-          workspaceName: z.string(),
-          atMs: z.number(),
-        }),
-      ),
-    }),
   },
 } as const;

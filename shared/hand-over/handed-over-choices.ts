@@ -1,11 +1,11 @@
 // What the sender decided about rows, as the receiver's app takes it in: cells mended, rows left out. Everything is checked anew.
 // Never takes somebody in whom the file leaves out, and never sends to somebody whom the receiver's own history knows because the file says so.
-import { toPeople } from '../batches/prepare-rows';
 import { type RowEdits, type SenderChoices, SheetCheck } from '../batches/sheet-check';
 import type { SkipReason } from '../operations/batch';
 import type { PersonToCheck } from '../operations/check-person';
 import type { Person, PersonField } from '../operations/field';
 import type { Mapping } from '../operations/mapping';
+import { toPeople } from '../operations/to-people';
 import type { PipelineMapping } from '../pipeline/pipeline-field';
 import type { BatchFileRow, InviteWork, PipelineSheetWork } from './batch-file';
 import type { HandedOver } from './batch-file-reader';

@@ -1,19 +1,24 @@
 // EVERY channel between the window and the main process, with zod for what goes in and what comes out.
 // The router, the preload, the type of window.flowmingo and the contract tests derive from this one literal.
 import { z } from 'zod';
+import { batchChannels } from '../batches/batch-channels';
 import { earlierInviteSchema } from '../batches/earlier-invite';
 import { draftChannels } from '../drafts/draft-channels';
 import { handOverChannels } from '../hand-over/hand-over-channels';
+import { historyChannels } from '../history/history-channels';
 import { mappingChannels } from '../mappings/mapping-channels';
+import { messageChannels } from '../messages/message-channels';
 import { batchOrderSchema, batchRowSchema, maxRowsPerChunk, newBatchSchema } from '../operations/batch';
 import { checkedLinkSchema, maxLinkLength } from '../operations/link-outcome';
 import { pipelineChannels } from '../pipeline/pipeline-channels';
 import { snapshotProgressSchema } from '../pipeline/snapshot';
 import { runCauseSchema, runRowSchema, runSummarySchema } from '../runs/progress';
 import { outcomes } from '../runs/row-state';
-import { holdSecondsBounds, runSettingsSchema, runStartSchema } from '../runs/run-settings';
+import { runSettingsSchema, runStartSchema } from '../runs/run-settings';
 import { attemptViewSchema, unsurePersonSchema } from '../runs/unsure';
+import { settingsChannels, settingsPushes } from '../settings/settings-channels';
 import { checkedKeySchema, workspaceViewSchema } from '../workspaces/workspace-view';
+import { writeBackChannels } from '../write-back/write-back-channels';
 import { pictureParts } from './picture-parts';
 import { savedFileSchema } from './saved-file';
 
@@ -41,14 +46,6 @@ const historyKeysSchema = z.array(z.string().max(8100)).max(2000);
 /** As many links as one check takes: with 10 s each it ends within minutes, whatever their sites do. */
 export const maxLinksPerCheck = 200;
 
-export const appSettingsSchema = z.strictObject({
-  theme: z.enum(['system', 'light', 'dark']),
-  concurrency: z.number().int().min(1).max(16),
-  peoplePerRequest: z.number().int().min(1).max(50),
-  holdSeconds: z.number().int().min(holdSecondsBounds.least).max(holdSecondsBounds.most),
-});
-export type AppSettings = z.infer<typeof appSettingsSchema>;
-
 export const startNoticeKinds = ['key-ends-soon', 'no-look-ups'] as const;
 export type StartNotice = { readonly kind: (typeof startNoticeKinds)[number]; readonly sentence: string };
 
@@ -67,8 +64,6 @@ export const requests = {
       notices: z.array(z.string()),
     }),
   },
-  'app:get-settings': { input: nothing, output: appSettingsSchema },
-  'app:change-settings': { input: appSettingsSchema.partial(), output: appSettingsSchema },
   'app:open-link': { input: z.strictObject({ link: z.enum(['api-keys', 'flowmingo']) }), output: nothing },
   /** A failure inside the window, for the redacted log; answers the reference to show. */
   'app:report-failure': {
@@ -77,6 +72,8 @@ export const requests = {
   },
   /** Answers `app:close-asked`: everything is kept, the window may go. */
   'app:let-close': { input: nothing, output: nothing },
+
+  ...settingsChannels,
 
   'workspaces:list': {
     input: nothing,
@@ -108,6 +105,8 @@ export const requests = {
     input: z.strictObject({ workspaceId: idSchema, refresh: z.boolean() }),
     output: targetListsSchema,
   },
+
+  ...historyChannels,
 
   /** Everybody whom a run of the workspace has, or may have, invited, by any of the three. */
   'history:find-invited': {
@@ -144,6 +143,8 @@ export const requests = {
   'links:stop': { input: z.strictObject({ checkId: idSchema }), output: nothing },
 
   ...mappingChannels,
+
+  ...messageChannels,
 
   /** Of a draft, the batch has the draft's name. */
   'batches:begin': { input: newBatchSchema, output: z.strictObject({ batchId: z.string() }) },
@@ -182,6 +183,8 @@ export const requests = {
     }),
     output: runSummarySchema,
   },
+
+  ...batchChannels,
 
   'runs:list': {
     input: z.strictObject({ limit: z.number().int().min(1).max(500) }),
@@ -250,6 +253,8 @@ export const requests = {
 
   ...handOverChannels,
 
+  ...writeBackChannels,
+
   'results:save': {
     input: z.strictObject({ runId: idSchema, format: z.enum(['xlsx', 'csv']) }),
     output: savedFileSchema,
@@ -276,8 +281,11 @@ export const pushes = {
   'drafts:changed': nothing,
   /** The operating system asks to open a batch file; `handover:take-opened` says which. */
   'handover:opened': nothing,
+  /** Ready batches, their order, or what the queue does. */
+  'queue:changed': nothing,
   /** The window is about to close and waits a moment for what is not kept yet; `app:let-close` answers. */
   'app:close-asked': nothing,
+  ...settingsPushes,
   /** How many different addresses of a check's links are settled. */
   'links:checked': z.strictObject({ checkId: z.string(), settledCount: z.number().int() }),
 } as const;

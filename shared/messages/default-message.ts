@@ -1,8 +1,7 @@
 // The message that stands there at first. It has all four placeholders, so that it can be sent as it is.
 import { toMessageHtml } from './message-html';
 
-/** As the recruiter edits it. */
-export const defaultMessageText = `Dear {{candidate_name}},
+const defaultMessageText = `Dear {{candidate_name}},
 
 Thank you for your interest in {{position_name}} at {{company_name}}. We would like to get to know you better.
 

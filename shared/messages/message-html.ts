@@ -1,6 +1,5 @@
 // The recruiter writes text, Flowmingo is sent HTML. Made of paragraphs, line breaks, bold, italic, links and lists only; all else is text.
 import { inlineHtml } from './message-inline';
-import { toText } from './message-text';
 
 const bullet = /^\s*[-•*]\s+(?=\S)/;
 const numbered = /^\s*\d{1,3}[.)]\s+(?=\S)/;
@@ -40,15 +39,4 @@ function blockHtml({ kind, lines }: Block): string {
  */
 export function toMessageHtml(text: string): string {
   return toBlocks(text).map(blockHtml).join('');
-}
-
-/**
- * The text that gives exactly this HTML, or null where the HTML did not come from `toMessageHtml` and can only be edited as HTML.
- */
-export function toMessageText(html: string): string | null {
-  for (const isEscaped of [false, true]) {
-    const text = toText(html, isEscaped);
-    if (text !== null && toMessageHtml(text) === html) return text;
-  }
-  return null;
 }

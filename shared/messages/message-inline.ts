@@ -6,7 +6,7 @@ const escaped = /^\\([\\*[\]\-•.])/;
 const bold = /^\*\*(?=\S)((?:\\.|\*(?!\*)|[^*\\])+?)(?<=\S)\*\*/;
 const italic = /^\*(?=[^\s*])((?:\\.|[^*\\])+?)(?<=\S)\*/;
 const link = /^\[((?:\\.|[^\]\\])+)\]\(([^()\s]+(?:\([^()\s]*\)[^()\s]*)*)\)/;
-const bareLink = /^https?:\/\/[^\s<>"*]*[^\s<>"*.,;:!?)\]}'’”]/;
+const bareLink = /^https:\/\/[^\s<>"*]*[^\s<>"*.,;:!?)\]}'’”]/;
 
 /** The line as HTML. */
 export function inlineHtml(line: string): string {

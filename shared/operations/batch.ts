@@ -1,6 +1,6 @@
 // A prepared piece of work as it travels to the ledger: where it came from, what is sent, and its rows.
 import { z } from 'zod';
-import { inviteOrderSchema } from './invite-target';
+import { inviteOrderSchema, openInviteOrderSchema } from './invite-target';
 import { pipelineKinds } from './operation-kind';
 import { pipelineOrderSchema, pipelineWorkSchema } from './pipeline-work';
 
@@ -22,6 +22,10 @@ export const batchSourceSchema = z.strictObject({
   headerRow: z.number().int().min(1).nullable(),
   /** The recruiter's own columns in their order, kept for the results. */
   columns: z.array(z.strictObject({ letter: z.string().max(3), header: cellSchema })).max(maxColumns),
+  /** How a text file was read, so that its copy is written alike; absent for workbooks, and in batches of earlier versions. */
+  reading: z
+    .strictObject({ encoding: z.string().min(1).max(40), delimiter: z.enum([',', ';', '\t', '|']) })
+    .optional(),
 });
 export type BatchSource = z.infer<typeof batchSourceSchema>;
 
@@ -55,11 +59,19 @@ export const batchOrderSchema = z.discriminatedUnion('operation', [
 ]);
 export type BatchOrder = z.infer<typeof batchOrderSchema>;
 
+/** An invitation whose target is chosen later. It can be kept ready, and not be sent. */
+export const openBatchOrderSchema = z.strictObject({
+  operation: z.literal('invite'),
+  order: openInviteOrderSchema,
+});
+export type OpenBatchOrder = z.infer<typeof openBatchOrderSchema>;
+
 export const newBatchSchema = z.strictObject({
-  workspaceId: z.string().min(1).max(100),
+  /** Null only while the target is open. */
+  workspaceId: z.string().min(1).max(100).nullable(),
   name: z.string().trim().min(1).max(200),
   source: batchSourceSchema,
-  work: batchOrderSchema,
+  work: z.union([batchOrderSchema, openBatchOrderSchema]),
   rowCount: z.number().int().min(1).max(maxRows),
   /** The draft that it was prepared as; with a run, that is a draft no more. */
   draftId: z.string().min(1).max(100).optional(),

@@ -11,8 +11,7 @@ export function checkRows({
   people,
   ...known
 }: KnownElsewhere & { readonly people: readonly PersonToCheck[] }): RowProblem[] {
-  const check = new PeopleCheck(people.length);
-  for (const [index, person] of people.entries()) check.set(index, person);
+  const check = new PeopleCheck(people);
   check.settle(known);
   return people.flatMap((_, index) => check.problemsOf(index));
 }

@@ -44,10 +44,15 @@ const longestName = 60;
 const mostNameWords = 6;
 const longestId = 40;
 
+/** The text is a link to the web, whole or beginning with a host. */
+export function isWebLink(text: string): boolean {
+  return webLink.test(text);
+}
+
 /** The address or link behind a cell's text, as it would be sent. */
 export function linkIn(row: SheetRow, columnIndex: number): string | null {
   const text = cellText(row.cells[columnIndex]);
-  if (text !== null && webLink.test(text)) return text;
+  if (text !== null && isWebLink(text)) return text;
   const target = row.links?.get(columnIndex)?.trim();
   return text !== null && target !== undefined && /^https?:/i.test(target) ? target : null;
 }

@@ -1,5 +1,6 @@
 // Where people are invited to, and with what. One schema for screens, ledger, CLI and requests.
 import { z } from 'zod';
+import { nameFallbackSchema } from '../messages/name-fallback';
 
 /** Ids are opaque to us; the API calls them UUIDs (guide, 3.1). */
 export const flowmingoIdSchema = z.string().trim().min(1).max(100);
@@ -30,5 +31,16 @@ export const inviteOrderSchema = z.strictObject({
   sendInvite: z.boolean(),
   /** HTML, 10 to 5,000 characters, or null for Flowmingo's own text. */
   message: z.string().min(10).max(5000).nullable(),
+  /** What people without a first name read in place of it; left out where all get the same. */
+  nameFallback: nameFallbackSchema.optional(),
 });
 export type InviteOrder = z.infer<typeof inviteOrderSchema>;
+
+/** The same with a target that is still open. */
+export const openInviteOrderSchema = z.strictObject({
+  target: z.null(),
+  sendInvite: z.boolean(),
+  message: z.string().min(10).max(5000).nullable(),
+  nameFallback: nameFallbackSchema.optional(),
+});
+export type OpenInviteOrder = z.infer<typeof openInviteOrderSchema>;

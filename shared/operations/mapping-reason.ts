@@ -1,7 +1,7 @@
 // The sentence under each proposal: what the header says, and what the values are, with counts. For the screen and the terminal.
 import { type ColumnValues, shareOf } from './column-values';
-import type { ReasonCounts } from './count-all';
 import type { InviteField } from './field';
+import type { ReasonCounts } from './people-counts';
 import { type ColumnEvidence, isConstant } from './propose-fields';
 
 const number = (value: number): string => value.toLocaleString('en');

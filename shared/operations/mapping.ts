@@ -1,5 +1,6 @@
 // Which column goes to which field, and how whole names are split. Never two columns for one field.
 import type { InviteField } from './field';
+import type { PeopleCounts } from './people-counts';
 
 /** How a whole name is split into first and last name. `decide` looks at each name (commas, Vietnamese family names, particles, titles). */
 export type NameOrder = 'decide' | 'last-word-is-family' | 'first-word-is-family';
@@ -19,5 +20,8 @@ export interface ColumnProposal {
 
 export interface MappingProposal {
   readonly mapping: Mapping;
+  /** Every row is counted for the reasons when they are first asked for. */
   readonly columns: readonly ColumnProposal[];
+  /** The same, of counts that were made while the people of this mapping were read. */
+  readonly columnsFrom: (counts: PeopleCounts) => readonly ColumnProposal[];
 }

@@ -27,8 +27,12 @@ function isFamilyFirst(header: string): boolean {
   return Number.isFinite(first) && last < first;
 }
 
-/** The order to propose for these names; `decide` where nothing tells. Names with a comma split there in every order. */
-export function proposeNameOrder(header: string, names: readonly string[]): NameOrder {
+/** The order to propose for these names; `otherwise` where nothing tells. Names with a comma split there in every order. */
+export function proposeNameOrder(
+  header: string,
+  names: readonly string[],
+  otherwise: NameOrder = 'decide',
+): NameOrder {
   let givenFirst = 0;
   let givenLast = 0;
   for (const name of names) {
@@ -42,5 +46,5 @@ export function proposeNameOrder(header: string, names: readonly string[]): Name
     return 'first-word-is-family';
   return givenLast >= fewestTelling && givenLast > givenFirst * 3 && givenLast > names.length / 2
     ? 'first-word-is-family'
-    : 'decide';
+    : otherwise;
 }

@@ -7,7 +7,7 @@ import type { LinkOutcome } from './link-outcome';
 import { personKey } from './person-key';
 import type { RowProblem } from './problem';
 import { SameValues } from './same-values';
-import { isToldByFacts, type SheetFacts, SheetTally } from './sheet-facts';
+import { isToldByFacts, type SheetFacts, type SheetTally, tallyPeople } from './sheet-facts';
 import { addTiedProblems } from './tied-problems';
 
 /** What is known of the people from elsewhere. */
@@ -29,8 +29,9 @@ export class PeopleCheck {
   private readonly all: (readonly RowProblem[])[];
   private readonly persons: SameValues;
   private readonly ids: SameValues;
-  private readonly tally = new SheetTally();
   private facts: SheetFacts | null = null;
+  /** While the sheet is checked for the first time: how many rows from the first on are done. Null once all are. */
+  private doneCount: number | null = 0;
   private earlier: AlreadyInvited | undefined;
   private linkOutcomes: ReadonlyMap<string, LinkOutcome> | undefined;
   /** By row: the outcome that its own problems were found with. */
@@ -39,8 +40,16 @@ export class PeopleCheck {
   /** Filled and emptied for each row, since most rows have no problem to keep a list for. */
   private readonly found: RowProblem[] = [];
 
-  constructor(private readonly rowCount: number) {
-    this.people = new Array<PersonToCheck | null>(rowCount).fill(null);
+  private readonly rowCount: number;
+
+  /** @param tally counts these people, and is kept up to date from here on */
+  constructor(
+    people: readonly PersonToCheck[],
+    private readonly tally: SheetTally = tallyPeople(people),
+  ) {
+    const rowCount = people.length;
+    this.rowCount = rowCount;
+    this.people = [...people];
     this.own = new Array<readonly RowProblem[]>(rowCount).fill(noProblems);
     this.all = new Array<readonly RowProblem[]>(rowCount).fill(noProblems);
     this.persons = new SameValues(rowCount);
@@ -58,24 +67,43 @@ export class PeopleCheck {
     if (before !== null) this.tally.remove(before.person);
     if (person !== null) this.tally.add(person.person);
     this.people[index] = person;
-    if (this.facts !== null) this.changed.add(index);
+    // What was done before belongs to other facts.
+    if (this.doneCount !== null) this.doneCount = 0;
+    else this.changed.add(index);
+  }
+
+  /**
+   * Does a part of the first `settle` ahead: `problemsOf` is right for the first `rowCount` rows after it, since the rows below add
+   * nothing to them but the facts, which are counted. Answers how many rows are done; all of them once the sheet is settled.
+   */
+  settleFirst(rowCount: number, known: KnownElsewhere): number {
+    if (this.doneCount === null) return this.rowCount;
+    if (known.alreadyInvited !== this.earlier || known.linkOutcomes !== this.linkOutcomes) this.doneCount = 0;
+    this.earlier = known.alreadyInvited;
+    this.linkOutcomes = known.linkOutcomes;
+    const facts = this.doneCount === 0 || this.facts === null ? this.takeFacts() : this.facts;
+    // From the first row to the last, so that the rows that a double points to are there already.
+    for (; this.doneCount < Math.min(rowCount, this.rowCount); this.doneCount++) {
+      this.checkAlone(this.doneCount, facts);
+      this.tie(this.doneCount);
+      this.checkTies(this.doneCount);
+    }
+    return this.doneCount;
   }
 
   /** Checks what has changed; answers the rows whose problems may be others now, or `all`. */
   settle({ alreadyInvited: earlier, linkOutcomes }: KnownElsewhere): ReadonlySet<number> | 'all' {
+    if (this.doneCount !== null) {
+      this.settleFirst(this.rowCount, { alreadyInvited: earlier, linkOutcomes });
+      this.doneCount = null;
+      // Links may have been looked at since a part was done ahead.
+      this.noteOutcomes();
+      for (const index of this.settleChanged()) this.checkTies(index);
+      return 'all';
+    }
     const isOtherHistory = this.earlier !== earlier;
     this.earlier = earlier;
     this.linkOutcomes = linkOutcomes;
-    if (this.facts === null) {
-      const facts = this.takeFacts();
-      // From the first row to the last, so that the rows that a double points to are there already.
-      for (let index = 0; index < this.rowCount; index++) {
-        this.checkAlone(index, facts);
-        this.tie(index);
-        this.checkTies(index);
-      }
-      return 'all';
-    }
     this.noteOutcomes();
     const touched = this.settleChanged();
     if (isOtherHistory) for (let index = 0; index < this.rowCount; index++) this.checkTies(index);

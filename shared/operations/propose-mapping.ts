@@ -2,14 +2,15 @@
 import type { SheetRow, Table } from '../spreadsheets/spreadsheet';
 import { cellText } from './cell-text';
 import { columnValues, emailIn } from './column-values';
-import { countAll } from './count-all';
 import type { InviteField } from './field';
 import { type HeaderScores, matchHeader } from './header-match';
-import type { ColumnProposal, Mapping, MappingProposal } from './mapping';
+import type { ColumnProposal, Mapping, MappingProposal, NameOrder } from './mapping';
 import { unusedReason, usedReason } from './mapping-reason';
 import { proposeNameOrder } from './name-order';
+import { PeopleCounts } from './people-counts';
 import { type ColumnEvidence, madeUpHeader, proposeFields } from './propose-fields';
 import { proposeNames } from './propose-names';
+import { toPeople } from './to-people';
 
 /** Enough to tell what a column is; spread over the sheet, because its beginning is often tidier than its end. */
 const mostRowsLookedAt = 400;
@@ -44,7 +45,7 @@ function evidence(table: Table, rows: readonly SheetRow[]): ColumnEvidence[] {
  * The mapping to propose: never two columns for one field, and never a whole name beside its parts. A column that holds the
  * same address in every row loses against one that differs. Without a header the values decide alone.
  */
-export function proposeMapping(table: Table): MappingProposal {
+export function proposeMapping(table: Table, nameOrder: NameOrder = 'decide'): MappingProposal {
   const looked = spread(table.rows, table.columns.length);
   const columns = evidence(table, looked);
   const chosen: Partial<Record<InviteField, ColumnEvidence>> = Object.fromEntries(proposeFields(columns));
@@ -70,19 +71,32 @@ export function proposeMapping(table: Table): MappingProposal {
     nameOrder:
       chosen.fullname === undefined
         ? 'decide'
-        : proposeNameOrder(chosen.fullname.header, namesIn(looked, chosen.fullname.columnIndex)),
+        : proposeNameOrder(chosen.fullname.header, namesIn(looked, chosen.fullname.columnIndex), nameOrder),
   };
-  const counts = countAll(table.rows, fieldOf);
-  const proposals = columns.map((column): ColumnProposal => {
-    const field = fieldOf.get(column.columnIndex) ?? null;
-    const count = counts.get(column.columnIndex);
-    const reason =
-      field === null || count === undefined
-        ? unusedReason(column, column.values, chosen)
-        : usedReason(field, column, count);
-    return { columnIndex: column.columnIndex, field, reason };
-  });
-  return { mapping, columns: proposals };
+  const columnsFrom = (counts: PeopleCounts) =>
+    columns.map((column): ColumnProposal => {
+      const field = fieldOf.get(column.columnIndex) ?? null;
+      const reason =
+        field === null
+          ? unusedReason(column, column.values, chosen)
+          : usedReason(field, column, counts.of(field));
+      return { columnIndex: column.columnIndex, field, reason };
+    });
+  let counted: readonly ColumnProposal[] | null = null;
+  return {
+    mapping,
+    get columns() {
+      counted ??= columnsFrom(countPeople(table, mapping));
+      return counted;
+    },
+    columnsFrom,
+  };
+}
+
+function countPeople(table: Table, mapping: Mapping): PeopleCounts {
+  const counts = new PeopleCounts(table.rows.length);
+  toPeople(table, mapping, (index, row) => counts.add(index, row));
+  return counts;
 }
 
 function namesIn(rows: readonly SheetRow[], columnIndex: number): string[] {

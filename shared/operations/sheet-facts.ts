@@ -41,6 +41,16 @@ export class SheetTally {
     this.count(person, -1);
   }
 
+  /** A tally of its own that counts the same. */
+  copy(): SheetTally {
+    const copy = new SheetTally();
+    for (const [domain, known] of this.domains) copy.domains.set(domain, { ...known });
+    copy.firstnames = this.firstnames;
+    copy.lastnames = this.lastnames;
+    copy.addresses = this.addresses;
+    return copy;
+  }
+
   /** The facts as they are now; `before` itself where nothing has changed. */
   facts(before: SheetFacts | null): SheetFacts {
     const facts: SheetFacts = {
@@ -85,6 +95,13 @@ export class SheetTally {
     }
     return slipped;
   }
+}
+
+/** The tally of these people. */
+export function tallyPeople(people: readonly { readonly person: Person }[]): SheetTally {
+  const tally = new SheetTally();
+  for (const { person } of people) tally.add(person);
+  return tally;
 }
 
 /** The domain of an address in lower case; null where it has none to count. */

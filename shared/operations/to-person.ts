@@ -19,14 +19,18 @@ function toCvLink(text: string | null, link: string | undefined): string | null 
 
 /**
  * The person in this row: trimmed and composed (NFC), nothing recased; null where the sheet has nothing.
- * A whole name is split in the mapping's order.
+ * A whole name is split in the mapping's order. `rawEmail` and `fullNameText` are given where they have been read already.
  */
-export function toPerson(row: SheetRow, mapping: Mapping): Person {
+export function toPerson(
+  row: SheetRow,
+  mapping: Mapping,
+  rawEmail = toRawEmail(row, mapping),
+  fullNameText = fullNameIn(row, mapping),
+): Person {
   const { email, firstname, lastname, fullname, cv_link, ats_candidate_id } = mapping.columns;
-  const whole =
-    fullname === undefined ? null : splitName(cellText(row.cells[fullname]) ?? '', mapping.nameOrder);
+  const whole = fullname === undefined ? null : splitName(fullNameText ?? '', mapping.nameOrder);
   return {
-    email: toEmail(textIn(row, email), linkIn(row, email)),
+    email: toEmail(rawEmail, linkIn(row, email)),
     firstname: whole === null ? textIn(row, firstname) : whole.firstname,
     lastname: whole === null ? textIn(row, lastname) : whole.lastname,
     cv_link: toCvLink(textIn(row, cv_link), linkIn(row, cv_link)),
@@ -45,4 +49,9 @@ function linkIn(row: SheetRow, column: number | undefined): string | undefined {
 /** The email cell's own text before the address is taken out of it (`Name <a@b.c>`, two addresses); null where it is empty. */
 export function toRawEmail(row: SheetRow, mapping: Mapping): string | null {
   return textIn(row, mapping.columns.email);
+}
+
+/** The whole name as its cell has it; null where it is empty, or no column holds whole names. */
+export function fullNameIn(row: SheetRow, mapping: Mapping): string | null {
+  return textIn(row, mapping.columns.fullname);
 }

@@ -1,7 +1,7 @@
 // Names for candidate ids out of a recruiter's sheet: two columns or more. Pure; it never guesses whose an id is.
-import { toPeople } from '../batches/prepare-rows';
 import { assignColumn } from '../operations/change-mapping';
 import { proposeMapping } from '../operations/propose-mapping';
+import { toPeople } from '../operations/to-people';
 import { headerText } from '../spreadsheets/header-text';
 import type { Table } from '../spreadsheets/spreadsheet';
 

@@ -25,6 +25,8 @@ export const pauseReasons = [
   'suspended',
   'too-many-failures',
   'storage-error',
+  /** It comes from a backup, and may have gone on after that was made. */
+  'restored',
 ] as const;
 export type PauseReason = (typeof pauseReasons)[number];
 

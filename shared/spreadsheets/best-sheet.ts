@@ -8,10 +8,11 @@ const judgedRows = 200;
 
 /** The visible sheet that most looks like people: addresses and links first, then rows under a header. Null where no visible sheet has a row. */
 export function bestSheet(opened: OpenedSpreadsheet): Sheet | null {
+  const candidates = opened.sheets.filter((sheet) => sheet.visibility === 'visible' && sheet.rows.length > 0);
+  if (candidates.length <= 1) return candidates[0] ?? null;
   let best: Sheet | null = null;
   let bestScore = 0;
-  for (const sheet of opened.sheets) {
-    if (sheet.visibility !== 'visible' || sheet.rows.length === 0) continue;
+  for (const sheet of candidates) {
     const score = sheetScore(sheet);
     if (score > bestScore) {
       best = sheet;

@@ -14,6 +14,8 @@ export interface PartWalker {
   readonly scanner: XmlScanner;
   /** False at the end of the part. */
   step(): boolean;
+  /** Where it writes something: resolves once there is room for more. */
+  drained?(): Promise<void>;
 }
 
 /** @throws UnreadableFile, BadXml; ReadingStopped. `share` is the part of the progress (from, to) that this part is. */
@@ -32,6 +34,7 @@ export async function scanPart(
   await unpackPart(bytes, entry, (chunk) => {
     seenBytes += chunk.length;
     window.add(chunk);
+    return walker.drained?.();
   });
   window.end();
 }

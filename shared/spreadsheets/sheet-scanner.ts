@@ -1,5 +1,6 @@
 // The cells of one worksheet as the text that Excel shows. Never sized by what the sheet claims, only by the cells it has.
 import { decodeUtf8, toCellText } from './cell-text';
+import { columnAt, digitsAt, wholeAt } from './place-bytes';
 import type { PartWalker } from './scan-part';
 import { readText } from './shared-strings';
 import { SheetLinks } from './sheet-links';
@@ -238,31 +239,6 @@ const letterT = 0x74;
 
 function typeAt(bytes: Uint8Array, from: number, to: number): number {
   return to - from === 1 ? (bytes[from] as number) : to - from === 'inlineStr'.length ? inlineText : text;
-}
-
-/** Where the digits of a reference start. */
-function digitsAt(bytes: Uint8Array, from: number, to: number): number {
-  let index = from;
-  while (index < to && ((bytes[index] as number) & 0xdf) >= 0x41) index++;
-  return index;
-}
-
-/** Letters in either case as a column, 0-based; -1 without any. */
-function columnAt(bytes: Uint8Array, from: number, to: number): number {
-  let column = 0;
-  for (let index = from; index < to; index++) column = column * 26 + ((bytes[index] as number) & 0xdf) - 0x40;
-  return column - 1;
-}
-
-/** A whole number in these bytes; -1 where there is none. */
-function wholeAt(bytes: Uint8Array, from: number, to: number): number {
-  let whole = 0;
-  for (let index = from; index < to; index++) {
-    const digit = (bytes[index] as number) - 0x30;
-    if (digit < 0 || digit > 9) return -1;
-    whole = whole * 10 + digit;
-  }
-  return from === to ? -1 : whole;
 }
 
 function tooManyCells(): UnreadableFile {

@@ -8,13 +8,13 @@ const sliceBytes = 16 * 1024;
 const maxWholeBytes = 64 * 1024 ** 2;
 
 /**
- * Hands the part's bytes to `take`, chunk by chunk; a part in another encoding comes as UTF-8.
+ * Hands the part's bytes to `take`, chunk by chunk, and waits for what it promises; a part in another encoding comes as UTF-8.
  * @throws UnreadableFile where the part is damaged or longer than declared; what was taken until then is not to be believed.
  */
 export async function unpackPart(
   bytes: Uint8Array,
   entry: ZipEntry,
-  take: (chunk: Uint8Array) => void,
+  take: (chunk: Uint8Array) => void | Promise<void>,
 ): Promise<void> {
   const reader = toStream(gzipOf(packedBytesOf(bytes, entry), entry))
     .pipeThrough(new DecompressionStream('gzip'))
@@ -30,20 +30,20 @@ export async function unpackPart(
       byteCount += value.length;
       if (byteCount > entry.unpackedBytes) throw damagedWorkbook();
       if (decoder === undefined) decoder = foreignDecoder(value);
-      take(decoder === null ? value : toUtf8(decoder.decode(value, { stream: true })));
+      await take(decoder === null ? value : toUtf8(decoder.decode(value, { stream: true })));
     }
   } finally {
     reader.cancel().catch(() => undefined);
   }
   if (byteCount !== entry.unpackedBytes) throw damagedWorkbook();
-  if (decoder) take(toUtf8(decoder.decode()));
+  if (decoder) await take(toUtf8(decoder.decode()));
 }
 
 /** A small part as one piece. @throws UnreadableFile where it is damaged or not small. */
 export async function unpackWhole(bytes: Uint8Array, entry: ZipEntry): Promise<Uint8Array> {
   if (entry.unpackedBytes > maxWholeBytes) throw tooLargeInside();
   const chunks: Uint8Array[] = [];
-  await unpackPart(bytes, entry, (chunk) => chunks.push(chunk));
+  await unpackPart(bytes, entry, (chunk) => void chunks.push(chunk));
   const whole = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0));
   let length = 0;
   for (const chunk of chunks) {
@@ -86,6 +86,11 @@ function toStream(pieces: Generator<Uint8Array>): ReadableStream<Uint8Array<Arra
       else controller.enqueue(value as Uint8Array<ArrayBuffer>);
     },
   });
+}
+
+/** Whether a part that begins so is handed on as it is. @throws UnreadableFile where its encoding is not known. */
+export function isUtf8(head: Uint8Array): boolean {
+  return foreignDecoder(head) === null;
 }
 
 /** What reads a part that is not UTF-8, by its mark, its zeros or its first line; null for UTF-8. @throws UnreadableFile */

@@ -26,13 +26,15 @@ export class XmlScanner {
   position = 0;
   /** Elements that are open there. */
   depth = 0;
+  /** Where the tag starts, at its `<`, and where its local name does: between them stand the slash and the prefix. */
+  tagFrom = 0;
+  nameFrom = 0;
   /** The local name of the attribute that `nextAttribute` went to. */
   attributeFrom = 0;
   attributeTo = 0;
   /** The value that `nextAttribute`, `takePlainValue` or `takePlainText` went to. */
   valueFrom = 0;
   valueTo = 0;
-  private nameFrom = 0;
   private nameTo = 0;
   private attributesAt = 0;
   private attributesEnd = 0;
@@ -40,7 +42,8 @@ export class XmlScanner {
   /** `isLast`: no bytes will follow these. */
   constructor(
     public bytes: Uint8Array,
-    private end = bytes.length,
+    /** Where the bytes at hand end. */
+    public end = bytes.length,
     private isLast = true,
   ) {}
 
@@ -123,6 +126,7 @@ export class XmlScanner {
       if (code <= space || code === greater || code === slash) break;
       if (code === colon) from = index + 1;
     }
+    this.tagFrom = open;
     this.nameFrom = from;
     this.nameTo = index;
     this.attributesAt = index;
@@ -169,6 +173,11 @@ export class XmlScanner {
     this.valueTo = end;
     this.attributesAt = end + 1;
     return true;
+  }
+
+  /** Before the tag's first attribute again. */
+  rewindAttributes(): void {
+    this.attributesAt = this.nameTo;
   }
 
   /** True where the attribute that `nextAttribute` went to has this local name. */

@@ -13,6 +13,8 @@ export interface ZipEntry {
   readonly checksum: number;
   /** Where its local header starts. */
   readonly offset: number;
+  /** Where its record in the table of contents starts. */
+  readonly recordOffset: number;
 }
 
 /** A workbook has some dozens of parts; with many pictures some hundreds. */
@@ -88,6 +90,7 @@ export function readZipDirectory(bytes: Uint8Array): readonly ZipEntry[] {
       packedBytes: view.getUint32(position + 20, true),
       unpackedBytes: view.getUint32(position + 24, true),
       offset: view.getUint32(position + 42, true),
+      recordOffset: position,
     };
     entries.push(
       in64 === entry.packedBytes || in64 === entry.unpackedBytes || in64 === entry.offset

@@ -30,7 +30,7 @@ export const test = base.extend<Fixtures>({
     await use((options = {}) =>
       launchApp({ dataDir: path.join(folder, 'data'), ...options }, (app) => launched.push(app)),
     );
-    for (const app of launched) await app.close().catch(() => undefined);
+    for (const app of launched) await closeApp(app).catch(() => undefined);
   },
   practise: async ({ browserName: _ }, use) => {
     const servers: PracticeServer[] = [];
@@ -42,3 +42,11 @@ export const test = base.extend<Fixtures>({
     for (const server of servers) await server.close();
   },
 });
+
+/** Ends the app as a person would who answers the question about a run that is still going on. */
+export async function closeApp(app: ElectronApplication): Promise<void> {
+  await app.evaluate(({ dialog }) => {
+    dialog.showMessageBox = async () => ({ response: 1, checkboxChecked: false });
+  });
+  await app.close();
+}

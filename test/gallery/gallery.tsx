@@ -1,7 +1,7 @@
 /**
  * The window without Electron, for looking at it: ?scenario=production&screen=run&id=run-finished. Scenarios are those of
- * test/helpers/fake-workspaces.ts; screens are the kinds of renderer/components/screen.ts, `last-look` is the wizard's last
- * step, `batch-file` opens one that a colleague has prepared, and `components` shows the parts.
+ * test/helpers/fake-workspaces.ts; screens are the kinds of renderer/components/screen.ts, `last-look` and `target` are steps of the
+ * wizard, `batch-file` opens one that a colleague has prepared, and `components` shows the parts. `id` of the runs is how many there are.
  */
 import '@mantine/core/styles.layer.css';
 import '@fontsource-variable/inter/wght.css';
@@ -12,13 +12,17 @@ import { createRoot } from 'react-dom/client';
 import { z } from 'zod';
 import { App } from '../../renderer/app';
 import type { Screen } from '../../renderer/components/screen';
+import type { QueueState } from '../../shared/batches/ready-batch';
 import { fakeInviteWork, makeFakeBatchFile, openedBatchFile } from '../helpers/fake-batch-file';
 import { makeFakeBridge } from '../helpers/fake-bridge';
 import { fiveDrafts, makeDraft, makeDraftAnswers } from '../helpers/fake-drafts';
 import { fakePipeline, fakePipelineWorlds } from '../helpers/fake-pipeline';
+import { fiveReady, makeQueueAnswers, makeReady } from '../helpers/fake-queue';
+import { makeRun, runsInEachState } from '../helpers/fake-runs';
 import type { FakeScenario } from '../helpers/fake-workspaces';
 import { ComponentsPage } from './components-page';
 import { LastLookPage } from './last-look-page';
+import { TargetPage } from './target-page';
 
 z.config({ jitless: true });
 
@@ -33,6 +37,34 @@ const drafts = Array.from({ length: draftCount }, (_, index) => ({
   draftId: `draft-${index}`,
 }));
 
+/** So many runs, each like one of those in each state. */
+function makeRuns(count: number) {
+  return Array.from({ length: count }, (_, index) =>
+    makeRun({
+      ...runsInEachState[4 + (index % 4)],
+      runId: `run-${index}`,
+      runNumber: count - index,
+      workspaceId: `ws-${index % 3}`,
+      workspaceName: [
+        'Nordwind Talent',
+        'Nordwind Praha',
+        'A workspace with a very long name, evening shift',
+      ][index % 3],
+    }),
+  );
+}
+/** How many ready batches there are; more than five are the first again. `queue`: what the queue does. */
+const readyCount = Number(query.get('ready') ?? 0);
+const ready = Array.from({ length: readyCount }, (_, index) => ({
+  ...(fiveReady[index % fiveReady.length] ?? makeReady()),
+  batchId: `ready-${index}`,
+}));
+const queueStates: Readonly<Record<string, QueueState>> = {
+  sending: { kind: 'sending', runId: 'run-fair' },
+  held: { kind: 'held', runId: 'run-interrupted' },
+  stopped: { kind: 'stopped', why: 'needs-look', batchId: 'ready-4' },
+};
+
 function toScreen(): Screen {
   switch (kind) {
     case 'connect':
@@ -44,6 +76,7 @@ function toScreen(): Screen {
     case 'new-batch':
       return { kind, opens: id === 'sample' ? 'sample-file' : 'nothing' };
     case 'pipeline':
+    case 'batches':
     case 'runs':
     case 'settings':
       return { kind };
@@ -54,6 +87,7 @@ function toScreen(): Screen {
 
 function toPage() {
   if (kind === 'components') return <ComponentsPage />;
+  if (kind === 'target') return <TargetPage kind={id ?? 'plain'} />;
   return kind === 'last-look' ? <LastLookPage kind={id ?? 'plain'} /> : <App initialScreen={toScreen()} />;
 }
 
@@ -86,8 +120,18 @@ function toOpened() {
         work: { ...fakeInviteWork, target, message },
       }),
     ),
-    'handover:find-runs': () => ({
-      runs: [{ runId: 'run-fair', runNumber: 12, workspaceName: 'Nordwind Talent', atMs: Date.now() }],
+    'history:find-same-file': () => ({
+      runs: [
+        {
+          runId: 'run-fair',
+          runNumber: 12,
+          targetTitle: 'Graduate interview 2026',
+          setId: 'set-graduates',
+          projectId: null,
+          startedAtMs: Date.now(),
+          reached: 312,
+        },
+      ],
     }),
   };
 }
@@ -95,11 +139,14 @@ function toOpened() {
 const { flowmingo } = makeFakeBridge(scenario, {
   ...(kind === 'batch-file' ? toOpened() : {}),
   ...makeDraftAnswers(() => {}, drafts),
+  ...makeQueueAnswers(() => {}, ready, queueStates[query.get('queue') ?? ''] ?? { kind: 'idle' }),
   ...(id === 'notices'
     ? { 'batches:check-start': () => ({ checkedAtMs: Date.now(), notices: [...notices] }) }
-    : kind === 'pipeline' && id !== null
-      ? fakePipeline(fakePipelineWorlds[id])
-      : {}),
+    : kind === 'runs' && id !== null
+      ? { 'runs:list': () => ({ runs: makeRuns(Number(id)) }) }
+      : kind === 'pipeline' && id !== null
+        ? fakePipeline(fakePipelineWorlds[id])
+        : {}),
 });
 Object.defineProperty(window, 'flowmingo', { value: flowmingo });
 const root = document.getElementById('root');

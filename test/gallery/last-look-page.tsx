@@ -3,14 +3,19 @@ import { Shell } from '../../renderer/components/shell/shell';
 import { SettingsProvider } from '../../renderer/components/use-settings';
 import { WorkspacesProvider } from '../../renderer/components/use-workspaces';
 import { LastLookStep } from '../../renderer/screens/last-look/last-look-step';
+import { noTarget } from '../../renderer/screens/new-batch/new-batch-state';
 import { theme, themeVariables } from '../../renderer/styles/theme';
-import { FakeNewBatch, fairCheck } from '../helpers/fake-new-batch';
+import { FakeNewBatch, fairCheck, fairOrder } from '../helpers/fake-new-batch';
 import { longName, makeWorkspace, practice } from '../helpers/fake-workspaces';
 
 /** The last look at 301 people: as it is (`plain`), in practice, for three people, or with a long name. */
 export function LastLookPage({ kind }: { readonly kind: string }) {
   const workspace =
-    kind === 'practice' ? practice : makeWorkspace(kind === 'long-name' ? { name: longName } : {});
+    kind === 'open'
+      ? null
+      : kind === 'practice'
+        ? practice
+        : makeWorkspace(kind === 'long-name' ? { name: longName } : {});
   return (
     <MantineProvider theme={theme} cssVariablesResolver={themeVariables} defaultColorScheme="auto">
       <SettingsProvider>
@@ -19,6 +24,7 @@ export function LastLookPage({ kind }: { readonly kind: string }) {
             <div style={{ display: 'flex', flexDirection: 'column', height: '100%' }}>
               <FakeNewBatch
                 workspace={workspace}
+                {...(kind === 'open' ? { order: { ...fairOrder, target: noTarget, targetLater: true } } : {})}
                 check={kind === 'few' ? { ...fairCheck, willBeSent: 3, total: 20 } : fairCheck}
               >
                 <LastLookStep />

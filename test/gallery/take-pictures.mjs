@@ -2,7 +2,7 @@
  * node test/gallery/take-pictures.mjs OUT_FOLDER "screen=home&scenario=production" [more queries…]
  * Builds the gallery, opens it in the installed Chromium under the app's own content security policy, and takes a PNG of
  * each query: 1280×800 light and dark, and with --narrow 1024×700 too; with --large at twice the text's size. `press=NAME` in a
- * query presses what is called that first, several one after another. Prints what the page says on its console.
+ * query presses what is called that first, several one after another; `fill=LABEL:TEXT` types before that. Prints what the page says on its console.
  */
 import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -90,13 +90,20 @@ for (const view of views) {
     await page.goto(`https://gallery.example/index.html?${query}`);
     await page.evaluate(() => document.fonts.ready);
     await page.evaluate((settleMs) => new Promise((settled) => setTimeout(settled, settleMs)), settleMs);
+    for (const words of new URLSearchParams(query).getAll('fill')) {
+      const [label = '', text = ''] = words.split(':');
+      await page.getByRole('textbox', { name: label }).fill(text);
+      await page.evaluate((settleMs) => new Promise((settled) => setTimeout(settled, settleMs)), settleMs);
+    }
     for (const name of new URLSearchParams(query).getAll('press')) {
       const pressed = page
         .getByRole('button', { name })
         .or(page.getByRole('radio', { name }))
         .or(page.getByRole('menuitem', { name }))
+        .or(page.getByRole('row', { name }))
         .first();
-      await pressed.click();
+      // A radio button lies under its label.
+      await pressed.click({ force: true });
       await page.evaluate((settleMs) => new Promise((settled) => setTimeout(settled, settleMs)), settleMs);
     }
     const file = join(outFolder, `${query.replace(/[^a-z0-9]+/gi, '-')}${view.name}.png`);

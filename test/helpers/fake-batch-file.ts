@@ -22,6 +22,7 @@ export const fakeInviteWork: InviteWork = {
   },
   sendInvite: true,
   message: '<p>Dear {{candidate_name}}, please start here: {{interview_link}}</p>',
+  nameFallback: { words: 'graduate', forRows: [] },
   settings: null,
   firstRows: 3,
 };
@@ -49,11 +50,12 @@ export async function makeFakeBatchFile(
   };
   const rows = Array.from({ length: head.rowCount }, (_, index): BatchFileRow => {
     const email = `person.${index}@example.com`;
-    const firstname = ['Ana', 'Dušan', 'Zoë'][index % 3] ?? '';
+    // The last one has no first name.
+    const firstname = index === 11 ? null : (['Ana', 'Dušan', 'Zoë'][index % 3] ?? '');
     const person = { email, firstname, lastname: 'Example', cv_link: null, ats_candidate_id: null };
     return {
       row: index + 5,
-      cells: [email, firstname, 'Example'],
+      cells: [email, firstname ?? '', 'Example'],
       ...(head.work.operation === 'invite' ? { person } : {}),
       ...(index === 2 && head.work.operation === 'invite' ? { leftOut: 'already-invited' as const } : {}),
     };

@@ -1,7 +1,6 @@
 import { type ErrorCode, toSentence } from '../../shared/errors/codes';
 import type { FlowmingoBridge } from '../../shared/ipc/bridge-type';
 import type {
-  AppSettings,
   PushChannel,
   PushPayload,
   RequestChannel,
@@ -12,16 +11,22 @@ import type {
 import { type Envelope, toFailure } from '../../shared/ipc/envelope';
 import type { SavedMapping } from '../../shared/mappings/saved-mapping';
 import type { RunSummary } from '../../shared/runs/progress';
+import { type AppSettings, defaultSettings } from '../../shared/settings/app-settings';
 import { parseKeyForm } from '../../shared/workspaces/workspace';
 import type { WorkspaceView } from '../../shared/workspaces/workspace-view';
 import { finishedCauses, lookedUpCauses } from './fake-causes';
 import { makeDraftAnswers } from './fake-drafts';
+import { makeHistoryAnswers } from './fake-history';
 import { fakeMappings } from './fake-mappings';
 import { fakePipeline } from './fake-pipeline';
+import { makeQueueAnswers } from './fake-queue';
 import { fakeNowMs, finishedRun, makeRows, makeRun, movedRun, runsInEachState } from './fake-runs';
+import { fakeSettings } from './fake-settings';
+import { makeTemplateAnswers } from './fake-templates';
 import { lostAttempt, requestText, unsureOf } from './fake-unsure';
 import { unlistedRuns } from './fake-waits';
 import { type FakeScenario, longName, makeWorkspace, practice, workspacesOf } from './fake-workspaces';
+import { makeWriteBackAnswers } from './fake-write-back';
 
 type Answer<Channel extends RequestChannel> = (
   input: RequestInput<Channel>,
@@ -64,7 +69,7 @@ const never = () => new Promise<never>(() => {});
 function makeAnswers(scenario: FakeScenario, push: FakeBridge['push']): Answers {
   let workspaces = [...workspacesOf[scenario]];
   let current = workspaces[0]?.workspaceId ?? null;
-  let settings: AppSettings = { theme: 'system', concurrency: 4, peoplePerRequest: 1, holdSeconds: 5 };
+  let settings: AppSettings = defaultSettings;
   let runs: RunSummary[] =
     scenario === 'no-workspace' || scenario === 'no-runs' ? [] : [finishedRun, ...runsInEachState];
   if (scenario === 'long-names')
@@ -108,10 +113,12 @@ function makeAnswers(scenario: FakeScenario, push: FakeBridge['push']): Answers 
     }),
     'app:get-settings': () => settings,
     'app:change-settings': (changes) => (settings = { ...settings, ...changes }),
+    ...fakeSettings(),
     'app:open-link': () => ({}),
     'app:report-failure': () => ({ reference: '7K2M-Q4' }),
     'app:let-close': () => ({}),
     ...makeDraftAnswers(() => push('drafts:changed', {})),
+    ...makeQueueAnswers(() => push('queue:changed', {})),
     'workspaces:list': () => ({ workspaces, currentWorkspaceId: current }),
     'workspaces:check-key': ({ key }) => {
       const form = parseKeyForm(key);
@@ -167,6 +174,7 @@ function makeAnswers(scenario: FakeScenario, push: FakeBridge['push']): Answers 
       })),
     }),
     'links:stop': () => ({}),
+    ...makeTemplateAnswers(scenario === 'no-workspace' || scenario === 'no-runs' ? [] : undefined),
     'mappings:list': () => read({ mappings }),
     'mappings:remember': () => ({}),
     'mappings:rename': ({ mappingId, name }) => {
@@ -206,6 +214,7 @@ function makeAnswers(scenario: FakeScenario, push: FakeBridge['push']): Answers 
     'runs:list': ({ limit }) => read({ runs: runs.slice(0, limit) }),
     'runs:get': ({ runId }) => read(runOf(runId)),
     ...fakePipeline(),
+    ...makeHistoryAnswers(() => runs, runOf),
     'runs:list-rows': ({ runId, outcome, causeCode, search, order, offset, limit }) => {
       const words = search.toLowerCase();
       const matching = makeRows(runOf(runId)).filter(
@@ -261,13 +270,13 @@ function makeAnswers(scenario: FakeScenario, push: FakeBridge['push']): Answers 
       savedId: 'saved-1',
       rowCount: runOf(runId).total,
     }),
+    ...makeWriteBackAnswers(),
     'pictures:save': ({ title }) => ({ kind: 'saved', fileName: `${title}.png` }),
     'results:show-in-folder': () => ({}),
     'handover:begin-save': () => ({ kind: 'saving', saveId: 'save-1' }),
     'handover:add-bytes': () => ({ kind: 'saved', fileName: 'Graduate fair.flowbatch', savedId: 'saved-1' }),
     'handover:take-opened': () => ({ file: null }),
     'handover:read-opened': () => ({ bytes: null, sizeBytes: 0 }),
-    'handover:find-runs': () => ({ runs: [] }),
   };
 }
 

@@ -7,6 +7,7 @@ import {
 import { type NewBatch, NewBatchContext } from '../../renderer/screens/new-batch/use-new-batch';
 import type { CheckSummary, FileSummary } from '../../renderer/worker/session-types';
 import type { WorkerClient } from '../../renderer/worker/worker-client';
+import type { Person } from '../../shared/operations/field';
 import type { WorkspaceView } from '../../shared/workspaces/workspace-view';
 
 /** 318 rows, of which 301 are sent. */
@@ -56,9 +57,19 @@ const fairFile = {
   table: { sheetIndex: 0, peopleCount: 318 },
 } as unknown as FileSummary;
 
+const minhAnh: Person = {
+  email: 'minh.anh@example.com',
+  firstname: 'Minh Anh',
+  lastname: 'Nguyễn Thị',
+  cv_link: null,
+  ats_candidate_id: null,
+};
+const nameless: Person = { ...minhAnh, email: 'jobs@example.com', firstname: null, lastname: 'Tran' };
+
 /** What the worker of the sheet answers: rows 5, 6, 7 … in their order, each of a person. */
-async function askSheet(question: string, from = 0): Promise<unknown> {
+async function askSheet(question: string, ...asked: unknown[]): Promise<unknown> {
   if (question === 'firstSentRowNumbers') return [5, 6, 7];
+  if (question === 'replayFacts') return { shared: [], total: fairCheck.total, takenIn: 0 };
   if (question === 'batchSource')
     return {
       fileName: fairFile.fileName,
@@ -68,16 +79,24 @@ async function askSheet(question: string, from = 0): Promise<unknown> {
       headerRow: 4,
       columns: [],
     };
+  if (question === 'samplePerson') {
+    const [filter, index] = [asked[0] as string, Number(asked[1] ?? 0)];
+    const isOdd = filter === 'no-first-name' || filter === 'looks-odd';
+    const person = isOdd ? nameless : minhAnh;
+    return { rowNumber: index + 5, person, index, total: isOdd ? 4 : fairCheck.willBeSent };
+  }
+  const from = Number(asked[0] ?? 0);
   const length = question === 'batchRows' ? Math.max(0, Math.min(100, fairCheck.total - from)) : 0;
   return Array.from({ length }, (_, index) => ({ rowNumber: from + index + 5 }));
 }
 
 interface FakeNewBatchProps {
-  readonly workspace: WorkspaceView;
+  readonly workspace: WorkspaceView | null;
   readonly check?: CheckSummary;
   readonly order?: OrderInHand;
   readonly goTo?: NewBatch['goTo'];
   readonly onStarted?: NewBatch['onStarted'];
+  readonly onKeptReady?: NewBatch['onKeptReady'];
   readonly children: ReactNode;
 }
 
@@ -88,6 +107,7 @@ export function FakeNewBatch({
   order: startsWith = fairOrder,
   goTo = () => {},
   onStarted = () => {},
+  onKeptReady = () => {},
   children,
 }: FakeNewBatchProps) {
   const [order, setOrder] = useState(startsWith);
@@ -98,7 +118,7 @@ export function FakeNewBatch({
   const sheet = { ask: askSheet } as unknown as WorkerClient;
   return (
     <NewBatchContext.Provider
-      value={{ state, tell, goTo, sheet, workspace, keep: async () => null, onStarted }}
+      value={{ state, tell, goTo, sheet, workspace, keep: async () => null, onStarted, onKeptReady }}
     >
       {children}
     </NewBatchContext.Provider>

@@ -97,8 +97,11 @@ export async function renderWindow({
   return bridge;
 }
 
+/** What a screen reader would call it, near enough. */
 function nameOf(element: Element): string {
-  const label = element.getAttribute('aria-label') ?? element.textContent ?? '';
+  const heard = element.cloneNode(true) as Element;
+  for (const hidden of heard.querySelectorAll('[aria-hidden="true"]')) hidden.remove();
+  const label = element.getAttribute('aria-label') ?? heard.textContent ?? '';
   return label.replace(/\s+/g, ' ').trim();
 }
 

@@ -2,9 +2,9 @@
 // `check FILE` do their part once and print what it took.
 import { createWriteStream, readFileSync } from 'node:fs';
 import ExcelJS from 'exceljs';
-import { toPeople } from '../../shared/batches/prepare-rows';
 import { SheetCheck } from '../../shared/batches/sheet-check';
 import { proposeMapping } from '../../shared/operations/propose-mapping';
+import { toPeople } from '../../shared/operations/to-people';
 import { findTable } from '../../shared/spreadsheets/find-table';
 import { openSpreadsheet } from '../../shared/spreadsheets/open-spreadsheet';
 import { makePeople, peopleHeader } from './made-people';

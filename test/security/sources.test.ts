@@ -56,13 +56,11 @@ describe('check 23: HTML', () => {
   it('reaches the page in the message preview alone', () => {
     const asHtml =
       /\b(innerHTML|outerHTML|insertAdjacentHTML|dangerouslySetInnerHTML|createContextualFragment|setHTMLUnsafe|srcdoc|srcDoc)\b|\bdocument\.write/;
-    expect(usersOf(asHtml, rendererFiles)).toEqual(['renderer/screens/target/parts/message-preview.tsx']);
-    expect(codeOf('renderer/screens/target/parts/message-preview.tsx')).not.toMatch(
+    expect(usersOf(asHtml, rendererFiles)).toEqual(['renderer/components/messages/message-preview.tsx']);
+    expect(codeOf('renderer/components/messages/message-preview.tsx')).not.toMatch(
       /innerHTML|dangerouslySetInnerHTML/i,
     );
-    expect(usersOf(/<iframe\b/, rendererFiles)).toEqual([
-      'renderer/screens/target/parts/message-preview.tsx',
-    ]);
+    expect(usersOf(/<iframe\b/, rendererFiles)).toEqual(['renderer/components/messages/message-preview.tsx']);
   });
 });
 

@@ -12,7 +12,7 @@ import { useGridHands } from './use-grid-hands';
 import type { Editing } from './use-grid-keys';
 import { useGridFocus, useGridPlace } from './use-grid-place';
 import { useGridSelection } from './use-grid-selection';
-import { overscan, useGridView } from './use-grid-view';
+import { useGridView } from './use-grid-view';
 import { useListChange } from './use-list-change';
 
 /** Headers are as high as rows, at most 32. */
@@ -47,11 +47,11 @@ export function DataGrid<Row>(props: DataGridProps<Row> & { readonly ref?: Ref<D
   const place = useGridPlace(props);
   const { active } = place;
   const view = useGridView({ scroller, columns, rowCount, rowHeight, headerHeight, activeRow: active.row });
-  const { virtualizer, columnPlaces, totalWidth } = view;
+  const { drawnRows, scrollToRow, columnPlaces, totalWidth } = view;
   const selection = useGridSelection(props, place);
   const { goTo, show, focusActive, focusSoon } = useGridFocus({
     scroller,
-    virtualizer,
+    scrollToRow,
     columns,
     columnPlaces,
     place,
@@ -86,12 +86,10 @@ export function DataGrid<Row>(props: DataGridProps<Row> & { readonly ref?: Ref<D
       show(point);
       place.setPoint(point);
     },
-    showRow: (rowIndex) => virtualizer.scrollToIndex(rowIndex, { align: 'auto' }),
+    showRow: scrollToRow,
   }));
 
-  const range = virtualizer.range;
-  const from = range === null ? 0 : Math.max(0, range.startIndex - overscan);
-  const to = range === null ? 0 : Math.min(rowCount, range.endIndex + 1 + overscan);
+  const { fromRow: from, toRow: to } = view;
   useEffect(() => {
     if (to > from) onRangeChange?.(from, to);
   }, [from, to, onRangeChange]);
@@ -133,7 +131,7 @@ export function DataGrid<Row>(props: DataGridProps<Row> & { readonly ref?: Ref<D
         aria-multiselectable={isSheet || isSelectable || undefined}
         style={{
           width: totalWidth,
-          height: rowCount > 0 ? headerHeight + virtualizer.getTotalSize() : undefined,
+          height: rowCount > 0 ? headerHeight + rowCount * rowHeight : undefined,
         }}
         {...listeners}
       >
@@ -145,19 +143,19 @@ export function DataGrid<Row>(props: DataGridProps<Row> & { readonly ref?: Ref<D
           onSort={onSort}
         />
         <div role="rowgroup" className={styles.rows}>
-          {virtualizer.getVirtualItems().map(({ key, index, start }) => {
+          {drawnRows.map((index) => {
             const row = rowAt(index);
             const isActiveRow = index === active.row;
             return (
               <GridRow
-                key={key}
+                key={index}
                 columns={columns}
                 columnPlaces={columnPlaces}
                 fromColumn={view.fromColumn}
                 toColumn={view.toColumn}
                 row={row}
                 rowIndex={index}
-                top={start - headerHeight}
+                top={index * rowHeight}
                 width={totalWidth}
                 height={rowHeight}
                 look={row === undefined ? 'normal' : (rowLook?.(row, index) ?? 'normal')}
@@ -186,7 +184,7 @@ export function DataGrid<Row>(props: DataGridProps<Row> & { readonly ref?: Ref<D
           view={{
             left: scroller.current?.scrollLeft ?? 0,
             width: view.viewWidth,
-            bottom: (virtualizer.scrollOffset ?? 0) + viewHeight,
+            bottom: (scroller.current?.scrollTop ?? 0) + viewHeight,
           }}
           onEscape={focusActive}
         >

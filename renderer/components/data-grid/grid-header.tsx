@@ -25,7 +25,9 @@ function GridHeaderView<Row>({ columns, columnPlaces, width, height, onSort }: G
               role="columnheader"
               aria-colindex={columnIndex + 1}
               aria-label={
-                column.headerView === undefined && column.headerLead === undefined ? undefined : column.header
+                (column.headerView ?? '') === '' && column.headerLead === undefined
+                  ? undefined
+                  : column.header
               }
               aria-sort={column.sorted ?? column.sort}
               className={styles.headerCell}
@@ -35,7 +37,9 @@ function GridHeaderView<Row>({ columns, columnPlaces, width, height, onSort }: G
             >
               {column.headerLead}
               {column.sort === undefined ? (
-                (column.headerView ?? <span>{column.header}</span>)
+                column.headerView || (
+                  <span className={column.headerView === '' ? 'sr-only' : undefined}>{column.header}</span>
+                )
               ) : (
                 <SortButton column={column} onSort={onSort} />
               )}

@@ -1,4 +1,3 @@
-import type { Virtualizer } from '@tanstack/react-virtual';
 import { type RefObject, useCallback, useLayoutEffect, useRef, useState } from 'react';
 import type { ColumnPlace } from './column-layout';
 import type { CellPlace, DataGridColumn, DataGridProps } from './data-grid-types';
@@ -44,7 +43,7 @@ export function useGridPlace<Row>({
 
 interface GridFocusInput<Row> {
   readonly scroller: RefObject<HTMLDivElement | null>;
-  readonly virtualizer: Virtualizer<HTMLDivElement, Element>;
+  readonly scrollToRow: (row: number) => void;
   readonly columns: readonly DataGridColumn<Row>[];
   readonly columnPlaces: readonly ColumnPlace[];
   readonly place: GridPlace;
@@ -64,7 +63,7 @@ interface GridFocus {
 
 /** Moves the real focus along with the place, after the cell has been drawn. */
 export function useGridFocus<Row>(input: GridFocusInput<Row>): GridFocus {
-  const { scroller, virtualizer, columns, columnPlaces, place, isEditing } = input;
+  const { scroller, scrollToRow, columns, columnPlaces, place, isEditing } = input;
   const { row, column } = place.active;
   const wantsFocus = useRef(false);
 
@@ -81,7 +80,7 @@ export function useGridFocus<Row>(input: GridFocusInput<Row>): GridFocus {
   });
 
   const show = (point: GridPoint) => {
-    virtualizer.scrollToIndex(point.row, { align: 'auto' });
+    scrollToRow(point.row);
     const element = scroller.current;
     const box = columnPlaces[point.column];
     if (element === null || box === undefined || columns[point.column]?.isRowHeader) return;

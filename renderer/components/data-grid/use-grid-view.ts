@@ -1,10 +1,11 @@
-import { defaultRangeExtractor, useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
-import { type RefObject, useEffect, useLayoutEffect, useMemo, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useMemo, useState } from 'react';
 import { type ColumnPlace, columnLayout, visibleColumns } from './column-layout';
 import type { DataGridColumn } from './data-grid-types';
+import { rowsInView, rowsToDraw, scrollTopFor } from './row-window';
 
 /** Rows drawn above and below the view, so that a quick scroll does not show the ground. */
-export const overscan = 12;
+const overscan = 12;
+const noRows = { first: 0, last: -1 };
 /** Up to this many columns all are drawn; more only as far as they are seen. */
 const drawAllColumns = 30;
 
@@ -19,7 +20,13 @@ interface GridViewInput<Row> {
 }
 
 interface GridView {
-  readonly virtualizer: Virtualizer<HTMLDivElement, Element>;
+  /** The rows to draw, in their order. */
+  readonly drawnRows: readonly number[];
+  /** Those that are seen, and some around them: `fromRow` up to, not including, `toRow`. */
+  readonly fromRow: number;
+  readonly toRow: number;
+  /** Scrolls as little as it takes to see the whole row. */
+  readonly scrollToRow: (row: number) => void;
   readonly columnPlaces: readonly ColumnPlace[];
   readonly fromColumn: number;
   readonly toColumn: number;
@@ -65,28 +72,46 @@ export function useGridView<Row>({
     return () => element.removeEventListener('scroll', follow);
   }, [scroller, columns.length, columnPlaces]);
 
-  const virtualizer = useVirtualizer<HTMLDivElement, Element>({
-    count: rowCount,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeight,
-    overscan,
-    // React draws soon enough by itself, and says so when it is forced to inside its own work.
-    useFlushSync: false,
-    scrollMargin: headerHeight,
-    scrollPaddingStart: headerHeight,
-    rangeExtractor: (range) => {
-      const drawn = defaultRangeExtractor(range);
-      const first = drawn[0] ?? 0;
-      const last = drawn.at(-1) ?? -1;
-      if (activeRow >= first && activeRow <= last) return drawn;
-      if (activeRow >= range.count) return drawn;
-      return activeRow < first ? [activeRow, ...drawn] : [...drawn, activeRow];
+  const [rows, setRows] = useState(noRows);
+  useLayoutEffect(() => {
+    const element = scroller.current;
+    if (element === null) return;
+    const follow = () => {
+      const next = rowsInView(rowCount, {
+        scrollTop: element.scrollTop,
+        height: element.clientHeight,
+        headerHeight,
+        rowHeight,
+      });
+      setRows((before) => (before.first === next.first && before.last === next.last ? before : next));
+    };
+    follow();
+    const observer = new ResizeObserver(follow);
+    observer.observe(element);
+    element.addEventListener('scroll', follow, { passive: true });
+    return () => {
+      observer.disconnect();
+      element.removeEventListener('scroll', follow);
+    };
+  }, [scroller, rowCount, headerHeight, rowHeight]);
+
+  const scrollToRow = useCallback(
+    (row: number) => {
+      const element = scroller.current;
+      if (element === null) return;
+      const { scrollTop, clientHeight: height } = element;
+      const next = scrollTopFor(row, { scrollTop, height, headerHeight, rowHeight });
+      if (next !== scrollTop) element.scrollTo({ top: next });
     },
-  });
+    [scroller, headerHeight, rowHeight],
+  );
 
   const last = columnPlaces.at(-1);
   return {
-    virtualizer,
+    drawnRows: rowsToDraw(rowCount, rows, overscan, activeRow),
+    fromRow: Math.max(0, rows.first - overscan),
+    toRow: rows.last < rows.first ? 0 : Math.min(rowCount, rows.last + 1 + overscan),
+    scrollToRow,
     columnPlaces,
     fromColumn: columnRange.from,
     toColumn: columnRange.to,

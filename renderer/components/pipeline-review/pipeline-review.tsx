@@ -24,13 +24,15 @@ interface PipelineReviewProps {
   /** `typedNumber` as it was typed; null where none is asked for. */
   readonly onStart: (typedNumber: string | null) => void;
   readonly onCancel: () => void;
+  /** Sends nothing; left out where it cannot be kept. */
+  readonly onKeepReady?: () => void;
 }
 
 /** What is about to happen in a pipeline, what is left out and why, and the one button that starts it. Sends nothing by itself. */
 export function PipelineReview(props: PipelineReviewProps) {
   const { prepared, environment, unchangedCount, failure = null, isStarting = false } = props;
   const { groups, conflicts, conflictCount, sendable, asksForNumber } = prepared;
-  const { headingLevel = 1, cancelLabel = 'Back', onStart, onCancel } = props;
+  const { headingLevel = 1, cancelLabel = 'Back', onStart, onCancel, onKeepReady } = props;
   const [typed, setTyped] = useState('');
   const typedId = useId();
   const Heading = headingLevel === 1 ? 'h1' : 'h2';
@@ -101,6 +103,11 @@ export function PipelineReview(props: PipelineReviewProps) {
             disabled={!canStart || !isRight}
           >
             {reviewStartLabel(prepared)}
+          </Button>
+        )}
+        {sendable > 0 && onKeepReady && (
+          <Button size="lg" disabled={!canStart} onClick={onKeepReady}>
+            Keep it ready
           </Button>
         )}
         <Button size="lg" onClick={onCancel} disabled={isStarting}>

@@ -31,10 +31,8 @@ export function WorkspaceMenu() {
     <>
       <Menu position="bottom-start" offset={4} width={460} shadow="md">
         <Menu.Target>
-          <UnstyledButton
-            className={styles.switcher}
-            aria-label={current ? `Workspace: ${current.name}` : 'Workspace: none'}
-          >
+          <UnstyledButton className={styles.switcher}>
+            <span className="sr-only">{current ? 'Workspace: ' : 'Workspace: none. '}</span>
             <span className={styles.name} title={current?.name}>
               {current?.name ?? 'Connect'}
             </span>

@@ -1,14 +1,15 @@
 import { useCallback, useRef, useState } from 'react';
 import type { CellRange } from '../../components/data-grid/data-grid-types';
 import { ErrorPanel } from '../../components/error-panel';
-import { SkeletonRows } from '../../components/skeleton-rows';
 import { type RowArrangement, sheetOrder } from '../../worker/row-arrangement';
 import { isHistoryAsked } from '../new-batch/new-batch-state';
+import { ReplayNote } from '../new-batch/parts/replay-note';
 import { useNewBatch } from '../new-batch/use-new-batch';
 import styles from './check-rows-step.module.css';
 import { CheckFooter } from './parts/check-footer';
 import { CheckGrid, type CheckGridHandle } from './parts/check-grid';
 import { CheckToolbar } from './parts/check-toolbar';
+import { CountingRail } from './parts/counting-rail';
 import { FindBar } from './parts/find-bar';
 import { ListStrip } from './parts/list-strip';
 import { ProblemRail } from './parts/problem-rail';
@@ -66,14 +67,10 @@ export function CheckRowsStep() {
 
   useCheckKeys({ root, onFind, onReplace, onUndo: undo, onRedo: redo });
 
-  if (check === null) {
+  if (check === null && failure !== null) {
     return (
       <div className={styles.waiting}>
-        {failure ? (
-          <ErrorPanel failure={failure} onClose={forgetFailure} />
-        ) : (
-          <SkeletonRows rowHeight={32} rowCount={12} label="Checking the rows" />
-        )}
+        <ErrorPanel failure={failure} onClose={forgetFailure} />
       </div>
     );
   }
@@ -85,19 +82,26 @@ export function CheckRowsStep() {
     <div ref={root} className={styles.step}>
       <h1 className="sr-only">Check rows</h1>
       <div className={styles.body}>
-        <ProblemRail
-          check={check}
-          filter={view.filter}
-          history={isHistoryAsked(state) ? state.history.kind : 'asking'}
-          checkedAtMs={checkedAtMs}
-          onShow={(filter) => show(filter, '')}
-          onFixAlike={(status, kind) => act(sheet.ask('fixAllAlike', status, kind))}
-          onTakeInAll={(why) => act(sheet.ask('takeInAll', why))}
-        />
+        {check === null ? (
+          <CountingRail />
+        ) : (
+          <ProblemRail
+            check={check}
+            filter={view.filter}
+            history={isHistoryAsked(state) ? state.history.kind : 'asking'}
+            checkedAtMs={checkedAtMs}
+            onShow={(filter) => show(filter, '')}
+            onFixAlike={(status, kind) => act(sheet.ask('fixAllAlike', status, kind))}
+            onTakeInAll={(why) => act(sheet.ask('takeInAll', why))}
+          />
+        )}
         <section className={styles.main} aria-label="Rows">
+          <div className={styles.replay}>
+            <ReplayNote />
+          </div>
           <CheckToolbar
             view={view}
-            check={check}
+            check={check ?? { total: view.rowCount ?? 0, undoes: null, redoes: null }}
             said={said}
             chosen={chosen === null || facts === null ? null : { ...chosen, facts }}
             onFix={onChosen(edits.fix)}
@@ -114,10 +118,10 @@ export function CheckRowsStep() {
               grid={gridNow}
               act={act}
               listKey={view.key}
-              revision={check.revision}
+              revision={check?.revision ?? 0}
               replaces={finding.replaces}
               opened={finding.opened}
-              isFiltered={view.rowCount !== null && view.rowCount !== check.total}
+              isFiltered={check !== null && view.rowCount !== null && view.rowCount !== check.total}
               onReplaces={onReplace}
               onClose={() => {
                 setFinding(null);
@@ -125,14 +129,16 @@ export function CheckRowsStep() {
               }}
             />
           )}
-          <ListStrip
-            check={check}
-            view={view}
-            onArrange={arrange}
-            onFixAlike={({ status, problem }) => act(sheet.ask('fixAllAlike', status, problem))}
-            onLeaveOut={(filter) => act(sheet.ask('leaveOutThose', filter))}
-            onTakeIn={(filter) => act(sheet.ask('takeInThose', filter))}
-          />
+          {check !== null && (
+            <ListStrip
+              check={check}
+              view={view}
+              onArrange={arrange}
+              onFixAlike={({ status, problem }) => act(sheet.ask('fixAllAlike', status, problem))}
+              onLeaveOut={(filter) => act(sheet.ask('leaveOutThose', filter))}
+              onTakeIn={(filter) => act(sheet.ask('takeInThose', filter))}
+            />
+          )}
           {failure && <ErrorPanel failure={failure} onClose={forgetFailure} />}
           <CheckGrid
             ref={grid}

@@ -11,6 +11,8 @@ const advice: Readonly<Record<string, string | undefined>> = {
   'email-unicode': 'Compare these addresses with the source: some letters look like others.',
   'duplicate-in-file': 'Each person is invited once, by the first of their rows.',
   'already-invited': 'An earlier run has invited them. Take in only those who should be invited again.',
+  'invited-long-ago':
+    'As set in the settings, they are invited once more. Leave out those who should not be.',
   'cv-link-not-https':
     'Flowmingo opens only links that start with https. Fix them, or leave the links empty.',
   'cv-link-invalid': 'These are no addresses of a file. Paste the link itself, or leave it empty.',

@@ -26,6 +26,8 @@ export interface Said {
 const searchAfterMs = 150;
 
 const allRows: RowFilter = { kind: 'all' };
+/** The list that the step opens with: the first that is asked for. */
+const firstKey = '1';
 
 interface UseCheck {
   readonly view: CheckView;
@@ -47,15 +49,16 @@ interface UseCheck {
 
 /** Checks the rows when the step opens, and keeps the list that the grid shows. */
 export function useCheck(): UseCheck {
-  const { sheet, tell } = useNewBatch();
-  const [view, setView] = useState<CheckView>({
+  const { state, sheet, tell } = useNewBatch();
+  const [view, setView] = useState<CheckView>(() => ({
     filter: allRows,
     search: '',
     arrangement: sheetOrder,
-    rowCount: null,
+    // All rows in the sheet's order: how many they are is known before they are checked.
+    rowCount: state.check === null ? (state.file?.table?.peopleCount ?? null) : null,
     isLooking: true,
-    key: '0',
-  });
+    key: firstKey,
+  }));
   const [said, setSaid] = useState<Said | null>(null);
   const [failure, setFailure] = useState<BridgeFailure | null>(null);
   const [typed, setTyped] = useState('');

@@ -11,6 +11,7 @@ import { useRuns } from '../../components/use-runs';
 import { useWorkspaces } from '../../components/use-workspaces';
 import styles from './home-screen.module.css';
 import { Drafts } from './parts/drafts';
+import { ReadyLine } from './parts/ready-line';
 import { RecentRuns } from './parts/recent-runs';
 import { StartCards } from './parts/start-cards';
 import { StoppedRun } from './parts/stopped-run';
@@ -59,6 +60,7 @@ export function HomeScreen() {
         {stopped.slice(0, shownStoppedCount).map((run) => (
           <StoppedRun key={run.runId} run={run} />
         ))}
+        <ReadyLine />
         {stopped.length > shownStoppedCount && (
           <button
             type="button"

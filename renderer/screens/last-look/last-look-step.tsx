@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { inviteOrderSchema } from '../../../shared/operations/invite-target';
+import { inviteOrderSchema, openInviteOrderSchema } from '../../../shared/operations/invite-target';
 import { holdSecondsBounds } from '../../../shared/runs/run-settings';
 import type { WorkspaceView } from '../../../shared/workspaces/workspace-view';
 import { FooterBar } from '../../components/footer-bar';
@@ -7,7 +7,9 @@ import { MessageBox } from '../../components/message-box';
 import { useOnline } from '../../components/use-online';
 import { useSettings } from '../../components/use-settings';
 import type { CheckSummary } from '../../worker/session-types';
+import { hasTarget } from '../new-batch/new-batch-state';
 import { HandOverResult } from '../new-batch/parts/hand-over-result';
+import { ReplayNote } from '../new-batch/parts/replay-note';
 import { saveHandOver } from '../new-batch/save-hand-over';
 import { batchNameOf } from '../new-batch/to-batch-name';
 import { toHandOverWork } from '../new-batch/to-hand-over-work';
@@ -36,14 +38,20 @@ import { useStartRun } from './use-start-run';
 /** Step 5: what is about to happen, in words, and the button that makes it happen. */
 export function LastLookStep() {
   const { state, workspace, goTo } = useNewBatch();
-  if (state.check === null || workspace === null)
+  if (state.check === null)
     return (
       <FooterBar onBack={() => goTo('check-rows')}>The rows are not checked for this workspace.</FooterBar>
     );
   return <LastLook check={state.check} workspace={workspace} />;
 }
 
-function LastLook({ check, workspace }: { readonly check: CheckSummary; readonly workspace: WorkspaceView }) {
+interface LastLookProps {
+  readonly check: CheckSummary;
+  /** Null where none is connected: then it can only be kept ready or handed over. */
+  readonly workspace: WorkspaceView | null;
+}
+
+function LastLook({ check, workspace }: LastLookProps) {
   const { state, tell, goTo, sheet } = useNewBatch();
   const { handingOver, handOver, forget } = useHandOver();
   const online = useOnline();
@@ -54,41 +62,55 @@ function LastLook({ check, workspace }: { readonly check: CheckSummary; readonly
     peoplePerRequest: kept?.peoplePerRequest ?? 1,
   };
   const holdSeconds = kept?.holdSeconds ?? holdSecondsBounds.least;
-  const { starting, start, stop } = useStartRun();
-  const batchName = state.file === null ? 'Batch' : batchNameOf(state.file);
-  const { target, sendInvite, message } = state.order;
-  const order = inviteOrderSchema.safeParse({ target, sendInvite, message: sendInvite ? message : null });
+  const { starting, start, keepReady, stop } = useStartRun();
+  const { target, sendInvite, message, nameFallback } = state.order;
+  const words = {
+    sendInvite,
+    message: sendInvite ? message : null,
+    // A rule that concerns nobody is none.
+    ...(sendInvite && nameFallback !== undefined && check.withoutFirstName > 0 ? { nameFallback } : {}),
+  };
+  const order = inviteOrderSchema.safeParse({ target, ...words });
+  const canSend = workspace !== null && hasTarget(state.order);
   const count = check.willBeSent;
   const canStartWithFirst = count > firstRowsCount;
   const firstRows = canStartWithFirst && startsWithFirst ? firstRowsCount : null;
   const firstRowNumbers = useFirstRowNumbers(check.revision);
   // Practice is on this computer, so it needs no network.
-  const isOffline = online.kind === 'offline' && workspace.environment !== 'practice';
+  const isOffline = online.kind === 'offline' && workspace?.environment !== 'practice';
   const { asked, askAgain } = useCheckStart({
-    workspaceId: workspace.workspaceId,
-    order: order.success ? order.data : null,
+    workspaceId: workspace?.workspaceId ?? '',
+    order: canSend && order.success ? order.data : null,
     peopleCount: count,
     settings,
     isOffline,
   });
   const notices = asked.kind === 'ready' ? (asked.value?.notices ?? []) : [];
 
+  const name = state.file === null ? 'Batch' : batchNameOf(state.file);
   const send = (typedNumber: string | null) => {
-    if (!order.success) return;
+    if (!order.success || workspace === null) return;
     start({
       workspaceId: workspace.workspaceId,
-      name: batchName,
+      name,
       order: order.data,
       settings,
       start: { firstRows, holdSeconds },
       typedNumber,
     });
   };
+  const keepIt = () => {
+    const open = openInviteOrderSchema.safeParse({ target: null, ...words });
+    const workspaceId = workspace?.workspaceId ?? null;
+    if (canSend && order.success) keepReady({ workspaceId, name, order: order.data, settings, firstRows });
+    else if (open.success) keepReady({ workspaceId, name, order: open.data, settings, firstRows });
+  };
   const offBecause = isOffline
     ? 'No network. Sending waits until it is back.'
     : asked.kind === 'failed'
       ? 'Sending is off until the check goes through.'
       : null;
+  const isBusy = starting.kind === 'writing-down' || starting.kind === 'checking';
   const duration = durationSentence(count, settings);
   return (
     <>
@@ -104,6 +126,7 @@ function LastLook({ check, workspace }: { readonly check: CheckSummary; readonly
               onSeeRows={() => goTo('check-rows')}
               checked={<CheckedLine asked={asked} target={target} />}
             />
+            <ReplayNote looksAtPeople />
             <h2 className="type-section">This cannot be undone</h2>
             <p className="text-2">{noWayBack(state.order, workspace)}</p>
           </section>
@@ -111,11 +134,13 @@ function LastLook({ check, workspace }: { readonly check: CheckSummary; readonly
             <SendPanel
               label={firstRows === null ? sendLabel(state.order, check) : startLabel(state.order, firstRows)}
               count={count}
-              asksForNumber={workspace.environment === 'production'}
+              asksForNumber={workspace?.environment === 'production'}
+              canSend={canSend}
               starting={starting}
               offBecause={offBecause}
               holdSentence={holdSentence(holdSeconds)}
               onSend={send}
+              onKeepReady={keepIt}
               onStop={stop}
             >
               {canStartWithFirst ? (
@@ -158,13 +183,20 @@ function LastLook({ check, workspace }: { readonly check: CheckSummary; readonly
       <FooterBar
         onBack={() => goTo('target')}
         actions={
-          <Button
-            disabled={state.file === null}
-            loading={handingOver.kind === 'packing'}
-            onClick={() => handOver(() => saveHandOver(sheet, batchName, toHandOverWork(state)))}
-          >
-            Hand over as a file
-          </Button>
+          <>
+            <Button
+              disabled={state.file === null}
+              loading={handingOver.kind === 'packing'}
+              onClick={() => handOver(() => saveHandOver(sheet, name, toHandOverWork(state)))}
+            >
+              Hand over as a file
+            </Button>
+            {canSend && (
+              <Button disabled={isBusy} onClick={keepIt}>
+                Keep it ready
+              </Button>
+            )}
+          </>
         }
       >
         <p>Nothing has been sent yet.</p>

@@ -3,7 +3,9 @@ import {
   type PlaceholderName,
   placeholderLabels,
   placeholderPattern,
+  toPlaceholder,
 } from '../../../shared/messages/placeholders';
+import { unescapeWords } from '../../../shared/messages/unescape-words';
 import type { InviteTarget } from '../../../shared/operations/invite-target';
 import type { RunSettings } from '../../../shared/runs/run-settings';
 import type { WorkspaceView } from '../../../shared/workspaces/workspace-view';
@@ -14,9 +16,10 @@ import type { OrderDraft } from '../new-batch/new-batch-state';
 import { countEmails } from '../target/target-words';
 
 /** The largest words of the app: how many people, and what happens to them. */
-export function headline(order: OrderDraft, check: CheckSummary, workspace: WorkspaceView): string {
+export function headline(order: OrderDraft, check: CheckSummary, workspace: WorkspaceView | null): string {
   if (!order.sendInvite) return `${formatCount(check.willBeSent, 'interview')} will be created.`;
   const people = formatCount(countEmails(check), 'person', 'people');
+  if (workspace === null) return `${people} will get an email, once you send it.`;
   if (workspace.environment === 'practice') return `${people} will get a made-up email.`;
   return `${people} will get an email from ${workspace.name}.`;
 }
@@ -36,14 +39,33 @@ export function messageExcerpt(message: string): string {
     placeholderPattern(),
     (_, name: PlaceholderName) => `[${placeholderLabels[name]}]`,
   );
-  const words = messageWords(named);
+  const words = unescapeWords(messageWords(named));
   const excerptLength = 64;
   return words.length <= excerptLength ? `“${words}”` : `“${words.slice(0, excerptLength).trimEnd()}…”`;
 }
 
+/** "4 people read “there” in place of it"; null where everybody has a first name, or nobody reads it. */
+export function fallbackSentence(
+  { sendInvite, message, nameFallback }: OrderDraft,
+  { withoutFirstName }: CheckSummary,
+): string | null {
+  if (sendInvite !== true || withoutFirstName === 0) return null;
+  if (message?.includes(toPlaceholder('candidate_name')) !== true) return null;
+  const own = Math.min(nameFallback?.forRows.length ?? 0, withoutFirstName);
+  const rest = withoutFirstName - own;
+  const words = nameFallback?.words ?? null;
+  const people = formatCount(rest, 'person', 'people');
+  const all =
+    words === null
+      ? `${people}: Flowmingo decides what stands there`
+      : `${people} ${rest === 1 ? 'reads' : 'read'} “${words}” in place of it`;
+  const single = `${formatCount(own, 'person has', 'people have')} words of their own`;
+  return [...(rest > 0 ? [all] : []), ...(own > 0 ? [single] : [])].join('; ');
+}
+
 /** What cannot be taken back, for this order and this workspace. */
-export function noWayBack(order: OrderDraft, workspace: WorkspaceView): string {
-  if (workspace.environment === 'practice')
+export function noWayBack(order: OrderDraft, workspace: WorkspaceView | null): string {
+  if (workspace?.environment === 'practice')
     return 'This is practice: nobody gets email. In production an email that has left cannot be called back. You can stop at any time; people not yet sent stay not sent.';
   if (!order.sendInvite)
     return 'Flowmingo has no way to take an interview back. You can stop at any time; people not yet sent stay not sent.';

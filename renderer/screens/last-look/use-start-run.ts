@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import type { InviteOrder } from '../../../shared/operations/invite-target';
+import type { InviteOrder, OpenInviteOrder } from '../../../shared/operations/invite-target';
 import type { RunSettings, RunStart } from '../../../shared/runs/run-settings';
 import { type BridgeFailure, bridge, toBridgeFailure } from '../../bridge';
 import { useNewBatch } from '../new-batch/use-new-batch';
@@ -11,25 +11,42 @@ export type Starting =
   | { readonly kind: 'checking' }
   | { readonly kind: 'failed'; readonly failure: BridgeFailure };
 
-interface Start {
-  readonly workspaceId: string;
+interface HandOver {
+  /** Null only where the target is open. */
+  readonly workspaceId: string | null;
   readonly name: string;
-  readonly order: InviteOrder;
+  readonly order: InviteOrder | OpenInviteOrder;
+}
+
+interface Start extends HandOver {
   readonly settings: RunSettings;
   readonly start: RunStart;
   readonly typedNumber: string | null;
 }
 
-/** Hands the batch to the main process, part by part, and starts one run of it, however often the button is pressed. */
-export function useStartRun(): { starting: Starting; start: (wanted: Start) => void; stop: () => void } {
-  const { sheet, state, keep, onStarted } = useNewBatch();
+interface ToKeep extends HandOver {
+  readonly settings: RunSettings;
+  readonly firstRows: number | null;
+}
+
+interface StartRun {
+  readonly starting: Starting;
+  readonly start: (wanted: Start) => void;
+  /** Hands it over and sends nothing: it stands among the ready batches then. */
+  readonly keepReady: (wanted: ToKeep) => void;
+  readonly stop: () => void;
+}
+
+/** Hands the batch to the main process, part by part, and starts one run of it or keeps it ready, however often the button is pressed. */
+export function useStartRun(): StartRun {
+  const { sheet, state, keep, onStarted, onKeptReady } = useNewBatch();
   const [starting, setStarting] = useState<Starting>({ kind: 'idle' });
   const underWay = useRef(false);
   const stopAsked = useRef(false);
   /** A batch that was handed over and not started: the next try uses it, as long as nothing in it has changed. */
   const handedOver = useRef<{ readonly content: string; readonly batchId: string } | null>(null);
 
-  const handOver = async ({ workspaceId, name, order }: Start): Promise<string | null> => {
+  const handOver = async ({ workspaceId, name, order }: HandOver): Promise<string | null> => {
     const content = JSON.stringify([workspaceId, order, state.check?.revision]);
     if (handedOver.current?.content === content) return handedOver.current.batchId;
     const total = state.check?.total ?? 0;
@@ -40,7 +57,7 @@ export function useStartRun(): { starting: Starting; start: (wanted: Start) => v
       workspaceId,
       name,
       source,
-      work: { operation: 'invite', order },
+      work: toWork(order),
       rowCount: total,
       ...(draftId === null ? {} : { draftId }),
     });
@@ -64,21 +81,36 @@ export function useStartRun(): { starting: Starting; start: (wanted: Start) => v
     const { runId } = await bridge.ask('batches:start-run', { batchId, settings, start, typedNumber });
     onStarted(runId);
   };
+  const keepIt = async (wanted: ToKeep): Promise<void> => {
+    const batchId = await handOver(wanted);
+    if (batchId === null || stopAsked.current) return setStarting({ kind: 'idle' });
+    const { settings, firstRows } = wanted;
+    await bridge.ask('batches:keep-ready', { batchId, settings, firstRows, draftId: null });
+    onKeptReady();
+  };
+  const once = (work: () => Promise<void>) => {
+    if (underWay.current) return;
+    underWay.current = true;
+    stopAsked.current = false;
+    work()
+      .catch((thrown: unknown) => setStarting({ kind: 'failed', failure: toBridgeFailure(thrown) }))
+      .finally(() => {
+        underWay.current = false;
+      });
+  };
 
   return {
     starting,
-    start: (wanted) => {
-      if (underWay.current) return;
-      underWay.current = true;
-      stopAsked.current = false;
-      go(wanted)
-        .catch((thrown: unknown) => setStarting({ kind: 'failed', failure: toBridgeFailure(thrown) }))
-        .finally(() => {
-          underWay.current = false;
-        });
-    },
+    start: (wanted) => once(() => go(wanted)),
+    keepReady: (wanted) => once(() => keepIt(wanted)),
     stop: () => {
       stopAsked.current = true;
     },
   };
+}
+
+function toWork(order: InviteOrder | OpenInviteOrder) {
+  return order.target === null
+    ? { operation: 'invite' as const, order: { ...order, target: null } }
+    : { operation: 'invite' as const, order: { ...order, target: order.target } };
 }

@@ -24,6 +24,8 @@ export async function handOverDraft(
     };
   const sheet = new WorkerClient(startWorker);
   try {
+    const { nameOrder, invitedAgainAfterDays } = await bridge.ask('app:get-settings', {});
+    sheet.takeRules({ nameOrder, invitedAgainAfterDays });
     const { workspaceId } = stored.state;
     const bytes = await readDraftFile(stored, () => undefined);
     const { file, order } = await openDraft(sheet, stored, bytes, workspaceId);

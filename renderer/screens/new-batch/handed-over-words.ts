@@ -1,5 +1,3 @@
-import type { RequestOutput } from '../../../shared/ipc/contract';
-import { formatMoment } from '../../components/format-date';
 import { formatCount, formatNumber } from '../../components/format-number';
 import type { HandedOverView } from '../../worker/session-types';
 import type { TargetFinding } from './use-handed-over-target';
@@ -31,11 +29,4 @@ export function targetSentence({ work }: HandedOverView, finding: TargetFinding)
     default:
       return null;
   }
-}
-
-type RunOfContent = RequestOutput<'handover:find-runs'>['runs'][number];
-
-/** "The same batch was run here before: run 12, in Nordwind Talent (Today 08:31)." */
-export function ranBeforeSentence({ runNumber, workspaceName, atMs }: RunOfContent, nowMs: number): string {
-  return `The same batch was run here before: run ${formatNumber(runNumber)}, in ${workspaceName} (${formatMoment(atMs, nowMs)}).`;
 }

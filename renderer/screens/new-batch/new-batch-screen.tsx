@@ -36,6 +36,7 @@ import { useHandedOverPlace } from './use-handed-over-place';
 import { useHandedOverTarget } from './use-handed-over-target';
 import { useKeptDraft } from './use-kept-draft';
 import { type NewBatch, NewBatchContext } from './use-new-batch';
+import { useSheetRules } from './use-sheet-rules';
 import { useStepFocus } from './use-step-focus';
 import { useWorkspaceChange } from './use-workspace-change';
 
@@ -45,6 +46,8 @@ interface NewBatchProps {
   readonly onKept?: (draftId: string) => void;
   /** The run has begun: the batch in hand is done with. */
   readonly onStarted: (runId: string) => void;
+  /** It stands among the ready batches now. */
+  readonly onKeptReady?: () => void;
   /** The recruiter gives the batch up. */
   readonly onLeave: () => void;
   /** Starts the worker that holds the file. */
@@ -78,6 +81,7 @@ export function NewBatchScreen({
   opens,
   onKept = () => {},
   onStarted,
+  onKeptReady = () => {},
   onLeave,
   startWorker = startSheetWorker,
 }: NewBatchProps) {
@@ -91,6 +95,7 @@ export function NewBatchScreen({
     else dispatch(event);
   }, []);
   const [sheet] = useState(() => new WorkerClient(startWorker));
+  useSheetRules(sheet);
   const [opensFile, setOpensFile] = useState(() => toFileToOpen(opens));
   const onFileOpened = useCallback(() => setOpensFile(null), []);
   const { current: workspace } = useWorkspaces();
@@ -142,8 +147,9 @@ export function NewBatchScreen({
         keeper.end();
         onStarted(runId);
       },
+      onKeptReady,
     }),
-    [state, tell, sheet, workspace, keeper, keep, onStarted],
+    [state, tell, sheet, workspace, keeper, keep, onStarted, onKeptReady],
   );
 
   return (

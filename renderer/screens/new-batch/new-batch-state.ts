@@ -1,4 +1,5 @@
 import { type DraftStep, draftSteps } from '../../../shared/drafts/draft';
+import { type NameFallback, withoutRows } from '../../../shared/messages/name-fallback';
 import type { InviteTarget } from '../../../shared/operations/invite-target';
 import { findMissing } from '../../../shared/pipeline/missing-parts';
 import type { PipelineDefaults, PipelineSheetOperation } from '../../../shared/pipeline/pipeline-sheet';
@@ -25,6 +26,8 @@ export interface OrderDraft {
   readonly sendInvite: boolean | null;
   /** HTML; null where nothing has been written yet. */
   readonly message: string | null;
+  /** What people without a first name read in place of it; undefined while nobody has asked for it. */
+  readonly nameFallback?: NameFallback | undefined;
 }
 
 /** What the sheet is for. `as-edited`: an exported pipeline, of which what was edited is done. */
@@ -36,6 +39,8 @@ export interface OrderInHand extends OrderDraft {
   readonly settings: RunSettings | null;
   /** "3 first, then the rest". */
   readonly startsWithFirst: boolean;
+  /** The target stays open for now: the batch can be kept ready, and not be sent. */
+  readonly targetLater?: boolean | undefined;
 }
 
 /** A batch in the making. Going back keeps everything; only what a change has made wrong is forgotten. */
@@ -115,6 +120,11 @@ export const noTarget: InviteTarget = {
 /** No project, job post or stage chosen. */
 export const noPlace: PipelineDefaults = { projectId: null, jobPostId: null, stageId: null };
 
+/** Whether a target is chosen, so that it matters in which workspace. */
+export function hasTarget({ target }: Pick<OrderDraft, 'target'>): boolean {
+  return target.setId !== null || target.projectId !== null;
+}
+
 /** Nothing opened, nothing chosen. */
 export const newBatchStart: NewBatchState = {
   step: 'open-file',
@@ -151,7 +161,7 @@ export function canShow(state: NewBatchState, step: NewBatchStep): boolean {
       return (
         canShow(state, 'target') &&
         state.order.sendInvite !== null &&
-        (state.order.target.setId ?? state.order.target.projectId) !== null
+        (hasTarget(state.order) || state.order.targetLater === true)
       );
     case 'pipeline-columns':
       return (
@@ -188,13 +198,14 @@ export function nextNewBatchState(state: NewBatchState, event: NewBatchEvent): N
         step: event.file.isPipelineExport ? 'pipeline-review' : 'preview',
         use: event.file.isPipelineExport ? 'as-edited' : 'invite',
         file: event.file,
-        order: state.order,
+        order: withoutRowWords(state.order),
       };
     case 'batch-file-opened':
       return withBatchFile(event);
     case 'file-changed':
       return {
         ...state,
+        order: withoutRowWords(state.order),
         file: event.file,
         columns: null,
         check: null,
@@ -232,6 +243,11 @@ export function nextNewBatchState(state: NewBatchState, event: NewBatchEvent): N
     case 'went-to':
       return canShow(state, event.step) ? { ...state, step: event.step } : state;
   }
+}
+
+/** Words for single rows are about the rows of that sheet alone. */
+function withoutRowWords(order: OrderInHand): OrderInHand {
+  return { ...order, nameFallback: withoutRows(order.nameFallback) };
 }
 
 /** Where there is something to look at first: the rows, or the columns that say too little. */

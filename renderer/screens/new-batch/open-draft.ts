@@ -1,8 +1,7 @@
 import type { RequestOutput } from '../../../shared/ipc/contract';
 import { bridge } from '../../bridge';
 import type { WorkerClient } from '../../worker/worker-client';
-import { noTarget, type OpenedDraft, type OrderInHand } from './new-batch-state';
-import { hasTarget } from './to-draft-state';
+import { hasTarget, noTarget, type OpenedDraft, type OrderInHand } from './new-batch-state';
 
 /** A draft as the main process gives it: not its bytes, and not its journal. */
 export type StoredDraft = RequestOutput<'drafts:open'>;

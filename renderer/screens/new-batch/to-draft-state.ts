@@ -1,11 +1,6 @@
 import { type DraftState, type DraftStep, draftSteps } from '../../../shared/drafts/draft';
 import type { KeptWork } from '../../worker/session-types';
-import type { NewBatchState, NewBatchStep, OrderDraft } from './new-batch-state';
-
-/** Whether a target is chosen, so that it matters in which workspace. */
-export function hasTarget({ target }: Pick<OrderDraft, 'target'>): boolean {
-  return target.setId !== null || target.projectId !== null;
-}
+import { hasTarget, type NewBatchState, type NewBatchStep } from './new-batch-state';
 
 /** Work on a pipeline is compared with the pipeline anew when it is gone on with, so of it only the file is kept. */
 function toDraftStep(step: NewBatchStep): DraftStep {
@@ -27,8 +22,10 @@ export function toDraftState(
       target: order.target,
       sendInvite: order.sendInvite,
       message: order.message,
+      ...(order.nameFallback === undefined ? {} : { nameFallback: order.nameFallback }),
       settings: order.settings,
       startsWithFirst: order.startsWithFirst,
+      ...(order.targetLater === true ? { targetLater: true } : {}),
     },
     workspaceId: hasTarget(order) ? workspaceId : null,
     peopleCount,

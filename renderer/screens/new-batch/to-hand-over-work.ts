@@ -9,12 +9,13 @@ export function toHandOverWork({
   place,
 }: Pick<NewBatchState, 'use' | 'order' | 'place'>): HandOverWork {
   if (use !== 'invite') return { operation: use, place };
-  const { target, sendInvite, message, settings, startsWithFirst } = order;
+  const { target, sendInvite, message, nameFallback, settings, startsWithFirst } = order;
   return {
     operation: 'invite',
     target,
     sendInvite,
     message,
+    ...(nameFallback === undefined ? {} : { nameFallback }),
     settings,
     firstRows: startsWithFirst ? firstRowsCount : null,
   };

@@ -1,6 +1,6 @@
 import type { BatchFileHead } from '../../../shared/hand-over/batch-file';
+import { cleanMessage } from '../../../shared/messages/clean-message';
 import { defaultMessage } from '../../../shared/messages/default-message';
-import { cleanMessage } from './clean-message';
 import { newBatchStart, noTarget, type OrderInHand } from './new-batch-state';
 
 /**
@@ -9,12 +9,13 @@ import { newBatchStart, noTarget, type OrderInHand } from './new-batch-state';
  */
 export function toHandedOverOrder(work: BatchFileHead['work']): OrderInHand {
   if (work.operation !== 'invite') return newBatchStart.order;
-  const { sendInvite, message, settings, firstRows } = work;
+  const { sendInvite, message, nameFallback, settings, firstRows } = work;
   return {
     target: noTarget,
     sendInvite,
     // Without one the target step proposes ours, and what it shows has to be what is sent.
-    message: message !== null ? cleanMessage(message).message : sendInvite ? defaultMessage : null,
+    message: message !== null ? cleanMessage(message).html : sendInvite ? defaultMessage : null,
+    nameFallback,
     settings,
     startsWithFirst: firstRows !== null,
   };

@@ -3,8 +3,7 @@ import type { InviteTarget } from '../../../shared/operations/invite-target';
 import { bridge, toBridgeFailure } from '../../bridge';
 import type { WorkerClient } from '../../worker/worker-client';
 import { findHandedOverTarget } from './find-handed-over-target';
-import { type NewBatchEvent, type NewBatchState, noTarget } from './new-batch-state';
-import { hasTarget } from './to-draft-state';
+import { hasTarget, type NewBatchEvent, type NewBatchState, noTarget } from './new-batch-state';
 
 /** What is known of the target that a batch file names. `ids-only`: this key may not read the lists, so its titles are not known. */
 export type TargetFinding = 'none' | 'looking' | 'found' | 'missing' | 'ids-only' | 'not-read';

@@ -16,6 +16,8 @@ export interface NewBatch {
   readonly keep: () => Promise<string | null>;
   /** The run has begun: the batch is done with. */
   readonly onStarted: (runId: string) => void;
+  /** It stands among the ready batches now, and is out of hand. */
+  readonly onKeptReady: () => void;
 }
 
 export const NewBatchContext = createContext<NewBatch | null>(null);

@@ -9,6 +9,7 @@ import { PipelineReview } from '../../components/pipeline-review/pipeline-review
 import { useStartPrepared } from '../../components/pipeline-review/use-start-prepared';
 import { SkeletonRows } from '../../components/skeleton-rows';
 import { noPlace } from '../new-batch/new-batch-state';
+import { ReplayNote } from '../new-batch/parts/replay-note';
 import { useNewBatch } from '../new-batch/use-new-batch';
 import { NoWorkspace } from './parts/no-workspace';
 import styles from './pipeline-review-step.module.css';
@@ -31,7 +32,7 @@ interface ReviewProps {
 }
 
 function Review({ use, workspace, onBack }: ReviewProps) {
-  const { state, sheet, keep, onStarted } = useNewBatch();
+  const { state, sheet, keep, onStarted, onKeptReady } = useNewBatch();
   const { workspaceId, environment } = workspace;
   const { preparing, prepareAgain } = usePreparedSheet({
     sheet,
@@ -40,7 +41,7 @@ function Review({ use, workspace, onBack }: ReviewProps) {
     // The rows of an exported pipeline say themselves where they belong.
     place: use === 'as-edited' ? noPlace : state.place,
   });
-  const { start, isStarting, failure } = useStartPrepared((runId) => {
+  const { start, keepReady, isStarting, failure } = useStartPrepared((runId) => {
     // The sheet has become a run, so it is no draft any more. Where that cannot be written down, the draft stays, which harms nobody.
     const leave = async () => {
       const draftId = await keep().catch(() => null);
@@ -53,6 +54,7 @@ function Review({ use, workspace, onBack }: ReviewProps) {
     const { unchangedCount, ...prepared } = preparing.prepared;
     return (
       <div className={styles.page}>
+        <ReplayNote />
         <PipelineReview
           prepared={prepared}
           environment={environment}
@@ -60,6 +62,7 @@ function Review({ use, workspace, onBack }: ReviewProps) {
           isStarting={isStarting}
           failure={failure}
           onStart={(typedNumber) => start(prepared, typedNumber)}
+          onKeepReady={async () => keepReady(prepared, await keep().catch(() => null), onKeptReady)}
           onCancel={onBack}
         />
         <p className={styles.again}>

@@ -4,7 +4,7 @@ import type { PauseReason } from '../../../shared/runs/run-state';
 import { formatNumber } from '../../components/format-number';
 
 /** What lets a paused run go on. */
-export type WayOn = 'go-on' | 'send-the-rest' | 'try-again' | 'new-key' | 'none';
+export type WayOn = 'go-on' | 'go-on-anyway' | 'send-the-rest' | 'try-again' | 'new-key' | 'none';
 
 interface PauseWords {
   readonly tone: 'info' | 'warning' | 'refused';
@@ -84,6 +84,13 @@ const pauseWords: Readonly<Record<PauseReason, PauseWords>> = {
       'The run is paused, and nothing more was sent. Make room on the disk, or allow writing there, and try again.',
     way: 'try-again',
   },
+  restored: {
+    tone: 'warning',
+    title: 'This run comes from a backup.',
+    sentence:
+      'If it went on after the backup was made, here or on another computer, going on would send to the same people twice. Look in Flowmingo first, or cancel the run.',
+    way: 'go-on-anyway',
+  },
 };
 
 /** Where an invitation's words would be wrong for work on a pipeline. */
@@ -132,6 +139,7 @@ export function toPauseWords(
 /** The label of the way on, with the number of people that it sends to. */
 export function toWayOnLabel(way: Exclude<WayOn, 'none'>, notSent: number): string {
   if (way === 'new-key') return 'Put in a new key';
+  if (way === 'go-on-anyway') return `It did not go on: send the other ${formatNumber(notSent)}`;
   if (way === 'send-the-rest') return `Send the other ${formatNumber(notSent)}`;
   return way === 'try-again' ? 'Try again' : `Go on with ${formatNumber(notSent)}`;
 }

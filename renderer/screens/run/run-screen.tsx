@@ -12,8 +12,10 @@ import { SkeletonRows } from '../../components/skeleton-rows';
 import { useNavigate } from '../../components/use-navigate';
 import { ReviewDialog } from '../pipeline/parts/review-dialog';
 import { usePrepare } from '../pipeline/use-prepare';
+import { RunFactsButton } from '../runs/parts/run-facts-button';
 import { AddToPipeline } from './parts/add-to-pipeline';
 import { CancelDialog } from './parts/cancel-dialog';
+import { PutIntoWorkbook } from './parts/put-into-workbook';
 import { RunHead } from './parts/run-head';
 import { RunNote } from './parts/run-note';
 import { RunProgress } from './parts/run-progress';
@@ -99,6 +101,8 @@ function ReadyRun({ run, inHand, hasNewKey }: ReadyRunProps) {
                   {undo.isAtWork ? 'Looking at the pipeline' : 'Undo this run'}
                 </Button>
               )}
+              {!going && <RunFactsButton run={run} />}
+              {!going && <PutIntoWorkbook run={run} />}
               {!going && <SaveButtons save={save} isMain={isEnded(run.state)} />}
               {canCancel && (
                 <Button

@@ -9,6 +9,12 @@ import { environmentLook } from '../../components/shell/environment-look';
 import { UnsureChip } from '../../components/unsure-chip';
 import styles from './run-columns.module.css';
 
+/** How much room the list has. */
+export type RunRoom = 'wide' | 'narrow' | 'narrow-one-workspace' | 'beside-a-story';
+
+/** Room for the name and for what was found in the run. */
+const foundWidth = 216;
+
 function toOutcomeText({ counts, parentRunId }: RunSummary): string {
   return parentRunId === null
     ? toCountsSentence(counts)
@@ -34,8 +40,8 @@ function WorkspaceCell({ environment, workspaceName }: Pick<RunSummary, 'environ
   );
 }
 
-/** The list of runs. The batch's name is the row's name. */
-export const runColumns: readonly DataGridColumn<RunSummary>[] = [
+/** The batch's name is the row's name. */
+const runColumns: readonly DataGridColumn<RunSummary>[] = [
   {
     id: 'batch',
     header: 'Batch',
@@ -103,7 +109,46 @@ export const runColumns: readonly DataGridColumn<RunSummary>[] = [
   },
 ];
 
-/** The same in a narrow window: the bar says nothing that the words do not. */
-export const narrowRunColumns = runColumns
-  .filter(({ id }) => id !== 'bar')
-  .map((column) => (column.id === 'outcome' ? { ...column, width: 228 } : column));
+/**
+ * What can be left out: the bar says nothing that the words do not; the workspace, where there is only one; else the number, which
+ * the run's own screen has.
+ */
+const leftOut: Readonly<Record<RunRoom, readonly string[]>> = {
+  wide: [],
+  narrow: ['bar', 'number'],
+  'narrow-one-workspace': ['bar', 'workspace'],
+  'beside-a-story': ['bar', 'workspace'],
+};
+
+const toNarrow = (room: RunRoom) =>
+  runColumns
+    .filter(({ id }) => !leftOut[room].includes(id))
+    .map((column) => (column.id === 'outcome' ? { ...column, width: 228 } : column));
+
+/** The list of runs, each with how many of its rows a search has found; `matches` is null while nothing is looked for. */
+export function toRunColumns(
+  room: RunRoom,
+  matches: ReadonlyMap<string, number> | null,
+): readonly DataGridColumn<RunSummary>[] {
+  const columns = room === 'wide' ? runColumns : toNarrow(room);
+  if (matches === null) return columns;
+  const found = ({ runId }: RunSummary) => {
+    const count = matches.get(runId);
+    return count === undefined ? '' : `${formatNumber(count)} found`;
+  };
+  return columns.map((column) =>
+    column.id === 'batch'
+      ? {
+          ...column,
+          width: foundWidth,
+          text: (run) => [run.batchName, found(run)].filter(Boolean).join(', '),
+          view: (run) => (
+            <span className={styles.batch}>
+              <span>{run.batchName}</span>
+              {found(run) !== '' && <span className={styles.found}>{found(run)}</span>}
+            </span>
+          ),
+        }
+      : column,
+  );
+}

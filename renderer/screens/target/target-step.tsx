@@ -1,74 +1,61 @@
 import { Button } from '@mantine/core';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { checkMessage } from '../../../shared/messages/check-message';
-import { defaultMessage } from '../../../shared/messages/default-message';
 import type { InviteTarget } from '../../../shared/operations/invite-target';
 import type { WorkspaceView } from '../../../shared/workspaces/workspace-view';
 import { type BridgeFailure, toBridgeFailure } from '../../bridge';
-import { EmptyState } from '../../components/empty-state';
 import { ErrorPanel } from '../../components/error-panel';
 import { FooterBar } from '../../components/footer-bar';
 import { formatCount } from '../../components/format-number';
 import { MessageBox } from '../../components/message-box';
 import { SkeletonRows } from '../../components/skeleton-rows';
-import { useNavigate } from '../../components/use-navigate';
 import type { CheckSummary } from '../../worker/session-types';
-import { noTarget } from '../new-batch/new-batch-state';
+import { hasTarget, noTarget } from '../new-batch/new-batch-state';
 import { useNewBatch } from '../new-batch/use-new-batch';
-import { MessageEditor } from './parts/message-editor';
+import { MessagePart } from './parts/message-part';
 import { PreviewPanel } from './parts/preview-panel';
 import { SendChoice } from './parts/send-choice';
 import { TargetFields, TargetIdFields } from './parts/target-fields';
+import { NoWorkspaceYet, TargetLater } from './parts/target-later';
 import styles from './target-step.module.css';
-import { consequenceSentence, countEmails, isTargetGone, whatIsOpen } from './target-words';
+import { consequenceSentence, countEmails, countFallbacks, isTargetGone, whatIsOpen } from './target-words';
+import { useLastMessage } from './use-last-message';
+import { useMessage } from './use-message';
 import { useTargetLists } from './use-target-lists';
 
 /** Step 4: what people are invited to, whether they get email, and what it says. */
 export function TargetStep() {
-  const { state, workspace, goTo } = useNewBatch();
-  const navigate = useNavigate();
+  const { state, workspace } = useNewBatch();
   const { check } = state;
   if (check === null) return null;
-  if (workspace === null) {
-    return (
-      <>
-        <EmptyState
-          level={1}
-          title="Nowhere to send yet"
-          sentence="The interview sets come from Flowmingo. Connect, or practise from the first screen. Your file stays open."
-          mainAction={{
-            label: 'Connect to Flowmingo',
-            onClick: () => navigate({ kind: 'connect', replacesWorkspaceId: null }),
-          }}
-          otherAction={{ label: 'First screen', onClick: () => navigate({ kind: 'home' }) }}
-        />
-        <FooterBar onBack={() => goTo('check-rows')} />
-      </>
-    );
-  }
-  return <TargetForm key={workspace.workspaceId} workspace={workspace} check={check} />;
+  return <TargetForm key={workspace?.workspaceId} workspace={workspace} check={check} />;
 }
 
 function TargetForm({
   workspace,
   check,
 }: {
-  readonly workspace: WorkspaceView;
+  /** Null where none is connected: then the target stays open. */
+  readonly workspace: WorkspaceView | null;
   readonly check: CheckSummary;
 }) {
   const { state, sheet, tell, goTo } = useNewBatch();
   const { order } = state;
-  const { asked, readAgain } = useTargetLists(workspace.workspaceId);
+  const { asked, readAgain } = useTargetLists(workspace?.workspaceId ?? null);
   const [failure, setFailure] = useState<BridgeFailure | null>(null);
 
-  const message = order.message ?? defaultMessage;
-  const problems = useMemo(
-    () => checkMessage(message, { total: check.willBeSent, withoutFirstName: check.withoutFirstName }),
-    [message, check],
-  );
+  const inHand = useMessage();
+  const { message, fallback } = inHand;
+  const last = useLastMessage(workspace?.workspaceId ?? null, order.target);
+  const problems = useMemo(() => {
+    const { willBeSent: total, withoutFirstName } = check;
+    const withFallback = countFallbacks(fallback, withoutFirstName);
+    const wordings = withoutFirstName === 0 ? undefined : fallback;
+    return checkMessage(message, { total, withoutFirstName, withFallback }, wordings);
+  }, [message, check, fallback]);
   const changeTarget = useCallback(
     (target: InviteTarget) => {
-      tell({ kind: 'order-changed', order: { target } });
+      tell({ kind: 'order-changed', order: { target, targetLater: false } });
       sheet.ask('chooseTarget', { setId: target.setId, projectId: target.projectId }).then(
         (next) => tell({ kind: 'checked', check: next }),
         (thrown: unknown) => setFailure(toBridgeFailure(thrown)),
@@ -89,7 +76,7 @@ function TargetForm({
     order,
     problems.some(({ blocking }) => blocking),
   );
-  const mayInvite = workspace.scopes.includes('invite_candidates');
+  const mayInvite = workspace?.scopes.includes('invite_candidates') ?? true;
   return (
     <>
       <div className={styles.body}>
@@ -98,7 +85,7 @@ function TargetForm({
           {failure && <ErrorPanel failure={failure} onClose={() => setFailure(null)} />}
           {!mayInvite && (
             <MessageBox tone="warning" title="This key may not invite people.">
-              You can go on preparing. Put in a key that may invite before you send.
+              You can go on preparing and keep the batch ready. Put in a key that may invite before you send.
             </MessageBox>
           )}
           {asked.kind === 'loading' && (
@@ -110,6 +97,7 @@ function TargetForm({
             ) : (
               <ErrorPanel failure={asked.failure} onRetry={readAgain} />
             ))}
+          {workspace === null && <NoWorkspaceYet />}
           {lists && (
             <TargetFields
               lists={lists}
@@ -117,6 +105,12 @@ function TargetForm({
               isReadingAgain={asked.kind === 'ready' && asked.isReadingAgain}
               onChange={changeTarget}
               onReadAgain={readAgain}
+            />
+          )}
+          {!hasTarget(order) && (
+            <TargetLater
+              isOpen={order.targetLater === true}
+              onChange={(targetLater) => tell({ kind: 'order-changed', order: { targetLater } })}
             />
           )}
           {invitedBefore > 0 && (
@@ -141,16 +135,23 @@ function TargetForm({
             }
           />
           {order.sendInvite === true && (
-            <MessageEditor
-              message={message}
+            <MessagePart
+              inHand={inHand}
+              last={last}
               problems={problems}
-              onChange={(next) => tell({ kind: 'order-changed', order: { message: next } })}
+              withoutFirstName={check.withoutFirstName}
             />
           )}
         </div>
         {order.sendInvite === true && (
           <aside className={styles.side} aria-label="Preview of the message">
-            <PreviewPanel key={check.revision} message={message} check={check} />
+            <PreviewPanel
+              key={check.revision}
+              message={message}
+              fallback={fallback}
+              check={check}
+              onChangeFallback={inHand.setFallback}
+            />
           </aside>
         )}
       </div>
@@ -159,7 +160,7 @@ function TargetForm({
         main={{
           label: 'Last look',
           onClick: () => goTo('last-look'),
-          ...(open === null && mayInvite ? {} : { offBecause: open ?? 'This key may not invite people.' }),
+          ...(open === null ? {} : { offBecause: open }),
         }}
       >
         <p>{consequenceSentence(order, check)}</p>

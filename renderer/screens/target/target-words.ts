@@ -1,12 +1,19 @@
 import type { TargetLists } from '../../../shared/ipc/contract';
+import type { NameFallback } from '../../../shared/messages/name-fallback';
 import type { InviteTarget } from '../../../shared/operations/invite-target';
 import { formatCount } from '../../components/format-number';
 import type { CheckSummary } from '../../worker/session-types';
-import type { OrderDraft } from '../new-batch/new-batch-state';
+import type { OrderDraft, OrderInHand } from '../new-batch/new-batch-state';
 
 /** How many of those who will be sent have an address to get email at. */
 export function countEmails(check: CheckSummary): number {
   return check.willBeSent - check.withoutEmail;
+}
+
+/** How many of those without a first name read words instead: all, or those with words of their own. */
+export function countFallbacks(fallback: NameFallback | undefined, withoutFirstName: number): number {
+  if (fallback === undefined) return 0;
+  return fallback.words === null ? Math.min(fallback.forRows.length, withoutFirstName) : withoutFirstName;
 }
 
 /** "Sales Assessment", or "the project Backend" without a set. */
@@ -25,8 +32,11 @@ export function consequenceSentence(order: OrderDraft, check: CheckSummary): str
 }
 
 /** Why the step is not finished, or null where it is. */
-export function whatIsOpen(order: OrderDraft, messageStops: boolean): string | null {
-  if ((order.target.setId ?? order.target.projectId) === null)
+export function whatIsOpen(
+  order: OrderDraft & Pick<OrderInHand, 'targetLater'>,
+  messageStops: boolean,
+): string | null {
+  if ((order.target.setId ?? order.target.projectId) === null && order.targetLater !== true)
     return 'Choose an interview set or a project first.';
   if (order.sendInvite === null) return 'Say whether Flowmingo should send email.';
   if (order.sendInvite && messageStops) return 'Mend the message first.';

@@ -16,7 +16,7 @@ export async function readPipeline(page: Page): Promise<void> {
 export function stageBar(page: Page, stage: string): Locator {
   return page
     .getByRole('region', { name: 'People by stage' })
-    .getByRole('button', { name: new RegExp(`^${stage}, `) });
+    .getByRole('button', { name: new RegExp(`^${stage} \\d`) });
 }
 
 /** Chooses the first rows of the grid with the keyboard. */

@@ -17,9 +17,11 @@ const root = resolve(import.meta.dirname, '../../..');
 export const builtCli = join(root, 'dist', 'cli', 'cli.cjs');
 export const samples = join(root, 'test', 'fixtures', 'samples');
 
-/** Builds the command line where its sources have changed. */
+/** Builds the command line, and the thread that writes its snapshots, where their sources have changed. */
 export function buildCli(): void {
-  execFileSync(process.execPath, [join(root, 'scripts', 'build.mjs'), 'cli'], { cwd: root });
+  execFileSync(process.execPath, [join(root, 'scripts', 'build.mjs'), 'cli', 'snapshot-worker'], {
+    cwd: root,
+  });
 }
 
 /** What a run looks like in an answer. */

@@ -2,6 +2,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { fakeInviteWork, makeFakeBatchFile } from '../../helpers/fake-batch-file';
 import { activeOf, readTitles } from '../../helpers/pipeline-workbook';
 import { batchFiles } from '../../hostile/batch-files';
 import { buildCli, countInvites, setUpWorkplace, timesInvited, type Workplace } from './built-cli';
@@ -114,28 +115,16 @@ describe('run X.flowbatch', () => {
       1,
       expect.stringContaining('already invited by an earlier run'),
     ]);
-    expect(again.stderr).toContain('The same batch was run here before');
+    expect(again.stderr).toContain('This file was run before. Run 1 sent it to');
     expect([...timesInvited(place.server).values()]).toEqual(Array(4).fill(1));
   });
 
   it('sends no message that nobody would see as it is', async () => {
     const place = await setUpWorkplace();
-    const message = join(place.folder, 'message.html');
-    writeFileSync(
-      message,
-      '<p onclick="x()">Dear {{candidate_name}}, <img src="https://x.example.com/a"> {{interview_link}}</p>',
-    );
-    const choices = [
-      '--operation',
-      'invite',
-      '--set',
-      place.setId,
-      '--send-invite',
-      'yes',
-      '--message-file',
-      message,
-    ];
-    const out = await prepare(place, [place.writePeople('people.csv', 2), ...choices]);
+    const out = join(place.folder, 'X.flowbatch');
+    const message =
+      '<p onclick="x()">Dear {{candidate_name}}, <img src="https://x.example.com/a"> {{interview_link}}</p>';
+    writeFileSync(out, await makeFakeBatchFile({ work: { ...fakeInviteWork, message } }));
     const run = await place.cli(['run', out, '--results', join(place.folder, 'out.csv')]);
     expect([run.exitCode, run.stderr]).toEqual([1, expect.stringContaining('could mislead')]);
     expect(countInvites(place.server)).toBe(0);

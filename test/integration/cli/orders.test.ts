@@ -2,6 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
+import { openLedger } from '../../../electron/store/ledger';
 import { openWithExceljs, toTexts } from '../../unit/electron/workbooks/read-workbook';
 import { buildCli, setUpWorkplace, type Workplace } from './built-cli';
 
@@ -56,8 +57,33 @@ test('a message written as text is sent as HTML, and stands on the overview as s
   expect(overview).toContainEqual(['Message', html]);
 });
 
+test('a message that is kept in the app is sent by its name, with its words for people without a first name', async () => {
+  const place = await setUpWorkplace();
+  const file = join(place.folder, 'some.csv');
+  writeFileSync(file, 'Email,First name\nana@example.com,Ana\njobs@example.com,\n');
+  const message = '<p>Dear {{candidate_name}}: {{interview_link}}</p>';
+  const ledger = openLedger(place.dataDir);
+  ledger.templates.save({ name: 'Fair 2026', language: null, message, fallbackWords: 'there' }, 1);
+  ledger.close();
+  const words = ['run', file, '--operation', 'invite', '--set', place.setId, '--send-invite', 'yes'];
+  const results = join(place.folder, 'out.xlsx');
+  const wrong = await place.cli([...words, '--template', 'Fare', '--results', results]);
+  expect(wrong.exitCode).toBe(1);
+  expect(wrong.stderr).toMatch(/no message of that name.*“Fair 2026”/);
+  const { exitCode } = await place.cli([...words, '--template', 'fair 2026', '--results', results]);
+  expect(exitCode).toBe(0);
+  expect(bodies(place).map(({ invitation_message: sent }) => sent)).toEqual(
+    expect.arrayContaining([message, message.replace('{{candidate_name}}', 'there')]),
+  );
+  const overview = toTexts((await openWithExceljs(results)).getWorksheet('Overview'));
+  expect(overview).toContainEqual(['Without a first name', 'there']);
+  const both = await place.cli([...words, '--template', 'a', '--message-file', 'b', '--results', results]);
+  expect(both.stderr).toMatch(/cannot both be given/);
+});
+
 test.each([
   ['too short', 'Hi', /no fewer than 10/],
+  ['not allowed', '<table><tr><td>Hello {{interview_link}}</td></tr></table>', /<table>/],
   ['a misspelt placeholder', 'Dear {{candidat_name}}, see {{interview_link}}', /candidat_name/],
 ])('a message that is %s is refused before anything is sent', async (_, text, sentence) => {
   const place = await setUpWorkplace();

@@ -5,6 +5,7 @@ import { type AppContext, openAppContext } from '../../../electron/context/app-c
 import { createSessionKeyStore } from '../../../electron/keys/session-key-store';
 import { createAppLog } from '../../../electron/log/app-log';
 import { prepareSelection } from '../../../electron/snapshots/prepare-selection';
+import { snapshotWorkerPath } from '../../helpers/snapshot-worker';
 import { openWithExceljs, toTexts } from '../../unit/electron/workbooks/read-workbook';
 import { buildCli, setUpWorkplace, type Workplace } from './built-cli';
 
@@ -28,6 +29,7 @@ async function inWindow<Result>(
     dataDir: place.dataDir,
     log: createAppLog(place.dataDir),
     keyStore: createSessionKeyStore(),
+    snapshotWorkerPath,
     loopbackUrl: place.server.url,
   });
   try {
@@ -109,6 +111,27 @@ describe('snapshot', () => {
     // It only reads.
     expect(record.requests.filter(({ method }) => method !== 'GET')).toEqual([]);
   });
+
+  test.each(['SIGKILL', 'SIGTERM'] as const)(
+    'half of one is never shown, and the next one is whole (%s)',
+    async (signal) => {
+      const place = await setUpWorkplace({ candidates: 700 });
+      place.server.setFaults({ latencyMs: 25 });
+      const out = join(place.folder, 'monday.csv');
+      const { child, ended } = place.start(['snapshot', '--out', out]);
+      const pagesOf = (list: string) =>
+        place.server.record.requests.filter(({ path }) => path.includes(`/${list}/`)).length;
+      while (pagesOf('submissions') === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+      child.kill(signal);
+      expect((await ended).exitCode).toBe(signal === 'SIGKILL' ? null : 1);
+      expect(lastLine((await place.cli(['snapshots', '--json'])).stdout).snapshots).toEqual([]);
+      const again = await place.cli(['snapshot', '--out', out, '--json']);
+      expect(lastLine(again.stdout).counts).toMatchObject({
+        applications: place.server.record.applications().length,
+        submissions: place.server.record.submissions().length,
+      });
+    },
+  );
 
   test('as a folder of CSV files, and for one project alone', async () => {
     const place = await setUpWorkplace({ candidates: 60 });

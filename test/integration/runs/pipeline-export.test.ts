@@ -4,15 +4,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type ExcelJS from 'exceljs';
 import Papa from 'papaparse';
-import { expect, onTestFinished, test } from 'vitest';
+import { beforeAll, expect, onTestFinished, test } from 'vitest';
 import { type ExportQuestion, readExport } from '../../../electron/snapshots/read-export';
 import { createSnapshotService } from '../../../electron/snapshots/snapshot-service';
 import { writeApplicationsCsv, writePipelineCsvs } from '../../../electron/workbooks/write-pipeline-csv';
 import { writePipelineXlsx } from '../../../electron/workbooks/write-pipeline-xlsx';
 import { exportHeaders } from '../../../shared/pipeline/export-headers';
+import { buildSnapshotWorker, snapshotWorkerPath } from '../../helpers/snapshot-worker';
 import { openTestLedger, workspaceId } from '../../unit/electron/runs/engine-bench';
 import { openWithExceljs, toTexts } from '../../unit/electron/workbooks/read-workbook';
 import { makeRealApi, startServer } from './practice-bench';
+
+beforeAll(buildSnapshotWorker);
 
 async function setScene(candidates: number) {
   const server = await startServer({ candidates });
@@ -21,6 +24,7 @@ async function setScene(candidates: number) {
   const snapshots = createSnapshotService({
     snapshots: ledger.snapshots,
     people: ledger.people,
+    startKeeper: (place) => ledger.startEntryKeeper(snapshotWorkerPath, place),
     clientOf: async () => client,
   });
   const folder = mkdtempSync(join(tmpdir(), 'pipeline-export-'));

@@ -1,8 +1,9 @@
 // Snapshots of the practice Flowmingo: everything is in them once, whatever others do meanwhile, and what changed is counted right.
-import { expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { createPipelineService } from '../../../electron/snapshots/pipeline-service';
 import { createSnapshotService } from '../../../electron/snapshots/snapshot-service';
 import { noFilter } from '../../helpers/pipeline-questions';
+import { buildSnapshotWorker, snapshotWorkerPath } from '../../helpers/snapshot-worker';
 import {
   makeRow,
   makeService,
@@ -12,6 +13,8 @@ import {
 } from '../../unit/electron/runs/engine-bench';
 import { makeRealApi, orderForFirstSet, startServer } from './practice-bench';
 
+beforeAll(buildSnapshotWorker);
+
 async function setScene(candidates: number) {
   const server = await startServer({ candidates });
   const { api, client } = makeRealApi(server.url, () => server.keys.full);
@@ -19,6 +22,7 @@ async function setScene(candidates: number) {
   const snapshots = createSnapshotService({
     snapshots: ledger.snapshots,
     people: ledger.people,
+    startKeeper: (place) => ledger.startEntryKeeper(snapshotWorkerPath, place),
     clientOf: async () => client,
   });
   const pipeline = createPipelineService(ledger.snapshots, ledger.pipelineReads);

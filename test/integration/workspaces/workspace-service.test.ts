@@ -17,6 +17,7 @@ function open(loopbackUrl: string | null): AppContext {
     dataDir: folder,
     log: createAppLog(folder),
     keyStore: createSessionKeyStore(),
+    snapshotWorkerPath: '/nowhere',
     loopbackUrl,
   });
 }

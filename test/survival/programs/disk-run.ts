@@ -17,6 +17,8 @@ async function main(): Promise<void> {
     dataDir,
     log: createAppLog(dataDir),
     keyStore: createSessionKeyStore(),
+    // It takes no snapshot.
+    snapshotWorkerPath: '/nowhere',
     loopbackUrl: env('BASE_URL'),
   });
   const { workspaceId } = await workspaces.adoptKey(env('KEY'));

@@ -120,6 +120,8 @@ async function main(): Promise<void> {
     dataDir,
     log: createAppLog(dataDir),
     keyStore: createSessionKeyStore(),
+    // It takes no snapshot.
+    snapshotWorkerPath: '/nowhere',
     loopbackUrl: env('BASE_URL'),
   });
   const { workspaceId } = await context.workspaces.adoptKey(env('KEY'));

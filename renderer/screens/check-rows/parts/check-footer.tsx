@@ -8,7 +8,8 @@ import { useNewBatch } from '../../new-batch/use-new-batch';
 import styles from './check-footer.module.css';
 
 interface CheckFooterProps {
-  readonly check: CheckSummary;
+  /** Null while the rows are being checked. */
+  readonly check: CheckSummary | null;
   readonly onShowNext: () => void;
   readonly onLeaveOut: () => void;
 }
@@ -16,6 +17,13 @@ interface CheckFooterProps {
 /** Counts that add up, and the one way on: to the next problem while one is open. */
 export function CheckFooter({ check, onShowNext, onLeaveOut }: CheckFooterProps) {
   const { state, goTo } = useNewBatch();
+  if (check === null)
+    return (
+      <FooterBar
+        onBack={() => goTo('map-columns')}
+        main={{ label: 'Go on', onClick: () => undefined, offBecause: 'The rows are being checked.' }}
+      />
+    );
   const { total, willBeSent, leftOut, needYou } = check;
   const main =
     needYou > 0

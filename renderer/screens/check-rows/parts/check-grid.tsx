@@ -54,7 +54,8 @@ export interface CheckGridHandle {
 interface CheckGridProps {
   readonly ref: Ref<CheckGridHandle>;
   readonly view: CheckView;
-  readonly check: CheckSummary;
+  /** Null while the rows are being checked: the first ones are shown meanwhile. */
+  readonly check: CheckSummary | null;
   readonly edits: ReturnType<typeof useGridEdits>;
   readonly act: (done: Promise<CheckSummary | RowsDone>) => Promise<void>;
   readonly onSelectionChange: (range: CellRange | null) => void;
@@ -87,8 +88,12 @@ export function CheckGrid(props: CheckGridProps) {
   // Another list begins at its top.
   const place = placed?.key === view.key ? placed.at : null;
 
-  const read = useCallback((from: number, to: number) => sheet.ask('viewRows', from, to), [sheet]);
-  const { revision } = check;
+  const isChecked = check !== null;
+  const read = useCallback(
+    (from: number, to: number) => sheet.ask(isChecked ? 'viewRows' : 'firstRows', from, to),
+    [sheet, isChecked],
+  );
+  const revision = check?.revision ?? 0;
   const { rowAt, onRangeChange } = useRowPages<GridRow>({ read, rowCount, listKey: view.key, revision });
   const { shownRowAt, showEdit } = useShownEdits(rowAt);
 
@@ -140,7 +145,9 @@ export function CheckGrid(props: CheckGridProps) {
 
   const placeRow = place === null ? undefined : shownRowAt(place.rowIndex);
   const alike =
-    place === null || placeRow === undefined ? null : alikeOf(placeRow, place.columnId, check, view.filter);
+    check === null || place === null || placeRow === undefined
+      ? null
+      : alikeOf(placeRow, place.columnId, check, view.filter);
   const fixAll = () => {
     if (alike !== null) void act(sheet.ask('fixAllAlike', alike.filter.status, alike.filter.problem));
   };

@@ -18,8 +18,14 @@ import { RenameDraftDialog } from './rename-draft-dialog';
 /** More would push the runs off the screen; the others are a click away. */
 const shownCount = 5;
 
+interface DraftsProps {
+  readonly heading?: string;
+  /** Every one of them, not only the latest. */
+  readonly isWhole?: boolean;
+}
+
 /** Batches in the making: what was not sent yet, to go on with. Nothing at all where there is none. */
-export function Drafts() {
+export function Drafts({ heading = 'Not sent yet', isWhole = false }: DraftsProps) {
   const { asked, askAgain } = useDrafts();
   const inHand = useBatchInHand();
   const [failure, setFailure] = useState<BridgeFailure | null>(null);
@@ -27,7 +33,7 @@ export function Drafts() {
   /** Its way on gets the focus, since the Undo that had it is gone. */
   const [broughtBackId, setBroughtBackId] = useState<string | null>(null);
   const [renaming, setRenaming] = useState<DraftSummary | null>(null);
-  const [showsAll, setShowsAll] = useState(false);
+  const [showsAll, setShowsAll] = useState(isWhole);
   const goOn = useGoOnWithDraft(setFailure);
   const { handingOver, handOver, forget } = useHandOver();
 
@@ -61,9 +67,9 @@ export function Drafts() {
     <section className={styles.drafts} aria-labelledby="drafts">
       <div className={styles.head}>
         <h2 id="drafts" className="type-section">
-          Not sent yet
+          {heading}
         </h2>
-        {others > 0 && (
+        {others > 0 && !isWhole && (
           <button
             type="button"
             className="link-button type-second"
@@ -115,7 +121,7 @@ export function Drafts() {
       </ul>
       {renaming && (
         <RenameDraftDialog
-          draft={renaming}
+          name={renaming.name}
           onRename={async (name) => {
             await act(bridge.ask('drafts:rename', { draftId: renaming.draftId, name }));
             setRenaming(null);

@@ -1,11 +1,7 @@
-import { IconFileSpreadsheet } from '@tabler/icons-react';
 import type { RunSummary } from '../../../../shared/runs/progress';
 import { ErrorPanel } from '../../../components/error-panel';
-import { formatMoment } from '../../../components/format-date';
-import { OutcomeBar } from '../../../components/outcome-bar';
-import { toCountsSentence, toRunStateWords, toUndecidedCount } from '../../../components/run-words';
+import { RunLine } from '../../../components/run-line';
 import { SkeletonRows } from '../../../components/skeleton-rows';
-import { UnsureChip } from '../../../components/unsure-chip';
 import type { Asked } from '../../../components/use-asked';
 import { useNavigate } from '../../../components/use-navigate';
 import styles from './recent-runs.module.css';
@@ -42,32 +38,7 @@ export function RecentRuns({ asked, count, onAskAgain }: RecentRunsProps) {
       {asked.kind === 'ready' && (
         <ul>
           {asked.value.slice(0, count).map((run) => (
-            <li key={run.runId}>
-              <button
-                type="button"
-                className={styles.run}
-                onClick={() => navigate({ kind: 'run', runId: run.runId })}
-              >
-                <span className={styles.name}>
-                  <IconFileSpreadsheet size={16} stroke={1.6} aria-hidden="true" />
-                  <b title={run.batchName}>{run.batchName}</b>
-                  <span className="type-second text-2" title={run.fileName}>
-                    {run.fileName}
-                  </span>
-                </span>
-                <span className={`${styles.state} text-2`}>{toRunStateWords(run)}</span>
-                <span className={`${styles.counts} text-2`} title={toCountsSentence(run.counts)}>
-                  <UnsureChip count={toUndecidedCount(run)} />
-                  <span>{toCountsSentence(run.counts)}</span>
-                </span>
-                <span className={styles.bar} aria-hidden="true">
-                  <OutcomeBar counts={run.counts} inFlight={run.inFlight} height={6} />
-                </span>
-                <span className={`${styles.when} text-2`}>
-                  {formatMoment(run.startedAtMs ?? run.createdAtMs, nowMs)}
-                </span>
-              </button>
-            </li>
+            <RunLine key={run.runId} run={run} nowMs={nowMs} />
           ))}
         </ul>
       )}

@@ -1,17 +1,17 @@
 import { Button, Modal, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { type DraftSummary, draftNameSchema } from '../../../../shared/drafts/draft';
+import { draftNameSchema } from '../../../../shared/drafts/draft';
 import styles from './drafts.module.css';
 
 interface RenameDraftDialogProps {
-  readonly draft: DraftSummary;
+  readonly name: string;
   readonly onRename: (name: string) => Promise<void>;
   readonly onClose: () => void;
 }
 
-/** Gives a draft another name, which its run has then, too. */
-export function RenameDraftDialog({ draft, onRename, onClose }: RenameDraftDialogProps) {
-  const [name, setName] = useState(draft.name);
+/** Gives a batch that is not sent another name, which its run has then, too. */
+export function RenameDraftDialog({ name: before, onRename, onClose }: RenameDraftDialogProps) {
+  const [name, setName] = useState(before);
   const wanted = draftNameSchema.safeParse(name);
   return (
     <Modal

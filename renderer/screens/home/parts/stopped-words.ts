@@ -16,6 +16,7 @@ const reasons: Readonly<Record<PauseReason, string>> = {
   suspended: 'The computer was asleep.',
   'too-many-failures': 'Too many requests failed in a row.',
   'storage-error': 'The run history could not be written.',
+  restored: 'It comes from a backup, and may have gone on since.',
 };
 
 /** Where an invitation's words would be wrong for work on a pipeline. */
@@ -60,12 +61,18 @@ export function toStoppedSentence({
   return `${reason} ${parts.join(', ')}. Nothing was ${isPipeline ? 'done' : 'sent'} twice.`;
 }
 
+const forTheRunsScreen: ReadonlySet<PauseReason> = new Set([
+  'scope-missing',
+  'target-gone',
+  'first-rows',
+  'restored',
+]);
+
 /** What lets a stopped run go on: a press, a new key, or something that only the run's own screen can explain. */
 export function waysOn({
   pauseReason,
 }: Pick<RunSummary, 'pauseReason'>): 'go-on' | 'new-key' | 'see-the-run' {
   if (pauseReason === 'auth-expired') return 'new-key';
-  if (pauseReason === 'scope-missing' || pauseReason === 'target-gone' || pauseReason === 'first-rows')
-    return 'see-the-run';
+  if (pauseReason !== null && forTheRunsScreen.has(pauseReason)) return 'see-the-run';
   return 'go-on';
 }

@@ -3,14 +3,15 @@ import type { WorkspaceView } from '../../../../shared/workspaces/workspace-view
 import { formatCount } from '../../../components/format-number';
 import { EnvironmentChip } from '../../../components/shell/environment-chip';
 import type { CheckSummary } from '../../../worker/session-types';
-import type { NewBatchState } from '../../new-batch/new-batch-state';
+import { hasTarget, type NewBatchState } from '../../new-batch/new-batch-state';
 import styles from '../last-look-step.module.css';
-import { messageExcerpt, skippedSentence } from '../last-look-words';
+import { fallbackSentence, messageExcerpt, skippedSentence } from '../last-look-words';
 
 interface FactsProps {
   readonly state: NewBatchState;
   readonly check: CheckSummary;
-  readonly workspace: WorkspaceView;
+  /** Null where none is connected: it is chosen later, as the target is. */
+  readonly workspace: WorkspaceView | null;
   readonly onSeeMessage: () => void;
   readonly onSeeRows: () => void;
   /** The line that says what was asked again. */
@@ -21,17 +22,35 @@ interface FactsProps {
 export function Facts({ state, check, workspace, onSeeMessage, onSeeRows, checked }: FactsProps) {
   const { target, sendInvite, message } = state.order;
   const { file } = state;
+  const fallback = fallbackSentence(state.order, check);
   const sheetName = file?.sheets.find(({ sheetIndex }) => sheetIndex === file.table?.sheetIndex)?.name;
   return (
     <dl className={styles.facts}>
       <dt>Workspace</dt>
       <dd>
-        <EnvironmentChip place={workspace.environment} />
-        <b>{workspace.name}</b>
-        {workspace.organizationId !== null && (
-          <span className="text-2">Organization {workspace.organizationId}</span>
+        {workspace === null ? (
+          'Chosen later'
+        ) : (
+          <>
+            <EnvironmentChip place={workspace.environment} />
+            <b>{workspace.name}</b>
+            {workspace.organizationId !== null && (
+              <span className="text-2">Organization {workspace.organizationId}</span>
+            )}
+          </>
         )}
       </dd>
+      {!hasTarget(state.order) && (
+        <>
+          <dt>Target</dt>
+          <dd>
+            Open: you choose it before it is sent
+            <button type="button" className="link-button" onClick={onSeeMessage}>
+              Choose it now
+            </button>
+          </dd>
+        </>
+      )}
       {target.setId !== null && (
         <>
           <dt>Interview set</dt>
@@ -58,6 +77,12 @@ export function Facts({ state, check, workspace, onSeeMessage, onSeeRows, checke
           </button>
         )}
       </dd>
+      {fallback !== null && (
+        <>
+          <dt>No first name</dt>
+          <dd>{fallback}</dd>
+        </>
+      )}
       {check.withoutEmail > 0 && (
         <>
           <dt>No email</dt>

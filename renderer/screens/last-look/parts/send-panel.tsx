@@ -1,5 +1,5 @@
 import { Button, Progress, TextInput } from '@mantine/core';
-import { IconSend } from '@tabler/icons-react';
+import { IconSend, IconStack2 } from '@tabler/icons-react';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { parseTypedNumber } from '../../../../shared/operations/typed-number';
 import { formatNumber } from '../../../components/format-number';
@@ -11,6 +11,8 @@ interface SendPanelProps {
   /** How many rows are sent: the number that production asks for. */
   readonly count: number;
   readonly asksForNumber: boolean;
+  /** False where the target is open: then it can only be kept ready. */
+  readonly canSend: boolean;
   readonly starting: Starting;
   readonly offBecause: string | null;
   /** What is said under the button while nothing is under way. */
@@ -18,19 +20,26 @@ interface SendPanelProps {
   /** The choices above the button. */
   readonly children: ReactNode;
   readonly onSend: (typedNumber: string | null) => void;
+  readonly onKeepReady: () => void;
   readonly onStop: () => void;
 }
 
+const keptSentence =
+  'It waits among your batches, and nothing of it is sent. Choose its target there, with a workspace and a network.';
+
 /** How it starts, the number in production, and the one button that sends. */
 export function SendPanel(props: SendPanelProps) {
-  const { label, count, asksForNumber, starting, offBecause, holdSentence, children, onSend, onStop } = props;
+  const { label, count, canSend, starting, offBecause, holdSentence, children } = props;
+  const { onSend, onKeepReady, onStop } = props;
+  const asksForNumber = canSend && props.asksForNumber;
   const [typed, setTyped] = useState('');
   const isRight = !asksForNumber || parseTypedNumber(typed) === count;
   const isBusy = starting.kind === 'writing-down' || starting.kind === 'checking';
 
   const send = (event: FormEvent) => {
     event.preventDefault();
-    if (isRight && !isBusy && offBecause === null) onSend(asksForNumber ? typed : null);
+    if (!canSend) onKeepReady();
+    else if (isRight && !isBusy && offBecause === null) onSend(asksForNumber ? typed : null);
   };
   return (
     <form className={styles.send} onSubmit={send}>
@@ -60,14 +69,14 @@ export function SendPanel(props: SendPanelProps) {
           type="submit"
           size="lg"
           variant="filled"
-          leftSection={<IconSend size={18} />}
-          disabled={!isRight || isBusy || offBecause !== null}
+          leftSection={canSend ? <IconSend size={18} /> : <IconStack2 size={18} />}
+          disabled={!isRight || isBusy || (canSend && offBecause !== null)}
         >
-          {label}
+          {canSend ? label : 'Keep it ready'}
         </Button>
       </div>
       <div aria-live="polite" className="type-second text-2">
-        {!isBusy && (offBecause ?? holdSentence)}
+        {!isBusy && (canSend ? (offBecause ?? holdSentence) : keptSentence)}
         {starting.kind === 'checking' &&
           'Asking Flowmingo once more about the key and the target. Nothing has been sent yet.'}
         {starting.kind === 'writing-down' && (

@@ -8,6 +8,7 @@ import { formatNumber } from '../../../components/format-number';
 import { toDoLabel } from '../../../components/operation-words';
 import { useStartPrepared } from '../../../components/pipeline-review/use-start-prepared';
 import { EnvironmentChip } from '../../../components/shell/environment-chip';
+import { useNavigate } from '../../../components/use-navigate';
 import { toMeaning, toReviewTitle, toUndoMeaning } from '../review-words';
 import styles from './review-dialog.module.css';
 import { ReviewLists } from './review-lists';
@@ -24,7 +25,8 @@ interface ReviewDialogProps {
 /** The look before a pipeline is changed: what happens to how many, who is left out and why, and the button that does it. */
 export function ReviewDialog({ prepared, workspace, isUndo = false, onStarted, onClose }: ReviewDialogProps) {
   const [typed, setTyped] = useState('');
-  const { start: startPrepared, isStarting, failure } = useStartPrepared(onStarted);
+  const navigate = useNavigate();
+  const { start: startPrepared, keepReady, isStarting, failure } = useStartPrepared(onStarted);
   const { batchId, operation, sendable, asksForNumber } = prepared;
   const isRight = !asksForNumber || parseTypedNumber(typed) === sendable;
   const isRejecting = prepared.groups.some(({ kind }) => kind === 'reject');
@@ -70,6 +72,14 @@ export function ReviewDialog({ prepared, workspace, isUndo = false, onStarted, o
             <Button onClick={onClose} data-autofocus>
               {batchId === null ? 'Close' : 'Change nothing'}
             </Button>
+            {batchId !== null && (
+              <Button
+                disabled={isStarting}
+                onClick={() => keepReady(prepared, null, () => navigate({ kind: 'batches' }))}
+              >
+                Keep it ready
+              </Button>
+            )}
             {batchId !== null && (
               <Button
                 type="submit"

@@ -30,17 +30,19 @@ export function ScoreChart({ chart, chosenBand, onChoose }: ScoreChartProps) {
                   type="button"
                   className={styles.band}
                   aria-pressed={isChosen}
-                  aria-label={`Score ${band} to ${band + 1}, ${formatCount(bar.value, 'person', 'people')}`}
                   onClick={() => onChoose(isChosen ? null : band)}
                 >
-                  <span className={styles.column}>
+                  <span className="sr-only">{`Score ${band} to ${band + 1}, ${formatCount(bar.value, 'person', 'people')}`}</span>
+                  <span className={styles.column} aria-hidden="true">
                     <span className={`${styles.number} figures`}>{formatNumber(bar.value)}</span>
                     <span
                       className={styles.columnBar}
                       style={{ height: `${toLength(bar, chart.bars) * 80}%` }}
                     />
                   </span>
-                  <span className={`${styles.bandLabel} text-2`}>{bar.label}</span>
+                  <span className={`${styles.bandLabel} text-2`} aria-hidden="true">
+                    {bar.label}
+                  </span>
                 </button>
               </li>
             );

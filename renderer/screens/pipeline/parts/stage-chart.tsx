@@ -40,7 +40,6 @@ export function StageChart({ chart, chosenId, onChoose }: StageChartProps) {
                     type="button"
                     className={styles.stage}
                     aria-pressed={isChosen}
-                    aria-label={`${bar.label}, ${formatCount(bar.value, 'person', 'people')}${compared}`}
                     onClick={() => onChoose(isChosen ? null : bar.id)}
                   >
                     <span className={styles.label} title={bar.label}>
@@ -49,8 +48,13 @@ export function StageChart({ chart, chosenId, onChoose }: StageChartProps) {
                     <span className={styles.bar} data-quiet={bar.isQuiet || undefined}>
                       <span style={{ width: `${toLength(bar, bars) * 100}%` }} />
                     </span>
-                    <b className="figures">{formatNumber(bar.value)}</b>
-                    <span className="figures type-second text-2">{bar.difference}</span>
+                    <b className="figures" aria-hidden="true">
+                      {formatNumber(bar.value)}
+                    </b>
+                    <span className="figures type-second text-2" aria-hidden="true">
+                      {bar.difference}
+                    </span>
+                    <span className="sr-only">{` ${formatCount(bar.value, 'person', 'people')}${compared}`}</span>
                   </button>
                 </li>
               );

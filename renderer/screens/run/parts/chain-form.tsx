@@ -8,6 +8,7 @@ import { ErrorPanel } from '../../../components/error-panel';
 import { PipelinePlaceFields } from '../../../components/pipeline-place/pipeline-place-fields';
 import { PipelineReview } from '../../../components/pipeline-review/pipeline-review';
 import { useStartPrepared } from '../../../components/pipeline-review/use-start-prepared';
+import { useNavigate } from '../../../components/use-navigate';
 import styles from './chain-form.module.css';
 
 interface ChainFormProps {
@@ -25,6 +26,7 @@ export function ChainForm({ run, onStarted, onClose }: ChainFormProps) {
   const [isPreparing, setIsPreparing] = useState(false);
   const [failure, setFailure] = useState<BridgeFailure | null>(null);
   const starting = useStartPrepared(onStarted);
+  const navigate = useNavigate();
 
   if (prepared !== null)
     return (
@@ -35,6 +37,7 @@ export function ChainForm({ run, onStarted, onClose }: ChainFormProps) {
         isStarting={starting.isStarting}
         failure={starting.failure}
         onStart={(typedNumber) => starting.start(prepared, typedNumber)}
+        onKeepReady={() => starting.keepReady(prepared, null, () => navigate({ kind: 'batches' }))}
         onCancel={() => setPrepared(null)}
       />
     );

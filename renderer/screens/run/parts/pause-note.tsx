@@ -26,7 +26,11 @@ export function PauseNote({ run, hasNewKey, isAtWork, onResume, onNewKey }: Paus
       announce={words.tone === 'refused' ? 'at-once' : 'polite'}
       end={
         way !== 'none' && (
-          <Button variant="filled" disabled={isAtWork} onClick={way === 'new-key' ? onNewKey : onResume}>
+          <Button
+            variant={way === 'go-on-anyway' ? 'default' : 'filled'}
+            disabled={isAtWork}
+            onClick={way === 'new-key' ? onNewKey : onResume}
+          >
             {toWayOnLabel(way, run.counts.notSent)}
           </Button>
         )

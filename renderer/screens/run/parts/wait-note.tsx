@@ -12,7 +12,7 @@ import type { RunSummary } from '../../../../shared/runs/progress';
 import type { WaitReason } from '../../../../shared/runs/run-state';
 import { formatCountdown } from '../../../components/format-date';
 import { MessageBox } from '../../../components/message-box';
-import { useNow } from '../use-now';
+import { useNow } from '../../../components/use-now';
 import { toWaitWords, type Wait } from '../wait-words';
 import { DetailsLink } from './details-link';
 

@@ -1,13 +1,14 @@
 import { useAppInfo } from '../../../components/use-app-info';
 import styles from '../settings-screen.module.css';
+import { LicenseList } from './license-list';
+import { SettingsSection } from './settings-section';
 
 /** What this app is, for whoever asks for help. */
 export function AboutSettings() {
   const info = useAppInfo();
   if (info === null) return null;
   return (
-    <section className={styles.section}>
-      <h2 className="type-section">About</h2>
+    <SettingsSection part="about" title="About">
       <dl className={styles.facts}>
         <dt>Flowmingo Batch</dt>
         <dd>{info.version}</dd>
@@ -20,6 +21,7 @@ export function AboutSettings() {
             : 'memory, for this session only: this computer has no keychain that we can use, so keys are pasted again next time'}
         </dd>
       </dl>
-    </section>
+      <LicenseList />
+    </SettingsSection>
   );
 }

@@ -55,7 +55,7 @@ export function MappingLine({ mapping, onRename, onSave, onDelete }: MappingLine
         <Button size="xs" aria-label={`Rename ${title}`} onClick={() => setIsNaming(!isNaming)}>
           Rename
         </Button>
-        <Button size="xs" aria-label={`Save ${title} to a file`} onClick={onSave}>
+        <Button size="xs" aria-label={`Save to a file: ${title}`} onClick={onSave}>
           Save to a file
         </Button>
         <Button size="xs" variant="danger-quiet" aria-label={`Delete ${title}`} onClick={onDelete}>

@@ -5,10 +5,10 @@ import { formatCount } from '../../../components/format-number';
 import { MessageBox } from '../../../components/message-box';
 import { SkeletonRows } from '../../../components/skeleton-rows';
 import { mappingFields, mappingTitle } from '../mapping-list-words';
-import styles from '../settings-screen.module.css';
 import { acceptedMappingFiles, type MappingsDone, type OfferedMappings, useMappings } from '../use-mappings';
 import { MappingLine } from './mapping-line';
 import own from './mapping-settings.module.css';
+import { SettingsSection } from './settings-section';
 
 /** The mappings that are remembered: renamed, deleted with a way back, given to a colleague, taken in from one. */
 export function MappingSettings() {
@@ -16,8 +16,7 @@ export function MappingSettings() {
   const chooser = useRef<HTMLInputElement>(null);
   const { asked, failure, done, offered } = mappings;
   return (
-    <section className={styles.section}>
-      <h2 className="type-section">Columns that are remembered</h2>
+    <SettingsSection part="columns" title="Columns that are remembered">
       <p className="type-second text-2">
         The next file with the same header is mapped by itself. Only header words are kept, nothing of the
         people.
@@ -69,7 +68,7 @@ export function MappingSettings() {
           }}
         />
       </div>
-    </section>
+    </SettingsSection>
   );
 }
 

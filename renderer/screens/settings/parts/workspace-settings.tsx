@@ -9,6 +9,7 @@ import { workspacePlace } from '../../../components/shell/workspace-place';
 import { useNavigate } from '../../../components/use-navigate';
 import { useWorkspaces } from '../../../components/use-workspaces';
 import styles from '../settings-screen.module.css';
+import { SettingsSection } from './settings-section';
 
 /** Every workspace of this computer, with its key's first part; replace, forget, connect another. */
 export function WorkspaceSettings() {
@@ -17,8 +18,7 @@ export function WorkspaceSettings() {
   const [forgetting, setForgetting] = useState<WorkspaceView | null>(null);
 
   return (
-    <section className={styles.section}>
-      <h2 className="type-section">Workspaces</h2>
+    <SettingsSection part="workspaces" title="Workspaces">
       {failure && <ErrorPanel failure={failure} onRetry={readAgain} />}
       {kind === 'ready' && workspaces.length === 0 && (
         <p className="text-2">None is connected. Nothing can be sent yet.</p>
@@ -64,6 +64,6 @@ export function WorkspaceSettings() {
         {workspaces.length === 0 ? 'Connect to Flowmingo' : 'Connect another workspace'}
       </Button>
       <ForgetWorkspaceDialog workspace={forgetting} onClose={() => setForgetting(null)} />
-    </section>
+    </SettingsSection>
   );
 }

@@ -1,120 +1,132 @@
 import { Button, Textarea } from '@mantine/core';
-import { IconAlertTriangle, IconCheck } from '@tabler/icons-react';
-import { useId, useRef, useState } from 'react';
+import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { MessageProblem } from '../../../../shared/messages/check-message';
-import { toMessageHtml, toMessageText } from '../../../../shared/messages/message-html';
+import { toDocumentHtml } from '../../../../shared/messages/document-html';
 import { longestMessage, messageLength, shortestMessage } from '../../../../shared/messages/message-length';
-import { placeholderLabels, placeholderNames, toPlaceholder } from '../../../../shared/messages/placeholders';
+import type { SavedTemplate } from '../../../../shared/messages/message-template';
+import type { NameFallback } from '../../../../shared/messages/name-fallback';
+import { readDocument } from '../../../../shared/messages/read-document';
 import { formatNumber } from '../../../components/format-number';
+import { MessageBox } from '../../../components/message-box';
 import { Segmented } from '../../../components/segmented';
+import { RichText } from '../editor/rich-text';
+import { mendMessage } from '../mend-message';
+import { FallbackField } from './fallback-field';
 import styles from './message-editor.module.css';
+import { MessageProblems } from './message-problems';
+import { TemplateMenu } from './template-menu';
 
 interface MessageEditorProps {
   /** HTML, as it is sent. */
   readonly message: string;
+  readonly fallback: NameFallback | undefined;
   readonly problems: readonly MessageProblem[];
+  readonly withoutFirstName: number;
   readonly onChange: (message: string) => void;
+  readonly onChangeFallback: (fallback: NameFallback | undefined) => void;
+  readonly onApply: (template: SavedTemplate) => void;
+  readonly onKept: (sentence: string, undo: (() => void) | null) => void;
 }
 
-type Writing = 'text' | 'html';
+type Writing = 'editor' | 'html';
 
-/** The message as text with placeholders, for people who write no HTML; as HTML for those who do. */
-export function MessageEditor({ message, problems, onChange }: MessageEditorProps) {
-  const [writing, setWriting] = useState<Writing>(() => (toMessageText(message) === null ? 'html' : 'text'));
-  const [text, setText] = useState(() => toMessageText(message) ?? '');
-  const field = useRef<HTMLTextAreaElement>(null);
+/** The message as people will see it, and as the HTML that is sent. What the editor has no form for is edited as HTML. */
+export function MessageEditor(props: MessageEditorProps) {
+  const { message, fallback, problems, withoutFirstName, onChange, onChangeFallback, onKept } = props;
+  const notShown = useMemo(() => readDocument(message).notShown, [message]);
+  const canShow = notShown.length === 0;
+  const [writing, setWriting] = useState<Writing>(canShow ? 'editor' : 'html');
   const problemsId = useId();
-
+  // A message that the editor cannot show is never put into it.
+  const shown = canShow ? writing : 'html';
+  const writtenHere = useRef(message);
   const write = (next: string) => {
-    if (writing === 'html') return onChange(next);
-    setText(next);
-    onChange(toMessageHtml(next));
+    writtenHere.current = next;
+    onChange(next);
   };
-  const switchTo = (next: Writing) => {
-    if (next === 'text') setText(toMessageText(message) ?? '');
-    setWriting(next);
+  // A message from elsewhere is shown as well as it can be; what is written here never changes the view under the hands.
+  useEffect(() => {
+    if (message !== writtenHere.current || !canShow) setWriting(canShow ? 'editor' : 'html');
+    writtenHere.current = message;
+  }, [message, canShow]);
+
+  const withUndo = (sentence: string) => onKept(sentence, () => onChange(message));
+  const keepWhatIsShown = () => {
+    onChange(toDocumentHtml(readDocument(message).document));
+    withUndo('The message is what Text can show now.');
   };
-  const insert = (inserted: string) => {
-    const area = field.current;
-    if (area === null) return;
-    area.setRangeText(inserted, area.selectionStart, area.selectionEnd, 'end');
-    write(area.value);
-    area.focus();
-  };
-  const mend = ({ text: wrong, suggestion }: MessageProblem) => {
-    if (suggestion === undefined) return;
-    const now = writing === 'html' ? message : text;
-    write(wrong === undefined ? `${now.trimEnd()} ${suggestion}` : now.split(wrong).join(suggestion));
+  const mend = (problem: MessageProblem) => {
+    write(mendMessage(message, problem));
+    if (problem.mended !== undefined) withUndo('What cannot be sent was taken out.');
   };
 
-  const { most } = messageLength(message);
+  const isInvalid = problems.some(({ blocking }) => blocking);
   return (
     <section className={styles.editor} aria-labelledby="message-title">
       <div className={styles.head}>
         <h2 className="type-section" id="message-title">
           Message
         </h2>
+        <TemplateMenu message={message} fallback={fallback} onApply={props.onApply} onKept={onKept} />
+        <span className={styles.push} />
         <p className="type-second text-2 figures">
           Between {formatNumber(shortestMessage)} and {formatNumber(longestMessage)} characters:{' '}
-          <b>{formatNumber(most)}</b>
+          <b>{formatNumber(messageLength(message).shown)}</b>
         </p>
-      </div>
-      <div className={styles.frame}>
-        <div className={styles.tools}>
-          <span className="type-second text-2">Insert</span>
-          {placeholderNames.map((name) => (
-            <Button key={name} size="xs" variant="light" onClick={() => insert(toPlaceholder(name))}>
-              {placeholderLabels[name]}
-            </Button>
-          ))}
-          <span className={styles.push} />
-          <Segmented<Writing>
-            label="Write the message as"
-            value={writing}
-            onChange={switchTo}
-            choices={[
-              { value: 'text', label: 'Text', disabled: toMessageText(message) === null },
-              { value: 'html', label: 'HTML' },
-            ]}
-          />
-        </div>
-        <Textarea
-          ref={field}
-          classNames={{ input: styles.input ?? '' }}
-          variant="unstyled"
-          autosize
-          minRows={8}
-          maxRows={18}
-          aria-label={writing === 'text' ? 'Message' : 'Message as HTML'}
-          aria-describedby={problemsId}
-          aria-invalid={problems.some(({ blocking }) => blocking) || undefined}
-          spellCheck={writing === 'text'}
-          value={writing === 'text' ? text : message}
-          onChange={(event) => write(event.target.value)}
+        <Segmented<Writing>
+          label="Write the message as"
+          value={shown}
+          onChange={setWriting}
+          choices={[
+            { value: 'editor', label: 'Text', disabled: !canShow },
+            { value: 'html', label: 'HTML' },
+          ]}
         />
       </div>
-      <ul className={styles.problems} id={problemsId} aria-live="polite">
-        {problems.map((problem) => (
-          <li
-            key={`${problem.kind} ${problem.text ?? ''}`}
-            className={problem.blocking ? 'tone-refused' : 'tone-warning'}
-          >
-            <IconAlertTriangle size={16} aria-hidden="true" />
-            <span>{problem.message}</span>
-            {problem.suggestion !== undefined && (
-              <Button size="xs" onClick={() => mend(problem)}>
-                {problem.text === undefined ? 'Insert' : 'Use'} {problem.suggestion}
-              </Button>
-            )}
-          </li>
-        ))}
-        {problems.length === 0 && (
-          <li className="tone-done">
-            <IconCheck size={16} aria-hidden="true" />
-            <span>Has the interview link, and everybody has a first name.</span>
-          </li>
+      <div className={styles.frame}>
+        {shown === 'editor' ? (
+          <RichText message={message} isInvalid={isInvalid} describedBy={problemsId} onChange={write} />
+        ) : (
+          <Textarea
+            classNames={{ input: styles.input ?? '' }}
+            variant="unstyled"
+            autosize
+            minRows={8}
+            maxRows={18}
+            aria-label="Message as HTML"
+            aria-describedby={problemsId}
+            aria-invalid={isInvalid || undefined}
+            spellCheck={false}
+            value={message}
+            onChange={(event) => write(event.target.value)}
+          />
         )}
-      </ul>
+      </div>
+      {shown === 'html' && canShow && (
+        <p className="type-second text-2">
+          This is sent to the letter. Flowmingo fills in what stands in {'{{…}}'}.
+        </p>
+      )}
+      {!canShow && (
+        <MessageBox
+          tone="info"
+          end={
+            <Button size="xs" onClick={keepWhatIsShown}>
+              Keep what Text can show
+            </Button>
+          }
+        >
+          The editor has no form for {notShown.slice(0, 4).join(', ')}. So the message stays HTML and is not
+          changed.
+        </MessageBox>
+      )}
+      <MessageProblems id={problemsId} problems={problems} onMend={mend} />
+      <FallbackField
+        message={message}
+        fallback={fallback}
+        withoutFirstName={withoutFirstName}
+        onChange={onChangeFallback}
+      />
     </section>
   );
 }

@@ -72,7 +72,7 @@ export function TargetFields({ lists, target, isReadingAgain, onChange, onReadAg
         )}
       </div>
       <p className="type-second text-2" role="status">
-        {lists.isFresh ? 'List from Flowmingo, ' : 'Flowmingo cannot be reached. List from '}
+        {lists.isFresh ? 'List from Flowmingo, ' : 'Flowmingo cannot be asked now. List from '}
         {formatDayAndTime(lists.readAtMs, Date.now())}
         {lists.isFresh ? '. ' : ', it may have changed. '}
         {formatCount(lists.interviewSets.length, 'set')}, {formatCount(lists.projects.length, 'project')}.{' '}

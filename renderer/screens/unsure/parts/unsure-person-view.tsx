@@ -8,11 +8,13 @@ import {
   IconZoomQuestion,
 } from '@tabler/icons-react';
 import { isPipelineKind, type OperationKind } from '../../../../shared/operations/operation-kind';
+import { type EvidenceLine, toEvidenceLines } from '../../../../shared/runs/evidence-words';
+import { toPipelineEvidenceLines } from '../../../../shared/runs/pipeline-evidence-words';
 import type { UnsurePerson } from '../../../../shared/runs/unsure';
 import { ChoiceCard } from '../../../components/choice-card';
+import { formatDay, formatExactMoment } from '../../../components/format-date';
+import { formatNumber } from '../../../components/format-number';
 import { Truncated } from '../../../components/truncated';
-import { type EvidenceLine, toEvidenceLines } from '../evidence-words';
-import { toPipelineEvidenceLines } from '../pipeline-evidence-words';
 import { toHappenedSentence, toPersonName, toReadingWords, toTimePoints } from '../unsure-words';
 import { TimeLine } from './time-line';
 import styles from './unsure-person-view.module.css';
@@ -43,7 +45,11 @@ export function UnsurePersonView(props: UnsurePersonViewProps) {
   const name = toPersonName(person);
   const evidence = isPipelineKind(operation)
     ? toPipelineEvidenceLines(person)
-    : toEvidenceLines(person, nowMs);
+    : toEvidenceLines(person, {
+        moment: (ms) => formatExactMoment(ms, nowMs),
+        day: formatDay,
+        number: formatNumber,
+      });
   return (
     <article className={styles.person} aria-label={`${name}, row ${person.rowNumber}`}>
       <div className={styles.what}>

@@ -18,6 +18,7 @@ export function makeIo(env: Record<string, string> = {}): RecordedIo {
     env,
     platform: 'linux',
     homeDir: '/nowhere',
+    snapshotWorkerPath: '/nowhere',
     isTerminal: false,
     print: (line) => void printed.push(line),
     say: (line) => void said.push(line),

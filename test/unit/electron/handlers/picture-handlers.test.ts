@@ -24,6 +24,7 @@ const saveWith = (chosen: string | null, pngBase64: string) => {
           proposed.push(path.basename(suggested));
           return chosen;
         },
+        pickOpenPath: async () => null,
         showInFolder: () => undefined,
       },
     },

@@ -23,7 +23,7 @@ const order: InviteOrder = { target: set, sendInvite: true, message: '<p>Dear {{
 describe('the request', () => {
   test('leaves out what the sheet does not have, and never sends null', () => {
     const request = toInviteRequest(
-      [{ person: { ...nobody, email: 'zoe@example.com', firstname: 'Zoë', lastname: '  ' } }],
+      [{ person: { ...nobody, email: 'zoe@example.com', firstname: 'Zoë', lastname: '  ' }, rowNumber: 2 }],
       order,
     );
     expect(JSON.parse(JSON.stringify(request))).toEqual({
@@ -36,12 +36,12 @@ describe('the request', () => {
 
   test('says send_invite in either case, and sends the message only where mail is sent', () => {
     const person = { ...nobody, email: 'zoe@example.com' };
-    expect(toInviteRequest([{ person }], { ...order, sendInvite: false })).toEqual({
+    expect(toInviteRequest([{ person, rowNumber: 2 }], { ...order, sendInvite: false })).toEqual({
       com_interview_set_id: 'set-1',
       candidates: [{ email: 'zoe@example.com' }],
       send_invite: false,
     });
-    expect(toInviteRequest([{ person }], { ...order, message: null })).not.toHaveProperty(
+    expect(toInviteRequest([{ person, rowNumber: 2 }], { ...order, message: null })).not.toHaveProperty(
       'invitation_message',
     );
   });
@@ -50,7 +50,12 @@ describe('the request', () => {
     const target = { ...set, setId: null, projectId: 'project-1', jobPostId: 'post-1' };
     expect(
       toInviteRequest(
-        [{ person: { ...nobody, cv_link: 'https://example.com/cv.pdf', ats_candidate_id: '00417' } }],
+        [
+          {
+            person: { ...nobody, cv_link: 'https://example.com/cv.pdf', ats_candidate_id: '00417' },
+            rowNumber: 2,
+          },
+        ],
         { ...order, target },
       ),
     ).toMatchObject({

@@ -19,8 +19,8 @@ describe('requests in flight', () => {
     const allowed = createAdaptiveConcurrency(8);
     expect(allowed.current()).toBe(4);
     expect(createAdaptiveConcurrency(2).current()).toBe(2);
-    answer(allowed, 3);
-    expect(allowed.current()).toBe(5);
+    answer(allowed, 4);
+    expect(allowed.current()).toBe(8);
     answer(allowed, 1000);
     expect(allowed.current()).toBe(8);
     allowed.slowDown();
@@ -61,7 +61,7 @@ describe('requests in flight', () => {
 
   test('stay below what was refused, and try it again much later', () => {
     const allowed = createAdaptiveConcurrency(16);
-    answer(allowed, 3);
+    answer(allowed, 1);
     expect(allowed.noteTooMany(5)).toBe(true);
     expect(allowed.current()).toBe(2);
     answer(allowed, 3000);

@@ -33,16 +33,24 @@ interface Played {
   readonly pace: Pace;
 }
 
-/** One request after another, each answered at once; a complaint is waited out for as long as the server says. */
-function play(admitsAt: (atMs: number) => Admits, holdMs: number, seconds: number): Played {
+/**
+ * One request after another, each answered at once; a complaint is waited out for as long as the server says. Writing a request down
+ * takes a millisecond, and now and then, as a disk does, `lateMs`.
+ */
+function play(admitsAt: (atMs: number) => Admits, holdMs: number, seconds: number, lateMs = 0): Played {
   const startMs = 1_000_000;
   let nowMs = startMs;
   const pace = createPace({ nowMs: () => Math.floor(nowMs), sleep: async () => undefined });
   const accepted: number[] = [];
   const refused: number[] = [];
+  let turns = 0;
   while (nowMs < startMs + seconds * 1000) {
     // No client is faster than that: a millisecond from one request to the next.
-    nowMs += Math.max(1, pace.take());
+    nowMs += Math.max(1, pace.waitMs());
+    pace.take();
+    turns += 1;
+    if (lateMs > 0) nowMs += turns % 37 === 0 ? lateMs : 1;
+    pace.noteLeft();
     const admits = admitsAt(nowMs - startMs)(nowMs);
     (admits ? accepted : refused).push((nowMs - startMs) / 1000);
     if (admits) pace.noteAccepted();
@@ -78,8 +86,12 @@ describe('how many leave in a second', () => {
     ['a bucket that lets nobody through in a rush', () => makeBucket(10, 1)],
     ['ten in any second', () => makeWindow(10)],
   ])('comes to nine tenths of a limit of ten within ten seconds, with few complaints: %s', (_, makeLimit) => {
-    for (const holdMs of [500, 1000]) {
-      const played = play(always(makeLimit()), holdMs, 70);
+    for (const [holdMs, lateMs] of [
+      [500, 0],
+      [1000, 0],
+      [1000, 15],
+    ] as const) {
+      const played = play(always(makeLimit()), holdMs, 70, lateMs);
       expect(played.perSecond(10, 25)).toBeGreaterThanOrEqual(9);
       expect(played.perSecond(10, 40)).toBeGreaterThanOrEqual(9);
       expect(played.perSecond(40, 70)).toBeGreaterThanOrEqual(9);

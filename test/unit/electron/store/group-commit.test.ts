@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite';
 import { expect, onTestFinished, test } from 'vitest';
 import { createGroupCommit, type GroupCommit } from '../../../../electron/store/group-commit';
+import { createFirstTurn, createSharedTurn } from '../../../../electron/store/write-turn';
 import { makeDataDir } from '../runs/engine-bench';
 
 /** A database with one table, and a second connection that sees only what is committed. */
@@ -34,7 +35,7 @@ function makeDatabase(): {
     },
   });
   return {
-    commit: createGroupCommit(counted),
+    commit: createGroupCommit(counted, createFirstTurn(createSharedTurn())),
     database,
     add: (n) => Number(database.prepare('INSERT INTO numbers VALUES (?)').run(n).lastInsertRowid),
     committed: () =>

@@ -3,6 +3,7 @@ import { DatabaseSync } from '@photostructure/sqlite';
 import { describe, expect, test } from 'vitest';
 import type { HistoryQuestion } from '../../../../shared/batches/earlier-invites';
 import type { BatchRow } from '../../../../shared/operations/batch';
+import { defaultSettings } from '../../../../shared/settings/app-settings';
 import {
   invited,
   invitingOrder,
@@ -60,17 +61,11 @@ describe('workspaces, settings and lists', () => {
   test('settings have safe defaults, survive a restart, and one that cannot be read counts as not set', () => {
     const dataDir = makeDataDir();
     const ledger = openTestLedger(dataDir);
-    expect(ledger.settings.get()).toEqual({
-      theme: 'system',
-      concurrency: 4,
-      peoplePerRequest: 1,
-      holdSeconds: 5,
-    });
+    expect(ledger.settings.get()).toEqual(defaultSettings);
     expect(ledger.settings.change({ theme: 'dark', concurrency: 16 })).toEqual({
+      ...defaultSettings,
       theme: 'dark',
       concurrency: 16,
-      peoplePerRequest: 1,
-      holdSeconds: 5,
     });
     expect(() => ledger.settings.change({ concurrency: 17 })).toThrow();
     expect(ledger.settings.getCurrentWorkspaceId()).toBeNull();
@@ -240,7 +235,10 @@ describe('who was invited before', () => {
     const [first, second, third] = makeRows(3);
     if (first === undefined || second === undefined || third === undefined) throw new Error('no rows');
     const asBefore = storeBatch(ledger, [makeRow(9), second, third]);
-    expect(ledger.history.findInvitedMeanwhile(asBefore)).toEqual({ count: 2, rowNumber: second.rowNumber });
+    expect(ledger.history.findInvitedMeanwhile(asBefore)).toMatchObject({
+      count: 2,
+      rowNumber: second.rowNumber,
+    });
     const skip = { why: 'already-invited', detail: '' } as const;
     const settled = storeBatch(ledger, [makeRow(9), { ...second, takenIn: true }, { ...third, skip }]);
     expect(ledger.history.findInvitedMeanwhile(settled)).toBeNull();

@@ -3,6 +3,7 @@ import { type FileHandle, open } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { writeResults } from '../../../../electron/workbooks/write-results';
 import { writeResultsXlsx } from '../../../../electron/workbooks/write-results-xlsx';
 import { outcomeLabels, outcomes } from '../../../../shared/runs/row-state';
 import { makeResultRow, makeResults } from './make-results';
@@ -79,6 +80,18 @@ describe('the sheet Results', () => {
     const cell = (await openWithExceljs(path)).getWorksheet('Results')?.getCell('K2');
     expect(cell?.numFmt).toContain('yyyy');
     // exceljs gives the clock's reading as if it were UTC.
+    expect(cell?.value).toEqual(new Date('2026-07-15T14:52:31.000Z'));
+  });
+
+  test('the time is shown as the reader’s computer writes dates where that is set, and is the same date', async () => {
+    const atMs = new Date(2026, 6, 15, 14, 52, 31).getTime();
+    await writeResults(path, 'xlsx', makeResults([makeResultRow(0, { atMs })]), 'reader');
+    const cell = (await openWithExceljs(path)).getWorksheet('Results')?.getCell('K2');
+    // Excel's own format 22, which has no text of its own in the file.
+    expect(cell?.numFmt).toBe('m/d/yy "h":mm');
+    const styles = readParts(path).get('xl/styles.xml') ?? '';
+    expect(styles).toMatch(/numFmtId="22"/);
+    expect(styles).not.toContain('yyyy');
     expect(cell?.value).toEqual(new Date('2026-07-15T14:52:31.000Z'));
   });
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { toDisplayLocale } from '../../../../renderer/components/display-locale';
 import {
   formatCount,
   formatNumber,
   formatRate,
   formatSize,
-  toDisplayLocale,
 } from '../../../../renderer/components/format-number';
 
 describe('numbers on the screen', () => {

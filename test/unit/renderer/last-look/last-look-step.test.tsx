@@ -3,6 +3,7 @@ import { act } from 'react';
 import { describe, expect, it, vi } from 'vitest';
 import { SettingsProvider } from '../../../../renderer/components/use-settings';
 import { LastLookStep } from '../../../../renderer/screens/last-look/last-look-step';
+import { defaultSettings } from '../../../../shared/settings/app-settings';
 import { FakeFailure, makeFakeBridge } from '../../../helpers/fake-bridge';
 import { FakeNewBatch, fairCheck } from '../../../helpers/fake-new-batch';
 import { makeWorkspace, practice } from '../../../helpers/fake-workspaces';
@@ -41,6 +42,10 @@ async function look({ overrides, people = 301, inPractice = false }: Look = {}) 
       bridge.asked
         .filter(({ channel }) => channel === 'batches:start-run')
         .map(({ input }) => (input as { start: unknown }).start),
+    sentWith: () =>
+      bridge.asked
+        .filter(({ channel }) => channel === 'batches:start-run')
+        .map(({ input }) => (input as { settings: unknown }).settings),
     checks: () => bridge.asked.filter(({ channel }) => channel === 'batches:check-start').length,
   };
 }
@@ -71,7 +76,7 @@ describe('the last look', () => {
     const { started, starts } = await look({
       inPractice: true,
       overrides: {
-        'app:get-settings': () => ({ theme: 'system', concurrency: 4, peoplePerRequest: 1, holdSeconds: 12 }),
+        'app:get-settings': () => ({ ...defaultSettings, holdSeconds: 12 }),
       },
     });
     await click(find('label', /^All 301 at once/).querySelector('input') as HTMLInputElement);
@@ -79,6 +84,18 @@ describe('the last look', () => {
     await click(button('Send 301 invitations'));
     await begun(started);
     expect(starts()).toEqual([{ firstRows: null, holdSeconds: 12 }]);
+  });
+
+  it('sends as fast, and as many together, as was set', async () => {
+    const settings = { ...defaultSettings, concurrency: 9, peoplePerRequest: 5 };
+    const { started, sentWith } = await look({
+      inPractice: true,
+      overrides: { 'app:get-settings': () => settings },
+    });
+    await click(find('label', /^All 301 at once/).querySelector('input') as HTMLInputElement);
+    await click(button('Send 301 invitations'));
+    await begun(started);
+    expect(sentWith()).toEqual([{ concurrency: 9, peoplePerRequest: 5 }]);
   });
 
   it('offers no choice for three people', async () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   checkedSentence,
   durationSentence,
+  fallbackSentence,
   firstRowsSentence,
   headline,
   holdSentence,
@@ -103,10 +104,27 @@ describe('the last look says what will happen', () => {
     expect(noWayBack(order, practice)).toMatch(/nobody gets email/i);
   });
 
+  it('says what people without a first name read', () => {
+    const some = { ...check, withoutFirstName: 4 };
+    const greeting = { ...order, message: '<p>Dear {{candidate_name}}</p>' };
+    const forRows = [{ rowNumber: 5, words: 'you' }];
+    expect(fallbackSentence({ ...greeting, nameFallback: { words: 'there', forRows: [] } }, some)).toBe(
+      '4 people read “there” in place of it',
+    );
+    expect(fallbackSentence({ ...greeting, nameFallback: { words: null, forRows } }, some)).toBe(
+      '3 people: Flowmingo decides what stands there; 1 person has words of their own',
+    );
+    expect(fallbackSentence(greeting, some)).toBe('4 people: Flowmingo decides what stands there');
+    expect(fallbackSentence(greeting, { ...check, withoutFirstName: 0 })).toBeNull();
+    expect(fallbackSentence({ ...greeting, message: '<p>Hello</p>' }, some)).toBeNull();
+    expect(fallbackSentence({ ...greeting, sendInvite: false }, some)).toBeNull();
+  });
+
   it('shows the first words of the message, with its placeholders named', () => {
     expect(messageExcerpt('<p>Dear {{candidate_name}},</p><p>come</p>')).toBe(
       '“Dear [Candidate name], come”',
     );
+    expect(messageExcerpt('<p>R &amp; D</p>')).toBe('“R & D”');
     expect(messageExcerpt(`<p>${'word '.repeat(40)}</p>`)).toMatch(/…”$/);
   });
 });

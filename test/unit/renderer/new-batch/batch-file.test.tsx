@@ -3,11 +3,13 @@ import { MantineProvider } from '@mantine/core';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { WorkspacesProvider } from '../../../../renderer/components/use-workspaces';
 import { NewBatchScreen } from '../../../../renderer/screens/new-batch/new-batch-screen';
+import { noTarget } from '../../../../renderer/screens/new-batch/new-batch-state';
 import type { BatchFileHead } from '../../../../shared/hand-over/batch-file';
+import { unpackBatchFile } from '../../../../shared/hand-over/unpack-batch-file';
 import { fakeInviteWork, makeFakeBatchFile, openedBatchFile } from '../../../helpers/fake-batch-file';
 import { type FakeBridge, FakeFailure, makeFakeBridge } from '../../../helpers/fake-bridge';
 import { startInProcessWorker } from '../../../helpers/in-process-worker';
-import { button, click, pageText, render, settle } from '../../../helpers/render-window';
+import { button, click, find, pageText, render, settle } from '../../../helpers/render-window';
 
 const patience = { timeout: 8000 };
 
@@ -88,6 +90,27 @@ it('asks for the target where this workspace does not have it', async () => {
   expect(pageText()).toContain('Choose an interview set or a project first.');
 });
 
+it('is kept ready or handed on with its target still open, and with the words for whoever has no first name', async () => {
+  const bridge = await open(withWork({ target: noTarget }));
+  await goToLastLook();
+  await click(find('button', 'Choose the target later'));
+  await click(button('Last look'));
+  await untilShown('Nothing has been sent yet.');
+  await click(button('Hand over as a file'));
+  await untilShown('Saved Graduate fair.flowbatch.');
+  const pieces = bridge.asked.filter(({ channel }) => channel === 'handover:add-bytes');
+  const { head } = await unpackBatchFile((pieces[0]?.input as { bytes: Uint8Array }).bytes);
+  expect(head.work).toMatchObject({ target: noTarget, nameFallback: fakeInviteWork.nameFallback });
+  await click(button('Keep it ready'));
+  await vi.waitFor(async () => {
+    await settle();
+    expect(bridge.asked.find(({ channel }) => channel === 'batches:begin')?.input).toMatchObject({
+      name: 'Graduate fair',
+      work: { order: { target: null, nameFallback: fakeInviteWork.nameFallback } },
+    });
+  }, patience);
+});
+
 it('says so where the lists cannot be read, and looks again when asked', async () => {
   let isReachable = false;
   await open(makeFakeBatchFile(), {
@@ -126,12 +149,22 @@ it('takes out of a message what nobody would see, and says so', async () => {
   expect(written).not.toMatch(/img|javascript/);
 });
 
-it('says where the same batch was run here before', async () => {
-  const runs = [{ runId: 'run-fair', runNumber: 12, workspaceName: 'Nordwind Talent', atMs: Date.now() }];
-  const bridge = await open(makeFakeBatchFile(), { 'handover:find-runs': () => ({ runs }) });
-  await untilShown('The same batch was run here before: run 12, in Nordwind Talent');
-  expect(bridge.asked.find(({ channel }) => channel === 'handover:find-runs')?.input).toEqual({
-    contentSha256: expect.stringMatching(/^[0-9a-f]{64}$/),
+it('says where the same batch was run here before, by what it holds', async () => {
+  const run = {
+    runId: 'run-fair',
+    runNumber: 12,
+    targetTitle: 'Sales Assessment',
+    setId: 'set-0',
+    projectId: null,
+    startedAtMs: Date.now(),
+    reached: 11,
+  };
+  const bridge = await open(makeFakeBatchFile(), { 'history:find-same-file': () => ({ runs: [run] }) });
+  await untilShown('This file was run before.');
+  await untilShown('Run 12 sent it to Sales Assessment');
+  const { contentSha256 } = await unpackBatchFile(await makeFakeBatchFile());
+  expect(bridge.asked.find(({ channel }) => channel === 'history:find-same-file')?.input).toMatchObject({
+    sha256: contentSha256,
   });
 });
 

@@ -16,5 +16,6 @@ describe('why a run stands still, in words', () => {
   it('says on the button how many people it sends to', () => {
     expect(toWayOnLabel('send-the-rest', 298)).toBe('Send the other 298');
     expect(toWayOnLabel('go-on', 113)).toBe('Go on with 113');
+    expect(toWayOnLabel('go-on-anyway', 113)).toBe('It did not go on: send the other 113');
   });
 });

@@ -2,7 +2,7 @@
 import { act } from 'react';
 import { createRoot } from 'react-dom/client';
 import { expect, it, vi } from 'vitest';
-import { MessagePreview } from '../../../../renderer/screens/target/parts/message-preview';
+import { MessagePreview } from '../../../../renderer/components/messages/message-preview';
 
 it('check 23: the message is shown in a frame with an empty sandbox and a policy of its own', () => {
   vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);

@@ -1,6 +1,6 @@
 // Check 23, the first of the preview's two walls: nothing but the allowed elements and attributes comes through, whatever goes in.
 import { describe, expect, it } from 'vitest';
-import { sanitizeMessage } from '../../../../renderer/screens/target/parts/sanitize-message';
+import { sanitizeMessage } from '../../../../renderer/components/messages/sanitize-message';
 import {
   allowedMessageAttributes,
   allowedMessageLink,

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { HandOverSession, type HandOverWork } from '../../../../renderer/worker/hand-over-session';
+import { unpackBatchFile } from '../../../../shared/hand-over/unpack-batch-file';
 import type { BatchRow } from '../../../../shared/operations/batch';
 import type { PersonField } from '../../../../shared/operations/field';
 import { makeEarlierInvite } from '../../../helpers/make-earlier-invite';
@@ -20,7 +21,8 @@ const work: HandOverWork = {
     jobPostTitle: null,
   },
   sendInvite: true,
-  message: '<p>Dear {{firstname}}, {{interview_link}}</p>',
+  message: '<p>Dear {{candidate_name}}, {{interview_link}}</p>',
+  nameFallback: { words: 'candidate', forRows: [{ rowNumber: 5, words: 'friend' }] },
   settings: { concurrency: 2, peoplePerRequest: 1 },
   firstRows: 3,
 };
@@ -76,6 +78,18 @@ describe('a batch is the same after it was handed over', () => {
     );
     // Handed on, it is the same batch, whatever the file is called.
     expect(await pack(receiver)).toEqual(bytes);
+  });
+
+  it('with words for people without a first name, and a file that has none is read as well', async () => {
+    const bytes = new TextEncoder().encode('Email,First name\r\na@example.com,\r\nb@example.com,Ana\r\n');
+    const sender = await openFile(bytes, 'people.csv');
+    const fallbackOf = async (given: HandOverWork) => {
+      const { head } = await unpackBatchFile(await pack(sender, given));
+      return head.work.operation === 'invite' ? (head.work.nameFallback ?? 'none') : null;
+    };
+    const { nameFallback, ...without } = work as Extract<HandOverWork, { operation: 'invite' }>;
+    expect(await fallbackOf(work)).toEqual(nameFallback);
+    expect(await fallbackOf(without)).toBe('none');
   });
 
   it('whatever is in it and whatever was done to it', async () => {

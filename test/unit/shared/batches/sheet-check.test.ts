@@ -3,12 +3,13 @@ import { describe, expect, test } from 'vitest';
 import { toBatchRow } from '../../../../shared/batches/batch-cells';
 import type { EarlierInvite } from '../../../../shared/batches/earlier-invite';
 import { EarlierInvites, toAlreadyInvited } from '../../../../shared/batches/earlier-invites';
-import { prepareRows, toPeople } from '../../../../shared/batches/prepare-rows';
+import { prepareRows } from '../../../../shared/batches/prepare-rows';
 import { type RowChoices, SheetCheck } from '../../../../shared/batches/sheet-check';
 import type { Person, PersonField } from '../../../../shared/operations/field';
 import { toInviteCandidate } from '../../../../shared/operations/invite-candidate';
 import type { LinkOutcome } from '../../../../shared/operations/link-outcome';
 import type { Mapping } from '../../../../shared/operations/mapping';
+import { toPeople } from '../../../../shared/operations/to-people';
 import type { SheetRow, Table } from '../../../../shared/spreadsheets/spreadsheet';
 
 const fields = [

@@ -72,7 +72,7 @@ describe('checkMessage, placeholders', () => {
   });
 
   it('leaves braces alone that are none', () => {
-    expect(kinds(`${fine} <span style="x">{a} [see below] 100% of_it</span>`)).toEqual([]);
+    expect(kinds(`${fine} <span>{a} [see below] 100% of_it</span>`)).toEqual([]);
   });
 
   it('misses the interview link', () => {
@@ -100,9 +100,40 @@ describe('checkMessage, placeholders', () => {
 });
 
 describe('checkMessage, tags', () => {
-  it('warns of what mail programs leave out', () => {
+  it('stops what mail programs leave out, and mends it with one click', () => {
     expect(checkMessage(`${fine}<script>x</script><form><img src=x></form>`)).toMatchObject([
-      { kind: 'tag-not-shown', blocking: false, message: expect.stringContaining('<script>, <form>, <img>') },
+      {
+        kind: 'not-allowed',
+        blocking: true,
+        message: expect.stringContaining('<script>, <form>, <img>'),
+        mended: fine,
+      },
     ]);
+  });
+});
+
+describe('checkMessage, people without a first name', () => {
+  const some = { total: 301, withoutFirstName: 4 };
+
+  it('is content where they read something else', () => {
+    expect(checkMessage(fine, { ...some, withFallback: 4 }, { words: 'there', forRows: [] })).toEqual([]);
+    const forOne = { words: null, forRows: [{ rowNumber: 7, words: 'you' }] };
+    expect(checkMessage(fine, { ...some, withFallback: 1 }, forOne)[0]?.message).toContain('3 of 301');
+  });
+
+  it('holds their message to the limits, too', () => {
+    const link = '{{interview_link}}';
+    const full = `${link}{{candidate_name}}${'x'.repeat(5000 - link.length - 18)}`;
+    expect(kinds(full)).toEqual([]);
+    const words = 'und herzlich willkommen';
+    expect(checkMessage(full, undefined, { words, forRows: [] })).toMatchObject([
+      { kind: 'too-long', blocking: true, message: expect.stringContaining('without a first name') },
+    ]);
+    expect(
+      checkMessage('{{candidate_name}}', undefined, {
+        words: null,
+        forRows: [{ rowNumber: 2, words: 'Hi' }],
+      }),
+    ).toMatchObject([{ kind: 'too-short', blocking: true }]);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkMessage } from '../../../../shared/messages/check-message';
-import { defaultMessage, defaultMessageText } from '../../../../shared/messages/default-message';
-import { toMessageHtml, toMessageText } from '../../../../shared/messages/message-html';
+import { defaultMessage } from '../../../../shared/messages/default-message';
+import { toMessageHtml } from '../../../../shared/messages/message-html';
 
 describe('toMessageHtml', () => {
   it.each([
@@ -32,37 +32,6 @@ describe('toMessageHtml', () => {
     ['\r\n\r\nHello\r\n\r\n\r\n', '<p>Hello</p>'],
     ['', ''],
   ])('%s', (text, html) => expect(toMessageHtml(text)).toBe(html));
-});
-
-describe('toMessageText', () => {
-  it.each([
-    defaultMessageText,
-    'Dear {{candidate_name}},\n\nthank you.\nBye',
-    'This is **important** and *soon*.\n\n- one\n- **two**\n\n1. first\n2. [second](https://example.com/x)',
-    'See https://example.com/a?b=1&c=2.',
-    'a < b & c > "d" isn\'t',
-    'literal \\*stars\\* and \\[brackets\\](x)',
-    'Zoë 🌻 {{interview_link}}',
-  ])('brings back what was written: %s', (text) => expect(toMessageText(toMessageHtml(text))).toBe(text));
-
-  it('writes back text that would mean something else', () => {
-    const html = '<p>2 **not bold** [no link](x)</p>';
-    const text = toMessageText(html);
-    expect(text).not.toBeNull();
-    expect(toMessageHtml(text ?? '')).toBe(html);
-  });
-
-  it.each([
-    '<table><tr><td>x</td></tr></table>',
-    '<p class="x">Hello</p>',
-    '<p>Hello',
-    'Hello',
-    '<p><b>x</b></p>',
-    '<p><img src=x></p>',
-    '<p>a</p>\n<p>b</p>',
-    '<ul>x</ul>',
-    '<p><strong>x</p>',
-  ])('gives up on HTML from elsewhere: %s', (html) => expect(toMessageText(html)).toBeNull());
 });
 
 describe('defaultMessage', () => {

@@ -1,0 +1,65 @@
+// Shows outside the window what its runs do: notifications, the dock or taskbar, the badge; and keeps the computer awake while requests
+// leave. Must never show anything of a person.
+import { app, Notification, powerSaveBlocker } from 'electron';
+import type { AppSettings } from '../../shared/settings/app-settings';
+import { createNews, toRunNotice } from '../notices/run-notice';
+import { goingStates, type SessionRuns } from '../notices/session-runs';
+import { toTaskbarProgress } from '../notices/taskbar-progress';
+import type { MainWindow } from './main-window';
+
+/** setProgressBar takes a number below 0 for "none". */
+const noProgress = -1;
+
+/** To be called once, after the app is ready. */
+export function showRunSigns(
+  runs: SessionRuns,
+  window: MainWindow,
+  readNotices: () => AppSettings['notices'],
+): void {
+  const isNews = createNews();
+  /** A notification that nobody holds may be collected before it is pressed. */
+  const shown = new Set<Notification>();
+  let unseenCount = 0;
+  let blockerId: number | null = null;
+
+  const keepAwake = () => {
+    const isGoing = runs.unended().some(({ state }) => goingStates.has(state));
+    if (isGoing && blockerId === null) blockerId = powerSaveBlocker.start('prevent-app-suspension');
+    else if (!isGoing && blockerId !== null) {
+      powerSaveBlocker.stop(blockerId);
+      blockerId = null;
+    }
+  };
+  const showProgress = () => {
+    const progress = toTaskbarProgress(runs.unended());
+    const { fraction, mode } = progress ?? { fraction: noProgress, mode: 'none' as const };
+    window.browserWindow()?.setProgressBar(fraction, { mode });
+  };
+  const setUnseen = (count: number) => {
+    if (count === unseenCount) return;
+    unseenCount = count;
+    app.setBadgeCount(count);
+  };
+  const show = (runId: string, title: string, body: string) => {
+    const notification = new Notification({ title, body });
+    shown.add(notification);
+    notification.on('click', () => {
+      window.focus();
+      window.push('app:run-asked', { runId });
+    });
+    notification.on('close', () => shown.delete(notification));
+    notification.show();
+  };
+
+  runs.onChange((summary) => {
+    keepAwake();
+    showProgress();
+    const notices = readNotices();
+    if (!isNews(summary) || window.isInFront()) return;
+    const notice = toRunNotice(summary, notices === 'with-names');
+    if (notice === null) return;
+    setUnseen(unseenCount + 1);
+    if (notices !== 'off') show(notice.runId, notice.title, notice.body);
+  });
+  window.onFocus(() => setUnseen(0));
+}

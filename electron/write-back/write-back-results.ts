@@ -1,0 +1,50 @@
+// A run's results as they go into the recruiter's own file. Never gives out results whose numbers do not add up.
+import type { WriteBackOrder, WriteBackRow, WriteBackValue } from '../../shared/write-back/write-back-order';
+import { toLocalTime } from '../workbooks/local-time';
+import { type ResultValue, toResultColumns } from '../workbooks/result-columns';
+import type { ResultRow, ResultsSource } from '../workbooks/results-source';
+import { assertTotalsAddUp } from '../workbooks/results-tally';
+
+/** The columns, and how a row fills them. */
+export interface WriteBackResults {
+  readonly order: WriteBackOrder;
+  toRow(row: ResultRow): WriteBackRow;
+}
+
+/** @throws AppError `run/totals-differ`. */
+export function toWriteBackResults({
+  summary,
+  source,
+  work,
+}: Pick<ResultsSource, 'summary' | 'source' | 'work'>): WriteBackResults {
+  assertTotalsAddUp(summary);
+  const columns = toResultColumns({ source, work }, 'beside-theirs');
+  return {
+    order: {
+      source,
+      columns: columns.ourHeaders.map((header, index) => ({ header, width: columns.ourWidths[index] ?? 20 })),
+    },
+    toRow: (row) => ({
+      rowNumber: row.rowNumber,
+      cells: row.cells,
+      values: columns.ourValues(row).map(toValue),
+    }),
+  };
+}
+
+/** Excel's own limit for a cell. */
+const maxCellLength = 32_767;
+
+function toValue(value: ResultValue): WriteBackValue {
+  switch (value.kind) {
+    case 'none':
+      return value;
+    case 'text':
+    case 'outcome':
+      return { kind: 'text', text: value.text.slice(0, maxCellLength) };
+    case 'number':
+      return { kind: 'text', text: String(value.value) };
+    case 'time':
+      return { kind: 'time', text: toLocalTime(value.timeMs) };
+  }
+}

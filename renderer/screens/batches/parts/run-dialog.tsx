@@ -1,0 +1,218 @@
+import { Button, Checkbox, Modal, TextInput } from '@mantine/core';
+import { type FormEvent, useId, useState } from 'react';
+import { decideBatch } from '../../../../shared/batches/queue-decision';
+import type { Inspection, QueueView, ReadyBatch } from '../../../../shared/batches/ready-batch';
+import { parseTypedNumber } from '../../../../shared/operations/typed-number';
+import { type BridgeFailure, bridge, toBridgeFailure } from '../../../bridge';
+import { ErrorPanel } from '../../../components/error-panel';
+import { formatCount, formatNumber } from '../../../components/format-number';
+import { EnvironmentChip } from '../../../components/shell/environment-chip';
+import { SkeletonRows } from '../../../components/skeleton-rows';
+import { useWorkspaces } from '../../../components/use-workspaces';
+import { toWorkWords } from '../ready-words';
+import { useInspections } from '../use-inspections';
+import { FindingLine } from './finding-line';
+import styles from './run-dialog.module.css';
+
+interface RunDialogProps {
+  /** In the order in which they run. */
+  readonly batches: readonly ReadyBatch[];
+  readonly onOrdered: (view: QueueView) => void;
+  readonly onClose: () => void;
+}
+
+/** What has changed since the batches were prepared, shown before anything starts; what has changed goes only after a click of its own. */
+export function RunDialog({ batches, onOrdered, onClose }: RunDialogProps) {
+  const [looksAtLinks, setLooksAtLinks] = useState(false);
+  const { asked, askAgain } = useInspections(
+    batches.map(({ batchId }) => batchId),
+    looksAtLinks,
+  );
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={
+        batches.length === 1
+          ? `Run “${batches[0]?.name}”`
+          : `Run ${formatNumber(batches.length)} ready batches`
+      }
+      size={680}
+      closeButtonProps={{ 'aria-label': 'Close' }}
+      classNames={{ title: 'type-section' }}
+    >
+      {asked.kind === 'loading' && (
+        <>
+          <p className="text-2" role="status">
+            Asking Flowmingo what has changed since {batches.length === 1 ? 'it was' : 'they were'} prepared.
+            Nothing has been sent.
+          </p>
+          <SkeletonRows rowHeight={44} rowCount={Math.min(4, batches.length)} label="Asking Flowmingo" />
+        </>
+      )}
+      {asked.kind === 'failed' && <ErrorPanel failure={asked.failure} onRetry={askAgain} />}
+      {asked.kind === 'ready' && (
+        <RunForm
+          key={asked.isReadingAgain ? 'again' : 'asked'}
+          batches={batches}
+          inspections={asked.value}
+          isReadingAgain={asked.isReadingAgain}
+          looksAtLinks={looksAtLinks}
+          onLinks={setLooksAtLinks}
+          onAskAgain={askAgain}
+          onOrdered={onOrdered}
+          onClose={onClose}
+        />
+      )}
+    </Modal>
+  );
+}
+
+interface RunFormProps extends RunDialogProps {
+  readonly inspections: readonly Inspection[];
+  readonly isReadingAgain: boolean;
+  readonly looksAtLinks: boolean;
+  readonly onLinks: (looksAtLinks: boolean) => void;
+  readonly onAskAgain: () => void;
+}
+
+/** Every finding that has a click of its own is accepted by that click. */
+const nothingAccepted: ReadonlySet<string> = new Set();
+
+function RunForm(props: RunFormProps) {
+  const { batches, inspections, isReadingAgain, looksAtLinks, onLinks, onAskAgain, onOrdered, onClose } =
+    props;
+  const { workspaces } = useWorkspaces();
+  const of = (batchId: string) => inspections.find((inspection) => inspection.batchId === batchId);
+  const decisionOf = (batchId: string) => decideBatch(of(batchId)?.findings ?? [], nothingAccepted).kind;
+  const isStopped = (batchId: string) =>
+    of(batchId)?.findings.some(({ weight }) => weight === 'stops' || weight === 'waits') ?? true;
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(
+    () =>
+      new Set(batches.filter(({ batchId }) => decisionOf(batchId) === 'go').map(({ batchId }) => batchId)),
+  );
+  const [goesOn, setGoesOn] = useState(false);
+  const [typed, setTyped] = useState('');
+  const [failure, setFailure] = useState<BridgeFailure | null>(null);
+  const [isOrdering, setIsOrdering] = useState(false);
+  const typedId = useId();
+
+  const going = batches.filter(({ batchId }) => chosen.has(batchId) && !isStopped(batchId));
+  const people = going.reduce((sum, { batchId }) => sum + (of(batchId)?.sendable ?? 0), 0);
+  const toType = going
+    .filter(({ batchId }) => of(batchId)?.asksForNumber)
+    .reduce((sum, { batchId }) => sum + (of(batchId)?.sendable ?? 0), 0);
+  const isRight = toType === 0 || parseTypedNumber(typed) === toType;
+  const canRun = going.length > 0 && isRight && !isOrdering && !isReadingAgain;
+
+  const order = async (event: FormEvent) => {
+    event.preventDefault();
+    if (!canRun) return;
+    setIsOrdering(true);
+    setFailure(null);
+    try {
+      const accepted = (batchId: string) => (of(batchId)?.findings ?? []).map(({ mark }) => mark);
+      const wanted = going.map(({ batchId }) => ({ batchId, accepted: accepted(batchId) }));
+      const typedNumber = toType === 0 ? null : typed;
+      onOrdered(await bridge.ask('queue:run', { batches: wanted, goesOn, typedNumber }));
+    } catch (thrown) {
+      setFailure(toBridgeFailure(thrown));
+      setIsOrdering(false);
+    }
+  };
+  const toggle = (batchId: string, isOn: boolean) =>
+    setChosen((before) => {
+      const after = new Set(before);
+      if (isOn) after.add(batchId);
+      else after.delete(batchId);
+      return after;
+    });
+
+  return (
+    <form onSubmit={order}>
+      <ol className={styles.list}>
+        {batches.map((batch) => {
+          const { batchId, workspaceId, name } = batch;
+          const inspection = of(batchId);
+          const workspace = workspaces.find((one) => one.workspaceId === workspaceId);
+          return (
+            <li key={batchId} className={styles.batch}>
+              <Checkbox
+                label={<b>{name}</b>}
+                checked={chosen.has(batchId) && !isStopped(batchId)}
+                disabled={isStopped(batchId) || isOrdering}
+                onChange={(event) => toggle(batchId, event.currentTarget.checked)}
+              />
+              <span className={`${styles.what} text-2`}>
+                {workspace && <EnvironmentChip place={workspace.environment} />}
+                {workspace?.name}
+                <span>
+                  {toWorkWords(batch)}:{' '}
+                  {formatCount(inspection?.sendable ?? batch.sendable, 'person', 'people')}
+                  {batch.firstRows !== null && `, the first ${formatNumber(batch.firstRows)} before you look`}
+                </span>
+              </span>
+              {inspection !== undefined && inspection.findings.length > 0 && (
+                <div className={styles.findings}>
+                  {inspection.findings.map((finding) => (
+                    <FindingLine key={finding.mark} finding={finding} onLeave={onClose} />
+                  ))}
+                </div>
+              )}
+            </li>
+          );
+        })}
+      </ol>
+      <div className={styles.options}>
+        {batches.length > 1 && (
+          <Checkbox
+            label="If one of them cannot go on, run the others"
+            checked={goesOn}
+            onChange={(event) => setGoesOn(event.currentTarget.checked)}
+          />
+        )}
+        {batches.some(({ operation }) => operation === 'invite') && (
+          <Checkbox
+            label="Look at CV links, too"
+            checked={looksAtLinks}
+            disabled={isReadingAgain}
+            onChange={(event) => onLinks(event.currentTarget.checked)}
+          />
+        )}
+      </div>
+      {failure && <ErrorPanel failure={failure} />}
+      {toType > 0 && (
+        <div className={styles.typed}>
+          <label htmlFor={typedId}>
+            Type <b>{formatNumber(toType)}</b> to run {going.length === 1 ? 'it' : 'them'}
+          </label>
+          <TextInput
+            id={typedId}
+            w={112}
+            inputMode="numeric"
+            autoComplete="off"
+            maxLength={40}
+            value={typed}
+            onChange={(event) => setTyped(event.target.value)}
+          />
+        </div>
+      )}
+      <p className="type-second text-2" role="status">
+        {going.length === 0
+          ? 'None of them can run as it is. Nothing has been sent.'
+          : `They run one after another, each after another look. Nothing has been sent yet.`}
+      </p>
+      <div className={styles.actions}>
+        <Button onClick={onClose}>Not now</Button>
+        <Button onClick={onAskAgain} disabled={isReadingAgain || isOrdering}>
+          Look again
+        </Button>
+        <Button type="submit" variant="filled" disabled={!canRun}>
+          {going.length === 0
+            ? 'Run'
+            : `Run ${formatCount(going.length, 'batch', 'batches')}: ${formatCount(people, 'person', 'people')}`}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,69 @@
+import type { QueueState, ReadyBatch } from '../../../shared/batches/ready-batch';
+import { formatCount, formatNumber } from '../../components/format-number';
+import { toOperationWord } from '../../components/operation-words';
+
+/** "Invite to Sales Assessment", "Move: shortlist.xlsx", or that the target is open. */
+export function toWorkWords({
+  operation,
+  targetTitle,
+}: Pick<ReadyBatch, 'operation' | 'targetTitle'>): string {
+  if (targetTitle === null) return 'Invite, target still open';
+  return operation === 'invite' ? `Invite to ${targetTitle}` : targetTitle;
+}
+
+/** "301 people get email", "46 people, no email", "14 people". */
+export function toPeopleWords({
+  operation,
+  sendInvite,
+  sendable,
+}: Pick<ReadyBatch, 'operation' | 'sendInvite' | 'sendable'>): string {
+  const people = formatCount(sendable, 'person', 'people');
+  if (operation !== 'invite') return `${toOperationWord(operation)} ${people}`;
+  return sendInvite ? `${people}, with email` : `${people}, no email`;
+}
+
+/** "of 318 rows, 3 first". */
+export function toRowsWords({
+  total,
+  sendable,
+  firstRows,
+}: Pick<ReadyBatch, 'total' | 'sendable' | 'firstRows'>): string {
+  const rows = total === sendable ? 'all rows' : `of ${formatCount(total, 'row')}`;
+  return firstRows === null || firstRows >= sendable ? rows : `${rows}, ${formatNumber(firstRows)} first`;
+}
+
+/** "Run 3 ready batches". */
+export function runAllLabel(count: number): string {
+  return count === 1 ? 'Run the ready batch' : `Run ${formatNumber(count)} ready batches`;
+}
+
+/** Why the queue has stopped, and what that means. `name`: of the batch that it stopped at; `left`: how many are ready. */
+export function stoppedWords(
+  why: Extract<QueueState, { kind: 'stopped' }>['why'],
+  name: string | null,
+  left: number,
+): { readonly title: string; readonly sentence: string } {
+  const rest = left === 0 ? '' : ` ${formatCount(left, 'batch is', 'batches are')} still ready.`;
+  const named = name === null ? 'A batch' : `“${name}”`;
+  switch (why) {
+    case 'asked':
+      return { title: 'The queue is stopped.', sentence: `Nothing starts by itself now.${rest}` };
+    case 'needs-look':
+      return {
+        title: `${named} needs your look, so the queue stopped.`,
+        sentence: `Nothing of it was sent.${rest}`,
+      };
+    case 'cannot-ask':
+      return {
+        title: 'Flowmingo could not be asked, so the queue stopped.',
+        sentence: `Nothing of ${name === null ? 'the next batch' : `“${name}”`} was sent.${rest}`,
+      };
+    case 'run-cancelled':
+      return { title: 'You cancelled a run of the queue, so it stopped.', sentence: rest.trim() };
+    case 'app-closed':
+      return {
+        title: 'The queue stopped when the app was closed.',
+        sentence: `Nothing was started since.${rest}`,
+      };
+  }
+}

@@ -1,0 +1,111 @@
+// Every screen of the real window under axe, light and dark: names, roles, contrast, landmarks, labels.
+import { expect, type Page } from '@playwright/test';
+import axe from 'axe-core';
+import { inviteByColleague } from './colleague';
+import { test } from './fixtures';
+import { connect } from './pages/connect-page';
+import {
+  acceptColumns,
+  acceptRows,
+  chooseTarget,
+  openFile,
+  pressSend,
+  send,
+  startWithAll,
+} from './pages/new-batch-page';
+import { choosePeople, moveTo, readPipeline } from './pages/pipeline-page';
+import { openUnsure } from './pages/unsure-page';
+import { makeCsv, makePeople } from './people-files';
+
+interface Violation {
+  readonly id: string;
+  readonly nodes: readonly { readonly target: readonly string[]; readonly failureSummary: string }[];
+}
+
+/** Looks at what the window shows now in both themes. Every fault is named with the screen. */
+async function expectAccessible(page: Page, screen: string): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await page.locator(`html[data-mantine-color-scheme=${colorScheme}]`).waitFor();
+    if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
+    const faults = await page.evaluate(async () => {
+      const page = window as unknown as { axe: { run(): Promise<{ violations: Violation[] }> } };
+      const { violations } = await page.axe.run();
+      return violations.flatMap(({ id, nodes }) =>
+        nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary}`),
+      );
+    });
+    expect.soft(faults, `${screen}, ${colorScheme}`).toEqual([]);
+  }
+}
+
+const goTo = (page: Page, name: string) =>
+  page.getByRole('navigation', { name: 'Main' }).getByRole('button', { name, exact: true }).click();
+
+test('from the first screen to the results', async ({ launch, practise, folder }) => {
+  const server = await practise({ faults: { refusedShare: 0.1 } });
+  const { window } = await launch({ env: { FLOWMINGO_BASE_URL: server.url } });
+  await window.getByRole('button', { name: 'Paste a key' }).waitFor();
+  await expectAccessible(window, 'first screen, nothing yet');
+  await window.getByRole('button', { name: 'Paste a key' }).click();
+  await window.getByLabel('Key', { exact: true }).waitFor();
+  await expectAccessible(window, 'connect');
+  await connect(window, server.keys.production, 'Nordwind Talent');
+  await goTo(window, 'New batch');
+  await expectAccessible(window, 'open a file');
+  await openFile(window, makeCsv(folder, makePeople(40)));
+  await expectAccessible(window, 'the file as it is');
+  await window.getByRole('button', { name: /^Use these|^Use this/ }).click();
+  await window.getByRole('button', { name: /^Check [\d,.\s]+ rows?$/ }).waitFor();
+  await expectAccessible(window, 'columns');
+  await window.getByRole('button', { name: /^Check [\d,.\s]+ rows?$/ }).click();
+  await window.getByRole('grid').waitFor();
+  await expectAccessible(window, 'rows');
+  await acceptRows(window);
+  await expectAccessible(window, 'target and message');
+  await chooseTarget(window, 'Sales Assessment', true);
+  await expectAccessible(window, 'last look');
+  await send(window, '40');
+  await window
+    .getByText(/^Finished/)
+    .first()
+    .waitFor({ timeout: 60_000 });
+  await expectAccessible(window, 'results');
+  for (const place of ['First screen', 'Runs', 'Settings']) {
+    await goTo(window, place);
+    await window.getByRole('heading', { level: 1 }).first().waitFor();
+    await expectAccessible(window, place);
+  }
+});
+
+test('the pipeline, and people without a clear answer', async ({ launch, practise, folder }) => {
+  const server = await practise({ candidates: 60 });
+  const { window } = await launch({ env: { FLOWMINGO_BASE_URL: server.url } });
+  await connect(window, server.keys.full, 'Practice server');
+  await goTo(window, 'Pipeline');
+  await expectAccessible(window, 'pipeline, not read yet');
+  await readPipeline(window);
+  await expectAccessible(window, 'pipeline');
+  await choosePeople(window, 2);
+  await moveTo(window, 'Final');
+  await expectAccessible(window, 'the look before a move');
+  await window.keyboard.press('Escape');
+
+  await openFile(window, makeCsv(folder, makePeople(6)));
+  await acceptColumns(window);
+  await acceptRows(window);
+  await chooseTarget(window, 'Sales Assessment', true);
+  server.setFaults({ failures: [{ kind: 'reset', moment: 'after', requestNumbers: [2, 4] }] });
+  await startWithAll(window);
+  await pressSend(window);
+  await expect
+    .poll(() => server.record.requests.filter(({ fault }) => fault !== null).length, { timeout: 30_000 })
+    .toBe(2);
+  server.setFaults({});
+  // Two more new interviews than answers say: nobody can tell whose they are.
+  await inviteByColleague(server, 'Sales Assessment');
+  await inviteByColleague(server, 'Sales Assessment');
+  await window.getByRole('button', { name: 'See what we know' }).waitFor({ timeout: 60_000 });
+  await openUnsure(window);
+  await expectAccessible(window, 'not sure');
+});

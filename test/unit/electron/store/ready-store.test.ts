@@ -1,0 +1,87 @@
+import { describe, expect, test } from 'vitest';
+import { makeDraftState } from '../../../helpers/make-draft-state';
+import {
+  makeApi,
+  makeDataDir,
+  makeRows,
+  makeService,
+  openTestLedger,
+  storeBatch,
+} from '../runs/engine-bench';
+
+const settings = { concurrency: 2, peoplePerRequest: 1 };
+const source = { fileName: 'people.csv', sizeBytes: 10, sha256: 'a'.repeat(64) };
+
+function makeReadyDraft(dataDir = makeDataDir()) {
+  const ledger = openTestLedger(dataDir);
+  const { draftId } = ledger.drafts.create({ name: 'Fair', source, state: makeDraftState() });
+  const batchId = storeBatch(ledger, makeRows(3));
+  ledger.ready.keep(batchId, { settings, firstRows: null, draftId });
+  return { ledger, dataDir, draftId, batchId };
+}
+
+describe('a ready batch in the ledger', () => {
+  test('stands in one list: as a draft before, among the ready ones, and as a draft again when it is changed', () => {
+    const { ledger, draftId, batchId } = makeReadyDraft();
+    expect(ledger.drafts.list()).toEqual([]);
+    expect(ledger.ready.list()).toMatchObject([{ batchId, draftId, sendable: 3, total: 3 }]);
+    ledger.ready.takeBack(batchId);
+    expect(ledger.ready.list()).toEqual([]);
+    expect(ledger.drafts.list()).toMatchObject([{ draftId }]);
+    expect(() => ledger.batches.get(batchId)).toThrow('batch/not-found');
+  });
+
+  test('is there after the app was closed, with its draft, its order and its leave to start by itself', () => {
+    const { ledger, dataDir, batchId, draftId } = makeReadyDraft();
+    const other = storeBatch(ledger, makeRows(2));
+    ledger.ready.keep(other, { settings, firstRows: 3, draftId: null });
+    ledger.ready.move(other, 0);
+    ledger.ready.setStartsItself(batchId, true);
+    ledger.ready.purge();
+    ledger.drafts.purge();
+    ledger.close();
+    const again = openTestLedger(dataDir);
+    expect(again.ready.list()).toMatchObject([
+      { batchId: other, firstRows: 3, startsItself: false },
+      { batchId, draftId, startsItself: true },
+    ]);
+    expect(again.drafts.get(draftId).draft.name).toBe('Fair');
+  });
+
+  test('deleted, it comes back with its draft; purged, both are gone', () => {
+    const { ledger, batchId, draftId } = makeReadyDraft();
+    ledger.ready.setDeleted(batchId, true);
+    expect([ledger.ready.list(), ledger.drafts.list()]).toEqual([[], []]);
+    ledger.ready.setDeleted(batchId, false);
+    expect(ledger.ready.list()).toMatchObject([{ batchId }]);
+    ledger.ready.setDeleted(batchId, true);
+    ledger.ready.purge();
+    ledger.drafts.purge();
+    expect(() => ledger.ready.setDeleted(batchId, false)).toThrow('batch/not-ready');
+    expect(() => ledger.drafts.get(draftId)).toThrow('draft/not-found');
+  });
+
+  test('a run, however it was started, ends its being ready and its draft, and no purge touches the run', async () => {
+    const { ledger, batchId } = makeReadyDraft();
+    const runs = makeService(ledger, makeApi());
+    const { runId } = await runs.startRun(batchId, settings);
+    await runs.whenAtRest(runId);
+    expect([ledger.ready.list(), ledger.drafts.list()]).toEqual([[], []]);
+    expect(() => ledger.ready.takeBack(batchId)).toThrow('batch/not-ready');
+    expect(() => ledger.ready.keep(batchId, { settings, firstRows: null, draftId: null })).toThrow();
+    ledger.ready.purge();
+    expect(runs.getSummary(runId)).toMatchObject({ state: 'finished', counts: { done: 3 } });
+  });
+
+  test('only a whole batch with somebody to send to can be ready', () => {
+    const ledger = openTestLedger();
+    const skip = { why: 'left-out-by-you', detail: '' } as const;
+    const nobody = storeBatch(
+      ledger,
+      makeRows(2).map((row) => ({ ...row, skip })),
+    );
+    const wanted = { settings, firstRows: null, draftId: null };
+    expect(() => ledger.ready.keep(nobody, wanted)).toThrow('batch/nothing-to-send');
+    expect(ledger.ready.list()).toEqual([]);
+  });
+});
