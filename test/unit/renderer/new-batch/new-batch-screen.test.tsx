@@ -112,6 +112,7 @@ describe('from pasted cells to checked rows', () => {
     await click(button('Use these 4 rows'));
     await shows(/will be used/);
     await click(button('Check 4 rows'));
+    await shows(/Leave it out/);
     await click(button('Leave it out'));
     await click(button('Back'));
     await shows(/What is in each column/);
