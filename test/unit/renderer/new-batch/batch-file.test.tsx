@@ -1,6 +1,7 @@
 import { Blob as NodeBlob } from 'node:buffer';
 import { MantineProvider } from '@mantine/core';
 import { beforeEach, expect, it, vi } from 'vitest';
+import { z } from 'zod';
 import { WorkspacesProvider } from '../../../../renderer/components/use-workspaces';
 import { NewBatchScreen } from '../../../../renderer/screens/new-batch/new-batch-screen';
 import { noTarget } from '../../../../renderer/screens/new-batch/new-batch-state';
@@ -98,8 +99,8 @@ it('is kept ready or handed on with its target still open, and with the words fo
   await untilShown('Nothing has been sent yet.');
   await click(button('Hand over as a file'));
   await untilShown('Saved Graduate fair.flowbatch.');
-  const pieces = bridge.asked.filter(({ channel }) => channel === 'handover:add-bytes');
-  const { head } = await unpackBatchFile((pieces[0]?.input as { bytes: Uint8Array }).bytes);
+  const piece = bridge.asked.find(({ channel }) => channel === 'handover:add-bytes')?.input;
+  const { head } = await unpackBatchFile(z.object({ bytes: z.instanceof(Uint8Array) }).parse(piece).bytes);
   expect(head.work).toMatchObject({ target: noTarget, nameFallback: fakeInviteWork.nameFallback });
   await click(button('Keep it ready'));
   await vi.waitFor(async () => {
