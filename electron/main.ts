@@ -9,6 +9,8 @@ import { createProcessIo } from './cli/cli-io';
 import { type AppContext, openAppContext } from './context/app-context';
 import { toDataDir } from './context/data-dir';
 import { readOsUser } from './context/os-user';
+import { createBatchFileSaver } from './hand-over/batch-file-saver';
+import { createOpenedBatchFiles, findBatchFile, type OpenedBatchFiles } from './hand-over/opened-batch-files';
 import { createHandlers } from './handlers/create-handlers';
 import { openKeyStore } from './keys/os-key-store';
 import { type AppLog, createAppLog } from './log/app-log';
@@ -50,11 +52,19 @@ function startWindowed(): void {
     app.exit(0);
     return;
   }
+  const openedFiles = createOpenedBatchFiles();
+  const asked = findBatchFile(process.argv.slice(1), process.cwd());
+  if (asked !== null) openedFiles.offer(asked);
+  // macOS says so by an event, at the start before the app is ready.
+  app.on('open-file', (event, filePath) => {
+    event.preventDefault();
+    openedFiles.offer(filePath);
+  });
   const log = createAppLog(dataDir);
   process.on('uncaughtException', (error) => log.failure('uncaught', error));
   process.on('unhandledRejection', (error) => log.failure('unhandled', error));
   void app.whenReady().then(
-    () => openApp(log),
+    () => openApp(log, openedFiles),
     (error) => log.failure('start', error),
   );
 }
@@ -64,7 +74,7 @@ function isRootWithoutSandbox(): boolean {
   return process.getuid?.() === 0 && app.commandLine.hasSwitch('no-sandbox');
 }
 
-async function openApp(log: AppLog): Promise<void> {
+async function openApp(log: AppLog, openedBatchFiles: OpenedBatchFiles): Promise<void> {
   setAppMenu();
   guardNavigation();
   serveApp(path.join(__dirname, '..', 'renderer'));
@@ -97,7 +107,9 @@ async function openApp(log: AppLog): Promise<void> {
   }
 
   const sessionRuns = createSessionRuns(context.runs);
-  const appEnd = guardAppEnd({ context, window, runs: sessionRuns, log });
+  const batchFileSaver = createBatchFileSaver();
+  const closeParts = () => batchFileSaver.close().finally(() => context.close());
+  const appEnd = guardAppEnd({ context, closeParts, window, runs: sessionRuns, log });
   showRunSigns(sessionRuns, window, () => context.ledger.settings.get().notices);
   context.runs.onProgress((summary) => window.push('runs:progressed', { summary }));
   context.snapshots.onProgress((progress) => window.push('snapshots:progressed', progress));
@@ -106,6 +118,8 @@ async function openApp(log: AppLog): Promise<void> {
     version: app.getVersion(),
     electronVersion: process.versions.electron ?? '',
     filePicker: createOsFilePicker(window.browserWindow),
+    batchFileSaver,
+    openedBatchFiles,
     startUpNotices: context.keyStore.keptIn === 'session' ? [toSentence('keychain/not-available')] : [],
     openExternal,
     pushWorkspacesChanged: () => window.push('workspaces:changed', {}),
@@ -130,7 +144,15 @@ async function openApp(log: AppLog): Promise<void> {
   void context.history.workInBackground();
   const endWaking = wakeQueue(context);
 
-  app.on('second-instance', () => window.focus());
+  app.on('second-instance', (_event, words, folder) => {
+    const asked = findBatchFile(words.slice(1), folder);
+    if (asked === null) window.focus();
+    else openedBatchFiles.offer(asked);
+  });
+  openedBatchFiles.onOffered = () => {
+    window.focus();
+    window.push('handover:opened', {});
+  };
   app.on('activate', () => window.open());
   app.on('window-all-closed', () => app.quit());
   app.on('before-quit', endWaking);

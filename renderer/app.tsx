@@ -6,6 +6,7 @@ import { FailureBoundary } from './components/failure-boundary';
 import type { NewBatchOpens, Screen } from './components/screen';
 import { Shell } from './components/shell/shell';
 import { type BatchInHand, BatchInHandContext, NavigateContext } from './components/use-navigate';
+import { useOpenedBatchFile } from './components/use-opened-batch-file';
 import { QueueProvider } from './components/use-queue';
 import { SettingsProvider, useSettings } from './components/use-settings';
 import { WorkspacesProvider } from './components/use-workspaces';
@@ -55,7 +56,7 @@ function CurrentScreen({ screen }: { readonly screen: Exclude<Screen, { kind: 'n
 }
 
 function toBatch(ordinal: number, opens: NewBatchOpens): NonNullable<BatchOnScreen> {
-  return { ordinal, opens, draftId: typeof opens === 'object' ? opens.draftId : null };
+  return { ordinal, opens, draftId: typeof opens === 'object' && 'draftId' in opens ? opens.draftId : null };
 }
 
 /** Picks the screen from one union. A batch in hand stays mounted, hidden, until it is sent or left. */
@@ -74,6 +75,7 @@ function Screens({ initialScreen }: { readonly initialScreen: Screen }) {
       return before !== null && batch.draftId !== null && batch.draftId === before.draftId ? before : batch;
     });
   }, []);
+  useOpenedBatchFile(navigate);
   // Dates and numbers are drawn again when somebody sets another region for them.
   useSettings();
   useEffect(

@@ -4,6 +4,7 @@ import type { RowProblem } from '../../shared/operations/problem';
 import { proposeMapping } from '../../shared/operations/propose-mapping';
 import { toPeople } from '../../shared/operations/to-people';
 import type { FileNotice, Table } from '../../shared/spreadsheets/spreadsheet';
+import { type OpenedBatchFile, openBatchFile, toOperationWord, toPreparedText } from './batch-file';
 import {
   type CheckedFileLinks,
   checkLinks,
@@ -13,7 +14,8 @@ import {
 } from './check-links';
 import type { CliIo } from './cli-io';
 import type { CommandForm, CommandWords } from './parse-arguments';
-import { fileFlags, type PeopleFile, readPeople } from './read-people';
+import { toChoices } from './prepare-batch';
+import { fileFlags, type PeopleFile, type ReadFile, readPeople, toPeopleFile } from './read-people';
 
 export const checkForm: CommandForm = {
   name: 'check',
@@ -24,7 +26,7 @@ export const checkForm: CommandForm = {
 export const checkHelp = `check FILE [--sheet NAME] [--header-row N] [--map "Header=field"]...
     [--mapping FILE.json] [--no-remembered] [--links] [--json]
 
-Reads a CSV or Excel file, maps its columns and checks every row. Sends nothing.
+Reads a CSV, Excel or batch file (.flowbatch), maps its columns and checks every row. Sends nothing.
   --sheet NAME          the sheet; without it, the visible one that looks most like people
   --header-row N        the row of the column names, as Excel numbers it; 0: there is none
   --map "Header=field"  the column of a field, by its header or letter; may be repeated
@@ -48,7 +50,13 @@ interface ProblemJson {
 
 /** @throws CliRefusal */
 export async function checkCommand(words: CommandWords, io: CliIo): Promise<number> {
-  const result = await readPeople(words.operands[0] as string, words, io);
+  const batchFile = await openBatchFile(words);
+  if (batchFile !== null && batchFile.handedOver.head.work.operation !== 'invite')
+    return sayPipelineBatch(batchFile, words, io);
+  const result: ReadFile =
+    batchFile === null
+      ? await readPeople(words.operands[0] as string, words, io)
+      : { kind: 'read', people: toPeopleFile(batchFile) };
   if (result.kind === 'unreadable') {
     const { fileName, notice, emptyTable } = result.file;
     io.say(notice.message);
@@ -68,11 +76,12 @@ export async function checkCommand(words: CommandWords, io: CliIo): Promise<numb
   }
   const { people } = result;
   const withPeople = { ...people, people: toPeople(people.table, people.mapping) };
-  let prepared = prepareRows(withPeople);
+  const choices = toChoices(people);
+  let prepared = prepareRows({ ...withPeople, ...choices });
   let links: CheckedFileLinks | null = null;
   if (words.has('links')) {
     links = await checkLinks(prepared.rows, io, createCliLinkChecker(io));
-    prepared = prepareRows({ ...withPeople, linkOutcomes: links.outcomes });
+    prepared = prepareRows({ ...withPeople, ...choices, linkOutcomes: links.outcomes });
   }
   const problems = [...people.opened.notices.map(toNoticeJson), ...prepared.problems.map(toProblemJson)];
   if (words.has('json')) {
@@ -80,11 +89,28 @@ export async function checkCommand(words: CommandWords, io: CliIo): Promise<numb
       .slice(0, sampleSize)
       .map(({ rowNumber, person }) => ({ rowNumber, ...person }));
     const found = links === null ? {} : { links: toLinksJson(links) };
-    io.print(JSON.stringify({ ...toFileJson(people), problems, sample, ...found }));
+    io.print(JSON.stringify({ ...toFileJson(people), ...toBatchJson(people), problems, sample, ...found }));
     return 0;
   }
+  if (people.opened.handedOver !== undefined) io.print(toPreparedText(people.opened.handedOver));
   printSummary(io, people, problems, prepared.rows.filter(({ skip }) => skip === null).length);
   if (links !== null) io.print(toLinksText(links));
+  return 0;
+}
+
+/** Work on a pipeline is compared with the pipeline itself when it is run; here only what the file says can be told. */
+function sayPipelineBatch({ opened, handedOver }: OpenedBatchFile, words: CommandWords, io: CliIo): number {
+  const { head, contentSha256 } = handedOver;
+  const operation = toOperationWord(head.work);
+  if (words.has('json')) {
+    const batch = { name: head.name, source: head.source, ...head.work, operation };
+    io.print(JSON.stringify({ file: opened.fileName, rows: head.rowCount, batch, sha256: contentSha256 }));
+    return 0;
+  }
+  io.print(toPreparedText(handedOver));
+  io.print(
+    `Operation: ${operation}. Its ${head.rowCount} rows are compared with the pipeline when it is run.`,
+  );
   return 0;
 }
 
@@ -96,6 +122,15 @@ function toFileJson({ opened, sheet, table, mapping }: PeopleFile) {
     rows: table.rows.length,
     mapping: toHeaders(table, mapping.columns),
   };
+}
+
+/** What a batch file says besides its rows; nothing for any other file. */
+function toBatchJson({ opened: { handedOver } }: PeopleFile): object {
+  if (handedOver === undefined || handedOver.head.work.operation !== 'invite') return {};
+  const { name, source, work } = handedOver.head;
+  const { operation, target, sendInvite, message, settings, firstRows } = work;
+  const batch = { name, source, operation, target, sendInvite, message, settings, firstRows };
+  return { batch, sha256: handedOver.contentSha256 };
 }
 
 /** Field → header; null where the sheet has no header. */

@@ -5,8 +5,17 @@ import { findTitled, toTitleKey, Unclear } from '../snapshots/resolve-rows';
 import { CliRefusal } from './cli-refusal';
 import type { CommandWords } from './parse-arguments';
 
-/** As they were typed: ids or titles. */
-export function readPlaceFlags(words: CommandWords): PipelineDefaults {
+/** As they were typed: ids or titles. `prepared`: what a batch file says where no flag names a project. */
+export function readPlaceFlags(
+  words: CommandWords,
+  prepared: PipelineDefaults | null = null,
+): PipelineDefaults {
+  if (prepared !== null && !words.has('project'))
+    return {
+      projectId: prepared.projectId,
+      jobPostId: words.value('job-post') ?? prepared.jobPostId,
+      stageId: words.value('stage') ?? prepared.stageId,
+    };
   return {
     projectId: words.value('project'),
     jobPostId: words.value('job-post'),

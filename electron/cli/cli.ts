@@ -17,6 +17,7 @@ import { doctorCommand, doctorForm, doctorHelp } from './doctor-command';
 import { historyCommand, historyForm, historyHelp } from './history-command';
 import { type CommandForm, type CommandWords, parseArguments } from './parse-arguments';
 import { practiceCommand, practiceForm, practiceHelp } from './practice-command';
+import { prepareCommand, prepareForm, prepareHelp } from './prepare-command';
 import { queueCommand, queueForm, queueHelp } from './queue-command';
 import { refuseKeys } from './refuse-keys';
 import { reportCommand, reportForm, reportHelp } from './report-command';
@@ -37,6 +38,7 @@ interface Command {
 
 const commands: readonly Command[] = [
   { form: checkForm, help: checkHelp, run: checkCommand },
+  { form: prepareForm, help: prepareHelp, run: prepareCommand },
   { form: runForm, help: runHelp, run: runCommand },
   { form: runsForm, help: runsHelp, run: runsCommand },
   { form: batchesForm, help: batchesHelp, run: batchesCommand },
@@ -59,6 +61,7 @@ const commands: readonly Command[] = [
 const overview = `Flowmingo Batch: bulk work on people from spreadsheets.
 
   check FILE        what a run would make of a file
+  prepare FILE      put people and choices into a batch file, for whoever has the key
   run FILE          invite the people in a file, or add, move or reject them in a pipeline
   runs              what was sent so far
   batches           what was kept ready in the app

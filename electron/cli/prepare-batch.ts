@@ -8,7 +8,8 @@ import {
   toAlreadyInvited,
 } from '../../shared/batches/earlier-invites';
 import { type PreparedRows, toPreparedRows } from '../../shared/batches/prepare-rows';
-import { SheetCheck } from '../../shared/batches/sheet-check';
+import { type RowChoices, SheetCheck } from '../../shared/batches/sheet-check';
+import { toHandedOverChoices } from '../../shared/hand-over/handed-over-choices';
 import { maxRowsPerChunk, type SkipReason } from '../../shared/operations/batch';
 import type { InviteOrder, InviteTarget } from '../../shared/operations/invite-target';
 import { toPeople } from '../../shared/operations/to-people';
@@ -36,12 +37,18 @@ export function refuseProblems({ blockedRowNumbers, problems }: PreparedRows, sk
   );
 }
 
-const nothingChosen = { edits: new Map(), leftOut: new Set<number>(), takenIn: new Set<number>() };
+/** What was decided about the rows of a file: nothing, or what the sender of a batch file decided. */
+export function toChoices({ opened }: Pick<PeopleFile, 'opened'>): RowChoices {
+  const takenIn = new Set<number>();
+  if (opened.handedOver === undefined) return { edits: new Map(), leftOut: new Set(), takenIn };
+  const bySender = toHandedOverChoices(opened.handedOver);
+  return { edits: bySender.edits, leftOut: new Set(bySender.leftOut.keys()), takenIn, bySender };
+}
 
 /** The rows of a file, checked without a history. */
-export function checkPeople({ table, mapping }: PeopleFile): SheetCheck {
+export function checkPeople({ table, mapping }: PeopleFile, choices: RowChoices): SheetCheck {
   const check = new SheetCheck(table, toPeople(table, mapping));
-  check.update(nothingChosen);
+  check.update(choices);
   return check;
 }
 
@@ -55,6 +62,7 @@ export interface RowsWithHistory {
 export function prepareWithHistory(
   context: AppContext,
   check: SheetCheck,
+  choices: RowChoices,
   workspaceId: string,
   target: InviteTarget,
 ): RowsWithHistory {
@@ -69,7 +77,7 @@ export function prepareWithHistory(
     invites.add(context.ledger.history.findInvited(workspaceId, question));
   }
   if (invites.size > 0)
-    check.update({ ...nothingChosen, alreadyInvited: toAlreadyInvited(invites, target, Date.now()) });
+    check.update({ ...choices, alreadyInvited: toAlreadyInvited(invites, target, Date.now()) });
   return { rows: toPreparedRows(check), invites };
 }
 
@@ -109,6 +117,16 @@ export function announceRows(
   return sendable;
 }
 
+/** "Graduate fair Hanoi 2026" of "Graduate fair Hanoi 2026.xlsx". */
+export function toBatchName(fileName: string): string {
+  const name = fileName
+    .replace(/\.[^.]+$/, '')
+    .trim()
+    .slice(0, 200)
+    .trim();
+  return name === '' ? 'Batch' : name;
+}
+
 /** Stores the batch with all its rows; answers its id. */
 export function storeBatch(
   context: AppContext,
@@ -118,14 +136,11 @@ export function storeBatch(
   order: InviteOrder,
 ): string {
   const { opened, sheet, table, sha256 } = people;
-  const name = opened.fileName
-    .replace(/\.[^.]+$/, '')
-    .trim()
-    .slice(0, 200);
+  const name = opened.handedOver?.head.name ?? toBatchName(opened.fileName);
   const { batches } = context.ledger;
   const batchId = batches.begin({
     workspaceId,
-    name: name === '' ? 'Batch' : name,
+    name,
     source: toBatchSource(opened, sheet, table, sha256),
     work: { operation: 'invite', order },
     rowCount: prepared.rows.length,

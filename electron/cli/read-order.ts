@@ -1,6 +1,7 @@
 // What a run sends besides the people: target, send_invite and message, from flags. send_invite has no default.
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import type { InviteWork } from '../../shared/hand-over/batch-file';
 import { checkMessage } from '../../shared/messages/check-message';
 import { toMessageHtml } from '../../shared/messages/message-html';
 import { type SavedTemplate, templateKey } from '../../shared/messages/message-template';
@@ -13,6 +14,7 @@ import {
 import { flowmingoIdSchema, type InviteOrder } from '../../shared/operations/invite-target';
 import { toDataDir } from '../context/data-dir';
 import { peekTemplates } from '../store/peek-templates';
+import { needPlainMessage } from './batch-file';
 import type { CliIo } from './cli-io';
 import { CliRefusal } from './cli-refusal';
 import { parseYesNo } from './flag-values';
@@ -23,33 +25,67 @@ const anyTag = /<\/?[a-z][a-z0-9]*(?:\s[^<>]*)?\/?>/i;
 /** Four bytes for each of 5,000 characters, and room for a file that is told to be too long in characters. */
 const maxMessageBytes = 1_000_000;
 
-/** @throws CliRefusal */
-export async function readOrder(words: CommandWords, io: CliIo): Promise<InviteOrder> {
-  if (words.need('operation') !== 'invite')
-    throw new CliRefusal('--operation takes invite, add, move, reject or changes. Nothing was done.');
-  const setId = toId(words, 'set');
-  const projectId = toId(words, 'project');
-  const jobPostId = toId(words, 'job-post');
-  if (setId === null && projectId === null)
+/** An order as far as it is said; null for what is left open. */
+export type OpenOrder = Pick<InviteWork, 'target' | 'sendInvite' | 'message' | 'nameFallback'>;
+
+/** An order that says everything. `prepared`: what a batch file says where the flags say nothing. @throws CliRefusal */
+export async function readOrder(
+  words: CommandWords,
+  io: CliIo,
+  prepared: InviteWork | null = null,
+): Promise<InviteOrder> {
+  const { target, sendInvite, message, nameFallback } = await readOpenOrder(words, io, prepared);
+  if (target.setId === null && target.projectId === null)
     throw new CliRefusal(
       '--set or --project is missing: it says where people are invited to. Nothing was done.',
     );
-  if (jobPostId !== null && projectId === null)
-    throw new CliRefusal('--job-post needs the --project it belongs to. Nothing was done.');
-  const sendText = words.value('send-invite');
-  if (sendText === null)
+  if (sendInvite === null)
     throw new CliRefusal(
       '--send-invite yes or no is missing: say whether Flowmingo emails these people. Nothing was done.',
     );
-  const sendInvite = parseYesNo('send-invite', sendText);
-  const { message, nameFallback } = await readMessage(words, io);
   if (message !== null && !sendInvite) io.say('The message is not used, since --send-invite is no.');
+  // Titles of a batch file could say anything; Flowmingo's own are looked up.
+  const { setId, projectId, jobPostId } = target;
   return {
-    target: { setId, setTitle: null, projectId, projectTitle: null, jobPostId, jobPostTitle: null },
+    target: { ...noTarget, setId, projectId, jobPostId },
     sendInvite,
     message: sendInvite ? message : null,
     ...(sendInvite && nameFallback !== undefined ? { nameFallback } : {}),
   };
+}
+
+/** The same as far as it is said. @throws CliRefusal */
+export async function readOpenOrder(
+  words: CommandWords,
+  io: CliIo,
+  prepared: InviteWork | null = null,
+): Promise<OpenOrder> {
+  const sendText = words.value('send-invite');
+  const sendInvite = sendText === null ? (prepared?.sendInvite ?? null) : parseYesNo('send-invite', sendText);
+  return {
+    target: readTarget(words) ?? prepared?.target ?? noTarget,
+    sendInvite,
+    ...(await readMessage(words, io, prepared, sendInvite)),
+  };
+}
+
+const noTarget: OpenOrder['target'] = {
+  setId: null,
+  setTitle: null,
+  projectId: null,
+  projectTitle: null,
+  jobPostId: null,
+  jobPostTitle: null,
+};
+
+/** Null where no flag names one. */
+function readTarget(words: CommandWords): OpenOrder['target'] | null {
+  const setId = toId(words, 'set');
+  const projectId = toId(words, 'project');
+  const jobPostId = toId(words, 'job-post');
+  if (jobPostId !== null && projectId === null)
+    throw new CliRefusal('--job-post needs the --project it belongs to. Nothing was done.');
+  return setId === null && projectId === null ? null : { ...noTarget, setId, projectId, jobPostId };
 }
 
 function toId(words: CommandWords, flag: string): string | null {
@@ -68,22 +104,33 @@ interface OrderMessage {
   readonly nameFallback: NameFallback | undefined;
 }
 
-/** The message from a file or a template, checked in every wording that somebody gets. */
-async function readMessage(words: CommandWords, io: CliIo): Promise<OrderMessage> {
+/** The message from a file, a template or else the batch file, checked in every wording that somebody gets. */
+async function readMessage(
+  words: CommandWords,
+  io: CliIo,
+  prepared: InviteWork | null,
+  sendInvite: boolean | null,
+): Promise<OrderMessage> {
   const file = words.value('message-file');
   const templateName = words.value('template');
   if (file !== null && templateName !== null)
     throw new CliRefusal('--message-file and --template cannot both be given. Nothing was done.');
   const template = templateName === null ? null : findTemplate(templateName, io);
-  const message = file === null ? (template?.message ?? null) : await readMessageFile(file);
+  const isPrepared = file === null && template === null && prepared !== null;
+  const message = isPrepared
+    ? needPlainMessage(prepared)
+    : file === null
+      ? (template?.message ?? null)
+      : await readMessageFile(file);
   const typed = words.value('name-fallback');
-  const nameFallback = withWords(
-    typed === null ? (template?.fallbackWords ?? null) : parseFallback(typed),
-    [],
-  );
+  const nameFallback =
+    isPrepared && typed === null
+      ? prepared.nameFallback
+      : withWords(typed === null ? (template?.fallbackWords ?? null) : parseFallback(typed), []);
   if (typed !== null && message === null)
     throw new CliRefusal('--name-fallback needs --message-file or --template. Nothing was done.');
   if (message === null) return { message, nameFallback: undefined };
+  if (isPrepared && sendInvite === false) return { message, nameFallback };
   const problems = checkMessage(message, undefined, nameFallback);
   const blocking = problems.filter((problem) => problem.blocking);
   if (blocking.length > 0)

@@ -1,9 +1,13 @@
 // A file on disk → the table of people that is meant, and which column is what. The same readers, finders and mappers as in the window.
+
+import { toHandedOverMapping } from '../../shared/hand-over/handed-over-choices';
 import { inviteFields } from '../../shared/operations/field';
 import type { Mapping } from '../../shared/operations/mapping';
 import type { FileNotice, OpenedSpreadsheet, Sheet, Table } from '../../shared/spreadsheets/spreadsheet';
+import type { OpenedBatchFile } from './batch-file';
 import { chooseMapping, readKnownMappings } from './choose-mapping';
 import type { CliIo } from './cli-io';
+import { CliRefusal } from './cli-refusal';
 import { parseHeaderPairs } from './flag-values';
 import type { CommandWords, FlagKind } from './parse-arguments';
 import { chooseTable, openFile } from './read-table';
@@ -22,7 +26,7 @@ export interface PeopleFile {
   readonly sheet: Sheet;
   readonly table: Table;
   readonly mapping: Mapping;
-  /** Hex, of the file's bytes. */
+  /** Hex, of the file's bytes; of a batch file, of what it holds. */
   readonly sha256: string;
 }
 
@@ -37,6 +41,17 @@ export interface UnreadableFile {
 export type ReadFile =
   | { readonly kind: 'read'; readonly people: PeopleFile }
   | { readonly kind: 'unreadable'; readonly file: UnreadableFile };
+
+/** The people of a batch file. @throws CliRefusal where it is work on a pipeline. */
+export function toPeopleFile({ opened, handedOver }: OpenedBatchFile): PeopleFile {
+  const { table, head, contentSha256 } = handedOver;
+  const [sheet] = opened.sheets;
+  if (head.work.operation !== 'invite' || sheet === undefined)
+    throw new CliRefusal(
+      'This batch file holds work on a pipeline, which is looked at when it is run. Nothing was done.',
+    );
+  return { opened, sheet, table, mapping: toHandedOverMapping(head.work), sha256: contentSha256 };
+}
 
 /** Opens the file, picks the sheet and its header, and maps the columns as the flags say. @throws CliRefusal */
 export async function readPeople(filePath: string, words: CommandWords, io: CliIo): Promise<ReadFile> {
@@ -53,4 +68,11 @@ export async function readPeople(filePath: string, words: CommandWords, io: CliI
   if (chosen.mappingFrom === 'remembered')
     io.say('The columns are used as last time. --no-remembered proposes them anew.');
   return { kind: 'read', people: { opened, sheet, table, mapping: chosen.mapping, sha256 } };
+}
+
+/** The same for a command that can do nothing without them. @throws CliRefusal */
+export async function needPeople(filePath: string, words: CommandWords, io: CliIo): Promise<PeopleFile> {
+  const result = await readPeople(filePath, words, io);
+  if (result.kind === 'unreadable') throw new CliRefusal(result.file.notice.message);
+  return result.people;
 }

@@ -1,11 +1,13 @@
 // A file on disk → the rows of a pipeline sheet. The same recognition, mapping and reading as in the window.
 import { toBatchSource } from '../../shared/batches/batch-source';
+import { toHandedOverPipelineMapping } from '../../shared/hand-over/handed-over-choices';
 import type { BatchSource } from '../../shared/operations/batch';
 import { findExportedPipeline } from '../../shared/pipeline/exported-pipeline';
 import { findMissing } from '../../shared/pipeline/missing-parts';
 import {
   assignPipelineColumn,
   fieldsOf,
+  type PipelineField,
   type PipelineMapping,
   type PipelineSheetUse,
   pipelineFields,
@@ -14,6 +16,7 @@ import type { PipelineDefaults, PipelineSheetRow } from '../../shared/pipeline/p
 import { toPipelineSheetRows } from '../../shared/pipeline/pipeline-sheet-rows';
 import { proposePipelineMapping } from '../../shared/pipeline/propose-pipeline-mapping';
 import type { Table } from '../../shared/spreadsheets/spreadsheet';
+import type { OpenedBatchFile } from './batch-file';
 import { needColumn } from './choose-mapping';
 import { CliRefusal } from './cli-refusal';
 import { type HeaderPair, parseHeaderPairs } from './flag-values';
@@ -28,8 +31,44 @@ export interface PipelineSheetFile {
 /** No mapping of invitations is asked for a pipeline sheet. */
 const noMappings = { from: 'remembered', mappings: [] } as const;
 
+/** A pipeline sheet with its columns, before its rows are read. */
+export interface PipelineTable {
+  readonly source: BatchSource;
+  readonly table: Table;
+  readonly mapping: PipelineMapping;
+  /** The fields that count. */
+  readonly fields: readonly PipelineField[];
+  readonly stageBeforeColumn: number | null;
+}
+
+/** The rows of a sheet on disk. @throws CliRefusal where they do not say who and where. */
+export async function readPipelineSheet(
+  filePath: string,
+  operation: PipelineSheetUse | 'changes',
+  defaults: PipelineDefaults,
+  words: CommandWords,
+): Promise<PipelineSheetFile> {
+  return toSheetFile(await readPipelineTable(filePath, operation, defaults, words));
+}
+
+/** The table of a sheet on disk. @throws CliRefusal */
+export async function readPipelineTable(
+  filePath: string,
+  operation: PipelineSheetUse | 'changes',
+  defaults: PipelineDefaults,
+  words: CommandWords,
+): Promise<PipelineTable> {
+  return operation === 'changes'
+    ? await readExportedTable(filePath)
+    : await readMappedTable(filePath, operation, defaults, words);
+}
+
+function toSheetFile({ source, table, ...input }: PipelineTable): PipelineSheetFile {
+  return { source, rows: toPipelineSheetRows({ table, ...input }, 0, table.rows.length) };
+}
+
 /** The edits of an exported workbook. @throws CliRefusal where it is none. */
-export async function readExportedSheet(filePath: string): Promise<PipelineSheetFile> {
+async function readExportedTable(filePath: string): Promise<PipelineTable> {
   const { opened, sha256, blocking } = await openFile(filePath);
   if (blocking !== null) throw new CliRefusal(blocking.message);
   const exported = findExportedPipeline(opened.sheets);
@@ -39,20 +78,47 @@ export async function readExportedSheet(filePath: string): Promise<PipelineSheet
       `${opened.fileName} is no exported pipeline: no sheet has the columns Application ID, Stage and Stage when exported. Nothing was done. Use --operation add, move or reject for other sheets.`,
     );
   const { table, mapping, stageBeforeColumn } = exported;
-  const input = { table, mapping, fields: pipelineFields, stageBeforeColumn };
   return {
     source: toBatchSource(opened, sheet, table, sha256),
-    rows: toPipelineSheetRows(input, 0, table.rows.length),
+    table,
+    mapping,
+    fields: pipelineFields,
+    stageBeforeColumn,
   };
 }
 
+/** The rows of a batch file, in the columns that it names. @throws CliRefusal where they do not say who and where. */
+export function readPreparedSheet(
+  { opened, handedOver: { table, head, contentSha256 } }: OpenedBatchFile,
+  defaults: PipelineDefaults,
+): PipelineSheetFile {
+  const [sheet] = opened.sheets;
+  const { work } = head;
+  if (work.operation === 'invite' || sheet === undefined)
+    throw new Error('This batch file holds invitations.');
+  const source = toBatchSource(opened, sheet, table, contentSha256);
+  if (work.operation === 'as-edited') {
+    const exported = findExportedPipeline([sheet]);
+    if (exported === null)
+      throw new CliRefusal(
+        'This batch file is of edits, but its columns are not those of an exported pipeline. Nothing was done.',
+      );
+    const { mapping, stageBeforeColumn } = exported;
+    return toSheetFile({ source, table: exported.table, mapping, fields: pipelineFields, stageBeforeColumn });
+  }
+  const mapping = toHandedOverPipelineMapping(work);
+  const missing = findMissing(work.operation, mapping, defaults);
+  if (missing !== null) throw new CliRefusal(`${missing} Nothing was done.`);
+  return toSheetFile({ source, table, mapping, fields: fieldsOf(work.operation), stageBeforeColumn: null });
+}
+
 /** The rows of any other sheet, mapped as proposed and as --map says. @throws CliRefusal where they do not say who and where. */
-export async function readPipelineSheet(
+async function readMappedTable(
   filePath: string,
   use: PipelineSheetUse,
   defaults: PipelineDefaults,
   words: CommandWords,
-): Promise<PipelineSheetFile> {
+): Promise<PipelineTable> {
   const fields = fieldsOf(use);
   const pairs = parseHeaderPairs(words.values('map'), fields);
   const { opened, sha256, blocking } = await openFile(filePath);
@@ -65,10 +131,12 @@ export async function readPipelineSheet(
   const missing = findMissing(use, { columns: used }, defaults);
   if (missing !== null)
     throw new CliRefusal(`${missing} Nothing was done. Name columns with --map "Header=field".`);
-  const input = { table, mapping, fields, stageBeforeColumn: null };
   return {
     source: toBatchSource(opened, sheet, table, sha256),
-    rows: toPipelineSheetRows(input, 0, table.rows.length),
+    table,
+    mapping,
+    fields,
+    stageBeforeColumn: null,
   };
 }
 

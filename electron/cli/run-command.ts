@@ -2,22 +2,31 @@
 
 import { toPreparedRows } from '../../shared/batches/prepare-rows';
 import { countShared } from '../../shared/batches/replay';
-import type { SheetCheck } from '../../shared/batches/sheet-check';
+import type { RowChoices, SheetCheck } from '../../shared/batches/sheet-check';
+import type { InviteWork } from '../../shared/hand-over/batch-file';
 import type { InviteOrder, InviteTarget } from '../../shared/operations/invite-target';
 import type { RunSummary } from '../../shared/runs/progress';
 import type { RunSettings, RunStart } from '../../shared/runs/run-settings';
 import type { WorkspaceView } from '../../shared/workspaces/workspace-view';
 import { checkWorld } from '../batches/preflight';
 import type { AppContext } from '../context/app-context';
+import { type OpenedBatchFile, openBatchFile, toOperationWord, toPreparedText } from './batch-file';
 import { chooseWorkspace, openCliContext } from './cli-context';
 import type { CliIo } from './cli-io';
 import { CliRefusal } from './cli-refusal';
 import { numberFlag, numberHelp } from './confirm-number';
 import { endRun } from './end-run';
 import type { CommandForm, CommandWords } from './parse-arguments';
-import { announceRows, checkPeople, prepareWithHistory, refuseProblems, storeBatch } from './prepare-batch';
+import {
+  announceRows,
+  checkPeople,
+  prepareWithHistory,
+  refuseProblems,
+  storeBatch,
+  toChoices,
+} from './prepare-batch';
 import { readOrder } from './read-order';
-import { fileFlags, type PeopleFile, readPeople } from './read-people';
+import { fileFlags, needPeople, type PeopleFile, toPeopleFile } from './read-people';
 import { checkResultsPlace, type ResultsPlace } from './results-place';
 import { readRunSettings, readRunStart, startFlags, startHelp } from './run-flags';
 import { pipelineOperations, runPipelineCommand } from './run-pipeline-command';
@@ -57,6 +66,7 @@ export const runHelp = `run FILE --operation invite (--set ID | --project ID) [-
 run FILE --operation add|move|reject [--project P] [--stage S] [--job-post J] [--map "Header=field"]...
     [--sheet NAME] [--header-row N] [--skip-problems] [--yes-number N] --results OUT [--json]
 run FILE --operation changes [--skip-problems] [--yes-number N] --results OUT [--json]
+run X.flowbatch [--set ID | --project ID] [--send-invite yes|no] [--message-file F] [--first N] … --results OUT [--json]
 
 Invites the people in a file, or adds, moves or rejects them in a pipeline, and writes what happened to each of them.
   --set, --project, --job-post   where to, by id
@@ -71,6 +81,8 @@ For add, move and reject, --project, --stage and --job-post take an id or a titl
                     project, job_post, stage
   changes                a pipeline that was exported: does what was edited in its Stage column, and nothing else
 ${numberHelp}
+A batch file (prepare, or the app's “Hand over as a file”) says itself what is to be done; a flag that is given counts instead,
+and --first 0 sends to all at once.
   --workspace NAME       which of the connected ones; not with FLOWMINGO_API_KEY
   --sheet, --header-row, --map, --mapping, --no-remembered   as for check
   --results OUT          the results, .xlsx or .csv
@@ -83,6 +95,7 @@ ${exitCodeHelp}`;
 interface PreparedBatch {
   readonly people: PeopleFile;
   readonly check: SheetCheck;
+  readonly choices: RowChoices;
   readonly order: InviteOrder;
 }
 
@@ -107,19 +120,25 @@ interface StartChoices {
 
 /** @throws CliRefusal, AppError */
 export async function runCommand(words: CommandWords, io: CliIo): Promise<number> {
-  const operation = words.need('operation');
+  const batchFile = await openBatchFile(words);
+  if (batchFile !== null) io.say(toPreparedText(batchFile.handedOver));
+  const work = batchFile?.handedOver.head.work ?? null;
+  const operation = work === null ? words.need('operation') : toOperationWord(work);
   const onPipeline = pipelineOperations.find((one) => one === operation);
-  if (onPipeline !== undefined) return await runPipelineCommand(onPipeline, words, io);
+  if (onPipeline !== undefined) return await runPipelineCommand(onPipeline, words, io, batchFile);
+  if (operation !== 'invite')
+    throw new CliRefusal('--operation takes invite, add, move, reject or changes. Nothing was done.');
+  const invite = work?.operation === 'invite' ? work : null;
   for (const flag of ['stage', 'yes-number'])
     if (words.has(flag))
       throw new CliRefusal(
         `--${flag} means nothing with --operation invite. Nothing was done. Leave it out.`,
       );
-  const prepared = await prepareCommand(words, io);
+  const prepared = await prepareCommand(words, io, invite, batchFile);
   const { place } = prepared;
   const choices = {
-    settings: readRunSettings(words),
-    start: readRunStart(words),
+    settings: readRunSettings(words, invite?.settings ?? null),
+    start: readRunStart(words, invite?.firstRows),
     skipsProblems: words.has('skip-problems'),
     workspaceName: words.value('workspace'),
   };
@@ -147,16 +166,20 @@ async function startRun(
 }
 
 /** All that can be said without a key, a network or the ledger. */
-async function prepareCommand(words: CommandWords, io: CliIo): Promise<PreparedCommand> {
+async function prepareCommand(
+  words: CommandWords,
+  io: CliIo,
+  work: InviteWork | null,
+  batchFile: OpenedBatchFile | null,
+): Promise<PreparedCommand> {
   const filePath = words.operands[0] as string;
-  const order = await readOrder(words, io);
+  const order = await readOrder(words, io, work);
   const place = await checkResultsPlace('results', words.need('results'), filePath);
-  const result = await readPeople(filePath, words, io);
-  if (result.kind === 'unreadable') throw new CliRefusal(result.file.notice.message);
-  const { people } = result;
-  const check = checkPeople(people);
+  const people = batchFile === null ? await needPeople(filePath, words, io) : toPeopleFile(batchFile);
+  const choices = toChoices(people);
+  const check = checkPeople(people, choices);
   refuseProblems(toPreparedRows(check), words.has('skip-problems'));
-  let batch: PreparedBatch | null = { people, check, order };
+  let batch: PreparedBatch | null = { people, check, choices, order };
   const take = (): PreparedBatch => {
     if (batch === null) throw new Error('The batch was handed over before.');
     const taken = batch;
@@ -169,14 +192,14 @@ async function prepareCommand(words: CommandWords, io: CliIo): Promise<PreparedC
 async function prepareBatch(
   context: AppContext,
   workspace: WorkspaceView,
-  { people, check, order }: PreparedBatch,
+  { people, check, choices, order }: PreparedBatch,
   { settings, firstRows, skipsProblems }: BatchChoices,
   io: CliIo,
 ): Promise<string> {
   const { workspaceId } = workspace;
   const me = await checkWorld(context, workspaceId, { operation: 'invite', order });
   const named = { ...order, target: await withTitles(context, workspace, order.target) };
-  const { rows, invites } = prepareWithHistory(context, check, workspaceId, named.target);
+  const { rows, invites } = prepareWithHistory(context, check, choices, workspaceId, named.target);
   refuseProblems(rows, skipsProblems);
   const shared = countShared(
     invites,

@@ -15,15 +15,19 @@ export const startHelp = `  --first N              send to the first N (1 to 50)
   --concurrency N        requests at once, 1 to 16; 4 without it
   --people-per-request N 1 to 50; 1 without it, so that a lost answer leaves one person unknown`;
 
-/** @throws CliRefusal */
-export function readRunSettings(words: CommandWords): RunSettings {
+/** `prepared`: what a batch file says where the flags say nothing. @throws CliRefusal */
+export function readRunSettings(words: CommandWords, prepared: RunSettings | null = null): RunSettings {
   return runSettingsSchema.parse({
-    concurrency: readNumberFlag(words, 'concurrency', 1, 16) ?? undefined,
-    peoplePerRequest: readNumberFlag(words, 'people-per-request', 1, 50) ?? undefined,
+    concurrency: readNumberFlag(words, 'concurrency', 1, 16) ?? prepared?.concurrency,
+    peoplePerRequest: readNumberFlag(words, 'people-per-request', 1, 50) ?? prepared?.peoplePerRequest,
   });
 }
 
-/** Nobody holds a finger over Stop in a terminal, so the first request is not held back. @throws CliRefusal */
-export function readRunStart(words: CommandWords): RunStart {
-  return { firstRows: readNumberFlag(words, 'first', 1, 50), holdSeconds: 0 };
+/**
+ * Nobody holds a finger over Stop in a terminal, so the first request is not held back. `prepared`: what a batch file says; there
+ * `--first 0` sends to all at once. @throws CliRefusal
+ */
+export function readRunStart(words: CommandWords, prepared?: number | null): RunStart {
+  const first = readNumberFlag(words, 'first', prepared === undefined ? 1 : 0, 50);
+  return { firstRows: first === 0 ? null : (first ?? prepared ?? null), holdSeconds: 0 };
 }

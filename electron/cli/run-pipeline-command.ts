@@ -3,6 +3,7 @@
 import type { PipelineSheetOperation } from '../../shared/pipeline/pipeline-sheet';
 import { checkWorld } from '../batches/preflight';
 import { prepareSheet } from '../snapshots/prepare-sheet';
+import type { OpenedBatchFile } from './batch-file';
 import { choosePlace, readPlaceFlags } from './choose-place';
 import { chooseWorkspace, openCliContext } from './cli-context';
 import type { CliIo } from './cli-io';
@@ -10,7 +11,7 @@ import { CliRefusal } from './cli-refusal';
 import { needYesNumber } from './confirm-number';
 import { endRun } from './end-run';
 import type { CommandWords } from './parse-arguments';
-import { readExportedSheet, readPipelineSheet } from './read-pipeline-sheet';
+import { readPipelineSheet, readPreparedSheet } from './read-pipeline-sheet';
 import { checkResultsPlace } from './results-place';
 import { readRunSettings, readRunStart } from './run-flags';
 import { sayNotices } from './say-notices';
@@ -32,16 +33,18 @@ export async function runPipelineCommand(
   operation: PipelineOperation,
   words: CommandWords,
   io: CliIo,
+  batchFile: OpenedBatchFile | null = null,
 ): Promise<number> {
   refuseForeignFlags(operation, words);
   const filePath = words.operands[0] as string;
   const place = await checkResultsPlace('results', words.need('results'), filePath);
   const settings = readRunSettings(words);
   const start = readRunStart(words);
-  const typed = readPlaceFlags(words);
+  const work = batchFile?.handedOver.head.work;
+  const typed = readPlaceFlags(words, work === undefined || work.operation === 'invite' ? null : work.place);
   const file =
-    operation === 'changes'
-      ? await readExportedSheet(filePath)
+    batchFile !== null
+      ? readPreparedSheet(batchFile, typed)
       : await readPipelineSheet(filePath, operation, typed, words);
   const context = await openCliContext(io, 'sends');
   try {
@@ -74,7 +77,7 @@ export async function runPipelineCommand(
 }
 
 /** @throws CliRefusal naming the first flag that means nothing here. */
-function refuseForeignFlags(operation: PipelineOperation, words: CommandWords): void {
+export function refuseForeignFlags(operation: PipelineOperation, words: CommandWords): void {
   const foreign = [...inviteFlags, ...(operation === 'changes' ? placeFlags : [])];
   if (operation === 'reject') foreign.push('stage', 'job-post');
   if (operation === 'move') foreign.push('job-post');

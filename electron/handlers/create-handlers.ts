@@ -3,6 +3,7 @@ import type { RequestHandlers } from '../shell/ipc-router';
 import * as appHandlers from './app-handlers';
 import * as batchHandlers from './batch-handlers';
 import * as draftHandlers from './draft-handlers';
+import * as handOverHandlers from './hand-over-handlers';
 import type { HandlerContext } from './handler-context';
 import * as historyHandlers from './history-handlers';
 import * as linkHandlers from './link-handlers';
@@ -96,6 +97,10 @@ export function createHandlers(context: HandlerContext): RequestHandlers {
     'runs:decide-unsure': (input) => runHandlers.decideUnsure(context, input),
     'runs:get-exchange': (input) => runHandlers.getExchange(context, input),
     ...createPipelineHandlers(context),
+    'handover:begin-save': (input) => handOverHandlers.beginSave(context, input),
+    'handover:add-bytes': (input) => handOverHandlers.addBytes(context, input),
+    'handover:take-opened': () => handOverHandlers.takeOpened(context),
+    'handover:read-opened': (input) => handOverHandlers.readOpened(context, input),
     'copies:open': (input) => writeBackHandlers.openWriteBack(context, input),
     'copies:list-rows': (input) => writeBackHandlers.listWriteBackRows(context, input),
     'copies:read-source': (input) => writeBackHandlers.readSource(context, input),

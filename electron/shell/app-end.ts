@@ -14,7 +14,9 @@ const graceMs = 1000;
 const tellEveryMs = 250;
 
 interface AppEndParts {
-  readonly context: AppContext;
+  readonly context: Pick<AppContext, 'ledger' | 'runs'>;
+  /** Lets go of what is open, the ledger last; asked once, when nothing runs any more. */
+  readonly closeParts: () => Promise<void>;
   readonly window: MainWindow;
   readonly runs: SessionRuns;
   readonly log: AppLog;
@@ -28,7 +30,7 @@ export interface AppEnd {
 }
 
 /** Takes over the app's `before-quit`. */
-export function guardAppEnd({ context, window, runs, log }: AppEndParts): AppEnd {
+export function guardAppEnd({ context, closeParts, window, runs, log }: AppEndParts): AppEnd {
   let state: 'open' | 'asking' | 'closing' | 'closed' = 'open';
   let isAskedFor = true;
 
@@ -45,7 +47,7 @@ export function guardAppEnd({ context, window, runs, log }: AppEndParts): AppEnd
     tell();
     const telling = setInterval(tell, tellEveryMs);
     await Promise.all([window.settle(), atRest]).finally(() => clearInterval(telling));
-    await context.close();
+    await closeParts();
   };
   const end = async () => {
     const going = runs.going();

@@ -17,10 +17,7 @@ export async function writeWholeFile(
   path: string,
   write: (file: FileHandle) => Promise<void>,
 ): Promise<void> {
-  const tempPath = join(
-    dirname(path),
-    `.${basename(path).slice(0, maxTempNameLength)}.${randomBytes(6).toString('hex')}.part`,
-  );
+  const tempPath = toTempPath(path);
   try {
     const file = await open(tempPath, 'wx');
     try {
@@ -35,6 +32,14 @@ export async function writeWholeFile(
     await rm(tempPath, { force: true }).catch(() => undefined);
     throw error instanceof AppError ? error : toExportFailure(error);
   }
+}
+
+/** Beside the file's own place, so that the rename stays on one disk. */
+export function toTempPath(path: string): string {
+  return join(
+    dirname(path),
+    `.${basename(path).slice(0, maxTempNameLength)}.${randomBytes(6).toString('hex')}.part`,
+  );
 }
 
 /** Makes the rename last through a power cut. Not every system lets a folder be synced; the file itself is safe either way. */

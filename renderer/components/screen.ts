@@ -1,8 +1,13 @@
 /**
- * What a new batch begins with: the sample or a draft is opened without asking. `after-loss`: it says that the work on the last
+ * What a new batch begins with: the sample, a draft, or a batch file that was double-clicked is opened without asking. `after-loss`: it says that the work on the last
  * file ended by itself.
  */
-export type NewBatchOpens = 'nothing' | 'sample-file' | 'after-loss' | { readonly draftId: string };
+export type NewBatchOpens =
+  | 'nothing'
+  | 'sample-file'
+  | 'after-loss'
+  | { readonly draftId: string }
+  | { readonly openedId: string; readonly fileName: string };
 
 /** Where the window is. A run's screen shows its progress while it goes on, and its results when it has ended. */
 export type Screen =

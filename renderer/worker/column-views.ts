@@ -13,6 +13,8 @@ const rowsLookedAt = 2000;
 export interface Recalled {
   readonly mapping: Mapping | null;
   readonly view: RecallView | null;
+  /** When the columns were used so. */
+  readonly when: 'last time' | 'when it was prepared';
 }
 
 /** `proposals` give the reason of each column; one that is remembered or that the recruiter has changed says so instead. */
@@ -40,8 +42,8 @@ export function toColumnsView(
           ? proposal.reason
           : isAsLastTime
             ? field === null
-              ? 'Not used last time'
-              : 'Used so last time'
+              ? `Not used ${recalled.when}`
+              : `Used so ${recalled.when}`
             : field === null
               ? 'You chose not to use it'
               : 'You chose this';

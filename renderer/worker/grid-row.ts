@@ -1,5 +1,6 @@
 // A row as the grid shows it.
 import type { EarlierInvite } from '../../shared/batches/earlier-invite';
+import { leftOutByYou } from '../../shared/batches/plan-rows';
 import type { BatchRow } from '../../shared/operations/batch';
 import type { Person, PersonField } from '../../shared/operations/field';
 import { fixesFor } from '../../shared/operations/fixes-for';
@@ -34,7 +35,8 @@ export function toGridRow(
 }
 
 function inShort(checked: CheckedRows, row: BatchRow, invitedBefore: EarlierInvite | undefined): string {
-  if (row.skip?.why === 'left-out-by-you') return 'Left out by you';
+  if (row.skip?.why === 'left-out-by-you')
+    return row.skip.detail === leftOutByYou ? 'Left out by you' : row.skip.detail.replace(/\.$/, '');
   const problems = checked.problemsOf(row.rowNumber);
   const worst =
     problems.find((problem) => problem.blocking) ??

@@ -58,6 +58,14 @@ export class JournaledChanges extends RowChanges {
     if (fields.length > 0) this.write({ kind: 'forget', fields });
   }
 
+  /** Begins with changes that cannot be taken back: nobody has made them here. */
+  begin(changes: readonly RowChange[]): void {
+    if (changes.length === 0) return;
+    this.putResult(changes);
+    this.changeCount += changes.length;
+    this.parts.push(...toJournalParts({ kind: 'result', changes }));
+  }
+
   /** Parts from `fromPart` on as text, together about `length` characters at most, but always one. None after the last. */
   readParts(fromPart: number, count: number, length: number): string[] {
     const texts: string[] = [];

@@ -24,12 +24,17 @@ export class MappedPipeline {
   private chosen: PipelineMapping;
 
   constructor(
-    private readonly table: Table,
+    readonly table: Table,
     sheet: Sheet,
+    private readonly handedOver: PipelineMapping | null = null,
   ) {
     this.proposal = proposePipelineMapping(table);
     this.exported = findExportedPipeline([sheet]);
-    this.chosen = this.proposal.mapping;
+    this.chosen = handedOver ?? this.proposal.mapping;
+  }
+
+  get mapping(): PipelineMapping {
+    return this.chosen;
   }
 
   columns(use: PipelineSheetUse): PipelineColumnsView {
@@ -49,9 +54,11 @@ export class MappedPipeline {
           ? 'Not needed here'
           : proposed !== undefined && proposed.field === held
             ? proposed.reason
-            : field === null
-              ? 'You chose not to use it'
-              : 'You chose this';
+            : held !== null && this.handedOver?.columns[held] === columnIndex
+              ? 'Used so when it was prepared'
+              : field === null
+                ? 'You chose not to use it'
+                : 'You chose this';
       return { columnIndex, letter, header, values: firstValues(this.table, columnIndex), field, reason };
     });
     return {

@@ -32,14 +32,22 @@ export class MappedSheet {
 
   /**
    * A remembered mapping of the same header is put to use at once; one of a similar header is only offered. `nameOrder`: of whole
-   * names, where nothing tells.
+   * names, where nothing tells. `handedOver`: the mapping of a batch file, which takes the place of both.
    */
   constructor(
     readonly table: Table,
     saved: readonly SavedMapping[] = [],
     nameOrder: NameOrder = 'decide',
+    private readonly handedOver: Mapping | null = null,
   ) {
     this.proposal = proposeMapping(table, nameOrder);
+    if (handedOver !== null) {
+      this.recall = null;
+      this.isRecallUsed = false;
+      this.chosen = handedOver;
+      this.counts = this.toCounts();
+      return;
+    }
     const recall = recallMapping(table, this.proposal.mapping, saved);
     this.recall = recall?.kind === 'near' && isSame(recall.mapping, this.proposal.mapping) ? null : recall;
     this.isRecallUsed = this.recall?.kind === 'same';
@@ -80,8 +88,9 @@ export class MappedSheet {
 
   columns(): ColumnsView {
     return toColumnsView(this.table, this.chosen, this.proposedColumns(), {
-      mapping: this.isRecallUsed ? (this.recall?.mapping ?? null) : null,
+      mapping: this.handedOver ?? (this.isRecallUsed ? (this.recall?.mapping ?? null) : null),
       view: this.toRecallView(),
+      when: this.handedOver === null ? 'last time' : 'when it was prepared',
     });
   }
 

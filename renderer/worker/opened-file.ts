@@ -5,6 +5,7 @@ import { findExportedPipeline } from '../../shared/pipeline/exported-pipeline';
 import { bestSheet } from '../../shared/spreadsheets/best-sheet';
 import { findTable } from '../../shared/spreadsheets/find-table';
 import type { OpenedSpreadsheet, Sheet, SheetRow, Table } from '../../shared/spreadsheets/spreadsheet';
+import { toHandedOverView } from './handed-over-view';
 import { type FileSummary, mostPreviewColumns, type RawRow, type TableSummary } from './session-types';
 
 /** A preview cell shows a line; the rest of a very long text is not sent to the window. */
@@ -21,6 +22,13 @@ export class OpenedFile {
     readonly opened: OpenedSpreadsheet,
     readonly openId: string,
   ) {
+    const { handedOver } = opened;
+    if (handedOver !== undefined) {
+      this.sheetIndex = 0;
+      this.foundTables.set(0, handedOver.table);
+      this.recognizeExport();
+      return;
+    }
     const exported = findExportedPipeline(opened.sheets);
     const best = bestSheet(opened);
     this.sheetIndex = exported?.sheetIndex ?? (best === null ? -1 : opened.sheets.indexOf(best));
@@ -77,7 +85,7 @@ export class OpenedFile {
   }
 
   toSummary(): FileSummary {
-    const { fileName, sizeBytes, format, sheets, reading, notices } = this.opened;
+    const { fileName, sizeBytes, format, sheets, reading, notices, handedOver } = this.opened;
     return {
       openId: this.openId,
       fileName,
@@ -93,6 +101,7 @@ export class OpenedFile {
       })),
       table: this.toTableSummary(),
       isPipelineExport: this.isPipelineExport,
+      handedOver: handedOver === undefined ? null : toHandedOverView(handedOver),
     };
   }
 
@@ -132,7 +141,10 @@ export class OpenedFile {
   /** In a pipeline that this app has exported every row counts, also one that looks like a total. */
   private recognizeExport(): void {
     const { sheet } = this;
-    const exported = sheet === null ? null : findExportedPipeline([sheet]);
+    const { handedOver } = this.opened;
+    // A batch file says what it is for; only one of edits has to be told by its headers once more.
+    const mayBe = handedOver === undefined || handedOver.head.work.operation === 'as-edited';
+    const exported = sheet === null || !mayBe ? null : findExportedPipeline([sheet]);
     this.exportedTable =
       exported === null
         ? null

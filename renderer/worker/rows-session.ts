@@ -4,6 +4,7 @@ import { toBatchRow } from '../../shared/batches/batch-cells';
 import type { EarlierInvite } from '../../shared/batches/earlier-invite';
 import type { HistoryQuestion } from '../../shared/batches/earlier-invites';
 import { type RowChoices, SheetCheck } from '../../shared/batches/sheet-check';
+import type { HandedOverChoices } from '../../shared/hand-over/handed-over-choices';
 import { type BatchRow, maxRowsPerChunk } from '../../shared/operations/batch';
 import { cellText } from '../../shared/operations/cell-text';
 import type { PersonField } from '../../shared/operations/field';
@@ -44,6 +45,8 @@ export abstract class RowsSession {
   protected view: readonly number[] = [];
   private invites = new KnownInvites();
   private readonly links = new KnownLinks();
+  /** What the sender of a batch file decided; null for any other file. */
+  protected handedOver: HandedOverChoices | null = null;
   private target: Pick<InviteTarget, 'setId' | 'projectId'> | null = null;
   private readonly samples = new SamplePeople();
 
@@ -64,6 +67,7 @@ export abstract class RowsSession {
     this.view = [];
     this.samples.forget();
     this.invites = new KnownInvites();
+    this.handedOver = null;
   }
 
   /** The same people under another header or other columns; values typed into `changed` fields are forgotten. */
@@ -257,7 +261,8 @@ export abstract class RowsSession {
     const { edits, leftOut, takenIn } = this.changes;
     const { invitedAgainAfterDays } = this.rules;
     const alreadyInvited = this.invites.alreadyInvited(this.target, Date.now(), invitedAgainAfterDays);
-    return { edits, leftOut, takenIn, alreadyInvited, linkOutcomes: this.links.outcomes };
+    const bySender = this.handedOver ?? undefined;
+    return { edits, leftOut, takenIn, bySender, alreadyInvited, linkOutcomes: this.links.outcomes };
   }
 
   /** The check, which may not have come to the last row yet. */

@@ -1,6 +1,6 @@
 // Answers the window's requests with a session, in the order in which they came: a later request sees what an earlier one has changed.
+import { HandOverSession } from './hand-over-session';
 import { type MessageEnd, type SessionMessage, type SessionRequest, sessionMethods } from './session-rpc';
-import { WriteBackSession } from './write-back-session';
 
 /** A reading is told about ten times a second: more would not be seen. */
 const readingEveryMs = 100;
@@ -9,7 +9,7 @@ const readingEveryMs = 100;
 export function serveSession(end: MessageEnd): void {
   const tell = (message: SessionMessage) => end.postMessage(message);
   let toldAtMs = 0;
-  const session = new WriteBackSession((fraction) => {
+  const session = new HandOverSession((fraction) => {
     const nowMs = Date.now();
     if (nowMs - toldAtMs < readingEveryMs) return;
     toldAtMs = nowMs;
@@ -49,7 +49,7 @@ function afterWaiting(run: () => void): void {
 }
 
 /** Whether there is more to be done ahead. What fails here fails again when it is asked for, and is told then. */
-function workAhead(session: WriteBackSession): boolean {
+function workAhead(session: HandOverSession): boolean {
   try {
     return session.workAhead();
   } catch {
@@ -58,7 +58,7 @@ function workAhead(session: WriteBackSession): boolean {
 }
 
 async function answer(
-  session: WriteBackSession,
+  session: HandOverSession,
   { requestId, method, args }: SessionRequest,
   tell: (message: SessionMessage) => void,
 ): Promise<void> {

@@ -1,5 +1,5 @@
 // The messages between the window and the worker. What may be called is listed here; types come from the session itself.
-import type { WriteBackSession } from './write-back-session';
+import type { HandOverSession } from './hand-over-session';
 
 /** Everything the window may ask of the session. */
 export const sessionMethods = [
@@ -72,11 +72,13 @@ export const sessionMethods = [
   'addResultRows',
   'fillFile',
   'copyBytes',
-] as const satisfies readonly (keyof WriteBackSession)[];
+  'packHandOver',
+  'handOverBytes',
+] as const satisfies readonly (keyof HandOverSession)[];
 
 export type SessionMethod = (typeof sessionMethods)[number];
-export type SessionArgs<Method extends SessionMethod> = Parameters<WriteBackSession[Method]>;
-export type SessionAnswer<Method extends SessionMethod> = Awaited<ReturnType<WriteBackSession[Method]>>;
+export type SessionArgs<Method extends SessionMethod> = Parameters<HandOverSession[Method]>;
+export type SessionAnswer<Method extends SessionMethod> = Awaited<ReturnType<HandOverSession[Method]>>;
 
 export interface SessionRequest {
   readonly requestId: number;

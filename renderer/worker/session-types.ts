@@ -1,6 +1,7 @@
 // What the worker tells the window about a file: small, plain objects. Never a whole sheet, and never more rows than were asked for.
 import type { SharedPeople } from '../../shared/batches/replay';
 import type { SavedSheet, SourceFile } from '../../shared/drafts/draft';
+import type { BatchFileHead } from '../../shared/hand-over/batch-file';
 import type { SkipReason } from '../../shared/operations/batch';
 import type { InviteField, Person, PersonField } from '../../shared/operations/field';
 import type { NameOrder } from '../../shared/operations/mapping';
@@ -29,6 +30,18 @@ export interface FileSummary {
   readonly table: TableSummary | null;
   /** The chosen sheet is a pipeline that this app has exported, so that what was edited in it can be told. */
   readonly isPipelineExport: boolean;
+  /** What a batch file says of itself; null for any other file. */
+  readonly handedOver: HandedOverView | null;
+}
+
+/** A batch file as the window shows it and begins with. Nothing in it is believed because it stands there. */
+export interface HandedOverView {
+  readonly batchName: string;
+  readonly sourceFileName: string;
+  /** Rows that were to be sent, and those that were left out, when it was prepared. */
+  readonly sendCount: number;
+  readonly leftOutCount: number;
+  readonly work: BatchFileHead['work'];
 }
 
 /** What a draft keeps of the work on a file; the parts of its journal are asked for by themselves. */

@@ -1,6 +1,11 @@
 // The whole work on one file: opened, read otherwise, its sheet, header and columns chosen. It runs in the worker and, in tests, in Node.
 // Never changes the file, and never gives the window more of it than it asks for.
 import { toBatchSource } from '../../shared/batches/batch-source';
+import {
+  toHandedOverChoices,
+  toHandedOverMapping,
+  toHandedOverPipelineMapping,
+} from '../../shared/hand-over/handed-over-choices';
 import { recallHeaderRow } from '../../shared/mappings/recall-header-row';
 import type { MappingContent, SavedMapping } from '../../shared/mappings/saved-mapping';
 import { type BatchSource, maxRowsPerChunk } from '../../shared/operations/batch';
@@ -15,6 +20,7 @@ import { GridSession } from './grid-session';
 import { MappedPipeline } from './mapped-pipeline';
 import { MappedSheet } from './mapped-sheet';
 import { OpenedFile } from './opened-file';
+import type { RowChange } from './row-changes';
 import type { ColumnsView, FileSummary, NameExamples, PipelineColumnsView, RawRow } from './session-types';
 
 /** A larger sheet is worked on when it is asked for: one piece of it would keep a request waiting for too long. */
@@ -53,6 +59,7 @@ export class SheetSession extends GridSession {
   chooseSheet(sheetIndex: number): FileSummary {
     this.needFile().chooseSheet(sheetIndex);
     this.startAnew();
+    this.takeOver();
     return this.recallMappings(this.saved);
   }
 
@@ -72,6 +79,8 @@ export class SheetSession extends GridSession {
   recallMappings(saved: readonly SavedMapping[]): FileSummary {
     this.saved = saved;
     const file = this.needFile();
+    // A batch file says itself how its columns are used.
+    if (file.opened.handedOver !== undefined) return file.toSummary();
     const { sheet, table } = file;
     const headerRow = sheet === null || table === null ? null : recallHeaderRow(sheet, table, saved);
     if (headerRow !== null && !file.isPipelineExport)
@@ -167,7 +176,9 @@ export class SheetSession extends GridSession {
     const file = this.needFile();
     const { sheet } = file;
     if (sheet === null) throw new Error('No sheet is open.');
-    return toBatchSource(file.opened, sheet, this.needMapped().table, await this.hash());
+    // The same batch is the same, however it was packed and called.
+    const sha256 = file.opened.handedOver?.contentSha256 ?? (await this.hash());
+    return toBatchSource(file.opened, sheet, this.needMapped().table, sha256);
   }
 
   /** SHA-256 of the file's bytes, hex. */
@@ -188,7 +199,26 @@ export class SheetSession extends GridSession {
     this.bytes = bytes;
     this.file = new OpenedFile(opened, openId);
     this.startAnew();
+    this.takeOver();
     return this.recallMappings(this.saved);
+  }
+
+  /** Begins with what a batch file's sender decided. It is no step that Undo could take back by mistake. */
+  private takeOver(): void {
+    const handedOver = this.file?.opened.handedOver;
+    if (handedOver === undefined) return;
+    this.handedOver = toHandedOverChoices(handedOver);
+    const { edits, leftOut } = this.handedOver;
+    this.changes.begin([
+      ...[...edits].flatMap(([rowNumber, edit]) =>
+        (Object.entries(edit) as [PersonField, string | null][]).map(
+          ([field, value]): RowChange => ({ kind: 'value', rowNumber, field, value }),
+        ),
+      ),
+      ...[...leftOut.keys()].map(
+        (rowNumber): RowChange => ({ kind: 'decision', rowNumber, decision: 'leave-out' }),
+      ),
+    ]);
   }
 
   private startAnew(): void {
@@ -213,11 +243,16 @@ export class SheetSession extends GridSession {
     return this.bytes;
   }
 
-  private needPipeline(): MappedPipeline {
+  protected needPipeline(): MappedPipeline {
     if (this.pipeline !== null) return this.pipeline;
     const { sheet, table } = this.needFile();
     if (sheet === null || table === null) throw new Error('The file has no sheet with people.');
-    this.pipeline = new MappedPipeline(table, sheet);
+    const work = this.needFile().opened.handedOver?.head.work;
+    this.pipeline = new MappedPipeline(
+      table,
+      sheet,
+      work === undefined || work.operation === 'invite' ? null : toHandedOverPipelineMapping(work),
+    );
     return this.pipeline;
   }
 
@@ -225,7 +260,9 @@ export class SheetSession extends GridSession {
     if (this.mapped !== null) return this.mapped;
     const { table } = this.needFile();
     if (table === null) throw new Error('The file has no sheet with people.');
-    this.mapped = new MappedSheet(table, this.saved, this.rules.nameOrder);
+    const work = this.needFile().opened.handedOver?.head.work;
+    const handedOver = work?.operation === 'invite' ? toHandedOverMapping(work) : null;
+    this.mapped = new MappedSheet(table, this.saved, this.rules.nameOrder, handedOver);
     return this.mapped;
   }
 }

@@ -1,6 +1,6 @@
 // Which rows are sent and which are skipped, from their problems and the recruiter's choices.
 // Never skips somebody altogether because a double of theirs is blocked: then the double goes in its place.
-import type { BatchRow } from '../operations/batch';
+import type { BatchRow, SkipReason } from '../operations/batch';
 import { problemCatalogue, type RowProblem } from '../operations/problem';
 
 type Skip = NonNullable<BatchRow['skip']>;
@@ -14,6 +14,10 @@ export interface RowsToPlan {
   readonly problems: readonly RowProblem[];
   readonly leftOut: ReadonlySet<number>;
   readonly takenIn: ReadonlySet<number>;
+  /** Doubles that are to be sent; unlike those taken in, an earlier invitation still leaves them out. */
+  readonly takenInDoubles?: ReadonlySet<number> | undefined;
+  /** Those of `leftOut` whom the sender of a batch file left out, and why. */
+  readonly leftOutBySender?: ReadonlyMap<number, SkipReason> | undefined;
 }
 
 export interface RowPlan {
@@ -24,8 +28,24 @@ export interface RowPlan {
   readonly blockedRowNumbers: readonly number[];
 }
 
+/** What is said of a row that somebody here has left out. */
+export const leftOutByYou = 'You left this row out.';
+const senderWords: Readonly<Record<SkipReason, string>> = {
+  'left-out-by-you': 'Left out when prepared.',
+  'already-invited': 'Left out when prepared: invited before.',
+  'duplicate-in-file': 'Left out when prepared: twice in the sheet.',
+  blocked: 'Left out when prepared: something was wrong with it.',
+};
+
 /** Plans every row. A row is left out by hand first, then blocked, then invited before, then a double of a row that is sent. */
-export function planRows({ rowNumbers, problems, leftOut, takenIn }: RowsToPlan): RowPlan {
+export function planRows({
+  rowNumbers,
+  problems,
+  leftOut,
+  takenIn,
+  takenInDoubles,
+  leftOutBySender,
+}: RowsToPlan): RowPlan {
   const byRow = groupByRow(problems);
   const skips = new Map<number, Skip>();
   const blockedRowNumbers: number[] = [];
@@ -34,7 +54,9 @@ export function planRows({ rowNumbers, problems, leftOut, takenIn }: RowsToPlan)
 
   for (const rowNumber of rowNumbers) {
     if (leftOut.has(rowNumber)) {
-      skips.set(rowNumber, { why: 'left-out-by-you', detail: 'You left this row out.' });
+      const why = leftOutBySender?.get(rowNumber);
+      const detail = why === undefined ? leftOutByYou : senderWords[why];
+      skips.set(rowNumber, { why: 'left-out-by-you', detail });
       continue;
     }
     const own = byRow.get(rowNumber);
@@ -51,6 +73,7 @@ export function planRows({ rowNumbers, problems, leftOut, takenIn }: RowsToPlan)
       skips.set(rowNumber, { why: 'already-invited', detail: toDetail(invitedBefore) });
       continue;
     }
+    if (takenInDoubles?.has(rowNumber)) continue;
     const doubles = own.filter((problem) => problemCatalogue[problem.kind].weight === 'left-out');
     const stillDouble = doubles.find(
       (problem) => problem.of === undefined || !isFree(problem.of, skips, standIns),

@@ -29,11 +29,12 @@ export function prepareRows({
   edits = new Map(),
   leftOut = new Set(),
   takenIn = new Set(),
+  bySender,
   alreadyInvited,
   linkOutcomes,
 }: RowsToPrepare): PreparedRows {
   const check = new SheetCheck(table, toPeople(table, mapping));
-  check.update({ edits, leftOut, takenIn, alreadyInvited, linkOutcomes });
+  check.update({ edits, leftOut, takenIn, bySender, alreadyInvited, linkOutcomes });
   return toPreparedRows(check);
 }
 

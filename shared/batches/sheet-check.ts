@@ -1,6 +1,6 @@
 // The rows of a batch in the making, kept while the recruiter changes them: after a change only what it touches is checked and planned again.
 // Never decides to send a row that has a blocking problem, and never drops a row: each comes out once, sent or skipped with a reason.
-import type { BatchRow } from '../operations/batch';
+import type { BatchRow, SkipReason } from '../operations/batch';
 import type { PersonToCheck } from '../operations/check-person';
 import type { Person, PersonField } from '../operations/field';
 import { type KnownElsewhere, PeopleCheck } from '../operations/people-check';
@@ -20,6 +20,8 @@ export interface RowChoices extends KnownElsewhere {
   readonly leftOut: ReadonlySet<number>;
   /** Row numbers of doubles and of people invited before that are to be sent all the same. */
   readonly takenIn: ReadonlySet<number>;
+  /** What the sender of a batch file decided. It never changes. */
+  readonly bySender?: SenderChoices | undefined;
 }
 
 const personFields = [
@@ -32,6 +34,14 @@ const personFields = [
 
 const noProblems: readonly RowProblem[] = [];
 const nowhere = -1;
+
+/** Decisions about rows that came with a batch file. */
+export interface SenderChoices {
+  /** Why each of the rows was left out; it counts for those that `leftOut` still holds. */
+  readonly leftOut: ReadonlyMap<number, SkipReason>;
+  /** Doubles that were taken in. An earlier invitation still leaves them out. */
+  readonly takenInDoubles: ReadonlySet<number>;
+}
 
 export class SheetCheck {
   /**
@@ -52,6 +62,7 @@ export class SheetCheck {
   private isWhole = false;
   private leftOut: ReadonlySet<number> = new Set();
   private takenIn: ReadonlySet<number> = new Set();
+  private bySender: SenderChoices | undefined;
 
   /**
    * @param read the people of the table, in its order, without edits
@@ -114,7 +125,8 @@ export class SheetCheck {
   }
 
   /** Takes in what was changed and chosen since; answers the rows that it is about. */
-  private take({ edits, leftOut, takenIn }: RowChoices): Set<number> {
+  private take({ edits, leftOut, takenIn, bySender }: RowChoices): Set<number> {
+    this.bySender = bySender ?? this.bySender;
     const changed = new Set<number>();
     this.takeEdits(edits, changed);
     for (const index of this.differing(this.leftOut, leftOut)) changed.add(index);
@@ -177,6 +189,8 @@ export class SheetCheck {
       problems,
       leftOut: this.leftOut,
       takenIn: this.takenIn,
+      takenInDoubles: this.bySender?.takenInDoubles,
+      leftOutBySender: this.bySender?.leftOut,
     });
     if (plan.problems !== problems) this.hold(toPlan, new Set(plan.problems));
     for (const index of toPlan)

@@ -182,6 +182,11 @@ const entries = {
     sentence: 'The file could not be written: {why}. The results are safe here. Choose another place.',
     action: 'retry',
   },
+  'handover/not-read': {
+    sentence:
+      'The batch file could not be read: {why}. Nothing was opened. Look where it is, and open it again.',
+    action: 'pick-file',
+  },
   'export/own-file': {
     sentence:
       'That is the very file that the results go beside, and it stays as it is. Nothing was saved. Save the copy under another name.',

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { batchChannels } from '../batches/batch-channels';
 import { earlierInviteSchema } from '../batches/earlier-invite';
 import { draftChannels } from '../drafts/draft-channels';
+import { handOverChannels } from '../hand-over/hand-over-channels';
 import { historyChannels } from '../history/history-channels';
 import { mappingChannels } from '../mappings/mapping-channels';
 import { messageChannels } from '../messages/message-channels';
@@ -250,6 +251,8 @@ export const requests = {
 
   ...pipelineChannels,
 
+  ...handOverChannels,
+
   ...writeBackChannels,
 
   'results:save': {
@@ -276,6 +279,8 @@ export const pushes = {
   'snapshots:progressed': snapshotProgressSchema,
   'workspaces:changed': nothing,
   'drafts:changed': nothing,
+  /** The operating system asks to open a batch file; `handover:take-opened` says which. */
+  'handover:opened': nothing,
   /** Ready batches, their order, or what the queue does. */
   'queue:changed': nothing,
   /** The window is about to close and waits a moment for what is not kept yet; `app:let-close` answers. */

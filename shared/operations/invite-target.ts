@@ -41,5 +41,6 @@ export const openInviteOrderSchema = z.strictObject({
   target: z.null(),
   sendInvite: z.boolean(),
   message: z.string().min(10).max(5000).nullable(),
+  nameFallback: nameFallbackSchema.optional(),
 });
 export type OpenInviteOrder = z.infer<typeof openInviteOrderSchema>;

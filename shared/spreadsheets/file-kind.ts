@@ -1,4 +1,5 @@
 // What a file is, by its first bytes and by what lies in it. The name is never believed; it is only compared.
+import { isBatchFile } from '../hand-over/batch-file-bytes';
 import { compoundFileKind, isCompoundFile } from './compound-file';
 import { encodingOfMark, encodingOfZeros } from './decode-text';
 import { foreignBinary, foreignText, saveAsXlsx, unpackFirst } from './foreign-file';
@@ -6,16 +7,17 @@ import type { FileNotice } from './spreadsheet';
 import { UnreadableFile } from './spreadsheet-reader';
 import { packedBytesOf, readZipDirectory } from './zip-directory';
 
-export type FileKind = 'text' | 'workbook' | 'html' | 'open-document' | 'old-workbook';
+export type FileKind = 'text' | 'workbook' | 'html' | 'open-document' | 'old-workbook' | 'batch-file';
 
 /** How much of a text is looked at to tell a web page, or no text at all. */
 const headBytes = 8192;
 
 /**
- * Text, web page, or which kind of workbook.
+ * Text, web page, batch file, or which kind of workbook.
  * @throws UnreadableFile for everything else, with how to get a file that can be read.
  */
 export function fileKind(bytes: Uint8Array): FileKind {
+  if (isBatchFile(bytes)) return 'batch-file';
   if (isCompoundFile(bytes)) return compoundKind(bytes);
   if (bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] ?? 0) <= 8 && (bytes[3] ?? 0) <= 8)
     return zipKind(bytes);
@@ -92,6 +94,7 @@ const namesOf: Readonly<Record<FileKind, RegExp>> = {
   html: /\.(html?|xhtml)$/i,
   'open-document': /\.(ods|ots)$/i,
   'old-workbook': /\.(xls|xlt)$/i,
+  'batch-file': /\.flowbatch$/i,
 };
 
 const wordsOf: Readonly<Record<FileKind, string>> = {
@@ -100,6 +103,7 @@ const wordsOf: Readonly<Record<FileKind, string>> = {
   html: 'a web page with a table',
   'open-document': 'an OpenDocument spreadsheet',
   'old-workbook': 'an Excel workbook of the old kind (.xls)',
+  'batch-file': 'a batch file of Flowmingo Batch',
 };
 
 /** A word to the recruiter where a name promises something else; null where it fits or promises nothing. */

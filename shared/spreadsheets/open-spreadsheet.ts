@@ -1,5 +1,8 @@
 // Bytes of a file → its sheets as text, whatever the file turns out to be.
 // Never throws for a bad file: it answers with a blocking notice that says what to do.
+import { isBatchFile } from '../hand-over/batch-file-bytes';
+import { batchFileReader } from '../hand-over/batch-file-reader';
+import { noBatchFile } from '../hand-over/unpack-batch-file';
 import { fileKind, mismatchNotice } from './file-kind';
 import { findTable } from './find-table';
 import { htmlReader } from './html-reader';
@@ -28,6 +31,7 @@ const readers: Readonly<Record<ReturnType<typeof fileKind>, SpreadsheetReader>> 
   html: htmlReader,
   'open-document': openDocumentReader,
   'old-workbook': oldWorkbookReader,
+  'batch-file': batchFileReader,
 };
 
 /**
@@ -46,14 +50,16 @@ export async function openSpreadsheet(
   try {
     if (file.bytes.length === 0) throw emptyFile();
     if (file.bytes.length > maxFileBytes) throw tooLargeFile(file.bytes.length);
+    // What is called a batch file is expected to be one: as a list it would be another thing than what was handed over.
+    if (/\.flowbatch$/i.test(file.fileName) && !isBatchFile(file.bytes)) throw noBatchFile();
     const kind = fileKind(file.bytes);
     const reader = readers[kind];
     format = reader.format;
-    const { sheets, reading, notices } = await reader.read(file, choice, steps);
+    const { sheets, reading, notices, handedOver } = await reader.read(file, choice, steps);
     for (const sheet of sheets) refuseUnlikelyRows(sheet);
     if (sheets.every((sheet) => sheet.rows.length === 0)) throw emptyFile();
     steps.reached(1);
-    if (!sheets.some(holdsPeople)) {
+    if (handedOver === undefined && !sheets.some(holdsPeople)) {
       const emptyTable = tableOfNobody(sheets);
       return {
         ...about,
@@ -65,7 +71,14 @@ export async function openSpreadsheet(
       };
     }
     const mismatch = mismatchNotice(file.fileName, kind);
-    return { ...about, format, sheets, reading, notices: mismatch ? [mismatch, ...notices] : notices };
+    return {
+      ...about,
+      format,
+      sheets,
+      reading,
+      notices: mismatch ? [mismatch, ...notices] : notices,
+      ...(handedOver === undefined ? {} : { handedOver }),
+    };
   } catch (error) {
     if (error instanceof ReadingStopped) throw error;
     return { ...about, format, sheets: [], reading: null, notices: [toNotice(error, format)] };

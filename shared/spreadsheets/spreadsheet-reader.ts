@@ -1,5 +1,6 @@
 // The small interface behind which readers stand, so that one can be replaced without the rest noticing.
 // A reader never answers with half a file: it gives every sheet, or it throws an UnreadableFile with the sentence for the screen.
+import type { HandedOver } from '../hand-over/batch-file-reader';
 import type { FileNotice, OpenedSpreadsheet, ReadingChoice, Sheet, TextReading } from './spreadsheet';
 
 /** A file as it came in. The name decides nothing but a hint on the screen; the bytes do. */
@@ -13,6 +14,7 @@ export interface ReadSheets {
   readonly sheets: readonly Sheet[];
   readonly reading: TextReading | null;
   readonly notices: readonly FileNotice[];
+  readonly handedOver?: HandedOver;
 }
 
 /** Between two steps a reader reports how far it is and lets itself be stopped. */

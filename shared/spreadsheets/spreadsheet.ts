@@ -1,5 +1,6 @@
 // What every reader gives back: sheets of text as the recruiter sees them.
 // Never holds a coerced value: a cell is the text that Excel would show, zeros and long ids included.
+import type { HandedOver } from '../hand-over/batch-file-reader';
 
 /** One row of a sheet. `cells` is dense from column A; a missing cell is ''. */
 export interface SheetRow {
@@ -29,6 +30,7 @@ export interface FileNotice {
     | 'no-rows'
     | 'file-legacy'
     | 'file-damaged'
+    | 'file-newer'
     | 'file-too-large'
     | 'unterminated-quote'
     | 'odd-quote'
@@ -60,12 +62,14 @@ export interface TextReading {
 export interface OpenedSpreadsheet {
   readonly fileName: string;
   readonly sizeBytes: number;
-  readonly format: 'text' | 'workbook' | 'html';
+  readonly format: 'text' | 'workbook' | 'html' | 'batch-file';
   readonly sheets: readonly Sheet[];
   readonly reading: TextReading | null;
   readonly notices: readonly FileNotice[];
   /** The header of a file that has nobody below it (notice `no-rows`). */
   readonly emptyTable?: Table;
+  /** Of a batch file: the table itself, and what was chosen for it. */
+  readonly handedOver?: HandedOver;
 }
 
 /** What the recruiter chose instead of the detected reading. */

@@ -99,9 +99,15 @@ function refuseOtherKinds(bytes: Uint8Array, fileName: string): void {
       ? 'a web page, whatever its name says'
       : kind === 'old-workbook'
         ? 'a workbook of Excel 97–2003 (.xls)'
-        : 'an OpenDocument spreadsheet (.ods)';
+        : kind === 'batch-file'
+          ? 'a batch file'
+          : 'an OpenDocument spreadsheet (.ods)';
+  const instead =
+    kind === 'batch-file'
+      ? 'Choose the spreadsheet that the batch was prepared from'
+      : 'Open it in Excel, save it as .xlsx and choose that file';
   throw new WriteBackRefused(
-    `${fileName} is ${what}, and results can be put into .xlsx, .xlsm, .csv and .tsv files only. Nothing was saved. Open it in Excel, save it as .xlsx and choose that file, or use Save as XLSX for a workbook of its own.`,
+    `${fileName} is ${what}, and results can be put into .xlsx, .xlsm, .csv and .tsv files only. Nothing was saved. ${instead}, or use Save as XLSX for a workbook of its own.`,
   );
 }
 

@@ -1,7 +1,7 @@
 /**
  * The window without Electron, for looking at it: ?scenario=production&screen=run&id=run-finished. Scenarios are those of
  * test/helpers/fake-workspaces.ts; screens are the kinds of renderer/components/screen.ts, `last-look` and `target` are steps of the
- * wizard, and `components` shows the parts. `id` of the runs is how many there are.
+ * wizard, `batch-file` opens one that a colleague has prepared, and `components` shows the parts. `id` of the runs is how many there are.
  */
 import '@mantine/core/styles.layer.css';
 import '@fontsource-variable/inter/wght.css';
@@ -13,6 +13,7 @@ import { z } from 'zod';
 import { App } from '../../renderer/app';
 import type { Screen } from '../../renderer/components/screen';
 import type { QueueState } from '../../shared/batches/ready-batch';
+import { fakeInviteWork, makeFakeBatchFile, openedBatchFile } from '../helpers/fake-batch-file';
 import { makeFakeBridge } from '../helpers/fake-bridge';
 import { fiveDrafts, makeDraft, makeDraftAnswers } from '../helpers/fake-drafts';
 import { fakePipeline, fakePipelineWorlds } from '../helpers/fake-pipeline';
@@ -103,7 +104,40 @@ const notices = [
   },
 ] as const;
 
+/** A batch file that was double-clicked: as it should be, or (`batch-file-odd`) with long names, another target, an ill message, and run before. */
+function toOpened() {
+  if (id !== 'batch-file-odd') return openedBatchFile(makeFakeBatchFile());
+  const target = {
+    ...fakeInviteWork.target,
+    setId: 'elsewhere',
+    setTitle: 'Interview set of another workspace',
+  };
+  const message = `${fakeInviteWork.message}<img src="https://x.example.com/a.png">`;
+  return {
+    ...openedBatchFile(
+      makeFakeBatchFile({
+        name: `Graduate fair ${'with a long name '.repeat(8)}`.trim(),
+        work: { ...fakeInviteWork, target, message },
+      }),
+    ),
+    'history:find-same-file': () => ({
+      runs: [
+        {
+          runId: 'run-fair',
+          runNumber: 12,
+          targetTitle: 'Graduate interview 2026',
+          setId: 'set-graduates',
+          projectId: null,
+          startedAtMs: Date.now(),
+          reached: 312,
+        },
+      ],
+    }),
+  };
+}
+
 const { flowmingo } = makeFakeBridge(scenario, {
+  ...(kind === 'batch-file' ? toOpened() : {}),
   ...makeDraftAnswers(() => {}, drafts),
   ...makeQueueAnswers(() => {}, ready, queueStates[query.get('queue') ?? ''] ?? { kind: 'idle' }),
   ...(id === 'notices'

@@ -273,6 +273,10 @@ function makeAnswers(scenario: FakeScenario, push: FakeBridge['push']): Answers 
     ...makeWriteBackAnswers(),
     'pictures:save': ({ title }) => ({ kind: 'saved', fileName: `${title}.png` }),
     'results:show-in-folder': () => ({}),
+    'handover:begin-save': () => ({ kind: 'saving', saveId: 'save-1' }),
+    'handover:add-bytes': () => ({ kind: 'saved', fileName: 'Graduate fair.flowbatch', savedId: 'saved-1' }),
+    'handover:take-opened': () => ({ file: null }),
+    'handover:read-opened': () => ({ bytes: null, sizeBytes: 0 }),
   };
 }
 

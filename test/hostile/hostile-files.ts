@@ -1,3 +1,4 @@
+import { batchFiles } from './batch-files';
 import { damagedWorkbooks } from './damaged-workbooks';
 import type { HostileFile } from './hostile-file';
 import { oddWorkbooks } from './odd-workbooks';
@@ -17,4 +18,5 @@ export const hostileFiles: Readonly<Record<string, readonly HostileFile[]>> = {
   'OpenDocument spreadsheets (.ods)': openDocuments,
   'web pages': webPages,
   'text files': textFiles,
+  'batch files': batchFiles,
 };

@@ -8,8 +8,12 @@ import { useOnline } from '../../components/use-online';
 import { useSettings } from '../../components/use-settings';
 import type { CheckSummary } from '../../worker/session-types';
 import { hasTarget } from '../new-batch/new-batch-state';
+import { HandOverResult } from '../new-batch/parts/hand-over-result';
 import { ReplayNote } from '../new-batch/parts/replay-note';
-import { toBatchName } from '../new-batch/to-batch-name';
+import { saveHandOver } from '../new-batch/save-hand-over';
+import { batchNameOf } from '../new-batch/to-batch-name';
+import { toHandOverWork } from '../new-batch/to-hand-over-work';
+import { useHandOver } from '../new-batch/use-hand-over';
 import { useNewBatch } from '../new-batch/use-new-batch';
 import styles from './last-look-step.module.css';
 import {
@@ -43,12 +47,13 @@ export function LastLookStep() {
 
 interface LastLookProps {
   readonly check: CheckSummary;
-  /** Null where none is connected: then it can only be kept ready. */
+  /** Null where none is connected: then it can only be kept ready or handed over. */
   readonly workspace: WorkspaceView | null;
 }
 
 function LastLook({ check, workspace }: LastLookProps) {
-  const { state, tell, goTo } = useNewBatch();
+  const { state, tell, goTo, sheet } = useNewBatch();
+  const { handingOver, handOver, forget } = useHandOver();
   const online = useOnline();
   const { settings: kept } = useSettings();
   const { startsWithFirst } = state.order;
@@ -82,7 +87,7 @@ function LastLook({ check, workspace }: LastLookProps) {
   });
   const notices = asked.kind === 'ready' ? (asked.value?.notices ?? []) : [];
 
-  const name = toBatchName(state.file?.fileName ?? '');
+  const name = state.file === null ? 'Batch' : batchNameOf(state.file);
   const send = (typedNumber: string | null) => {
     if (!order.success || workspace === null) return;
     start({
@@ -170,14 +175,28 @@ function LastLook({ check, workspace }: LastLookProps) {
           </div>
         </div>
       </div>
+      {handingOver.kind !== 'none' && handingOver.kind !== 'packing' && (
+        <div className={styles.handedOver}>
+          <HandOverResult result={handingOver} onClose={forget} />
+        </div>
+      )}
       <FooterBar
         onBack={() => goTo('target')}
         actions={
-          canSend && (
-            <Button disabled={isBusy} onClick={keepIt}>
-              Keep it ready
+          <>
+            <Button
+              disabled={state.file === null}
+              loading={handingOver.kind === 'packing'}
+              onClick={() => handOver(() => saveHandOver(sheet, name, toHandOverWork(state)))}
+            >
+              Hand over as a file
             </Button>
-          )
+            {canSend && (
+              <Button disabled={isBusy} onClick={keepIt}>
+                Keep it ready
+              </Button>
+            )}
+          </>
         }
       >
         <p>Nothing has been sent yet.</p>

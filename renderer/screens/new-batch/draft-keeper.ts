@@ -3,7 +3,7 @@ import { type BridgeFailure, bridge, toBridgeFailure } from '../../bridge';
 import type { KeptWork } from '../../worker/session-types';
 import { type WorkerClient, WorkerStopped } from '../../worker/worker-client';
 import type { NewBatchState } from './new-batch-state';
-import { toBatchName } from './to-batch-name';
+import { batchNameOf, toBatchName } from './to-batch-name';
 import { toDraftState } from './to-draft-state';
 
 /** Short enough that a crash costs less than a second of work, long enough that typing is kept once and not letter by letter. */
@@ -108,7 +108,8 @@ export class DraftKeeper {
     const work = await this.sheet.ask('keptWork');
     if (work === null || work.openId !== state.file?.openId) return null;
     const kept = toDraftState(state, work, workspaceId);
-    const draft = this.draft?.openId === work.openId ? this.draft : await this.begin(work, kept);
+    const name = state.file === null ? toBatchName(work.source.fileName) : batchNameOf(state.file);
+    const draft = this.draft?.openId === work.openId ? this.draft : await this.begin(work, kept, name);
     if (!(await this.sendChanges(draft, work))) return null;
     const text = JSON.stringify(kept);
     if (text !== draft.lastState) {
@@ -119,11 +120,11 @@ export class DraftKeeper {
     return draft.draftId;
   }
 
-  private async begin(work: KeptWork, kept: DraftState): Promise<KeptDraft> {
+  private async begin(work: KeptWork, kept: DraftState, name: string): Promise<KeptDraft> {
     await this.sendFile(work);
     const noChanges = { ...kept.sheet, changes: { ...kept.sheet.changes, partCount: 0 } };
     const { draft } = await bridge.ask('drafts:create', {
-      name: toBatchName(work.source.fileName),
+      name,
       source: work.source,
       state: { ...kept, sheet: noChanges },
     });

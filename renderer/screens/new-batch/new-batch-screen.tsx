@@ -13,6 +13,9 @@ import { LastLookStep } from '../last-look/last-look-step';
 import { MapColumnsStep } from '../map-columns/map-columns-step';
 import { OpenFileStep } from '../open-file/open-file-step';
 import { PreviewStep } from '../open-file/preview-step';
+import { readOpenedFile } from '../open-file/read-opened-file';
+import { readSampleFile } from '../open-file/read-sample-file';
+import type { FileToOpen } from '../open-file/use-open-file';
 import { PipelineColumnsStep } from '../pipeline-sheet/pipeline-columns-step';
 import { PipelineReviewStep } from '../pipeline-sheet/pipeline-review-step';
 import { TargetStep } from '../target/target-step';
@@ -26,8 +29,11 @@ import {
   type SheetUse,
 } from './new-batch-state';
 import { DraftOpeningView } from './parts/draft-opening-view';
+import { HandedOverNote } from './parts/handed-over-note';
 import { useDraftOpening } from './use-draft-opening';
 import { useEarlierInvites } from './use-earlier-invites';
+import { useHandedOverPlace } from './use-handed-over-place';
+import { useHandedOverTarget } from './use-handed-over-target';
 import { useKeptDraft } from './use-kept-draft';
 import { type NewBatch, NewBatchContext } from './use-new-batch';
 import { useSheetRules } from './use-sheet-rules';
@@ -90,8 +96,8 @@ export function NewBatchScreen({
   }, []);
   const [sheet] = useState(() => new WorkerClient(startWorker));
   useSheetRules(sheet);
-  const [opensSample, setOpensSample] = useState(opens === 'sample-file');
-  const onSampleOpened = useCallback(() => setOpensSample(false), []);
+  const [opensFile, setOpensFile] = useState(() => toFileToOpen(opens));
+  const onFileOpened = useCallback(() => setOpensFile(null), []);
   const { current: workspace } = useWorkspaces();
 
   const workspaceId = workspace?.workspaceId ?? null;
@@ -112,12 +118,14 @@ export function NewBatchScreen({
   });
   const { keeper, keeping } = useKeptDraft({ sheet, state, workspaceId, onKept });
   const { opening, open, useFile } = useDraftOpening({
-    draftId: typeof opens === 'object' ? opens.draftId : null,
+    draftId: typeof opens === 'object' && 'draftId' in opens ? opens.draftId : null,
     sheet,
     keeper,
     tell,
     workspaceId,
   });
+  const handedOverTarget = useHandedOverTarget({ state, sheet, tell, workspaceId });
+  useHandedOverPlace({ state, tell, workspaceId });
   useEarlierInvites({ sheet, tell, workspaceId, revision: state.check?.revision ?? null });
 
   const root = useStepFocus(state.step);
@@ -154,12 +162,15 @@ export function NewBatchScreen({
               <ErrorPanel failure={keeping.failure} onRetry={() => keeper.touch(state, workspaceId)} />
             </div>
           )}
+          {state.file?.handedOver && opening.kind === 'none' && state.step !== 'open-file' && (
+            <HandedOverNote handedOver={state.file.handedOver} target={handedOverTarget} />
+          )}
           {opening.kind !== 'none' ? (
             <DraftOpeningView opening={opening} onFile={useFile} onLeave={onLeave} />
           ) : state.step === 'open-file' ? (
             <OpenFileStep
-              opensSample={opensSample}
-              onSampleOpened={onSampleOpened}
+              opensFile={opensFile}
+              onFileOpened={onFileOpened}
               onLeave={onLeave}
               onGoOn={keeping.kind === 'kept' ? () => open(keeping.draftId) : null}
             />
@@ -170,6 +181,12 @@ export function NewBatchScreen({
       </div>
     </NewBatchContext.Provider>
   );
+}
+
+/** What is opened without asking; null for nothing. */
+function toFileToOpen(opens: NewBatchOpens): FileToOpen | null {
+  if (opens === 'sample-file') return readSampleFile();
+  return typeof opens === 'object' && 'openedId' in opens ? readOpenedFile(opens) : null;
 }
 
 function LaterStep({ step }: { readonly step: Exclude<NewBatchStep, 'open-file'> }) {

@@ -74,6 +74,13 @@ export interface History {
 
 export type NewBatchEvent =
   | { readonly kind: 'file-opened'; readonly file: FileSummary }
+  /** A batch that a colleague has prepared. `columns` null where it is none of invitations. */
+  | {
+      readonly kind: 'batch-file-opened';
+      readonly file: FileSummary;
+      readonly columns: ColumnsView | null;
+      readonly order: OrderInHand;
+    }
   /** Another sheet, header row or reading of the same file. */
   | { readonly kind: 'file-changed'; readonly file: FileSummary }
   | { readonly kind: 'file-closed' }
@@ -193,6 +200,8 @@ export function nextNewBatchState(state: NewBatchState, event: NewBatchEvent): N
         file: event.file,
         order: withoutRowWords(state.order),
       };
+    case 'batch-file-opened':
+      return withBatchFile(event);
     case 'file-changed':
       return {
         ...state,
@@ -241,6 +250,24 @@ function withoutRowWords(order: OrderInHand): OrderInHand {
   return { ...order, nameFallback: withoutRows(order.nameFallback) };
 }
 
+/** Where there is something to look at first: the rows, or the columns that say too little. */
+function withBatchFile({
+  file,
+  columns,
+  order,
+}: Extract<NewBatchEvent, { kind: 'batch-file-opened' }>): NewBatchState {
+  const use = file.handedOver?.work.operation ?? 'invite';
+  const state: NewBatchState = { ...newBatchStart, file, columns, order, use };
+  return {
+    ...state,
+    step: use === 'invite' ? (columns?.canInvite ? 'check-rows' : 'map-columns') : firstOf(use),
+  };
+}
+
+function firstOf(use: PipelineSheetOperation): NewBatchStep {
+  return use === 'as-edited' ? 'pipeline-review' : 'pipeline-columns';
+}
+
 /** Where the targets of the workspace before were chosen or shown, they have to be chosen again. */
 function stepInOtherWorkspace({ step, use }: NewBatchState): NewBatchStep {
   if (step === 'target' || step === 'last-look') return 'check-rows';
@@ -250,7 +277,11 @@ function stepInOtherWorkspace({ step, use }: NewBatchState): NewBatchStep {
 /** The step where it was left, or the last one before it that can be shown; the history is asked anew. */
 function withDraft({ step, ...kept }: OpenedDraft): NewBatchState {
   // A draft is one of invitations; where nobody has gone beyond the file, an exported pipeline is open as it was.
-  const use = step === 'preview' && kept.file.isPipelineExport ? 'as-edited' : 'invite';
+  const use =
+    kept.file.handedOver?.work.operation ??
+    (step === 'preview' && kept.file.isPipelineExport ? 'as-edited' : 'invite');
+  if (use !== 'invite' && kept.file.handedOver !== null)
+    return { ...newBatchStart, ...kept, use, step: firstOf(use) };
   const state: NewBatchState = { ...newBatchStart, ...kept, use };
   const asked: NewBatchState = {
     ...state,

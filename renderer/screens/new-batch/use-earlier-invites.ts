@@ -1,12 +1,7 @@
-import { type Dispatch, useEffect } from 'react';
-import { bridge } from '../../bridge';
+import { type Dispatch, useEffect, useRef } from 'react';
 import type { WorkerClient } from '../../worker/worker-client';
+import { askEarlierInvites } from './ask-earlier-invites';
 import type { NewBatchEvent } from './new-batch-state';
-
-/** As many keys of a kind as one question may hold (shared/ipc/contract.ts). */
-const keysPerQuestion = 2000;
-/** Longer than any address or link that is sent, and than the question takes. */
-const longestKey = 8100;
 
 interface EarlierInvitesInput {
   readonly sheet: WorkerClient;
@@ -21,6 +16,8 @@ interface EarlierInvitesInput {
  * The worker keeps the answers; the state says how far they go.
  */
 export function useEarlierInvites({ sheet, tell, workspaceId, revision }: EarlierInvitesInput): void {
+  /** Invitations were found that no check has counted yet: the asking may have been overtaken by another revision. */
+  const isUnchecked = useRef(false);
   useEffect(() => {
     if (revision === null) return;
     if (workspaceId === null) {
@@ -29,24 +26,20 @@ export function useEarlierInvites({ sheet, tell, workspaceId, revision }: Earlie
     }
     let isWanted = true;
     const ask = async () => {
-      let found = 0;
-      for (;;) {
-        const question = await sheet.ask('historyQuestion', keysPerQuestion);
-        if (question === null || !isWanted) break;
-        const { invited } = await bridge.ask('history:find-invited', {
-          workspaceId,
-          personKeys: fitting(question.personKeys),
-          cvLinks: fitting(question.cvLinks),
-          atsIds: fitting(question.atsIds),
-        });
-        if (!isWanted) break;
-        await sheet.ask('addEarlierInvites', question, invited);
-        found += invited.length;
-      }
-      if (!isWanted) return;
+      const isWhole = await askEarlierInvites(
+        sheet,
+        workspaceId,
+        () => isWanted,
+        () => {
+          isUnchecked.current = true;
+        },
+      );
+      if (!isWhole) return;
       // A check that finds something new has a revision of its own, for which nothing is left to be asked.
-      if (found > 0) tell({ kind: 'checked', check: await sheet.ask('check') });
-      else tell({ kind: 'history-asked', history: { kind: 'complete', revision } });
+      if (isUnchecked.current) {
+        isUnchecked.current = false;
+        tell({ kind: 'checked', check: await sheet.ask('check') });
+      } else tell({ kind: 'history-asked', history: { kind: 'complete', revision } });
     };
     ask().catch(() => {
       if (isWanted) tell({ kind: 'history-asked', history: { kind: 'incomplete', revision } });
@@ -55,8 +48,4 @@ export function useEarlierInvites({ sheet, tell, workspaceId, revision }: Earlie
       isWanted = false;
     };
   }, [sheet, tell, workspaceId, revision]);
-}
-
-function fitting(keys: readonly string[]): string[] {
-  return keys.filter((key) => key.length <= longestKey);
 }

@@ -8,24 +8,24 @@ import { ReadingState } from './parts/reading-state';
 import { UnreadableFile } from './parts/unreadable-file';
 import { readSampleFile } from './read-sample-file';
 import { useFileIntake } from './use-file-intake';
-import { useOpenFile } from './use-open-file';
+import { type FileToOpen, useOpenFile } from './use-open-file';
 
 /** What the file dialog offers. What a file is, its bytes decide. */
-const acceptedNames = '.xlsx,.xlsm,.xls,.ods,.csv,.tsv,.txt,.tab,.html,.htm';
+const acceptedNames = '.xlsx,.xlsm,.xls,.ods,.csv,.tsv,.txt,.tab,.html,.htm,.flowbatch';
 const pasteKey = navigator.platform.startsWith('Mac') ? '⌘' : 'Ctrl';
 
 interface OpenFileProps {
-  /** The sample is to be opened without asking. */
-  readonly opensSample: boolean;
+  /** What is to be opened without asking; null for nothing. */
+  readonly opensFile: FileToOpen | null;
   /** It is being opened: not a second time. */
-  readonly onSampleOpened: () => void;
+  readonly onFileOpened: () => void;
   readonly onLeave: () => void;
   /** Opens what was kept of the batch whose file was lost; null where nothing is kept. */
   readonly onGoOn: (() => void) | null;
 }
 
 /** Step 1: a file comes in by dropping, choosing or pasting. */
-export function OpenFileStep({ opensSample, onSampleOpened, onLeave, onGoOn }: OpenFileProps) {
+export function OpenFileStep({ opensFile, onFileOpened, onLeave, onGoOn }: OpenFileProps) {
   const { state, workspace, goTo } = useNewBatch();
   const { reading, open, stop, forget } = useOpenFile();
   const root = useRef<HTMLDivElement>(null);
@@ -34,10 +34,10 @@ export function OpenFileStep({ opensSample, onSampleOpened, onLeave, onGoOn }: O
   const hintId = useId();
 
   useEffect(() => {
-    if (!opensSample) return;
-    onSampleOpened();
-    open(readSampleFile());
-  }, [opensSample, onSampleOpened, open]);
+    if (opensFile === null) return;
+    onFileOpened();
+    open(opensFile);
+  }, [opensFile, onFileOpened, open]);
 
   if (reading.kind === 'reading')
     return <ReadingState fileName={reading.fileName} fraction={reading.fraction} onStop={stop} />;
@@ -126,6 +126,10 @@ export function OpenFileStep({ opensSample, onSampleOpened, onLeave, onGoOn }: O
           )}
           <section>
             <h2 className="type-body">Other kinds of file</h2>
+            <p className="text-2">
+              A batch file (.flowbatch) that a colleague has prepared opens here too, with everything that
+              they chose, to be looked at before anything is sent.
+            </p>
             <p className="text-2">
               For .xlsb or .numbers: open it in its own program, choose <b>Save as</b>, pick{' '}
               <b>Excel workbook (.xlsx)</b>, and open that. A file with a password must be saved without one

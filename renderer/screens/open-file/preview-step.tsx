@@ -34,7 +34,9 @@ export function PreviewStep() {
       (thrown: unknown) => setFailure(toBridgeFailure(thrown)),
     );
   };
-  const chooseHeaderRow = (headerRow: number | null) => change(sheet.ask('chooseHeaderRow', headerRow));
+  const chooseHeaderRow = (headerRow: number | null) => {
+    if (file.handedOver === null) change(sheet.ask('chooseHeaderRow', headerRow));
+  };
   const changeReading = (choice: ReadingChoice) => change(sheet.ask('changeReading', choice));
 
   return (
@@ -66,12 +68,17 @@ export function PreviewStep() {
           )}
           {file.reading !== null && <EncodingList reading={file.reading} onChange={changeReading} />}
           {file.reading !== null && <DelimiterChoice reading={file.reading} onChange={changeReading} />}
-          <HeaderRowField
-            headerRow={table.headerRow}
-            lineCount={table.lineCount}
-            onChange={chooseHeaderRow}
-          />
-          <SheetUseChoice />
+          {/* A batch file says itself which rows are people, and what is to be done with them. */}
+          {file.handedOver === null && (
+            <>
+              <HeaderRowField
+                headerRow={table.headerRow}
+                lineCount={table.lineCount}
+                onChange={chooseHeaderRow}
+              />
+              <SheetUseChoice />
+            </>
+          )}
         </div>
       </div>
       <RawGrid

@@ -1,8 +1,9 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { ReadingChoice } from '../../../shared/spreadsheets/spreadsheet';
-import { bridge } from '../../bridge';
-import type { FileSummary } from '../../worker/session-types';
+import { BridgeFailure, bridge } from '../../bridge';
 import { type WorkerClient, type WorkerEnd, WorkerStopped } from '../../worker/worker-client';
+import type { NewBatchEvent } from '../new-batch/new-batch-state';
+import { toHandedOverOrder } from '../new-batch/to-handed-over-order';
 import { useNewBatch } from '../new-batch/use-new-batch';
 
 /** What is to be opened. A path never comes in: the worker gets the file itself. */
@@ -10,6 +11,11 @@ export interface FileSource {
   readonly fileName: string;
   readonly source: Blob | Uint8Array;
   readonly choice?: ReadingChoice;
+}
+
+/** The same, perhaps with bytes that are still to be fetched. */
+export interface FileToOpen extends Omit<FileSource, 'source'> {
+  readonly source: FileSource['source'] | (() => Promise<Blob>);
 }
 
 export type Reading =
@@ -25,7 +31,7 @@ const endedSentences: Readonly<Record<Exclude<WorkerEnd, 'stopped'>, string>> = 
 /** Opens a file in the worker and goes on to the preview, or says why it cannot be read. */
 export function useOpenFile(): {
   reading: Reading;
-  open: (file: FileSource) => void;
+  open: (file: FileToOpen) => void;
   stop: () => void;
   forget: () => void;
 } {
@@ -42,7 +48,7 @@ export function useOpenFile(): {
   }, [sheet]);
 
   const open = useCallback(
-    ({ fileName, source, choice = {} }: FileSource) => {
+    ({ fileName, source, choice = {} }: FileToOpen) => {
       latest.current += 1;
       const mine = latest.current;
       setReading({ kind: 'reading', fileName, fraction: 0 });
@@ -53,8 +59,9 @@ export function useOpenFile(): {
         return openWithMappings(sheet, { fileName, source, choice });
       });
       opened.then(
-        (file) => {
+        (opened) => {
           if (mine !== latest.current) return;
+          const { file } = opened;
           const blocking = file.notices.find((notice) => notice.blocking);
           if (file.table === null || blocking !== undefined) {
             tell({ kind: 'file-closed' });
@@ -65,7 +72,7 @@ export function useOpenFile(): {
             });
           } else {
             setReading({ kind: 'none' });
-            tell({ kind: 'file-opened', file });
+            tell(opened);
           }
         },
         (thrown: unknown) => {
@@ -75,7 +82,7 @@ export function useOpenFile(): {
           setReading(
             why === 'stopped'
               ? { kind: 'none' }
-              : { kind: 'unreadable', fileName, message: why === null ? unreadable : endedSentences[why] },
+              : { kind: 'unreadable', fileName, message: toMessage(thrown) },
           );
         },
       );
@@ -96,19 +103,38 @@ export function useOpenFile(): {
   };
 }
 
+function toMessage(thrown: unknown): string {
+  if (thrown instanceof BridgeFailure) return thrown.sentence;
+  return thrown instanceof WorkerStopped && thrown.why !== 'stopped'
+    ? endedSentences[thrown.why]
+    : unreadable;
+}
+
 const unreadable =
   'It could not be read to the end. It may have been moved, changed or taken away meanwhile. Nothing was read. Open it again.';
 
 /** Opens a file and takes in what is remembered of headers. Without the ledger's answer columns are proposed, which is no loss. */
 async function openWithMappings(
   sheet: WorkerClient,
-  { fileName, source, choice = {} }: FileSource,
-): Promise<FileSummary> {
+  { fileName, source, choice = {} }: FileToOpen,
+): Promise<FileOpened> {
+  const bytes = typeof source === 'function' ? await source() : source;
   const [file, saved] = await Promise.all([
-    sheet.ask('open', source, fileName, choice),
+    sheet.ask('open', bytes, fileName, choice),
     bridge.ask('mappings:list', {}).catch(() => ({ mappings: [] })),
   ]);
-  return file.table === null || saved.mappings.length === 0
-    ? file
-    : sheet.ask('recallMappings', saved.mappings);
+  const work = file.handedOver?.work;
+  if (work !== undefined) {
+    const columns = work.operation === 'invite' ? await sheet.ask('columns') : null;
+    return { kind: 'batch-file-opened', file, columns, order: toHandedOverOrder(work) };
+  }
+  return {
+    kind: 'file-opened',
+    file:
+      file.table === null || saved.mappings.length === 0
+        ? file
+        : await sheet.ask('recallMappings', saved.mappings),
+  };
 }
+
+type FileOpened = Extract<NewBatchEvent, { kind: 'file-opened' | 'batch-file-opened' }>;

@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core';
 import { useCallback, useEffect, useState } from 'react';
 import type { PipelineSheetUse } from '../../../shared/pipeline/pipeline-field';
 import { type BridgeFailure, toBridgeFailure } from '../../bridge';
@@ -9,6 +10,11 @@ import { SkeletonRows } from '../../components/skeleton-rows';
 import type { PipelineColumnsView } from '../../worker/session-types';
 import styles from '../map-columns/map-columns-step.module.css';
 import { whatIsMissing } from '../new-batch/new-batch-state';
+import { HandOverResult } from '../new-batch/parts/hand-over-result';
+import { saveHandOver } from '../new-batch/save-hand-over';
+import { batchNameOf } from '../new-batch/to-batch-name';
+import { toHandOverWork } from '../new-batch/to-hand-over-work';
+import { useHandOver } from '../new-batch/use-hand-over';
 import { useNewBatch } from '../new-batch/use-new-batch';
 import { NoWorkspace } from './parts/no-workspace';
 import { PipelineColumnTable } from './parts/pipeline-column-table';
@@ -32,7 +38,8 @@ const placeSentences: Readonly<Record<PipelineSheetUse, string>> = {
 function Columns({ use, workspaceId }: { readonly use: PipelineSheetUse; readonly workspaceId: string }) {
   const { state, sheet, tell, goTo } = useNewBatch();
   const [failure, setFailure] = useState<BridgeFailure | null>(null);
-  const { pipelineColumns } = state;
+  const { handingOver, handOver, forget } = useHandOver();
+  const { pipelineColumns, file } = state;
   const isMissing = pipelineColumns === null;
 
   const change = useCallback(
@@ -86,8 +93,21 @@ function Columns({ use, workspaceId }: { readonly use: PipelineSheetUse; readonl
           />
         </aside>
       </div>
+      {handingOver.kind !== 'none' && handingOver.kind !== 'packing' && (
+        <HandOverResult result={handingOver} onClose={forget} />
+      )}
       <FooterBar
         onBack={() => goTo('preview')}
+        actions={
+          file !== null && (
+            <Button
+              loading={handingOver.kind === 'packing'}
+              onClick={() => handOver(() => saveHandOver(sheet, batchNameOf(file), toHandOverWork(state)))}
+            >
+              Hand over as a file
+            </Button>
+          )
+        }
         main={{
           label: `Review ${formatCount(state.file?.table?.peopleCount ?? 0, 'row')}`,
           onClick: () => goTo('pipeline-review'),

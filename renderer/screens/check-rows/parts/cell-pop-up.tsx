@@ -41,7 +41,7 @@ export function CellPopUp({ row, columnId, onFix, onLeaveOut, onTakeIn, onOpenRu
     <>
       <div className={styles.sentence}>
         <Sign isLeftOut={isLeftOut} isBlocking={problem?.blocking === true} />
-        <p>{problem?.message ?? 'You left this row out.'}</p>
+        <p>{problem?.message ?? (row.inShort === '' ? 'You left this row out.' : `${row.inShort}.`)}</p>
       </div>
       <div className={styles.actions}>
         {fixes.map((fix, index) => (

@@ -15,11 +15,21 @@ interface DraftRowProps {
   readonly onGoOn: () => void;
   readonly onRename: () => void;
   readonly onCopy: () => void;
+  readonly onHandOver: () => void;
   readonly onDelete: () => void;
 }
 
 /** One draft: what it is, where it stopped, and the way on. */
-export function DraftRow({ draft, isInHand, takesFocus, onGoOn, onRename, onCopy, onDelete }: DraftRowProps) {
+export function DraftRow({
+  draft,
+  isInHand,
+  takesFocus,
+  onGoOn,
+  onRename,
+  onCopy,
+  onHandOver,
+  onDelete,
+}: DraftRowProps) {
   const { workspaces, current } = useWorkspaces();
   const place = toPlaceWords(draft, workspaces, current?.workspaceId ?? null);
   return (
@@ -53,6 +63,7 @@ export function DraftRow({ draft, isInHand, takesFocus, onGoOn, onRename, onCopy
           <Menu.Dropdown>
             <Menu.Item onClick={onRename}>Rename</Menu.Item>
             <Menu.Item onClick={onCopy}>Copy</Menu.Item>
+            {draft.step !== 'preview' && <Menu.Item onClick={onHandOver}>Hand over as a file</Menu.Item>}
             <Menu.Item onClick={onDelete}>Delete</Menu.Item>
           </Menu.Dropdown>
         </Menu>

@@ -6,6 +6,9 @@ import { ErrorPanel } from '../../../components/error-panel';
 import { formatNumber } from '../../../components/format-number';
 import { MessageBox } from '../../../components/message-box';
 import { useBatchInHand } from '../../../components/use-navigate';
+import { handOverDraft } from '../../new-batch/hand-over-draft';
+import { HandOverResult } from '../../new-batch/parts/hand-over-result';
+import { useHandOver } from '../../new-batch/use-hand-over';
 import { useDrafts } from '../use-drafts';
 import { useGoOnWithDraft } from '../use-go-on-with-draft';
 import { DraftRow } from './draft-row';
@@ -32,6 +35,7 @@ export function Drafts({ heading = 'Not sent yet', isWhole = false }: DraftsProp
   const [renaming, setRenaming] = useState<DraftSummary | null>(null);
   const [showsAll, setShowsAll] = useState(isWhole);
   const goOn = useGoOnWithDraft(setFailure);
+  const { handingOver, handOver, forget } = useHandOver();
 
   const act = async (done: Promise<unknown>): Promise<boolean> => {
     setFailure(null);
@@ -76,6 +80,14 @@ export function Drafts({ heading = 'Not sent yet', isWhole = false }: DraftsProp
           </button>
         )}
       </div>
+      {handingOver.kind === 'packing' && (
+        <p className="text-2" role="status">
+          Putting the file together. Nothing is sent.
+        </p>
+      )}
+      {handingOver.kind !== 'none' && handingOver.kind !== 'packing' && (
+        <HandOverResult result={handingOver} onClose={forget} />
+      )}
       {failure && <ErrorPanel failure={failure} onClose={() => setFailure(null)} />}
       {deleted && (
         <MessageBox
@@ -101,6 +113,7 @@ export function Drafts({ heading = 'Not sent yet', isWhole = false }: DraftsProp
             isInHand={inHand?.draftId === draft.draftId}
             onGoOn={() => goOn(draft)}
             onRename={() => setRenaming(draft)}
+            onHandOver={() => handOver(() => handOverDraft(draft))}
             onCopy={() => act(bridge.ask('drafts:copy', { draftId: draft.draftId }))}
             onDelete={() => remove(draft)}
           />

@@ -10,6 +10,7 @@ import type { CheckSummary, ColumnsView, FileSummary } from '../../../../rendere
 
 const file: FileSummary = {
   isPipelineExport: false,
+  handedOver: null,
   openId: 'open-1',
   fileName: 'fair.xlsx',
   sizeBytes: 2000,

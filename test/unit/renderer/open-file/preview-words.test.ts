@@ -39,6 +39,7 @@ describe('the words above the preview', () => {
   it('ask for what has to be judged in this file', () => {
     const file: FileSummary = {
       isPipelineExport: false,
+      handedOver: null,
       openId: 'open-1',
       fileName: 'a.csv',
       sizeBytes: 1,
