@@ -3,8 +3,8 @@ import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite'
 
 /** `PRAGMA synchronous` reads back as 2 for FULL. */
 const synchronousFull = 2;
-/** 32 MiB holds a snapshot of 50,000 applications; SQLite's own 2 MiB make it read its pages again for every few rows. */
-const cacheKib = 32 * 1024;
+/** SQLite's own 2 MiB make a snapshot of 50,000 applications read its pages again and again; much more only fills up with a long run. */
+const cacheKib = 8 * 1024;
 /** A reader of the same machine (a back-up program) may be in the way, or this app's other connection; neither for long. */
 const busyTimeoutMs = 5000;
 
