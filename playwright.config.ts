@@ -12,8 +12,7 @@ export default defineConfig({
   // Each test starts the app with a data folder of its own; one at a time keeps two cores honest.
   workers: 1,
   fullyParallel: false,
-  // One story in eight misses the hold of 5 s in a window that shows it late: a known fault, and a second try still finds every other one.
-  retries: 1,
+  retries: 0,
   forbidOnly: true,
   timeout: STORY_TIMEOUT_MS,
   expect: { timeout: EXPECT_TIMEOUT_MS },

@@ -143,6 +143,8 @@ export function createRunService(deps: RunServiceDeps): RunService {
       start,
     );
     engines.set(runId, engine);
+    // What the engine told as it began was read without it, and knew of no hold.
+    publisher.changedState(runId);
     void engine.atRest.then(() => {
       busyWorkspaces.delete(workspaceId);
       // An engine whose answers could not be written stays, so that they are not lost.

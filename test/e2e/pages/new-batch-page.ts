@@ -45,18 +45,12 @@ export async function startWithAll(page: Page): Promise<void> {
   await page.getByRole('radio', { name: /^All [\d,.\s]+ at once/ }).check();
 }
 
-/** Presses the button that sends, after typing the number where production asks for it. Comes back in the hold, or after it where the machine is slow. */
+/** Presses the button that sends, after typing the number where production asks for it. Comes back in the hold. */
 export async function pressSend(page: Page, typedNumber: string | null = null): Promise<void> {
   if (typedNumber !== null)
     await page.getByRole('textbox', { name: /^Type .* to send in production/ }).fill(typedNumber);
   await page.getByRole('button', { name: /^(Send|Create) / }).click();
-  await page
-    .getByRole('button', { name: 'Stop', exact: true })
-    .or(page.getByRole('button', { name: 'Pause' }))
-    .or(page.getByRole('button', { name: 'Save as XLSX' }))
-    .or(page.getByRole('button', { name: /^Send the other / }))
-    .first()
-    .waitFor();
+  await page.getByRole('button', { name: 'Stop', exact: true }).waitFor();
 }
 
 /** Sends to all at once, and comes back when the hold is over. */

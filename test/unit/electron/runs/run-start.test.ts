@@ -125,6 +125,17 @@ describe('the hold before the first request', () => {
     expect(api.sent).toEqual([]);
   });
 
+  test('is the last that is told of the run before its end', async () => {
+    const ledger = openTestLedger();
+    const service = makeService(ledger, makeApi());
+    const waits: unknown[] = [];
+    service.onProgress(({ wait }) => waits.push(wait?.why));
+    const { runId } = await service.startRun(storeBatch(ledger, makeRows(5)), settings, { holdSeconds: 30 });
+    expect(waits.at(-1)).toBe('before-first');
+    await service.cancelRun(runId);
+    await service.whenAtRest(runId);
+  });
+
   test('ends by itself', async () => {
     const ledger = openTestLedger();
     const leftAtMs: number[] = [];
