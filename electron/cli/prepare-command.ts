@@ -30,7 +30,7 @@ import { readOpenOrder } from './read-order';
 import { fileFlags, needPeople } from './read-people';
 import { readPipelineTable } from './read-pipeline-sheet';
 import { needWritableFolder } from './results-place';
-import { readRunSettings, startFlags } from './run-flags';
+import { readRunSettings, startFlags, workFlags } from './run-flags';
 import { pipelineOperations, refuseForeignFlags } from './run-pipeline-command';
 
 export const prepareForm: CommandForm = {
@@ -38,15 +38,7 @@ export const prepareForm: CommandForm = {
   operands: ['FILE'],
   flags: {
     ...fileFlags,
-    operation: 'value',
-    set: 'value',
-    project: 'value',
-    'job-post': 'value',
-    'send-invite': 'value',
-    'message-file': 'value',
-    template: 'value',
-    'name-fallback': 'value',
-    stage: 'value',
+    ...workFlags,
     ...startFlags,
     'skip-problems': 'switch',
     name: 'value',

@@ -11,7 +11,7 @@ import {
   parseFallbackWords,
   withWords,
 } from '../../shared/messages/name-fallback';
-import { flowmingoIdSchema, type InviteOrder } from '../../shared/operations/invite-target';
+import { flowmingoIdSchema, type InviteOrder, noTarget } from '../../shared/operations/invite-target';
 import { toDataDir } from '../context/data-dir';
 import { peekTemplates } from '../store/peek-templates';
 import { needPlainMessage } from './batch-file';
@@ -68,15 +68,6 @@ export async function readOpenOrder(
     ...(await readMessage(words, io, prepared, sendInvite)),
   };
 }
-
-const noTarget: OpenOrder['target'] = {
-  setId: null,
-  setTitle: null,
-  projectId: null,
-  projectTitle: null,
-  jobPostId: null,
-  jobPostTitle: null,
-};
 
 /** Null where no flag names one. */
 function readTarget(words: CommandWords): OpenOrder['target'] | null {

@@ -28,7 +28,7 @@ import {
 import { readOrder } from './read-order';
 import { fileFlags, needPeople, type PeopleFile, toPeopleFile } from './read-people';
 import { checkResultsPlace, type ResultsPlace } from './results-place';
-import { readRunSettings, readRunStart, startFlags, startHelp } from './run-flags';
+import { readRunSettings, readRunStart, startFlags, startHelp, workFlags } from './run-flags';
 import { pipelineOperations, runPipelineCommand } from './run-pipeline-command';
 import { exitCodeHelp } from './run-words';
 import { sayNotices } from './say-notices';
@@ -40,15 +40,7 @@ export const runForm: CommandForm = {
   operands: ['FILE'],
   flags: {
     ...fileFlags,
-    operation: 'value',
-    set: 'value',
-    project: 'value',
-    'job-post': 'value',
-    'send-invite': 'value',
-    'message-file': 'value',
-    template: 'value',
-    'name-fallback': 'value',
-    stage: 'value',
+    ...workFlags,
     ...numberFlag,
     ...startFlags,
     'skip-problems': 'switch',

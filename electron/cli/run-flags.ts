@@ -3,6 +3,19 @@ import { type RunSettings, type RunStart, runSettingsSchema } from '../../shared
 import { readNumberFlag } from './flag-values';
 import type { CommandWords, FlagKind } from './parse-arguments';
 
+/** The flags that say what a batch does, besides where its rows come from. */
+export const workFlags: Readonly<Record<string, FlagKind>> = {
+  operation: 'value',
+  set: 'value',
+  project: 'value',
+  'job-post': 'value',
+  'send-invite': 'value',
+  'message-file': 'value',
+  template: 'value',
+  'name-fallback': 'value',
+  stage: 'value',
+};
+
 /** The flags of every command that starts a run. */
 export const startFlags: Readonly<Record<string, FlagKind>> = {
   concurrency: 'value',

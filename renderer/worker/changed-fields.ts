@@ -1,14 +1,6 @@
 // Which of a person's fields come from another place after the mapping has changed.
-import type { PersonField } from '../../shared/operations/field';
+import { type PersonField, personFields } from '../../shared/operations/field';
 import type { Mapping } from '../../shared/operations/mapping';
-
-const personFields = [
-  'email',
-  'firstname',
-  'lastname',
-  'cv_link',
-  'ats_candidate_id',
-] as const satisfies readonly PersonField[];
 
 /** The fields whose value a row now takes from another column, or splits in another order. */
 export function changedFields(before: Mapping, after: Mapping): PersonField[] {

@@ -2,7 +2,7 @@
 // Never decides to send a row that has a blocking problem, and never drops a row: each comes out once, sent or skipped with a reason.
 import type { BatchRow, SkipReason } from '../operations/batch';
 import type { PersonToCheck } from '../operations/check-person';
-import type { Person, PersonField } from '../operations/field';
+import { type Person, personFields } from '../operations/field';
 import { type KnownElsewhere, PeopleCheck } from '../operations/people-check';
 import type { RowProblem } from '../operations/problem';
 import type { SheetTally } from '../operations/sheet-facts';
@@ -23,14 +23,6 @@ export interface RowChoices extends KnownElsewhere {
   /** What the sender of a batch file decided. It never changes. */
   readonly bySender?: SenderChoices | undefined;
 }
-
-const personFields = [
-  'email',
-  'firstname',
-  'lastname',
-  'cv_link',
-  'ats_candidate_id',
-] as const satisfies readonly PersonField[];
 
 const noProblems: readonly RowProblem[] = [];
 const nowhere = -1;

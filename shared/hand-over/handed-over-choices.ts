@@ -3,7 +3,7 @@
 import { type RowEdits, type SenderChoices, SheetCheck } from '../batches/sheet-check';
 import type { SkipReason } from '../operations/batch';
 import type { PersonToCheck } from '../operations/check-person';
-import type { Person, PersonField } from '../operations/field';
+import { type Person, personFields } from '../operations/field';
 import type { Mapping } from '../operations/mapping';
 import { toPeople } from '../operations/to-people';
 import type { PipelineMapping } from '../pipeline/pipeline-field';
@@ -54,17 +54,9 @@ export function toHandedOverChoices({ head, table, rows }: HandedOver): HandedOv
   return { edits, leftOut, takenInDoubles };
 }
 
-const fields = [
-  'email',
-  'firstname',
-  'lastname',
-  'cv_link',
-  'ats_candidate_id',
-] as const satisfies readonly PersonField[];
-
 /** Where the person of the file is another than the one that stands in its cells; null where that is nowhere. */
 function toEdit(read: PersonToCheck | undefined, { person }: BatchFileRow): Partial<Person> | null {
   if (read === undefined || person === undefined) return null;
-  const changed = fields.filter((field) => read.person[field] !== person[field]);
+  const changed = personFields.filter((field) => read.person[field] !== person[field]);
   return changed.length === 0 ? null : Object.fromEntries(changed.map((field) => [field, person[field]]));
 }

@@ -22,6 +22,14 @@ export interface Person {
 
 export type PersonField = keyof Person;
 
+export const personFields = [
+  'email',
+  'firstname',
+  'lastname',
+  'cv_link',
+  'ats_candidate_id',
+] as const satisfies readonly PersonField[];
+
 /** The words on the screen for each field. */
 export const fieldLabels: Readonly<Record<InviteField, string>> = {
   email: 'Email',

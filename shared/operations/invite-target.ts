@@ -25,6 +25,16 @@ export const inviteTargetSchema = z
   );
 export type InviteTarget = z.infer<typeof inviteTargetSchema>;
 
+/** Nothing chosen yet. */
+export const noTarget: InviteTarget = {
+  setId: null,
+  setTitle: null,
+  projectId: null,
+  projectTitle: null,
+  jobPostId: null,
+  jobPostTitle: null,
+};
+
 /** Everything a run of invitations sends besides the people. `sendInvite` is always said, never assumed (API guide, 3.1). */
 export const inviteOrderSchema = z.strictObject({
   target: inviteTargetSchema,
@@ -37,10 +47,5 @@ export const inviteOrderSchema = z.strictObject({
 export type InviteOrder = z.infer<typeof inviteOrderSchema>;
 
 /** The same with a target that is still open. */
-export const openInviteOrderSchema = z.strictObject({
-  target: z.null(),
-  sendInvite: z.boolean(),
-  message: z.string().min(10).max(5000).nullable(),
-  nameFallback: nameFallbackSchema.optional(),
-});
+export const openInviteOrderSchema = inviteOrderSchema.extend({ target: z.null() });
 export type OpenInviteOrder = z.infer<typeof openInviteOrderSchema>;

@@ -3,8 +3,8 @@ import { Shell } from '../../renderer/components/shell/shell';
 import { SettingsProvider } from '../../renderer/components/use-settings';
 import { WorkspacesProvider } from '../../renderer/components/use-workspaces';
 import { LastLookStep } from '../../renderer/screens/last-look/last-look-step';
-import { noTarget } from '../../renderer/screens/new-batch/new-batch-state';
 import { theme, themeVariables } from '../../renderer/styles/theme';
+import { noTarget } from '../../shared/operations/invite-target';
 import { FakeNewBatch, fairCheck, fairOrder } from '../helpers/fake-new-batch';
 import { longName, makeWorkspace, practice } from '../helpers/fake-workspaces';
 

@@ -1,6 +1,6 @@
 import { type DraftStep, draftSteps } from '../../../shared/drafts/draft';
 import { type NameFallback, withoutRows } from '../../../shared/messages/name-fallback';
-import type { InviteTarget } from '../../../shared/operations/invite-target';
+import { type InviteTarget, noTarget } from '../../../shared/operations/invite-target';
 import { findMissing } from '../../../shared/pipeline/missing-parts';
 import type { PipelineDefaults, PipelineSheetOperation } from '../../../shared/pipeline/pipeline-sheet';
 import type { RunSettings } from '../../../shared/runs/run-settings';
@@ -106,16 +106,6 @@ export interface OpenedDraft {
   readonly check: CheckSummary | null;
   readonly order: OrderInHand;
 }
-
-/** Nothing chosen yet. */
-export const noTarget: InviteTarget = {
-  setId: null,
-  setTitle: null,
-  projectId: null,
-  projectTitle: null,
-  jobPostId: null,
-  jobPostTitle: null,
-};
 
 /** No project, job post or stage chosen. */
 export const noPlace: PipelineDefaults = { projectId: null, jobPostId: null, stageId: null };

@@ -1,7 +1,8 @@
 import type { RequestOutput } from '../../../shared/ipc/contract';
+import { noTarget } from '../../../shared/operations/invite-target';
 import { bridge } from '../../bridge';
 import type { WorkerClient } from '../../worker/worker-client';
-import { hasTarget, noTarget, type OpenedDraft, type OrderInHand } from './new-batch-state';
+import { hasTarget, type OpenedDraft, type OrderInHand } from './new-batch-state';
 
 /** A draft as the main process gives it: not its bytes, and not its journal. */
 export type StoredDraft = RequestOutput<'drafts:open'>;

@@ -1,7 +1,8 @@
 import type { BatchFileHead } from '../../../shared/hand-over/batch-file';
 import { cleanMessage } from '../../../shared/messages/clean-message';
 import { defaultMessage } from '../../../shared/messages/default-message';
-import { newBatchStart, noTarget, type OrderInHand } from './new-batch-state';
+import { noTarget } from '../../../shared/operations/invite-target';
+import { newBatchStart, type OrderInHand } from './new-batch-state';
 
 /**
  * What a batch file begins with besides its rows. Its target is not among it: that is taken over once this workspace has been found

@@ -1,9 +1,9 @@
 import { type Dispatch, useCallback, useEffect, useRef, useState } from 'react';
-import type { InviteTarget } from '../../../shared/operations/invite-target';
+import { type InviteTarget, noTarget } from '../../../shared/operations/invite-target';
 import { bridge, toBridgeFailure } from '../../bridge';
 import type { WorkerClient } from '../../worker/worker-client';
 import { findHandedOverTarget } from './find-handed-over-target';
-import { hasTarget, type NewBatchEvent, type NewBatchState, noTarget } from './new-batch-state';
+import { hasTarget, type NewBatchEvent, type NewBatchState } from './new-batch-state';
 
 /** What is known of the target that a batch file names. `ids-only`: this key may not read the lists, so its titles are not known. */
 export type TargetFinding = 'none' | 'looking' | 'found' | 'missing' | 'ids-only' | 'not-read';

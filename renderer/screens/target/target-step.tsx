@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { checkMessage } from '../../../shared/messages/check-message';
-import type { InviteTarget } from '../../../shared/operations/invite-target';
+import { type InviteTarget, noTarget } from '../../../shared/operations/invite-target';
 import type { WorkspaceView } from '../../../shared/workspaces/workspace-view';
 import { type BridgeFailure, toBridgeFailure } from '../../bridge';
 import { ErrorPanel } from '../../components/error-panel';
@@ -10,7 +10,7 @@ import { formatCount } from '../../components/format-number';
 import { MessageBox } from '../../components/message-box';
 import { SkeletonRows } from '../../components/skeleton-rows';
 import type { CheckSummary } from '../../worker/session-types';
-import { hasTarget, noTarget } from '../new-batch/new-batch-state';
+import { hasTarget } from '../new-batch/new-batch-state';
 import { useNewBatch } from '../new-batch/use-new-batch';
 import { MessagePart } from './parts/message-part';
 import { PreviewPanel } from './parts/preview-panel';

@@ -1,12 +1,12 @@
 import { Button, Modal, Select } from '@mantine/core';
 import { useState } from 'react';
 import type { ReadyBatch } from '../../../../shared/batches/ready-batch';
-import type { InviteTarget } from '../../../../shared/operations/invite-target';
+import { type InviteTarget, noTarget } from '../../../../shared/operations/invite-target';
 import { type BridgeFailure, bridge, toBridgeFailure } from '../../../bridge';
 import { ErrorPanel } from '../../../components/error-panel';
 import { SkeletonRows } from '../../../components/skeleton-rows';
 import { useWorkspaces } from '../../../components/use-workspaces';
-import { hasTarget, noTarget } from '../../new-batch/new-batch-state';
+import { hasTarget } from '../../new-batch/new-batch-state';
 import { TargetFields } from '../../target/parts/target-fields';
 import { useTargetLists } from '../../target/use-target-lists';
 import styles from './run-dialog.module.css';

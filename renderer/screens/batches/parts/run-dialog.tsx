@@ -1,5 +1,5 @@
-import { Button, Checkbox, Modal, TextInput } from '@mantine/core';
-import { type FormEvent, useId, useState } from 'react';
+import { Button, Checkbox, Modal } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
 import { decideBatch } from '../../../../shared/batches/queue-decision';
 import type { Inspection, QueueView, ReadyBatch } from '../../../../shared/batches/ready-batch';
 import { parseTypedNumber } from '../../../../shared/operations/typed-number';
@@ -13,6 +13,7 @@ import { toWorkWords } from '../ready-words';
 import { useInspections } from '../use-inspections';
 import { FindingLine } from './finding-line';
 import styles from './run-dialog.module.css';
+import { TypedNumberField } from './typed-number-field';
 
 interface RunDialogProps {
   /** In the order in which they run. */
@@ -95,7 +96,6 @@ function RunForm(props: RunFormProps) {
   const [typed, setTyped] = useState('');
   const [failure, setFailure] = useState<BridgeFailure | null>(null);
   const [isOrdering, setIsOrdering] = useState(false);
-  const typedId = useId();
 
   const going = batches.filter(({ batchId }) => chosen.has(batchId) && !isStopped(batchId));
   const people = going.reduce((sum, { batchId }) => sum + (of(batchId)?.sendable ?? 0), 0);
@@ -182,20 +182,12 @@ function RunForm(props: RunFormProps) {
       </div>
       {failure && <ErrorPanel failure={failure} />}
       {toType > 0 && (
-        <div className={styles.typed}>
-          <label htmlFor={typedId}>
-            Type <b>{formatNumber(toType)}</b> to run {going.length === 1 ? 'it' : 'them'}
-          </label>
-          <TextInput
-            id={typedId}
-            w={112}
-            inputMode="numeric"
-            autoComplete="off"
-            maxLength={40}
-            value={typed}
-            onChange={(event) => setTyped(event.target.value)}
-          />
-        </div>
+        <TypedNumberField
+          count={toType}
+          forWhat={`to run ${going.length === 1 ? 'it' : 'them'}`}
+          value={typed}
+          onChange={setTyped}
+        />
       )}
       <p className="type-second text-2" role="status">
         {going.length === 0

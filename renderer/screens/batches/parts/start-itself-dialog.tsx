@@ -1,13 +1,14 @@
-import { Button, Modal, TextInput } from '@mantine/core';
-import { type FormEvent, useId, useState } from 'react';
+import { Button, Modal } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
 import type { ReadyBatch } from '../../../../shared/batches/ready-batch';
 import { asksForTypedNumber, parseTypedNumber } from '../../../../shared/operations/typed-number';
 import { type BridgeFailure, bridge, toBridgeFailure } from '../../../bridge';
 import { ErrorPanel } from '../../../components/error-panel';
-import { formatCount, formatNumber } from '../../../components/format-number';
+import { formatCount } from '../../../components/format-number';
 import { useWorkspaces } from '../../../components/use-workspaces';
 import { toWorkWords } from '../ready-words';
 import styles from './run-dialog.module.css';
+import { TypedNumberField } from './typed-number-field';
 
 interface StartItselfDialogProps {
   readonly batch: ReadyBatch;
@@ -24,7 +25,6 @@ export function StartItselfDialog({ batch, onDone, onClose }: StartItselfDialogP
   const asks = environment !== undefined && asksForTypedNumber(environment, batch.operation, count);
   const [typed, setTyped] = useState('');
   const [failure, setFailure] = useState<BridgeFailure | null>(null);
-  const typedId = useId();
   const isRight = !asks || parseTypedNumber(typed) === count;
 
   const confirm = async (event: FormEvent) => {
@@ -64,18 +64,12 @@ export function StartItselfDialog({ batch, onDone, onClose }: StartItselfDialogP
         </p>
         {failure && <ErrorPanel failure={failure} />}
         {asks && (
-          <div className={styles.typed} style={{ marginTop: 16 }}>
-            <label htmlFor={typedId}>
-              Type <b>{formatNumber(count)}</b> to allow it in production
-            </label>
-            <TextInput
-              id={typedId}
-              w={112}
-              inputMode="numeric"
-              autoComplete="off"
-              maxLength={40}
+          <div style={{ marginTop: 16 }}>
+            <TypedNumberField
+              count={count}
+              forWhat="to allow it in production"
               value={typed}
-              onChange={(event) => setTyped(event.target.value)}
+              onChange={setTyped}
             />
           </div>
         )}

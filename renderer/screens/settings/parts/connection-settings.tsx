@@ -4,9 +4,9 @@ import type { KeychainTest, NetworkTest } from '../../../../shared/settings/sett
 import { bridge } from '../../../bridge';
 import { ErrorPanel } from '../../../components/error-panel';
 import { MessageBox } from '../../../components/message-box';
+import { useAttempt } from '../../../components/use-attempt';
 import { keychainWords, networkWords, routeWords } from '../connection-words';
 import styles from '../settings-screen.module.css';
-import { useAttempt } from '../use-attempt';
 import { ChoiceLine } from './choice-line';
 import { SettingsSection } from './settings-section';
 

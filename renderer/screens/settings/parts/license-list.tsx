@@ -3,7 +3,7 @@ import type { RequestOutput } from '../../../../shared/ipc/contract';
 import { bridge } from '../../../bridge';
 import { ErrorPanel } from '../../../components/error-panel';
 import { formatCount } from '../../../components/format-number';
-import { useAttempt } from '../use-attempt';
+import { useAttempt } from '../../../components/use-attempt';
 import styles from './license-list.module.css';
 
 type Packages = RequestOutput<'settings:read-licenses'>['packages'];

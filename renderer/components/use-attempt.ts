@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { type BridgeFailure, toBridgeFailure } from '../../bridge';
+import { type BridgeFailure, toBridgeFailure } from '../bridge';
 
 interface Attempt {
   readonly isAtWork: boolean;
