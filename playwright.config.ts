@@ -9,9 +9,9 @@ export default defineConfig({
   testDir: 'test/e2e',
   testMatch: '**/*.test.ts',
   outputDir: 'test-results/e2e',
-  // Each test starts the app with a data folder of its own; one at a time keeps two cores honest.
-  workers: 1,
-  fullyParallel: false,
+  // A story mostly waits (for a hold, a pause, an answer), and each has a desktop and a data folder of its own.
+  workers: 2,
+  fullyParallel: true,
   retries: 0,
   forbidOnly: true,
   timeout: STORY_TIMEOUT_MS,

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 /** A unit test that needs longer than this is no unit test; the room is for a busy machine. */
@@ -10,6 +11,8 @@ const filesOf = (folder: string) => [`test/${folder}/**/*.test.{ts,tsx}`];
 export default defineConfig({
   test: {
     passWithNoTests: false,
+    // Processes and servers are waited for more than computed with, so two files at a time do well on two cores.
+    maxWorkers: Math.max(2, availableParallelism()),
     allowOnly: false,
     restoreMocks: true,
     unstubEnvs: true,

@@ -8,6 +8,7 @@ import {
   type PracticeServer,
   startPracticeServer,
 } from '../../electron/practice/practice-server';
+import { withInvisibleDesktop } from '../../scripts/desktop/invisible-desktop.mjs';
 import { type LaunchedApp, type LaunchOptions, launchApp } from '../helpers/launch-app';
 
 interface Fixtures {
@@ -19,7 +20,21 @@ interface Fixtures {
   readonly folder: string;
 }
 
-export const test = base.extend<Fixtures>({
+interface WorkerFixtures {
+  /** A screen, a bus and a keyring of the worker's own: stories side by side take no focus and no key from each other. */
+  readonly desktop: undefined;
+}
+
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  desktop: [
+    async ({ browserName: _ }, use) => {
+      await withInvisibleDesktop(process.env, async (env) => {
+        Object.assign(process.env, env);
+        await use(undefined);
+      });
+    },
+    { scope: 'worker', auto: true },
+  ],
   folder: async ({ browserName: _ }, use) => {
     const folder = mkdtempSync(path.join(os.tmpdir(), 'flowmingo-e2e-'));
     await use(folder);
