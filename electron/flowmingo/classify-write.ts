@@ -33,10 +33,10 @@ export function readErrorMessage(answer: { status: number; bodyText: string }): 
   return typeof message === 'string' ? message : message.join('; ');
 }
 
-/** JSON, or undefined. */
+/** JSON, with or without a byte order mark before it (RFC 8259, 8.1), or undefined. */
 export function parseJson(text: string): unknown {
   try {
-    return JSON.parse(text);
+    return JSON.parse(text.startsWith('\uFEFF') ? text.slice(1) : text);
   } catch {
     return undefined;
   }
@@ -54,6 +54,7 @@ export function classifyWrite<Body>(
         kind: 'unknown',
         why: exchange.why === 'timed-out' ? 'timed-out' : 'answer-lost',
         message: exchange.message,
+        retryAfterMs: null,
         raw: null,
       };
     }
@@ -63,8 +64,8 @@ export function classifyWrite<Body>(
   }
   const raw = toRawAnswer(exchange);
   // A 429 is told by its status alone: gateways send it with bodies of their own.
+  const retryAfterMs = parseRetryAfter(exchange.headers, nowMs);
   if (exchange.status === 429) {
-    const retryAfterMs = parseRetryAfter(exchange.headers, nowMs);
     return {
       kind: 'not-processed',
       why: 'rate-limited',
@@ -73,14 +74,16 @@ export function classifyWrite<Body>(
       raw,
     };
   }
-  if (exchange.kind === 'cut') return { kind: 'unknown', why: 'answer-lost', message: exchange.message, raw };
-  return classifyAnswer(exchange, schema, raw);
+  if (exchange.kind === 'cut')
+    return { kind: 'unknown', why: 'answer-lost', message: exchange.message, retryAfterMs: null, raw };
+  return classifyAnswer(exchange, schema, raw, retryAfterMs);
 }
 
 function classifyAnswer<Body>(
   answer: HttpAnswer,
   schema: z.ZodType<Body>,
   raw: RawAnswer,
+  retryAfterMs: number | null,
 ): WriteOutcome<Body> {
   if (answer.status >= 200 && answer.status < 300) {
     const parsed = schema.safeParse(parseJson(answer.bodyText));
@@ -89,6 +92,7 @@ function classifyAnswer<Body>(
       kind: 'unknown',
       why: 'unreadable',
       message: 'The answer is not in the form that Flowmingo documents.',
+      retryAfterMs: null,
       raw,
     };
   }
@@ -96,9 +100,14 @@ function classifyAnswer<Body>(
   const why = refusals.get(answer.status);
   if (why !== undefined && message !== null)
     return { kind: 'not-processed', why, message, retryAfterMs: null, raw };
-  if (answer.status >= 500 || answer.status === 408)
-    return { kind: 'unknown', why: 'server-error', message: message ?? `Status ${answer.status}`, raw };
-  return { kind: 'unknown', why: 'unreadable', message: message ?? `Status ${answer.status}`, raw };
+  const isServerError = answer.status >= 500 || answer.status === 408;
+  return {
+    kind: 'unknown',
+    why: isServerError ? 'server-error' : 'unreadable',
+    message: message ?? `Status ${answer.status}`,
+    retryAfterMs: isServerError ? retryAfterMs : null,
+    raw,
+  };
 }
 
 function toRawAnswer(exchange: Exclude<Exchange, { kind: 'failed' }>): RawAnswer {

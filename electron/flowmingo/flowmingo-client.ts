@@ -231,14 +231,16 @@ function needPage(answer: HttpAnswer): ListPage {
 
 /** Up is a server that answers as itself, even where it has another complaint than being busy. */
 function toProbeAnswer(result: Exchange): ProbeAnswer {
-  if (result.kind === 'failed') return { kind: 'down', detail: result.message };
+  if (result.kind === 'failed') return { kind: 'down', retryAfterMs: null, detail: result.message };
   const detail = readErrorMessage(result) ?? `Status ${result.status}`;
-  if (result.status === 429)
-    return { kind: 'told-to-wait', retryAfterMs: parseRetryAfter(result.headers, Date.now()), detail };
-  if (result.kind === 'cut') return { kind: 'down', detail: result.message };
+  const retryAfterMs = parseRetryAfter(result.headers, Date.now());
+  if (result.status === 429) return { kind: 'told-to-wait', retryAfterMs, detail };
+  if (result.kind === 'cut') return { kind: 'down', retryAfterMs: null, detail: result.message };
   if (result.status === 401 && readErrorMessage(result) !== null) return { kind: 'no-key', detail };
   const isMe = result.status === 200 && meSchema.safeParse(parseJson(result.bodyText)).success;
-  return isMe ? { kind: 'up' } : { kind: 'down', detail };
+  return isMe
+    ? { kind: 'up' }
+    : { kind: 'down', retryAfterMs: result.status >= 500 ? retryAfterMs : null, detail };
 }
 
 /** How long to wait before a read is asked again, in ms; null where asking again would not help. */

@@ -47,9 +47,21 @@ export interface SubmissionEntry {
 /** A page of a list; null where the answer is not one. */
 export function toListPage(body: unknown): ListPage | null {
   if (!isRecord(body) || !Array.isArray(body.data)) return null;
-  const items = body.data.filter((item): item is Entry => isRecord(item) && typeof item.id === 'string');
+  const items = body.data.flatMap((item) => toEntry(item) ?? []);
   if (items.length !== body.data.length) return null;
-  return { items, total: typeof body.total === 'number' ? body.total : null };
+  return { items, total: toTotal(body.total) };
+}
+
+function toEntry(item: unknown): Entry | null {
+  if (!isRecord(item)) return null;
+  if (typeof item.id === 'string') return { ...item, id: item.id };
+  return typeof item.id === 'number' ? { ...item, id: String(item.id) } : null;
+}
+
+/** A count that comes as text is one, too. */
+function toTotal(value: unknown): number | null {
+  if (typeof value === 'string' && /^\d+$/.test(value)) return Number(value);
+  return typeof value === 'number' ? value : null;
 }
 
 /** A job post, a set, a project (`title`) or a stage (`name`). */
@@ -92,7 +104,9 @@ function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** A text, or a number as one: ids may come as either. */
 function toText(value: unknown): string | null {
+  if (typeof value === 'number') return String(value);
   return typeof value === 'string' && value !== '' ? value : null;
 }
 

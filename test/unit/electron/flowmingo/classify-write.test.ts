@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { z } from 'zod';
+import { classifyWrite } from '../../../../electron/flowmingo/classify-write';
+
+const schema = z.looseObject({ id: z.string() });
+const classify = (status: number, bodyText: string, headers: Record<string, string> = {}) =>
+  classifyWrite({ kind: 'answered', status, headers, bodyText }, schema, 0);
+
+test('a byte order mark before the answer does not make it unreadable', () => {
+  expect(classify(201, '\uFEFF{"id":"sub-1"}')).toMatchObject({ kind: 'processed', body: { id: 'sub-1' } });
+});
+
+test.each([
+  [503, '120', 120_000],
+  [500, '', null],
+  // Only a server that cannot answer asks for patience.
+  [302, '120', null],
+  [200, '120', null],
+])('of a %i with Retry-After %s the wait is %s', (status, retryAfter, retryAfterMs) => {
+  expect(classify(status, '<html>', { 'retry-after': retryAfter })).toMatchObject({
+    kind: 'unknown',
+    retryAfterMs,
+  });
+});
