@@ -7,6 +7,9 @@ import type { NotProcessedWhy, RawAnswer, WriteOutcome } from './write-outcome';
 /** 64 KiB of an answer are kept with the attempt: an invite's answer is about 2 KB a person. */
 const maxKeptChars = 64 * 1024;
 
+/** No message for people is longer; what an ill server puts there may be, and is searched for addresses later. */
+export const maxMessageChars = 2000;
+
 /** The error envelope (API guide, 7). Validation messages may come as a list. */
 const errorEnvelopeSchema = z.looseObject({
   statusCode: z.number(),
@@ -25,12 +28,12 @@ const refusals: ReadonlyMap<number, NotProcessedWhy> = new Map([
   [422, 'bad-request'],
 ]);
 
-/** The message of an error envelope, or null where the body is not one of this API's. */
+/** The message of an error envelope, or its beginning; null where the body is not one of this API's. */
 export function readErrorMessage(answer: { status: number; bodyText: string }): string | null {
   const parsed = errorEnvelopeSchema.safeParse(parseJson(answer.bodyText));
   if (!parsed.success || parsed.data.statusCode !== answer.status) return null;
   const { message } = parsed.data;
-  return typeof message === 'string' ? message : message.join('; ');
+  return (typeof message === 'string' ? message : message.join('; ')).slice(0, maxMessageChars);
 }
 
 /** JSON, with or without a byte order mark before it (RFC 8259, 8.1), or undefined. */

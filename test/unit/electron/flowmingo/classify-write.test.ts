@@ -10,6 +10,13 @@ test('a byte order mark before the answer does not make it unreadable', () => {
   expect(classify(201, '\uFEFF{"id":"sub-1"}')).toMatchObject({ kind: 'processed', body: { id: 'sub-1' } });
 });
 
+test('of a refusal of a megabyte only the beginning is a message', () => {
+  const message = `email must be an email ${'a'.repeat(1_000_000)}`;
+  const outcome = classify(400, JSON.stringify({ statusCode: 400, message }));
+  expect(outcome).toMatchObject({ kind: 'not-processed', why: 'bad-request' });
+  expect(outcome.kind === 'not-processed' && outcome.message).toMatch(/^email must be an email a{1,2000}$/);
+});
+
 test.each([
   [503, '120', 120_000],
   [500, '', null],

@@ -251,6 +251,14 @@ describe('one person', () => {
     });
   });
 
+  test('a message of a megabyte is read by its beginning, at once', () => {
+    const startedAtMs = performance.now();
+    const message = `No. ${'a'.repeat(1_000_000)}`;
+    const [result] = read([row(0)], toSet, [{ submission_error_messages: { 'set-1': message } }]);
+    expect(result?.sentence).toMatch(/^Flowmingo says: No\. a{100}/);
+    expect(performance.now() - startedAtMs).toBeLessThan(1000);
+  });
+
   test('one cause for one reason, whoever it is about', () => {
     const causes = ['Mailbox ada@example.com does not exist.', 'Mailbox  zoe@example.com does not exist'].map(
       (message) => read([row(0)], toSet, [{ submission_error_messages: { 'set-1': message } }])[0]?.causeCode,
