@@ -8,7 +8,14 @@ import type { NotProcessedWhy, RawAnswer, WriteOutcome } from './write-outcome';
 const maxKeptChars = 64 * 1024;
 
 /** No message for people is longer; what an ill server puts there may be, and is searched for addresses later. */
-export const maxMessageChars = 2000;
+const maxMessageChars = 2000;
+/** What moves a terminal's cursor, and what turns the direction in which a text is read. */
+const unseen = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]+/g;
+
+/** A text of the API for people: its beginning, without characters that nobody sees. May be empty. */
+export function toMessage(text: string): string {
+  return text.slice(0, maxMessageChars).replace(unseen, ' ').trim();
+}
 
 /** The error envelope (API guide, 7). Validation messages may come as a list. */
 const errorEnvelopeSchema = z.looseObject({
@@ -33,7 +40,7 @@ export function readErrorMessage(answer: { status: number; bodyText: string }): 
   const parsed = errorEnvelopeSchema.safeParse(parseJson(answer.bodyText));
   if (!parsed.success || parsed.data.statusCode !== answer.status) return null;
   const { message } = parsed.data;
-  return (typeof message === 'string' ? message : message.join('; ')).slice(0, maxMessageChars);
+  return toMessage(typeof message === 'string' ? message : message.join('; '));
 }
 
 /** JSON, with or without a byte order mark before it (RFC 8259, 8.1), or undefined. */

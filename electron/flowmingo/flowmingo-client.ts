@@ -11,6 +11,7 @@ import { type InviteAnswer, type InviteRequest, inviteAnswerSchema } from './inv
 import {
   type ListName,
   type ListPage,
+  maxTitleChars,
   type TitledEntry,
   toApplicationEntry,
   toListPage,
@@ -40,7 +41,10 @@ export interface Me {
 
 const listItemSchema = z.looseObject({
   id: z.string(),
-  title: z.string().nullish(),
+  title: z
+    .string()
+    .transform((title) => title.slice(0, maxTitleChars))
+    .nullish(),
   com_project_id: z.string().nullish(),
 });
 export type ListItem = z.infer<typeof listItemSchema>;
@@ -276,8 +280,9 @@ function toReadError(result: Exchange, scope: Scope | null): AppError {
       ? new AppError('key/no-access', {}, { cause })
       : new AppError('api/scope-missing', { scope }, { cause });
   }
-  if (result.status === 404) return new AppError('api/not-found', { message }, { cause });
+  const isOfApi = readErrorMessage(result) !== null;
+  if (result.status === 404 && isOfApi) return new AppError('api/not-found', { message }, { cause });
   if (result.status >= 500) return new AppError('api/server-error', { status: result.status }, { cause });
-  if (readErrorMessage(result) !== null) return new AppError('api/refused', { message }, { cause });
+  if (isOfApi) return new AppError('api/refused', { message }, { cause });
   return new AppError('api/unreadable', {}, { cause });
 }

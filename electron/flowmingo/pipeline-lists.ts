@@ -1,5 +1,8 @@
 // The entries of the lists that a snapshot reads (API guide, 4.1 to 4.6). Every field but the id may be null, missing or in another form.
 
+/** As much of a title as a batch takes with it (`shared/operations/`): nobody reads more, and a longer one must not stop a run. */
+export const maxTitleChars = 500;
+
 /** The lists that come page by page. */
 export type ListName = 'job-posts' | 'interview-sets' | 'projects' | 'applications' | 'submissions';
 
@@ -68,7 +71,7 @@ function toTotal(value: unknown): number | null {
 export function toTitledEntry(entry: Entry): TitledEntry {
   return {
     id: entry.id,
-    title: toText(entry.title) ?? toText(entry.name) ?? 'Untitled',
+    title: toTitle(entry.title) ?? toTitle(entry.name) ?? 'Untitled',
     projectId: toText(entry.com_project_id),
   };
 }
@@ -81,7 +84,7 @@ export function toApplicationEntry(entry: Entry): ApplicationEntry {
     projectId: toText(entry.com_project_id),
     jobPostId: toText(entry.com_job_post_id),
     stageId: toText(stage.id),
-    stageTitle: toText(stage.name),
+    stageTitle: toTitle(stage.name),
     score: toScore(entry.score),
     status: toWhole(entry.status),
     createdAtMs: toTime(entry.created_at),
@@ -102,6 +105,10 @@ export function toSubmissionEntry(entry: Entry): SubmissionEntry {
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function toTitle(value: unknown): string | null {
+  return toText(value)?.slice(0, maxTitleChars) ?? null;
 }
 
 /** A text, or a number as one: ids may come as either. */

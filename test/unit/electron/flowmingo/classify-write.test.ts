@@ -17,6 +17,13 @@ test('of a refusal of a megabyte only the beginning is a message', () => {
   expect(outcome.kind === 'not-processed' && outcome.message).toMatch(/^email must be an email a{1,2000}$/);
 });
 
+test('a message cannot move the cursor of a terminal, nor turn the direction of a text', () => {
+  const message = 'Bad\u001b[2J \u202egnp.exe\r\nExit 0 José 👩\u200d🚀';
+  expect(classify(400, JSON.stringify({ statusCode: 400, message }))).toMatchObject({
+    message: 'Bad [2J  gnp.exe Exit 0 José 👩\u200d🚀',
+  });
+});
+
 test.each([
   [503, '120', 120_000],
   [500, '', null],
