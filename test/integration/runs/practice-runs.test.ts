@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { PracticeFaults } from '../../../electron/practice/faults';
 import {
   makeRows,
@@ -76,12 +76,11 @@ test('a storm of "too many requests" is waited out: no request is early by the s
 });
 
 test('a revoked key pauses the run; with a new key it goes on to its end', async () => {
-  const { server, service, run, useKey } = await prepareRun(40, { latencyMs: 10 });
-  const stop = service.onProgress(({ counts }) => {
-    if (counts.done >= 1) server.revokeKey(server.keys.full);
-  });
-  const paused = await run();
-  stop();
+  const { server, service, run, useKey } = await prepareRun(400, { latencyMs: 10 });
+  const resting = run();
+  await vi.waitUntil(() => inviteRequests(server).length >= 10, { interval: 1 });
+  server.revokeKey(server.keys.full);
+  const paused = await resting;
   expect(paused).toMatchObject({
     state: 'paused',
     pauseReason: 'auth-expired',
@@ -90,7 +89,7 @@ test('a revoked key pauses the run; with a new key it goes on to its end', async
   expect(paused.counts.notSent).toBeGreaterThan(0);
   useKey(server.keys.inviteOnly);
   await service.resumeRun(paused.runId);
-  expect(await service.whenAtRest(paused.runId)).toMatchObject({ state: 'finished', counts: { done: 40 } });
+  expect(await service.whenAtRest(paused.runId)).toMatchObject({ state: 'finished', counts: { done: 400 } });
   expect(invitedMoreThanOnce(server)).toEqual([]);
 });
 
