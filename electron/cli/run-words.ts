@@ -3,7 +3,7 @@ import { isPipelineKind } from '../../shared/operations/operation-kind';
 import type { RunSummary } from '../../shared/runs/progress';
 import { outcomeLabels, outcomes } from '../../shared/runs/row-state';
 import type { PauseReason, WaitReason } from '../../shared/runs/run-state';
-import { toClockText } from './clock-text';
+import { toMomentText } from './clock-text';
 import { counted } from './counted';
 
 /** What the exit codes of run, resume and again mean, as their help says it. */
@@ -40,7 +40,7 @@ const pauseSentences: Readonly<Record<PauseReason, string>> = {
   user: 'The run is paused.',
   'app-closed': 'The run was stopped in the middle.',
   'first-rows': 'The first rows have come back, and the run waits for you to look at them.',
-  'rate-limited': 'The run is paused, since Flowmingo asks for a longer wait.',
+  'rate-limited': 'Flowmingo asks us to wait for more than a day. The run is paused.',
   offline: 'The run is paused, since Flowmingo could not be reached or gave no clear answer.',
   'auth-expired': 'Flowmingo no longer accepts this key. The run is paused.',
   'scope-missing': 'This key may not do this. The run is paused.',
@@ -110,12 +110,12 @@ const thenWords: Readonly<Record<WaitReason, string>> = {
 
 function toWaitText({ wait, undecidedCount }: RunSummary): string | null {
   if (wait === null) return null;
-  const { why, untilMs } = wait;
+  const { why, sinceMs, untilMs } = wait;
   const what =
     why === 'looking-up' && undecidedCount > 0
       ? `looking up ${counted(undecidedCount, 'person', 'people')} without a clear answer`
       : waitWords[why];
-  const then = untilMs === null ? '' : `, ${thenWords[why]} at ${toClockText(untilMs)}`;
+  const then = untilMs === null ? '' : `, ${thenWords[why]} at ${toMomentText(untilMs, sinceMs)}`;
   return `${what}${then}; nothing is sent meanwhile`;
 }
 

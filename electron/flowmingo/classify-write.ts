@@ -7,6 +7,16 @@ import type { NotProcessedWhy, RawAnswer, WriteOutcome } from './write-outcome';
 /** 64 KiB of an answer are kept with the attempt: an invite's answer is about 2 KB a person. */
 const maxKeptChars = 64 * 1024;
 
+/** No message for people is longer; what an ill server puts there may be, and is searched for addresses later. */
+const maxMessageChars = 2000;
+/** What moves a terminal's cursor, and what turns the direction in which a text is read. */
+const unseen = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]+/g;
+
+/** A text of the API for people: its beginning, without characters that nobody sees. May be empty. */
+export function toMessage(text: string): string {
+  return text.slice(0, maxMessageChars).replace(unseen, ' ').trim();
+}
+
 /** The error envelope (API guide, 7). Validation messages may come as a list. */
 const errorEnvelopeSchema = z.looseObject({
   statusCode: z.number(),
@@ -25,18 +35,18 @@ const refusals: ReadonlyMap<number, NotProcessedWhy> = new Map([
   [422, 'bad-request'],
 ]);
 
-/** The message of an error envelope, or null where the body is not one of this API's. */
+/** The message of an error envelope, or its beginning; null where the body is not one of this API's. */
 export function readErrorMessage(answer: { status: number; bodyText: string }): string | null {
   const parsed = errorEnvelopeSchema.safeParse(parseJson(answer.bodyText));
   if (!parsed.success || parsed.data.statusCode !== answer.status) return null;
   const { message } = parsed.data;
-  return typeof message === 'string' ? message : message.join('; ');
+  return toMessage(typeof message === 'string' ? message : message.join('; '));
 }
 
-/** JSON, or undefined. */
+/** JSON, with or without a byte order mark before it (RFC 8259, 8.1), or undefined. */
 export function parseJson(text: string): unknown {
   try {
-    return JSON.parse(text);
+    return JSON.parse(text.startsWith('\uFEFF') ? text.slice(1) : text);
   } catch {
     return undefined;
   }
@@ -54,6 +64,7 @@ export function classifyWrite<Body>(
         kind: 'unknown',
         why: exchange.why === 'timed-out' ? 'timed-out' : 'answer-lost',
         message: exchange.message,
+        retryAfterMs: null,
         raw: null,
       };
     }
@@ -63,8 +74,8 @@ export function classifyWrite<Body>(
   }
   const raw = toRawAnswer(exchange);
   // A 429 is told by its status alone: gateways send it with bodies of their own.
+  const retryAfterMs = parseRetryAfter(exchange.headers, nowMs);
   if (exchange.status === 429) {
-    const retryAfterMs = parseRetryAfter(exchange.headers, nowMs);
     return {
       kind: 'not-processed',
       why: 'rate-limited',
@@ -73,14 +84,16 @@ export function classifyWrite<Body>(
       raw,
     };
   }
-  if (exchange.kind === 'cut') return { kind: 'unknown', why: 'answer-lost', message: exchange.message, raw };
-  return classifyAnswer(exchange, schema, raw);
+  if (exchange.kind === 'cut')
+    return { kind: 'unknown', why: 'answer-lost', message: exchange.message, retryAfterMs: null, raw };
+  return classifyAnswer(exchange, schema, raw, retryAfterMs);
 }
 
 function classifyAnswer<Body>(
   answer: HttpAnswer,
   schema: z.ZodType<Body>,
   raw: RawAnswer,
+  retryAfterMs: number | null,
 ): WriteOutcome<Body> {
   if (answer.status >= 200 && answer.status < 300) {
     const parsed = schema.safeParse(parseJson(answer.bodyText));
@@ -89,6 +102,7 @@ function classifyAnswer<Body>(
       kind: 'unknown',
       why: 'unreadable',
       message: 'The answer is not in the form that Flowmingo documents.',
+      retryAfterMs: null,
       raw,
     };
   }
@@ -96,9 +110,14 @@ function classifyAnswer<Body>(
   const why = refusals.get(answer.status);
   if (why !== undefined && message !== null)
     return { kind: 'not-processed', why, message, retryAfterMs: null, raw };
-  if (answer.status >= 500 || answer.status === 408)
-    return { kind: 'unknown', why: 'server-error', message: message ?? `Status ${answer.status}`, raw };
-  return { kind: 'unknown', why: 'unreadable', message: message ?? `Status ${answer.status}`, raw };
+  const isServerError = answer.status >= 500 || answer.status === 408;
+  return {
+    kind: 'unknown',
+    why: isServerError ? 'server-error' : 'unreadable',
+    message: message ?? `Status ${answer.status}`,
+    retryAfterMs: isServerError ? retryAfterMs : null,
+    raw,
+  };
 }
 
 function toRawAnswer(exchange: Exclude<Exchange, { kind: 'failed' }>): RawAnswer {

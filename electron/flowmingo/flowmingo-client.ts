@@ -11,6 +11,7 @@ import { type InviteAnswer, type InviteRequest, inviteAnswerSchema } from './inv
 import {
   type ListName,
   type ListPage,
+  maxTitleChars,
   type TitledEntry,
   toApplicationEntry,
   toListPage,
@@ -40,7 +41,10 @@ export interface Me {
 
 const listItemSchema = z.looseObject({
   id: z.string(),
-  title: z.string().nullish(),
+  title: z
+    .string()
+    .transform((title) => title.slice(0, maxTitleChars))
+    .nullish(),
   com_project_id: z.string().nullish(),
 });
 export type ListItem = z.infer<typeof listItemSchema>;
@@ -231,14 +235,16 @@ function needPage(answer: HttpAnswer): ListPage {
 
 /** Up is a server that answers as itself, even where it has another complaint than being busy. */
 function toProbeAnswer(result: Exchange): ProbeAnswer {
-  if (result.kind === 'failed') return { kind: 'down', detail: result.message };
+  if (result.kind === 'failed') return { kind: 'down', retryAfterMs: null, detail: result.message };
   const detail = readErrorMessage(result) ?? `Status ${result.status}`;
-  if (result.status === 429)
-    return { kind: 'told-to-wait', retryAfterMs: parseRetryAfter(result.headers, Date.now()), detail };
-  if (result.kind === 'cut') return { kind: 'down', detail: result.message };
+  const retryAfterMs = parseRetryAfter(result.headers, Date.now());
+  if (result.status === 429) return { kind: 'told-to-wait', retryAfterMs, detail };
+  if (result.kind === 'cut') return { kind: 'down', retryAfterMs: null, detail: result.message };
   if (result.status === 401 && readErrorMessage(result) !== null) return { kind: 'no-key', detail };
   const isMe = result.status === 200 && meSchema.safeParse(parseJson(result.bodyText)).success;
-  return isMe ? { kind: 'up' } : { kind: 'down', detail };
+  return isMe
+    ? { kind: 'up' }
+    : { kind: 'down', retryAfterMs: result.status >= 500 ? retryAfterMs : null, detail };
 }
 
 /** How long to wait before a read is asked again, in ms; null where asking again would not help. */
@@ -274,8 +280,9 @@ function toReadError(result: Exchange, scope: Scope | null): AppError {
       ? new AppError('key/no-access', {}, { cause })
       : new AppError('api/scope-missing', { scope }, { cause });
   }
-  if (result.status === 404) return new AppError('api/not-found', { message }, { cause });
+  const isOfApi = readErrorMessage(result) !== null;
+  if (result.status === 404 && isOfApi) return new AppError('api/not-found', { message }, { cause });
   if (result.status >= 500) return new AppError('api/server-error', { status: result.status }, { cause });
-  if (readErrorMessage(result) !== null) return new AppError('api/refused', { message }, { cause });
+  if (isOfApi) return new AppError('api/refused', { message }, { cause });
   return new AppError('api/unreadable', {}, { cause });
 }

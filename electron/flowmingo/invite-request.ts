@@ -44,5 +44,10 @@ export const inviteResultSchema = z.looseObject({
 });
 export type InviteResult = z.infer<typeof inviteResultSchema>;
 
-export const inviteAnswerSchema = z.looseObject({ results: z.array(inviteResultSchema) });
+/** An entry that is not one is null: what the others say of their people still counts. One of them at least is readable. */
+export const inviteAnswerSchema = z.looseObject({
+  results: z
+    .array(inviteResultSchema.nullable().catch(null))
+    .refine((results) => results.length === 0 || results.some((result) => result !== null)),
+});
 export type InviteAnswer = z.infer<typeof inviteAnswerSchema>;

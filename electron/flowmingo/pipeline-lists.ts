@@ -1,5 +1,8 @@
 // The entries of the lists that a snapshot reads (API guide, 4.1 to 4.6). Every field but the id may be null, missing or in another form.
 
+/** As much of a title as a batch takes with it (`shared/operations/`): nobody reads more, and a longer one must not stop a run. */
+export const maxTitleChars = 500;
+
 /** The lists that come page by page. */
 export type ListName = 'job-posts' | 'interview-sets' | 'projects' | 'applications' | 'submissions';
 
@@ -47,16 +50,28 @@ export interface SubmissionEntry {
 /** A page of a list; null where the answer is not one. */
 export function toListPage(body: unknown): ListPage | null {
   if (!isRecord(body) || !Array.isArray(body.data)) return null;
-  const items = body.data.filter((item): item is Entry => isRecord(item) && typeof item.id === 'string');
+  const items = body.data.flatMap((item) => toEntry(item) ?? []);
   if (items.length !== body.data.length) return null;
-  return { items, total: typeof body.total === 'number' ? body.total : null };
+  return { items, total: toTotal(body.total) };
+}
+
+function toEntry(item: unknown): Entry | null {
+  if (!isRecord(item)) return null;
+  if (typeof item.id === 'string') return { ...item, id: item.id };
+  return typeof item.id === 'number' ? { ...item, id: String(item.id) } : null;
+}
+
+/** A count that comes as text is one, too. */
+function toTotal(value: unknown): number | null {
+  if (typeof value === 'string' && /^\d+$/.test(value)) return Number(value);
+  return typeof value === 'number' ? value : null;
 }
 
 /** A job post, a set, a project (`title`) or a stage (`name`). */
 export function toTitledEntry(entry: Entry): TitledEntry {
   return {
     id: entry.id,
-    title: toText(entry.title) ?? toText(entry.name) ?? 'Untitled',
+    title: toTitle(entry.title) ?? toTitle(entry.name) ?? 'Untitled',
     projectId: toText(entry.com_project_id),
   };
 }
@@ -69,7 +84,7 @@ export function toApplicationEntry(entry: Entry): ApplicationEntry {
     projectId: toText(entry.com_project_id),
     jobPostId: toText(entry.com_job_post_id),
     stageId: toText(stage.id),
-    stageTitle: toText(stage.name),
+    stageTitle: toTitle(stage.name),
     score: toScore(entry.score),
     status: toWhole(entry.status),
     createdAtMs: toTime(entry.created_at),
@@ -92,7 +107,13 @@ function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+function toTitle(value: unknown): string | null {
+  return toText(value)?.slice(0, maxTitleChars) ?? null;
+}
+
+/** A text, or a number as one: ids may come as either. */
 function toText(value: unknown): string | null {
+  if (typeof value === 'number') return String(value);
   return typeof value === 'string' && value !== '' ? value : null;
 }
 

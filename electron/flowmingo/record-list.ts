@@ -5,12 +5,15 @@ import type { ClockRange, ListedRecord, RecordList } from '../operations/look-up
 import { parseJson } from './classify-write';
 import type { HttpAnswer } from './http-transport';
 
+const text = z.union([z.string(), z.number().transform(String)]);
 const recordSchema = z.looseObject({
-  id: z.string(),
-  tal_candidate_id: z.string().nullish(),
+  id: text,
+  tal_candidate_id: text.nullish(),
   created_at: z.union([z.string(), z.number()]).nullish(),
 });
-const pageSchema = z.looseObject({ data: z.array(recordSchema), total: z.number().nullish() });
+/** A count that comes as text is one, too. */
+const count = z.union([z.number(), z.string().regex(/^\d+$/).transform(Number)]);
+const pageSchema = z.looseObject({ data: z.array(recordSchema), total: count.nullish() });
 type Page = z.infer<typeof pageSchema>;
 
 /** The most that a page may hold (API guide, 4). */
@@ -129,7 +132,7 @@ async function readOnce(
 
 function isOfTarget(record: ListedItem, target: Readonly<Record<string, string | undefined>>): boolean {
   return Object.entries(target).every(
-    ([name, wanted]) => wanted === undefined || record[name] == null || record[name] === wanted,
+    ([name, wanted]) => wanted === undefined || record[name] == null || String(record[name]) === wanted,
   );
 }
 

@@ -43,5 +43,7 @@ export type WriteOutcome<Body> =
       readonly kind: 'unknown';
       readonly why: UnknownWhy;
       readonly message: string;
+      /** How long a server that cannot answer asks to be left alone; null where it does not say. */
+      readonly retryAfterMs: number | null;
       readonly raw: RawAnswer | null;
     };

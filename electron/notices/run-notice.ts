@@ -18,7 +18,7 @@ type Unwanted = Exclude<PauseReason, 'user' | 'app-closed' | 'suspended' | 'rest
 const pauses: Readonly<Record<Unwanted, { readonly title: string; readonly wayOn: string }>> = {
   'rate-limited': {
     title: 'Flowmingo asked us to wait',
-    wayOn: 'Go on in a few minutes.',
+    wayOn: 'It is for more than a day. Go on after that.',
   },
   offline: { title: 'Flowmingo cannot be reached', wayOn: 'Check the network, and try again.' },
   'auth-expired': {

@@ -1,11 +1,12 @@
 // The API's own words for why it did not do something: read from whatever shape they come in, and made comparable.
+import { toMessage } from '../flowmingo/classify-write';
 
 /** The longest message that goes into a cause; the whole answer stands in the ledger. */
 const maxLength = 200;
 
-/** The text of an error value, or null where it holds none: an empty map, null and `''` are no errors. */
+/** The text of an error value, or its beginning; null where it holds none: an empty map, null and `''` are no errors. */
 export function readMessage(value: unknown): string | null {
-  if (typeof value === 'string') return value.trim() === '' ? null : value.trim();
+  if (typeof value === 'string') return toMessage(value) || null;
   if (Array.isArray(value)) return readFirst(value);
   if (typeof value !== 'object' || value === null) return null;
   return readMessage((value as { message?: unknown }).message);

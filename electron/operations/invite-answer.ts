@@ -43,7 +43,7 @@ function readResult({ person }: RowToSend, order: InviteOrder, result: InviteRes
     application: readMessageMap(result.application_error_messages),
   };
   const hasEmail = (person.email ?? '').trim() !== '';
-  if (ids.invitationId !== null) return done('Invited', ids, errors);
+  if (ids.invitationId !== null) return withInvitation(ids, errors);
   if (ids.submissionId !== null)
     return order.sendInvite && hasEmail
       ? withoutInvitation(ids, errors)
@@ -51,7 +51,8 @@ function readResult({ person }: RowToSend, order: InviteOrder, result: InviteRes
   const error = errors.submission ?? errors.invitation ?? errors.application;
   if (error !== null) return nothingCreated(order, ids, errors, error);
   if (!hasEmail) return done(queued, ids, errors);
-  if (order.target.setId === null) return done('Added to the project', ids, errors);
+  if (order.target.setId === null && isAboutSomebody(result))
+    return done('Added to the project', ids, errors);
   return lost(
     'unknown/no-submission',
     'Flowmingo’s answer names neither an interview nor an error, so we cannot tell',
@@ -60,6 +61,20 @@ function readResult({ person }: RowToSend, order: InviteOrder, result: InviteRes
 }
 
 const queued = 'Queued: Flowmingo reads the CV first';
+
+/** Whether the entry names a person at all: an empty one says nothing, not even that all went well. */
+function isAboutSomebody(result: InviteResult): boolean {
+  const { email_address, ats_candidate_id, tal_candidate_id, record_id } = result;
+  return [email_address, ats_candidate_id, tal_candidate_id, record_id].some((one) => filled(one) !== null);
+}
+
+/** An invitation is named; an error beside it says that it was there before, or that something went wrong with it. */
+function withInvitation(ids: RowIds, errors: Errors): Verdict {
+  const { invitation } = errors;
+  if (invitation === null) return done('Invited', ids, errors);
+  if (saysAlreadyThere(invitation)) return alreadyThere(invitation, ids);
+  return partlyDone(`There is an invitation, but Flowmingo says: ${toCommonMessage(invitation)}`, ids);
+}
 
 /** An email was asked for and a submission exists, but no invitation is named. */
 function withoutInvitation(ids: RowIds, errors: Errors): Verdict {

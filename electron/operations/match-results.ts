@@ -6,10 +6,10 @@ import type { RowToSend } from './operation';
 
 type Verdict = 'same' | 'other' | 'silent';
 
-/** The result of each row, in the rows' order; null where nobody can tell. */
+/** The result of each row, in the rows' order; null where nobody can tell. A result that is null is one that could not be read. */
 export function matchResults(
   rows: readonly RowToSend[],
-  results: readonly InviteResult[],
+  results: readonly (InviteResult | null)[],
 ): (InviteResult | null)[] {
   const verdicts = rows.map((row) => results.map((result) => compare(row, result)));
   const resultOf = new Map<number, number>();
@@ -41,13 +41,22 @@ export function matchResults(
 }
 
 /** Both an id and an address must agree where both are known; one that agrees is enough. */
-function compare({ person }: RowToSend, result: InviteResult): Verdict {
+function compare({ person }: RowToSend, result: InviteResult | null): Verdict {
+  if (result === null) return 'other';
   const verdicts = [
     compareTexts(person.ats_candidate_id?.trim(), result.ats_candidate_id?.trim()),
-    compareTexts(toKey(person.email), toKey(result.email_address)),
+    compareTexts(toKey(person.email), toKey(readEcho(result))),
   ];
   if (verdicts.includes('other')) return 'other';
   return verdicts.includes('same') ? 'same' : 'silent';
+}
+
+/** The address that the entry is about: its own, or else that of what was made (API guide, 3.3). */
+function readEcho({ email_address, submission, submissions, invitation, invitations }: InviteResult) {
+  const made = [submission, ...(submissions ?? []), invitation, ...(invitations ?? [])];
+  return [email_address, ...made.map((one) => one?.email)].find(
+    (email): email is string => typeof email === 'string' && email.trim() !== '',
+  );
 }
 
 function toKey(email: string | null | undefined): string | undefined {

@@ -106,7 +106,8 @@ export type ProbeAnswer =
   | { readonly kind: 'told-to-wait'; readonly retryAfterMs: number | null; readonly detail: string }
   /** The key is not accepted (any more). */
   | { readonly kind: 'no-key'; readonly detail: string }
-  | { readonly kind: 'down'; readonly detail: string };
+  /** `retryAfterMs`: how long it asks to be left alone; null where it does not say, or cannot. */
+  | { readonly kind: 'down'; readonly retryAfterMs: number | null; readonly detail: string };
 
 /** Everything that the engine asks of Flowmingo. */
 export interface EngineApi extends WriteApi, ReadApi {

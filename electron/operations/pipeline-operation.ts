@@ -50,6 +50,7 @@ function readProcessed(
       kind: 'unknown',
       why: 'unreadable',
       message: 'The answer is about something else than was asked for.',
+      retryAfterMs: null,
       raw,
     };
   return { kind: 'processed', raw, body: [{ ordinal: row.ordinal, ...verdict }] };

@@ -6,10 +6,13 @@ import { findApplication, ofApplication, type WorkRules, whyChanged } from './pi
 
 export const rejectRules: WorkRules<RejectWork> = {
   toRequest: ({ applicationId }) => ({ kind: 'reject', applicationId }),
-  readAnswer: ({ applicationId }, answer) =>
-    answer.id === applicationId
+  readAnswer: ({ applicationId }, { id, status }) => {
+    // The API's own numbers say nothing (API guide, 4.4); a word that is another one than "rejected" does.
+    const isOther = typeof status === 'string' && /[a-z]/i.test(status) && !/^\s*rejected\s*$/i.test(status);
+    return id === applicationId && !isOther
       ? { event: 'answered-done', causeCode: null, sentence: 'Rejected', ids: ofApplication(applicationId) }
-      : null,
+      : null;
+  },
   readRefusal: (_why, message) => refused(message),
   see: ({ applicationId }, before, applications) => {
     const found = findApplication(applicationId, applications);

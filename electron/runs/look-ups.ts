@@ -19,6 +19,9 @@ export interface LookUpWaits {
 /** A server that gave no answer in time, or whose gateway gave up on it, may still be at work. */
 const slowCauses: readonly string[] = ['unknown/timed-out', 'unknown/server-error'];
 
+/** More than any wait of ours: a clock that was set back since a request ended must not make one longer. */
+const longestWaitMs = 60_000;
+
 export const defaultLookUpWaits: LookUpWaits = {
   beforeFirstMs: 2000,
   betweenMs: 8000,
@@ -47,7 +50,8 @@ export async function lookUpUnknown(deps: LookUpDeps, task: LookUpTask): Promise
   const { ledger, clock, waits = defaultLookUpWaits } = deps;
   const { runId } = task.run;
   const changed = { doneCount: 0, notProcessedCount: 0 };
-  const wait = async (untilMs: number) => {
+  const wait = async (wantedMs: number) => {
+    const untilMs = Math.min(wantedMs, clock.nowMs() + longestWaitMs);
     task.onWait(untilMs);
     await clock.sleep(untilMs - clock.nowMs(), task.signal);
   };

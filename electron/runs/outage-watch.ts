@@ -15,8 +15,8 @@ const laterProbeEveryMs = 15_000;
 export const defaultOutageLimitMs = 30 * 60 * 1000;
 
 export interface OutageWatch {
-  /** Holds the workspace and begins to probe at once; during an outage it changes nothing. */
-  begin(why: 'offline' | 'outage', detail: string): void;
+  /** Holds the workspace and begins to probe: at once, or after the wait that was asked for. During an outage it changes nothing. */
+  begin(why: 'offline' | 'outage', detail: string, waitMs?: number): void;
   /** Resolves when no outage is on and no probe on its way. */
   whenQuiet(): Promise<void>;
 }
@@ -31,6 +31,8 @@ export interface OutageWatchDeps {
   /** After so long the run pauses, for somebody to look. */
   readonly limitMs: number;
   readonly onGivenUp: (detail: string) => void;
+  /** "Too many requests", said to a probe. */
+  readonly onToldToWait: (waitMs: number, detail: string) => void;
   readonly onNoKey: (detail: string) => void;
   readonly onChange: () => void;
   readonly random?: (() => number) | undefined;
@@ -44,9 +46,21 @@ export function createOutageWatch(deps: OutageWatchDeps): OutageWatch {
     else signal.addEventListener('abort', () => resolve(null));
   });
 
-  const watch = async (why: 'offline' | 'outage', firstDetail: string): Promise<void> => {
+  const watch = async (
+    why: 'offline' | 'outage',
+    firstDetail: string,
+    firstWaitMs: number,
+  ): Promise<void> => {
     const startedAtMs = clock.nowMs();
+    const leftMs = () => startedAtMs + deps.limitMs - clock.nowMs();
     let detail = firstDetail;
+    const holdUntil = async (untilMs: number) => {
+      limiter.holdForOutage({ why, untilMs, detail });
+      deps.onChange();
+      await clock.sleep(untilMs - clock.nowMs(), signal);
+    };
+    if (firstWaitMs > deps.limitMs) return deps.onGivenUp(detail);
+    if (firstWaitMs > 0) await holdUntil(startedAtMs + firstWaitMs);
     for (let count = 1; !signal.aborted; count += 1) {
       const askedAtMs = clock.nowMs();
       limiter.holdForOutage({ why, untilMs: null, detail });
@@ -56,22 +70,20 @@ export function createOutageWatch(deps: OutageWatchDeps): OutageWatch {
       if (answer.kind === 'no-key') return deps.onNoKey(answer.detail);
       detail = answer.detail;
       if (answer.kind === 'told-to-wait') {
-        limiter.tellToWait(answer.retryAfterMs ?? backoffMs(count, deps.random), detail, false);
-        return;
+        return deps.onToldToWait(answer.retryAfterMs ?? backoffMs(count, deps.random), detail);
       }
-      if (clock.nowMs() - startedAtMs >= deps.limitMs) return deps.onGivenUp(detail);
-      const untilMs = askedAtMs + (count < firstProbes ? probeEveryMs : laterProbeEveryMs);
-      limiter.holdForOutage({ why, untilMs, detail });
-      deps.onChange();
-      await clock.sleep(untilMs - clock.nowMs(), signal);
+      const askedMs = answer.retryAfterMs ?? 0;
+      if (leftMs() <= 0 || askedMs > leftMs()) return deps.onGivenUp(detail);
+      const everyMs = count < firstProbes ? probeEveryMs : laterProbeEveryMs;
+      await holdUntil(Math.max(askedAtMs + everyMs, clock.nowMs() + askedMs));
     }
   };
 
   return {
-    begin: (why, detail) => {
+    begin: (why, detail, waitMs = 0) => {
       if (probing !== null || signal.aborted) return;
       limiter.holdForOutage({ why, untilMs: null, detail });
-      probing = watch(why, detail).finally(() => {
+      probing = watch(why, detail, waitMs).finally(() => {
         probing = null;
         limiter.liftOutage();
         deps.onChange();

@@ -110,6 +110,8 @@ export function createPace(clock: Clock): Pace {
 
   return {
     waitMs: () => {
+      // A clock that was set back must not hold a request for longer than any turn takes.
+      nextAtMs = Math.min(nextAtMs, clock.nowMs() + secondMs / leastPerSecond);
       const waitMs = Math.max(0, nextAtMs - clock.nowMs());
       wasHeld ||= waitMs > 0;
       return waitMs;

@@ -41,7 +41,14 @@ export function createRateLimiter(clock: Clock, readCap: ReadCap = () => null): 
   let outage: Hold | null = null;
   let waiting: (() => void)[] = [];
 
-  const currentTimed = () => (timed !== null && clock.nowMs() < timed.untilMs ? timed : null);
+  const currentTimed = () => {
+    if (timed === null) return null;
+    const nowMs = clock.nowMs();
+    // A clock that was set back must not make a wait longer than it was asked for, from now on.
+    if (nowMs < timed.sinceMs)
+      timed = { ...timed, sinceMs: nowMs, untilMs: nowMs + timed.untilMs - timed.sinceMs };
+    return nowMs < timed.untilMs ? timed : null;
+  };
   const current = () => outage ?? currentTimed();
   const whenLifted = (signal: AbortSignal) =>
     new Promise<void>((resolve) => {

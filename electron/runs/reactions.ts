@@ -14,7 +14,8 @@ export interface ReactionParts {
   readonly outage: OutageWatch;
   readonly meter: RateMeter;
   readonly pause: (reason: PauseReason, detail: string) => void;
-  readonly onWait: () => void;
+  /** "Too many requests": holds the workspace, or pauses where the wait is too long to be waited for. */
+  readonly tellToWait: RateLimiter['tellToWait'];
   readonly random?: (() => number) | undefined;
 }
 
@@ -33,7 +34,7 @@ export interface Reactions {
 
 /** `isFirst`: nothing of the run was answered before. */
 export function createReactions(
-  { limiter, allowed, outage, meter, pause, onWait, random }: ReactionParts,
+  { limiter, allowed, outage, meter, pause, tellToWait, random }: ReactionParts,
   isFirst: boolean,
 ): Reactions {
   const guard = createFailureGuard(isFirst);
@@ -69,7 +70,8 @@ export function createReactions(
         const isNew = isNewFailure(departureNo);
         if (isNew) allowed.slowDown();
         allowed.goOneByOne();
-        if (!guardAgainst(verdict.results, !isNew)) outage.begin('outage', verdict.detail);
+        if (!guardAgainst(verdict.results, !isNew))
+          outage.begin('outage', verdict.detail, verdict.retryAfterMs ?? 0);
         return;
       }
       case 'told-to-wait': {
@@ -81,8 +83,7 @@ export function createReactions(
           isTooFast = !allowed.noteTooMany(departure.inFlight);
         }
         const waitMs = verdict.retryAfterMs ?? backoffMs(tooManyInARow, random);
-        limiter.tellToWait(waitMs, verdict.detail, isTooFast);
-        onWait();
+        tellToWait(waitMs, verdict.detail, isTooFast);
         return;
       }
       case 'not-reached':

@@ -17,7 +17,12 @@ export type RequestVerdict =
   /** An answer of the API: every row has its outcome. */
   | { readonly kind: 'settled'; readonly results: readonly RowResult[] }
   /** No answer, or one that says neither yes nor no: every row is unknown. */
-  | { readonly kind: 'unclear'; readonly results: readonly RowResult[]; readonly detail: string }
+  | {
+      readonly kind: 'unclear';
+      readonly results: readonly RowResult[];
+      readonly retryAfterMs: number | null;
+      readonly detail: string;
+    }
   /** Nothing was sent after all: the run stops or waits. */
   | { readonly kind: 'withdrawn' }
   /** The API refuses the request as a whole, and it holds several rows. */
@@ -102,13 +107,13 @@ async function send(
     outcome = await operation.send(api, run.workspaceId, rows);
   } catch (error) {
     // A bug below: the request may or may not have left, so nobody can tell.
-    outcome = { kind: 'unknown', why: 'unreadable', message: toText(error), raw: null };
+    outcome = { kind: 'unknown', why: 'unreadable', message: toText(error), retryAfterMs: null, raw: null };
   }
   switch (outcome.kind) {
     case 'processed':
       return settle(rows, { kind: 'processed', why: null, message: null, raw: outcome.raw }, outcome.body);
     case 'unknown': {
-      const { why, message, raw } = outcome;
+      const { why, message, retryAfterMs, raw } = outcome;
       const lost = {
         event: 'answer-lost',
         causeCode: `unknown/${why}`,
@@ -119,7 +124,7 @@ async function send(
       return {
         end: { kind: 'unknown', why, message, raw },
         changes: results,
-        verdict: { kind: 'unclear', results, detail: message },
+        verdict: { kind: 'unclear', results, retryAfterMs, detail: message },
       };
     }
     case 'not-processed':

@@ -62,6 +62,8 @@ export interface RunEngine {
   repair(): Promise<void>;
 }
 
+/** The longest quota that anybody counts is that of a day; whoever is told to wait for longer should know, and decide. */
+const longestHoldMs = 24 * 3_600_000;
 /** Rows that a look-up frees may be lost again; twice is enough, the rest is for a person. */
 const mostLookUps = 2;
 
@@ -109,6 +111,11 @@ export function startRunEngine(
     storageFailure ??= detail;
     deps.onStateChange();
   };
+  const tellToWait: RateLimiter['tellToWait'] = (waitMs, detail, isTooFast) => {
+    if (waitMs > longestHoldMs) return pause('rate-limited', detail);
+    limiter.tellToWait(waitMs, detail, isTooFast);
+    deps.onStateChange();
+  };
   const outage = createOutageWatch({
     api,
     workspaceId,
@@ -117,13 +124,14 @@ export function startRunEngine(
     signal: stopping.signal,
     limitMs: deps.outageLimitMs,
     onGivenUp: (detail) => pause('offline', detail),
+    onToldToWait: (waitMs, detail) => tellToWait(waitMs, detail, false),
     onNoKey: (detail) => pause('auth-expired', detail),
     onChange: deps.onStateChange,
     random,
   });
 
   const reactions = createReactions(
-    { limiter, allowed, outage, meter, pause, onWait: deps.onStateChange, random },
+    { limiter, allowed, outage, meter, pause, tellToWait, random },
     start.isFirst,
   );
   /** Writes an answer. Where that fails, the run stops, and the answer is kept until it can be written. */

@@ -1,11 +1,15 @@
 // Reads a list of the API whole although others write into it meanwhile: pages side by side, again where they disagree.
 // Must never lose an entry that was there the whole time, and never give one twice.
-import pLimit from 'p-limit';
 import { AppError } from '../../shared/errors/app-error';
 import type { Entry, ListPage } from '../flowmingo/pipeline-lists';
 
 /** A list that never holds still is read so often; by then it changes faster than it can be read. */
 const mostReadings = 5;
+
+/** Two million entries of full pages: more than anybody has, and an end for a server that has none. */
+const mostPages = 20_000;
+/** So many pages with nothing new are no list that grows: the server does not heed the page's number. */
+const mostRepeats = 10;
 
 export interface ListReader {
   /** A page, 1-based; one behind the last is empty. */
@@ -54,11 +58,12 @@ async function readOnce(
   const seen = new Set<string>();
   const totals = new Set<number | null>();
   let total: number | null = null;
-  let isAtEnd = false;
+  let hasEmpty = false;
+  let repeats = 0;
   const take = async (page: number) => {
     const { items, total: told } = await readPage(page);
     if (items.length === 0) {
-      isAtEnd = true;
+      hasEmpty = true;
       return;
     }
     totals.add(told);
@@ -68,19 +73,25 @@ async function readOnce(
       seen.add(id);
       all.add(id);
     }
-    if (page > 1 && seen.size === sizeBefore) isAtEnd = true;
+    if (page > 1 && seen.size === sizeBefore) repeats += 1;
     await onEntries(items);
     onProgress(seen.size, told);
   };
   await take(1);
   const pageSize = seen.size;
-  const limit = pLimit(concurrency);
-  for (let page = 2; !isAtEnd && pageSize > 0; ) {
+  let page = 2;
+  const takeUntil = async (end: number) => {
+    while (!hasEmpty && repeats <= mostRepeats && page < end) {
+      page += 1;
+      await take(page - 1);
+    }
+  };
+  while (!hasEmpty && repeats === 0 && pageSize > 0) {
     // One more than the total tells, since neither the total nor a page that is not full is trusted to be the end.
     const left = total === null ? concurrency : Math.max(0, Math.ceil((total - seen.size) / pageSize)) + 1;
-    const from = page;
-    await Promise.all(Array.from({ length: left }, (_, index) => limit(take, from + index)));
-    page += left;
+    const end = Math.min(page + left, mostPages + 1);
+    if (page >= end) throw new AppError('snapshot/changing');
+    await Promise.all(Array.from({ length: concurrency }, () => takeUntil(end)));
   }
   const [only] = totals;
   return { seen, isStill: pageSize === 0 || (totals.size === 1 && seen.size === only) };

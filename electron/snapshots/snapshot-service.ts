@@ -33,6 +33,8 @@ const pagesAtOnce = 8;
 const goOnWithinMs = 15 * 60_000;
 /** "Wait" is heeded so often in a row before the reading gives up. */
 const mostWaits = 20;
+/** A reading that was stopped for longer would begin anew, so that somebody is told instead. */
+const longestWaitMs = goOnWithinMs;
 /** Four times a second is enough for a person. */
 const progressEveryMs = 250;
 
@@ -69,7 +71,9 @@ export function createSnapshotService(deps: SnapshotServiceDeps): SnapshotServic
         } catch (error) {
           if (!(error instanceof AppError) || error.code !== 'api/rate-limited' || waits === mostWaits)
             throw error;
-          waitsUntilMs = clock.nowMs() + Number(error.params.seconds ?? 1) * 1000;
+          const waitMs = Number(error.params.seconds ?? 1) * 1000;
+          if (waitMs > longestWaitMs) throw error;
+          waitsUntilMs = clock.nowMs() + waitMs;
           tell({ ...last, waitsUntilMs });
         }
       }

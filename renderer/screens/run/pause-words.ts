@@ -35,7 +35,7 @@ const pauseWords: Readonly<Record<PauseReason, PauseWords>> = {
   'rate-limited': {
     tone: 'warning',
     title: 'Flowmingo asked us to wait.',
-    sentence: 'Too many requests in a short time. Go on in a few minutes.',
+    sentence: 'For more than a day, so the run is paused, and nothing is sent. Go on when that time is over.',
     way: 'go-on',
   },
   offline: {

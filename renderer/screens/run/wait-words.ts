@@ -1,6 +1,6 @@
 import { isPipelineKind } from '../../../shared/operations/operation-kind';
 import type { RunSummary } from '../../../shared/runs/progress';
-import { formatExactTime } from '../../components/format-date';
+import { formatExactMoment, formatExactTime } from '../../components/format-date';
 import { formatCount, formatNumber } from '../../components/format-number';
 
 /** A wait of a running run. */
@@ -14,17 +14,23 @@ interface WaitWords {
 
 const secondMs = 1000;
 
-/** "12 s": how long the whole wait is, from its own times. Never less than a second. */
+const minuteS = 60;
+const hourS = 60 * minuteS;
+
+/** "12 s", "25 min", "20 h": how long the whole wait is, from its own times. Never less than a second. */
 function toLength({ sinceMs, untilMs }: Wait): string {
   const seconds = untilMs === null ? 1 : Math.max(1, Math.round((untilMs - sinceMs) / secondMs));
-  return `${formatNumber(seconds)} s`;
+  if (seconds < 2 * minuteS) return `${formatNumber(seconds)} s`;
+  return seconds < 2 * hourS
+    ? `${formatNumber(Math.round(seconds / minuteS))} min`
+    : `${formatNumber(Math.round(seconds / hourS))} h`;
 }
 
 /** "We try again at 14:52:31", or that it is being tried now. */
 function toNextTry({ untilMs }: Wait, nowMs: number, verb: 'try' | 'ask'): string {
   return untilMs === null || untilMs <= nowMs
     ? `We ${verb} again now`
-    : `We ${verb} again at ${formatExactTime(untilMs)}`;
+    : `We ${verb} again at ${formatExactMoment(untilMs, nowMs)}`;
 }
 
 const calm = 'Nothing is sent meanwhile, and no invitation is used to find out. The run goes on by itself.';
@@ -63,7 +69,7 @@ export function toWaitWords(
         sentence:
           wait.untilMs === null
             ? 'Too many requests in a short time. The run goes on by itself, a little slower.'
-            : `Too many requests in a short time. The run goes on by itself at ${formatExactTime(wait.untilMs)}, a little slower.`,
+            : `Too many requests in a short time. The run goes on by itself at ${formatExactMoment(wait.untilMs, nowMs)}, a little slower.`,
       };
     case 'offline':
       return {

@@ -83,6 +83,9 @@ test('every wait says why, until when, and that nothing is sent', () => {
   expect(waiting({ ...at, why: 'rate-limited' })).toBe(
     `${head}Flowmingo asked us to wait, it goes on by itself at 14:52:31; nothing is sent meanwhile`,
   );
+  expect(waiting({ ...at, sinceMs: untilMs - 20 * 3_600_000, why: 'rate-limited' })).toContain(
+    'at 14:52:31 on 28 September 2026;',
+  );
   expect(waiting({ ...at, why: 'offline' })).toBe(
     `${head}Flowmingo cannot be reached, asking Flowmingo again at 14:52:31; nothing is sent meanwhile`,
   );

@@ -64,9 +64,9 @@ test('a log says at once why it waits, and later until when', () => {
   const run = makeGoingRun();
   const io = makeIo();
   void watchRun(run.runs, 'run-1', io);
-  const wait = { why: 'offline', sinceMs: 0, untilMs: null, detail: null } as const;
-  const going = { ...summary, state: 'running' } as const;
   const untilMs = new Date(2026, 8, 28, 14, 52, 31).getTime();
+  const wait = { why: 'offline', sinceMs: untilMs - 6000, untilMs: null, detail: null } as const;
+  const going = { ...summary, state: 'running' } as const;
   const tell = (...steps: RunSummary[]) => {
     for (const listener of run.listeners) for (const step of steps) listener(step);
   };

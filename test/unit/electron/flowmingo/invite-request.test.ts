@@ -20,6 +20,11 @@ describe('the invite answer', () => {
     expect(inviteAnswerSchema.parse(odd)).toMatchObject(odd);
   });
 
+  it('keeps the others where one entry cannot be read', () => {
+    const entries = [{ submission: { id: 's-1' } }, { submission: { id: null } }, null, 7];
+    expect(inviteAnswerSchema.parse({ results: entries }).results).toEqual([entries[0], null, null, null]);
+  });
+
   it.each([{}, { results: null }, { results: [null] }, [], 'x', null])(
     'is nothing but results: %j',
     (body) => {

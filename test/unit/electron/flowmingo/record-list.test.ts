@@ -114,6 +114,25 @@ test('records of another set or candidate are left out, where the server does no
   expect(isWhole).toBe(true);
 });
 
+test('ids and totals of other types are read as what they say', async () => {
+  const all = makeRecords(3).map((record, index) => ({
+    ...record,
+    id: 100 + index,
+    tal_candidate_id: index,
+  }));
+  const { records, isWhole } = await readAllRecords(async (page) =>
+    answer({ data: page === 1 ? all : [], total: '3' }),
+  );
+  expect(isWhole).toBe(true);
+  expect(records.map(({ id, candidateId }) => [id, candidateId])).toEqual([
+    ['100', '0'],
+    ['101', '1'],
+    ['102', '2'],
+  ]);
+  const short = await readAllRecords(async (page) => answer({ data: page === 1 ? all : [], total: '4' }));
+  expect(short.isWhole).toBe(false);
+});
+
 test('a record without a time has none, and the Date header gives the clock as a range', async () => {
   const beforeMs = Date.now();
   const headers = { date: new Date(beforeMs + 90_000).toUTCString() };

@@ -35,7 +35,7 @@ const row = (ordinal: number, person: Partial<Person> = {}): RowToSend => ({
 const cvOnly = row(0, { email: null, cv_link: 'https://example.com/cv.pdf' });
 
 /** What the answer, as the client would have read it, says about the rows. */
-function read(rows: RowToSend[], order: InviteOrder, results: Record<string, unknown>[]) {
+function read(rows: RowToSend[], order: InviteOrder, results: (Record<string, unknown> | null)[]) {
   return readInviteAnswer(rows, order, inviteAnswerSchema.parse({ results }));
 }
 
@@ -197,6 +197,33 @@ describe('one person', () => {
       'Flowmingo created the interview, but its answer does not say that the email was sent',
     ],
     [
+      'invited, yet something went wrong with it',
+      row(0),
+      toSet,
+      { ...both, invitation_error_messages: { 'set-1': 'Mailbox is full' } },
+      'answered-refused',
+      'invite/partly-done',
+      'There is an invitation, but Flowmingo says: Mailbox is full',
+    ],
+    [
+      'the invitation of an earlier time',
+      row(0),
+      toSet,
+      { ...both, invitation_error_message: 'Candidate was already invited' },
+      'answered-already-there',
+      'already-there',
+      'Flowmingo says: Candidate was already invited',
+    ],
+    [
+      'project only, and an entry that says nothing',
+      row(0),
+      toProject,
+      { email_address: null },
+      'answer-lost',
+      'unknown/no-submission',
+      'Flowmingo’s answer names neither an interview nor an error, so we cannot tell',
+    ],
+    [
       'neither interview nor error',
       row(0),
       toSet,
@@ -222,6 +249,14 @@ describe('one person', () => {
       recordId: 'rec-1',
       applicationId: null,
     });
+  });
+
+  test('a message of a megabyte is read by its beginning, at once', () => {
+    const startedAtMs = performance.now();
+    const message = `No. ${'a'.repeat(1_000_000)}`;
+    const [result] = read([row(0)], toSet, [{ submission_error_messages: { 'set-1': message } }]);
+    expect(result?.sentence).toMatch(/^Flowmingo says: No\. a{100}/);
+    expect(performance.now() - startedAtMs).toBeLessThan(1000);
   });
 
   test('one cause for one reason, whoever it is about', () => {
@@ -269,6 +304,32 @@ describe('whose result is whose', () => {
         ]),
       ),
     ).toEqual(['sub-0', 'sub-1']);
+  });
+
+  test('by the address of what was made, where the entry itself names none', () => {
+    const of = (number: number) => ({
+      submission: { id: `sub-${number}`, email: `person${number}@example.com` },
+      invitation: { id: `inv-${number}` },
+    });
+    expect(subsOf(read([row(0), row(1)], toSet, [of(1), of(0)]))).toEqual(['sub-0', 'sub-1']);
+    const { submission, invitation } = of(1);
+    const bare = {
+      submission: { id: submission.id },
+      invitation: { ...invitation, email: submission.email },
+    };
+    expect(subsOf(read([row(0)], toSet, [bare]))).toEqual(['answer-lost']);
+  });
+
+  test('an entry that cannot be read costs only its own person', () => {
+    const broken = made(1, { email_address: 'person1@example.com', submissions: [{ id: null }] });
+    const others = [made(0, {}), made(2, {})] as const;
+    const rows = [row(0), row(1), row(2)];
+    for (const one of [broken, null])
+      expect(subsOf(read(rows, toSet, [others[0], one, others[1]]))).toEqual([
+        'sub-0',
+        'answer-lost',
+        'sub-2',
+      ]);
   });
 
   test('by order where nothing is echoed', () => {

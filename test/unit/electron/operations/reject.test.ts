@@ -15,6 +15,9 @@ test('an answer that names the application is done; one about another says nothi
     ids: { applicationId: 'app-1' },
   });
   expect(rejectRules.readAnswer(work, { id: 'app-2', status: 'rejected' }, null)).toBeNull();
+  expect(rejectRules.readAnswer(work, { id: 'app-1', status: 'active' }, null)).toBeNull();
+  for (const status of [null, 5, '5', 'Rejected'])
+    expect(rejectRules.readAnswer(work, { id: 'app-1', status }, null)?.event).toBe('answered-done');
   expect(rejectRules.readRefusal('not-found', 'Application not found').event).toBe('answered-refused');
 });
 

@@ -131,6 +131,7 @@ export const lost: WriteOutcome<InviteAnswer> = {
   kind: 'unknown',
   why: 'answer-lost',
   message: 'ECONNRESET',
+  retryAfterMs: null,
   raw: null,
 };
 

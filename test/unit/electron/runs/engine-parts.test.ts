@@ -88,6 +88,33 @@ describe('the hold of a workspace', () => {
     expect(isOpen).toBe(true);
   });
 
+  test('a clock that is set back makes no wait longer than it was asked for', async () => {
+    const clock = makeClock();
+    const limiter = createRateLimiter(clock);
+    let isOpen = false;
+    until(limiter, clock.nowMs() + 5000);
+    await clock.pass(2000);
+    await clock.pass(-3_600_000);
+    void limiter.whenOpen(new AbortController().signal).then(() => (isOpen = true));
+    await clock.pass(4000);
+    expect(isOpen).toBe(false);
+    await clock.pass(1000);
+    expect(isOpen).toBe(true);
+  });
+
+  test('a clock that is set back does not hold the next turn', async () => {
+    const clock = makeClock();
+    const limiter = createRateLimiter(clock);
+    limiter.tellToWait(0, 'Too many requests', true);
+    await limiter.whenItsTurn(new AbortController().signal);
+    limiter.noteLeft();
+    await clock.pass(-3_600_000);
+    let isItsTurn = false;
+    void limiter.whenItsTurn(new AbortController().signal).then(() => (isItsTurn = true));
+    await clock.pass(10_000);
+    expect(isItsTurn).toBe(true);
+  });
+
   test('a stop ends the wait at once', async () => {
     const limiter = createRateLimiter(systemClock);
     until(limiter, Date.now() + 3_600_000);

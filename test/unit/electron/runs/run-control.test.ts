@@ -239,7 +239,7 @@ describe('run only these again', () => {
           raw: raw(201),
         };
       if (!isMended && number === 3)
-        return { kind: 'unknown', why: 'timed-out', message: 'ETIMEDOUT', raw: null };
+        return { kind: 'unknown', why: 'timed-out', message: 'ETIMEDOUT', retryAfterMs: null, raw: null };
       return invited(request);
     });
     const service = makeService(ledger, api);

@@ -49,10 +49,41 @@ describe('what stops a run without burning its rows', () => {
     },
   );
 
+  test('a wait of more than a day pauses with a sentence; one of an hour is waited for', async () => {
+    const dayMs = 24 * 3_600_000;
+    const ledger = openTestLedger();
+    const service = makeService(
+      ledger,
+      makeApi((request, index) =>
+        index < 2 ? invited(request) : notProcessed('rate-limited', 'Quota is used up', dayMs + 1),
+      ),
+    );
+    const { runId } = await service.startRun(storeBatch(ledger, makeRows(9)), settings);
+    expect(await service.whenAtRest(runId)).toMatchObject({
+      state: 'paused',
+      pauseReason: 'rate-limited',
+      pauseDetail: 'Quota is used up',
+      counts: { done: 2, notSent: 7 },
+    });
+
+    const other = openTestLedger();
+    const patient = makeService(
+      other,
+      makeApi(() => notProcessed('rate-limited', 'Quota is used up', 3_600_000)),
+    );
+    const told = new Promise<RunSummary>((resolve) => {
+      patient.onProgress((summary) => summary.wait?.why === 'rate-limited' && resolve(summary));
+    });
+    const going = await patient.startRun(storeBatch(other, makeRows(9)), settings);
+    expect((await told).state).toBe('running');
+    await patient.cancelRun(going.runId);
+    await patient.whenAtRest(going.runId);
+  });
+
   test('no network: one try, then it is only asked about, and after a while the run pauses', async () => {
     const ledger = openTestLedger();
     const api = makeApi(() => notProcessed('offline', 'ENOTFOUND'), {
-      probe: async () => ({ kind: 'down', detail: 'ENOTFOUND' }),
+      probe: async () => ({ kind: 'down', retryAfterMs: null, detail: 'ENOTFOUND' }),
     });
     const service = makeService(ledger, api, { outageLimitMs: 0 });
     const { runId } = await service.startRun(storeBatch(ledger, makeRows(30)), {

@@ -155,7 +155,7 @@ describe('the hold before the first request', () => {
 });
 
 describe('an outage', () => {
-  const down = { kind: 'down', detail: '503' } as const;
+  const down = { kind: 'down', retryAfterMs: null, detail: '503' } as const;
 
   test('is held for, asked about without an invite, and a cancel in it answers within a second', async () => {
     const ledger = openTestLedger();
@@ -221,6 +221,57 @@ describe('an outage', () => {
       state: 'paused',
       pauseReason: 'auth-expired',
       pauseDetail: 'Revoked',
+      counts: { unknown: 1, notSent: 8 },
+    });
+  });
+
+  test('that names its end is not asked about before that', async () => {
+    const ledger = openTestLedger();
+    const askedAtMs: number[] = [];
+    let failedAtMs = 0;
+    const api = makeApi(
+      (request, index) => {
+        if (index !== 2) return invited(request);
+        failedAtMs = Date.now();
+        return { kind: 'unknown', why: 'server-error', message: 'Busy', retryAfterMs: 400, raw: null };
+      },
+      {
+        probe: async () => {
+          askedAtMs.push(Date.now());
+          return { kind: 'up' };
+        },
+      },
+    );
+    const service = makeService(ledger, api);
+    const told = whenTold(service, ({ wait }) => wait?.why === 'outage' && wait.untilMs !== null);
+    const { runId } = await service.startRun(storeBatch(ledger, makeRows(6)), {
+      concurrency: 1,
+      peoplePerRequest: 1,
+    });
+    const { wait } = await told;
+    expect(await service.whenAtRest(runId)).toMatchObject({ counts: { done: 5 } });
+    expect(wait?.untilMs).toBeGreaterThanOrEqual(failedAtMs + 400);
+    expect(askedAtMs).toHaveLength(1);
+    expect(askedAtMs[0]).toBeGreaterThanOrEqual(failedAtMs + 400);
+  });
+
+  test.each([
+    ['the failure itself', { kind: 'up' } as const, 60_001],
+    ['a question', { ...down, retryAfterMs: 60_001 }, null],
+  ])('whose end is too far away, by %s, pauses the run at once', async (_, answer, retryAfterMs) => {
+    const ledger = openTestLedger();
+    const api = makeApi(
+      () => ({ kind: 'unknown', why: 'server-error', message: 'Closed', retryAfterMs, raw: null }),
+      { probe: async () => answer },
+    );
+    const service = makeService(ledger, api, { outageLimitMs: 60_000 });
+    const { runId } = await service.startRun(storeBatch(ledger, makeRows(9)), {
+      concurrency: 1,
+      peoplePerRequest: 1,
+    });
+    expect(await service.whenAtRest(runId)).toMatchObject({
+      state: 'paused',
+      pauseReason: 'offline',
       counts: { unknown: 1, notSent: 8 },
     });
   });

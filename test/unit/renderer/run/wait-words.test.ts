@@ -21,6 +21,16 @@ const words = (wait: Partial<Wait>, unknown = 3) =>
   );
 
 describe('a wait in words', () => {
+  it('says a long wait in minutes or hours, and names the day where it ends on another one', () => {
+    const untilIn = (seconds: number) =>
+      words({ sinceMs: fakeNowMs, untilMs: fakeNowMs + seconds * secondMs });
+    expect(untilIn(119)?.title).toBe('Flowmingo asked us to wait 119 s.');
+    expect(untilIn(25 * 60)?.title).toBe('Flowmingo asked us to wait 25 min.');
+    expect(untilIn(20 * 3600)?.title).toBe('Flowmingo asked us to wait 20 h.');
+    const ends = new Date(fakeNowMs + 24 * 3600 * secondMs);
+    expect(untilIn(24 * 3600)?.sentence).toMatch(new RegExp(`at .*\\b${ends.getDate()}\\b.*, \\d`));
+  });
+
   it('says how long the whole wait is by its own times, however late it is looked at', () => {
     expect(words({})?.title).toBe('Flowmingo asked us to wait 12 s.');
     expect(words({})?.sentence).toMatch(/goes on by itself at \d+:52:31/);
