@@ -34,14 +34,25 @@ export function findHeaderRow(rows: readonly SheetRow[]): HeaderGuess {
       .filter((other) => !repeatsHeader(other, row));
     const scored = scoreRow(row, below, width);
     const score = scored.score - index * 0.004;
-    // The header of a later page says the same again: people stand between the two.
-    const isRepeated = best.index >= 0 && repeatsHeader(row, searched[best.index] ?? row);
-    if (score > bestScore && !isRepeated) {
+    // The header of a later page, or of another list: people stand between the two.
+    const isLater =
+      best.index >= 0 &&
+      (repeatsHeader(row, searched[best.index] ?? row) ||
+        holdPeople(rows.slice(best.index + 1, index), width));
+    if (score > bestScore && !isLater) {
       bestScore = score;
       best = { index, wordCells: scored.wordCells, contrastCells: scored.contrastCells };
     }
   });
   return best;
+}
+
+/** Rows as wide as the table is with an address in them; one alone may be whoever made the report. */
+function holdPeople(rows: readonly SheetRow[], width: number): boolean {
+  const people = rows.filter(
+    (row) => filledCells(row) > width / 2 && row.cells.some((cell) => cellKind(cell) === 'email'),
+  );
+  return people.length > 1;
 }
 
 /** How many cells a row of this table usually fills: the widest third speaks, since titles and totals are narrow. */
