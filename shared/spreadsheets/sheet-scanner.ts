@@ -1,5 +1,6 @@
 // The cells of one worksheet as the text that Excel shows. Never sized by what the sheet claims, only by the cells it has.
 import { decodeReferences, decodeUtf8, toCellText } from './cell-text';
+import { addHiddenSpan } from './hidden-spans';
 import { OddCells } from './odd-cells';
 import { columnAt, digitsAt, wholeAt } from './place-bytes';
 import type { PartWalker } from './scan-part';
@@ -35,9 +36,6 @@ const names = {
   rowNumber: toXmlName('r'),
   hidden: toXmlName('hidden'),
   columns: toXmlName('col'),
-  firstColumn: toXmlName('min'),
-  lastColumn: toXmlName('max'),
-  width: toXmlName('width'),
 };
 
 /** The type of a cell, `t`: a letter, or one of two words. Errors (e) are shown as text is. */
@@ -93,23 +91,13 @@ export class SheetScanner implements PartWalker {
       if (scanner.isClosing) this.closeRow();
       else this.openRow();
     } else if (!scanner.isClosing && scanner.is(names.link)) this.links.read(scanner);
-    else if (!scanner.isClosing && scanner.is(names.columns)) this.readColumns();
+    else if (!scanner.isClosing && scanner.is(names.columns)) addHiddenSpan(scanner, this.hiddenSpans);
     return true;
   }
 
   /** What HYPERLINK formulas wait for. */
   get formulas(): SheetLinks['formulas'] {
     return this.links.formulas;
-  }
-
-  private readColumns(): void {
-    const { scanner } = this;
-    // A column that is drawn so narrow that nobody sees it is hidden too.
-    if (!isTrue(scanner.attribute(names.hidden)) && scanner.attribute(names.width) !== '0') return;
-    const first = Number(scanner.attribute(names.firstColumn));
-    const last = Number(scanner.attribute(names.lastColumn));
-    if (first >= 1 && last >= first && this.hiddenSpans.length < maxColumnCount)
-      this.hiddenSpans.push([first - 1, last - 1]);
   }
 
   private openRow(): void {

@@ -53,7 +53,7 @@ export function PreviewStep() {
         </div>
         {failure && <ErrorPanel failure={failure} onClose={() => setFailure(null)} />}
         {[...file.notices, ...table.notices].map((notice) => (
-          <MessageBox key={`${notice.kind} ${notice.rowNumber ?? ''}`} tone="warning">
+          <MessageBox key={notice.message} tone="warning">
             {notice.message}
           </MessageBox>
         ))}
