@@ -3,7 +3,7 @@
 import { cellKind } from './cell-kind';
 import { findHeaderRow } from './header-row';
 import { leaveOutRows } from './left-out-rows';
-import { findListBeside } from './other-list';
+import { findListAbove, findListBeside } from './other-list';
 import { columnLetter, isBlank } from './sheet-rows';
 import type { Sheet, SheetRow, Table, TableColumn } from './spreadsheet';
 
@@ -95,7 +95,8 @@ function countWords(text: string): number {
 function toTable(sheet: Sheet, header: SheetRow | null, reason: string, below: readonly SheetRow[]): Table {
   const { rows, leftOut, subHeader, below: listBelow } = leaveOutRows(below, header);
   const listBeside = header === null ? null : findListBeside(header, rows);
-  const otherLists = [listBeside, listBelow].filter((list) => list !== null);
+  const listAbove = header === null ? null : findListAbove(rowsAbove(sheet.rows, header.rowNumber));
+  const otherLists = [listAbove, listBeside, listBelow].filter((list) => list !== null);
   return {
     headerRow: header?.rowNumber ?? null,
     headerReason: reason,
@@ -104,6 +105,11 @@ function toTable(sheet: Sheet, header: SheetRow | null, reason: string, below: r
     leftOut,
     ...(otherLists.length > 0 && { otherLists }),
   };
+}
+
+function rowsAbove(rows: readonly SheetRow[], rowNumber: number): readonly SheetRow[] {
+  const end = rows.findIndex((row) => row.rowNumber >= rowNumber);
+  return end === -1 ? rows : rows.slice(0, end);
 }
 
 /** Columns with a header or at least one text; empty ones beside and between are left out. */

@@ -1,7 +1,7 @@
 // Rows below the header that are no people: totals, the header once more, notes, ruled lines, another list.
 // Never leaves out a row with an address or a link, but for those of another list, and never one without saying so.
 import { cellKind } from './cell-kind';
-import { findOtherList, type OtherListBelow } from './other-list';
+import { findOtherList, looksLikeHeader, type OtherListBelow } from './other-list';
 import { repeatsHeader } from './repeats-header';
 import { isBlank } from './sheet-rows';
 import type { SheetRow, Table } from './spreadsheet';
@@ -21,28 +21,48 @@ export interface PartedRows {
 
 /** Parts people and other rows; `header` is null where the first row is a person. */
 export function leaveOutRows(rows: readonly SheetRow[], header: SheetRow | null): PartedRows {
-  const below = header === null ? null : findOtherList(rows, header);
-  const own = below === null ? rows : rows.filter((row) => row.rowNumber < below.headerRow);
-  const [first] = own;
-  const subHeader =
-    header !== null && first !== undefined && explainsHeader(first, own.slice(1)) ? first : null;
-  const kept: SheetRow[] = [];
-  const leftOut: LeftOutRow[] = [];
   const isWide = header !== null && countFilled(header) > 1;
-  const lastFull = lastRowWithContact(own, isWide);
-  own.forEach((row, index) => {
-    const next = own[index + 1];
-    const isTitle =
-      isWide &&
-      countFilled(row) === 1 &&
-      !hasContact(row) &&
-      (next === undefined ? below !== null : header !== null && repeatsHeader(next, header));
-    const why = row === subHeader || isTitle ? 'note' : whyLeftOut(row, header, isWide, index > lastFull);
-    if (why) leftOut.push({ rowNumber: row.rowNumber, why });
-    else kept.push(row);
+  // Nearly every row has an address; all that follows looks at the others.
+  const others = indexesWithoutContact(rows, isWide);
+  const below = header === null ? null : findOtherList(rows, others, header);
+  const ownCount = below === null ? rows.length : rows.findIndex((row) => row.rowNumber === below.headerRow);
+  const [first] = rows;
+  const isExplained = header !== null && first !== undefined && ownCount > 1 && explainsHeader(first, rows);
+  const lastFull = lastRowWithContact(rows, ownCount, others);
+  const leftOut: LeftOutRow[] = [];
+  const isOut = new Set<number>();
+  for (const index of others) {
+    const row = rows[index];
+    if (row === undefined || index >= ownCount) break;
+    const next = index + 1 < ownCount ? rows[index + 1] : undefined;
+    const isTitle = isWide && countFilled(row) === 1 && !hasContact(row) && startsList(next, header, below);
+    const why =
+      (isExplained && index === 0) || isTitle ? 'note' : whyLeftOut(row, header, isWide, index > lastFull);
+    if (why === null) continue;
+    leftOut.push({ rowNumber: row.rowNumber, why });
+    isOut.add(index);
+  }
+  for (const { rowNumber } of rows.slice(ownCount)) leftOut.push({ rowNumber, why: 'other-list' });
+  return {
+    rows: rows.filter((_, index) => index < ownCount && !isOut.has(index)),
+    leftOut,
+    subHeader: isExplained ? first : null,
+    below,
+  };
+}
+
+/** True where the header stands here once more, or that of another list: what stands alone above it is its title. */
+function startsList(next: SheetRow | undefined, header: SheetRow, below: OtherListBelow | null): boolean {
+  return next === undefined ? below !== null : repeatsHeader(next, header);
+}
+
+/** Of the rows without an address or a link, and of those whose address stands in a sentence. */
+function indexesWithoutContact(rows: readonly SheetRow[], isWide: boolean): number[] {
+  const indexes: number[] = [];
+  rows.forEach((row, index) => {
+    if (!hasContact(row) || (isWide && isSentence(row))) indexes.push(index);
   });
-  for (const { rowNumber } of rows.slice(own.length)) leftOut.push({ rowNumber, why: 'other-list' });
-  return { rows: kept, leftOut, subHeader, below };
+  return indexes;
 }
 
 function whyLeftOut(
@@ -51,8 +71,9 @@ function whyLeftOut(
   isWide: boolean,
   afterThePeople: boolean,
 ): LeftOutRow['why'] | null {
-  if (hasContact(row) && !(afterThePeople && isWide && isSentence(row))) return null;
-  if (header && repeatsHeader(row, header)) return 'repeated-header';
+  // Whoever made the report, below the people; between them it may be a person.
+  if (hasContact(row)) return afterThePeople ? 'note' : null;
+  if (header && (repeatsHeader(row, header) || looksLikeHeader(row))) return 'repeated-header';
   const filled: string[] = [];
   for (const cell of row.cells) {
     if (!isBlank(cell)) filled.push(cell);
@@ -60,7 +81,7 @@ function whyLeftOut(
   }
   if (isRuledLine(filled)) return 'note';
   if (isTotal(filled, afterThePeople)) return 'total';
-  if (header !== null && isWide && isMark(filled)) return 'note';
+  if (isWide && isMark(filled)) return 'note';
   return afterThePeople && isNote(filled) ? 'note' : null;
 }
 
@@ -83,17 +104,25 @@ const fewestWords = 5;
 
 /** One cell with an address among many words: whoever made the report, not a person in it. */
 function isSentence(row: SheetRow): boolean {
-  const filled = row.cells.filter((cell) => !isBlank(cell));
-  return filled.length === 1 && (filled[0] ?? '').trim().split(/\s+/).length >= fewestWords;
+  let only: string | null = null;
+  for (const cell of row.cells) {
+    if (isBlank(cell)) continue;
+    if (only !== null) return false;
+    only = cell;
+  }
+  return only !== null && only.trim().split(/\s+/).length >= fewestWords;
 }
 
-/** The last row with an address or a link; only below it do notes stand. The number of rows without one. */
-function lastRowWithContact(rows: readonly SheetRow[], isWide: boolean): number {
-  for (let index = rows.length - 1; index >= 0; index--) {
-    const row = rows[index];
-    if (row && hasContact(row) && !(isWide && isSentence(row))) return index;
+/** The last of these rows with an address or a link; only below it do notes stand. The number of rows without one. */
+function lastRowWithContact(rows: readonly SheetRow[], ownCount: number, others: readonly number[]): number {
+  let place = others.length - 1;
+  while (place >= 0 && (others[place] ?? 0) >= ownCount) place--;
+  let index = ownCount - 1;
+  while (index >= 0 && others[place] === index) {
+    place--;
+    index--;
   }
-  return rows.length;
+  return index === -1 ? rows.length : index;
 }
 
 /** A total's word, and otherwise nothing but figures: `Sum | Kim` is a person, `Sum | 14` is not. */
@@ -132,12 +161,13 @@ function isRuledLine(cells: readonly string[]): boolean {
   );
 }
 
-/** The number of a page, a comment, the name of a group: alone in its row, it stands between people too. */
+/** The number of a page or of an empty line, a comment, the name of a group: alone in its row, it stands between people too. */
 function isMark(filled: readonly string[]): boolean {
   const text = filled[0]?.trim() ?? '';
   return (
     filled.length === 1 &&
-    (/^\p{L}{2,8}\.?\s*\d+\s*(?:\/|\p{L}{1,4})\s*\d+$/u.test(text) ||
+    (/^\d{1,7}\.?$/.test(text) ||
+      /^\p{L}{2,8}\.?\s*\d+\s*(?:\/|\p{L}{1,4})\s*\d+$/u.test(text) ||
       /^#\s*\p{L}/u.test(text) ||
       /^[\p{L}\s]{2,40}:\s?\S/u.test(text) ||
       /^\D+\(\d+\)$/.test(text))

@@ -14,6 +14,13 @@ export interface OtherListBelow {
   readonly rowCount: number;
 }
 
+/** People above the header that was found or chosen: rows from one number to another. */
+export interface OtherListAbove {
+  readonly kind: 'above';
+  readonly firstRow: number;
+  readonly lastRow: number;
+}
+
 /** Another list beside, in the columns from one letter to another. */
 export interface OtherListBeside {
   readonly kind: 'beside';
@@ -21,16 +28,27 @@ export interface OtherListBeside {
   readonly lastLetter: string;
 }
 
-export type OtherList = OtherListBelow | OtherListBeside;
+export type OtherList = OtherListAbove | OtherListBelow | OtherListBeside;
 
 /** What is said of the lists that are not used, and what can be done. */
 export function otherListNotices(table: Pick<Table, 'otherLists'>): FileNotice[] {
   return (table.otherLists ?? []).map((list) => ({
     kind: 'other-list',
     blocking: false,
-    message: list.kind === 'below' ? sentenceBelow(list) : sentenceBeside(list),
+    message: sentenceOf(list),
     ...(list.kind === 'below' && { rowNumber: list.headerRow }),
   }));
+}
+
+function sentenceOf(list: OtherList): string {
+  switch (list.kind) {
+    case 'above':
+      return `Rows ${list.firstRow} to ${list.lastRow}, above the header, hold addresses too. They are not used. If people stand there, choose the header above them, or put all into one list.`;
+    case 'below':
+      return sentenceBelow(list);
+    default:
+      return sentenceBeside(list);
+  }
 }
 
 function sentenceBelow({ headerRow, rowCount }: OtherListBelow): string {
@@ -46,33 +64,58 @@ function sentenceBeside({ firstLetter, lastLetter }: OtherListBeside): string {
 /** Rows that show in which columns a list has its addresses. */
 const comparedRows = 40;
 
-/** The header among these rows whose people have their addresses in another column; null without one. */
-export function findOtherList(rows: readonly SheetRow[], header: SheetRow): OtherListBelow | null {
-  let seen: number | null = null;
-  for (let index = 0; index < rows.length; index++) {
+/**
+ * The header among these rows whose people have their addresses in another column; null without one.
+ * `others`: the places of the rows that have no address.
+ */
+export function findOtherList(
+  rows: readonly SheetRow[],
+  others: readonly number[],
+  header: SheetRow,
+): OtherListBelow | null {
+  const firstPerson = rows.findIndex((row) => addressIn(row) !== -1);
+  const column = addressIn(rows[firstPerson]);
+  for (const index of others) {
     const row = rows[index];
-    if (row === undefined) break;
-    // Nearly every row has an address, and looking for its @ is quick.
-    if (row.cells.some((cell) => cell.includes('@'))) {
-      if (seen === null && addressIn(row) !== -1) seen = addressIn(row);
-    } else if (seen !== null && looksLikeHeader(row) && !repeatsHeader(row, header)) {
-      const next = rows.slice(index + 1, index + 1 + comparedRows);
-      const columns = next.map(addressIn).filter((one) => one !== -1);
-      const moved = columns.filter((one) => one !== seen).length;
-      if (columns.length > 0 && moved > columns.length / 2)
-        return { kind: 'below', headerRow: row.rowNumber, rowCount: rows.length - index - 1 };
-    }
+    if (row === undefined || firstPerson === -1 || index < firstPerson) continue;
+    if (!looksLikeHeader(row) || repeatsHeader(row, header)) continue;
+    const columns = rows
+      .slice(index + 1, index + 1 + comparedRows)
+      .map(addressIn)
+      .filter((one) => one !== -1);
+    const moved = columns.filter((one) => one !== column).length;
+    if (columns.length > 0 && moved > columns.length / 2)
+      return { kind: 'below', headerRow: row.rowNumber, rowCount: rows.length - index - 1 };
   }
   return null;
 }
 
-/** The first column of this row with an address; −1 without one. */
-function addressIn(row: SheetRow): number {
-  return row.cells.findIndex((cell) => cell.includes('@') && cellKind(cell) === 'email');
+/** The rows above the header in which addresses stand beside other texts; null with fewer than two: one is whoever made the report. */
+export function findListAbove(rows: readonly SheetRow[]): OtherListAbove | null {
+  const people = rows.filter(
+    (row) => addressIn(row) !== -1 && row.cells.filter((cell) => !isBlank(cell)).length > 1,
+  );
+  const [first] = people;
+  const last = people.at(-1);
+  return first === undefined || last === undefined || people.length < 2
+    ? null
+    : { kind: 'above', firstRow: first.rowNumber, lastRow: last.rowNumber };
 }
 
+/** The first column of this row with an address; −1 without one. */
+function addressIn(row: SheetRow | undefined): number {
+  return row === undefined
+    ? -1
+    : row.cells.findIndex((cell) => cell.includes('@') && cellKind(cell) === 'email');
+}
+
+const longestHeader = 40;
+
 /** Two cells that are known headers, and most others read like some. */
-function looksLikeHeader(row: SheetRow): boolean {
+export function looksLikeHeader(row: SheetRow): boolean {
+  // Most rows are told by their first text: headers are short and have no figures.
+  const first = row.cells.find((cell) => !isBlank(cell)) ?? '';
+  if (first.length > longestHeader || /\d/.test(first) || headerLikeness(first) < 0.5) return false;
   let filled = 0;
   let known = 0;
   let alike = 0;

@@ -1,5 +1,6 @@
 // Text files whose rows are packed once more: each whole line in quotes, or all people in one line of a mail program.
 // Unpacks only what leaves a table; anything else stays as it is.
+import { cellKind } from './cell-kind';
 import { type DelimiterGuess, delimiters, guessDelimiter } from './find-delimiter';
 import { isBlank, widened } from './sheet-rows';
 import { splitRows, type TextRows } from './split-rows';
@@ -50,18 +51,43 @@ function cellsOf(line: string, delimiter: string): readonly string[] | null {
   }
 }
 
-/** The rows with a first line that is parted by another sign than the people below it, as happens where lists are put together by hand. */
-export function withPartedHeader(text: TextRows): TextRows {
-  const [first, second] = text.rows;
-  const line = first?.cells.length === 1 ? (first.cells[0] ?? '') : '';
-  const width = second?.cells.length ?? 1;
-  if (first === undefined || line === '' || line.includes('@') || width < 2) return text;
+/**
+ * The rows with lines that are still in one piece parted as the others are: a header with another sign between, as where lists are
+ * put together by hand, and single lines that stand in quotes as a whole.
+ */
+export function withPartedLines(text: TextRows, delimiter: Delimiter): TextRows {
+  const width = usualWidth(text.rows);
+  if (width < 2) return text;
+  const rows = text.rows.map((row, index) => {
+    const line = row.cells.length === 1 ? (row.cells[0] ?? '') : '';
+    if (line === '') return row;
+    if (index === 0 && !line.includes('@')) return { ...row, cells: headerCells(line, width) ?? row.cells };
+    const cells = line.includes(delimiter) ? cellsOf(line, delimiter) : null;
+    return cells?.length === width && cells.some((cell) => cellKind(cell) === 'email')
+      ? { ...row, cells }
+      : row;
+  });
+  return { ...text, rows };
+}
+
+/** Rows that show how wide a table is. */
+const comparedRows = 60;
+
+function usualWidth(rows: readonly SheetRow[]): number {
+  const times = new Map<number, number>();
+  for (const { cells } of rows.slice(0, comparedRows))
+    if (cells.length > 1) times.set(cells.length, (times.get(cells.length) ?? 0) + 1);
+  let width = 1;
+  for (const [one, count] of times) if (count > (times.get(width) ?? 0)) width = one;
+  return width;
+}
+
+function headerCells(line: string, width: number): readonly string[] | null {
   for (const delimiter of delimiters) {
     const cells = line.split(delimiter);
-    if (cells.length === width && !cells.some(isBlank))
-      return { ...text, rows: [{ ...first, cells }, ...text.rows.slice(1)] };
+    if (cells.length === width && !cells.some(isBlank)) return cells;
   }
-  return text;
+  return null;
 }
 
 /** `Ann <ann@example.com>; "Roe, Bo" <bo@example.com>`, the line of a mail program: each address becomes a row. Null for anything else. */

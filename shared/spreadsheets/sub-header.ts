@@ -13,12 +13,12 @@ const fewestAddresses = 2;
 const hint =
   /^[([*]*\s*(?:required|optional|mandatory|recommended|pflichtfeld|pflicht|erforderlich|optional|obligatoire|facultatif|obligatorio|opcional|obrigatório|obbligatorio|facoltativo|verplicht|optioneel|wymagane|opcjonalne|zorunlu|bắt buộc|tùy chọn)\b/iu;
 
-/** True where `row` holds no address and tells of its columns, while the rows below it are people. */
-export function explainsHeader(row: SheetRow, below: readonly SheetRow[]): boolean {
+/** True where `row`, the first of `rows`, holds no address and tells of its columns, while the rows below it are people. */
+export function explainsHeader(row: SheetRow, rows: readonly SheetRow[]): boolean {
   const filled = row.cells.filter((cell) => !isBlank(cell));
   if (filled.length < 2 || filled.some((cell) => cell.includes('@')) || (row.links?.size ?? 0) > 0)
     return false;
-  const column = addressColumn(below.slice(0, comparedRows));
+  const column = addressColumn(rows.slice(1, 1 + comparedRows));
   if (column === -1) return false;
   const inColumn = (row.cells[column] ?? '').trim();
   if (filled.every((cell, index) => cell.trim() === String(index + 1))) return true;

@@ -5,7 +5,7 @@ import { type DelimiterGuess, guessDelimiter, readSepLine } from './find-delimit
 import { splitFixedWidth } from './fixed-width';
 import { guessEncoding } from './guess-encoding';
 import { oddQuoteNotice } from './odd-quote';
-import { type UnpackedLines, unpackAddresses, unpackLines, withPartedHeader } from './packed-lines';
+import { type UnpackedLines, unpackAddresses, unpackLines, withPartedLines } from './packed-lines';
 import { splitInDialect } from './quote-dialects';
 import { splitRows, type TextRows } from './split-rows';
 import type { Delimiter, ReadingChoice, TextReading } from './spreadsheet';
@@ -51,7 +51,7 @@ function readLines(text: string, chosen: Delimiter | null): UnpackedLines {
   const rows = splitInDialect(rest, delimiter);
   const fixed = chosen === null && named === null ? readFixedWidth(rest, rows) : null;
   if (fixed !== null) return { rows: fixed, delimiter, byFit };
-  return unpackLines(rows, chosen ?? named) ?? { rows: withPartedHeader(rows), delimiter, byFit };
+  return unpackLines(rows, chosen ?? named) ?? { rows: withPartedLines(rows, delimiter), delimiter, byFit };
 }
 
 /** Rows that show whether a delimiter leaves addresses alone in their cells. */

@@ -61,6 +61,18 @@ export const pastedTexts: readonly RealFile[] = [
     { fileName: 'people.txt' },
   ),
   textFile(
+    'some lines in quotes as a whole',
+    ['Name,Email,Remark', '"Ann,ann@example.com,"', '"Bo,bo@example.com,x"', 'Cy,cy@example.com,y'],
+    {
+      headerRow: 1,
+      people: ['2: Ann | ann@example.com', '3: Bo | bo@example.com | x', '4: Cy | cy@example.com | y'],
+    },
+  ),
+  textFile('names alone, in quotes because of their commas', ['"Name"', '"Lee, Ann"', '"Roe, Bo"'], {
+    headerRow: 1,
+    people: ['2: Lee, Ann', '3: Roe, Bo'],
+  }),
+  textFile(
     'quotes that a word processor has turned',
     ['“Name”,“Email”', '“Lee, Ann”,“ann@example.com”', '“Bo Roe”,“bo@example.com”'],
     { headerRow: 1, people: ['2: Lee, Ann | ann@example.com', '3: Bo Roe | bo@example.com'] },

@@ -3,6 +3,7 @@ import { toPeople } from '../../shared/operations/to-people';
 import { bestSheet } from '../../shared/spreadsheets/best-sheet';
 import { findTable } from '../../shared/spreadsheets/find-table';
 import { openSpreadsheet } from '../../shared/spreadsheets/open-spreadsheet';
+import type { OtherList } from '../../shared/spreadsheets/other-list';
 import { columnLetter, isBlank } from '../../shared/spreadsheets/sheet-rows';
 import type { RealFile, RealReading } from './real-file';
 
@@ -35,13 +36,22 @@ export async function readRealFile({ fileName, make, expected }: RealFile): Prom
     hiddenColumns: (sheet.hiddenColumns ?? []).map(columnLetter).join(''),
     hiddenRows: table.rows.filter(({ hidden }) => hidden).map(({ rowNumber }) => rowNumber),
     links,
-    otherLists: (table.otherLists ?? []).map((list) =>
-      list.kind === 'below' ? `below ${list.headerRow}` : `beside ${list.firstLetter}-${list.lastLetter}`,
-    ),
+    otherLists: (table.otherLists ?? []).map(toWords),
     emails: toPeople(table, mapping).map(({ person }) => person.email),
     emailColumn: email === undefined ? '' : columnLetter(email),
   };
   const always = { headerRow: all.headerRow, people, leftOut: all.leftOut, notices };
   const asked = Object.keys(expected).map((key) => [key, all[key as keyof RealReading]]);
   return { ...always, ...Object.fromEntries(asked) };
+}
+
+function toWords(list: OtherList): string {
+  switch (list.kind) {
+    case 'above':
+      return `above ${list.firstRow}-${list.lastRow}`;
+    case 'below':
+      return `below ${list.headerRow}`;
+    default:
+      return `beside ${list.firstLetter}-${list.lastLetter}`;
+  }
 }

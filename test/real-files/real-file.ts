@@ -26,7 +26,7 @@ export interface RealReading {
   readonly hiddenRows?: readonly number[];
   /** Addresses behind cells, as `C4 https://…`. */
   readonly links?: readonly string[];
-  /** Other lists in the same sheet: `below 6`, `beside D-E`. */
+  /** Other lists in the same sheet: `below 6`, `beside D-E`, `above 3-4`. */
   readonly otherLists?: readonly string[];
   /** The addresses of all people, as they would be sent to. */
   readonly emails?: readonly (string | null)[];

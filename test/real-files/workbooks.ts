@@ -386,6 +386,56 @@ export const workbooks: readonly RealFile[] = [
     },
   ),
   workbook(
+    'a panel of interviewers above the candidates',
+    (book) =>
+      book
+        .addWorksheet('Plan')
+        .addRows([
+          ['Interviewers'],
+          ['Name', 'Email', 'Role'],
+          ['Dana Moss', 'dana.moss@example.com', 'HR'],
+          ['Max Hill', 'max.hill@example.com', 'Lead'],
+          [],
+          ['Candidates'],
+          header,
+          ...Array.from({ length: 7 }, (_, index) => ['Ann', `No. ${index}`, `c${index}@example.com`]),
+        ]),
+    {
+      headerRow: 7,
+      people: Array.from(
+        { length: 7 },
+        (_, index) => `${index + 8}: Ann | No. ${index} | c${index}@example.com`,
+      ),
+      otherLists: ['above 3-4'],
+    },
+  ),
+  workbook(
+    'one more header in other words, the columns the same',
+    (book) =>
+      book
+        .addWorksheet('People')
+        .addRows([header, ann, bo, [], ['Forename', 'Surname', 'E-mail address'], cy]),
+    {
+      headerRow: 1,
+      people: [
+        '2: Ann | Lee | ann@example.com',
+        '3: Bo | Roe | bo@example.com',
+        '6: Cy | Poe | cy@example.com',
+      ],
+      leftOut: [5],
+    },
+  ),
+  workbook(
+    'lines that are numbered already and still empty',
+    (book) =>
+      book.addWorksheet('People').addRows([['No.', ...header], [1, ...ann], [2, ...bo], [3], [4], [5]]),
+    {
+      headerRow: 1,
+      people: ['2: 1 | Ann | Lee | ann@example.com', '3: 2 | Bo | Roe | bo@example.com'],
+      leftOut: [4, 5, 6],
+    },
+  ),
+  workbook(
     'people in columns instead of rows',
     (book) =>
       book.addWorksheet('Side').addRows([
