@@ -44,7 +44,10 @@ export function leaveOutRows(rows: readonly SheetRow[], header: SheetRow | null)
   }
   for (const { rowNumber } of rows.slice(ownCount)) leftOut.push({ rowNumber, why: 'other-list' });
   return {
-    rows: rows.filter((_, index) => index < ownCount && !isOut.has(index)),
+    rows:
+      isOut.size === 0
+        ? rows.slice(0, ownCount)
+        : rows.filter((_, index) => index < ownCount && !isOut.has(index)),
     leftOut,
     subHeader: isExplained ? first : null,
     below,

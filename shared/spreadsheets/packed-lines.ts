@@ -57,7 +57,7 @@ function cellsOf(line: string, delimiter: string): readonly string[] | null {
  */
 export function withPartedLines(text: TextRows, delimiter: Delimiter): TextRows {
   const width = usualWidth(text.rows);
-  if (width < 2) return text;
+  if (width < 2 || text.rows.every(({ cells }) => cells.length > 1)) return text;
   const rows = text.rows.map((row, index) => {
     const line = row.cells.length === 1 ? (row.cells[0] ?? '') : '';
     if (line === '') return row;

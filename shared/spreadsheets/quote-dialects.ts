@@ -18,9 +18,7 @@ export function splitInDialect(text: string, delimiter: string): TextRows {
   const isOdd = plain instanceof UnreadableFile || plain.oddQuotes.length > 0;
   const otherwise =
     (isOdd && text.includes('\\"') ? withBackslashes(text, delimiter) : null) ??
-    (text.includes(`${delimiter} "`) && !(plain instanceof UnreadableFile) && hasSpacedQuotes(plain)
-      ? spaced(text, delimiter)
-      : null) ??
+    (!(plain instanceof UnreadableFile) && hasSpacedQuotes(plain) ? spaced(text, delimiter) : null) ??
     (/^\s*'/.test(text) && !(plain instanceof UnreadableFile) && hasSingleQuotes(plain)
       ? singleQuoted(text, delimiter)
       : null) ??

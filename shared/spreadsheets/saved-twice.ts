@@ -18,10 +18,16 @@ const leastShare = 0.95;
 
 /** The reading that turns the text back; null where it does not look saved twice. */
 export function savedTwice(text: string): string | null {
-  const runs = text.match(/[^\0-\x7f]+/g) ?? [];
+  const times = new Map<string, number>();
+  let total = 0;
+  for (const [run] of text.matchAll(/[^\0-\x7f]+/g)) {
+    times.set(run, (times.get(run) ?? 0) + 1);
+    total++;
+  }
   for (const misreading of misreadings) {
-    const turned = runs.filter((run) => /\p{L}/u.test(turnBack(run, misreading) ?? '')).length;
-    if (turned >= fewestRuns && turned >= runs.length * leastShare) return prefix + misreading;
+    let turned = 0;
+    for (const [run, count] of times) if (/\p{L}/u.test(turnBack(run, misreading) ?? '')) turned += count;
+    if (turned >= fewestRuns && turned >= total * leastShare) return prefix + misreading;
   }
   return null;
 }
@@ -37,6 +43,8 @@ const tables = new Map<string, ReadonlyMap<string, number>>();
 function turnBack(run: string, misreading: string): string | null {
   const table = tables.get(misreading) ?? bytesOf(misreading);
   tables.set(misreading, table);
+  // A character of UTF-8 has two bytes and more, the first of them from 0xC2 on: most runs end here.
+  if (run.length < 2 || (table.get(run.charAt(0)) ?? 0) < 0xc2) return null;
   const bytes: number[] = [];
   for (const letter of run) {
     const byte = table.get(letter);

@@ -43,7 +43,7 @@ export class ShownNumbers {
 
   /** True where the style shows texts otherwise than they are. */
   changesText(style: number): boolean {
-    return (this.textSections[style] ?? null) !== null;
+    return this.textSections.length > 0 && style >= 0 && (this.textSections[style] ?? null) !== null;
   }
 
   /** The format of a cell's style; General where the style is not listed. */
