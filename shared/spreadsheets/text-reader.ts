@@ -46,10 +46,11 @@ function readLines(text: string, chosen: Delimiter | null): UnpackedLines {
   const { delimiter: named, rest } = readSepLine(text);
   const byFit = guessDelimiter(rest);
   const delimiter = chosen ?? named ?? byFit[0]?.delimiter ?? ',';
-  const addresses = chosen === null && named === null ? unpackAddresses(rest) : null;
+  // A draft gives the delimiter that was found: what follows must come to the same then.
+  const addresses = unpackAddresses(rest);
   if (addresses !== null) return { rows: addresses, delimiter, byFit };
   const rows = splitInDialect(rest, delimiter);
-  const fixed = chosen === null && named === null ? readFixedWidth(rest, rows) : null;
+  const fixed = readFixedWidth(rest, rows);
   if (fixed !== null) return { rows: fixed, delimiter, byFit };
   return unpackLines(rows, chosen ?? named) ?? { rows: withPartedLines(rows, delimiter), delimiter, byFit };
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { openSpreadsheet } from '../../../../shared/spreadsheets/open-spreadsheet';
 import { exportedTexts } from '../../../real-files/exported-texts';
 import { pastedTexts } from '../../../real-files/pasted-texts';
 import { readRealFile } from '../../../real-files/read-real-file';
@@ -18,5 +19,13 @@ const kinds: Readonly<Record<string, readonly RealFile[]>> = {
 describe.each(Object.entries(kinds))('%s', (_kind, files) => {
   it.each(files)('$what', async (file) => {
     expect(await readRealFile(file)).toEqual({ leftOut: [], notices: [], ...file.expected });
+  });
+
+  it.each(files)('$what: a draft reads the same again', async ({ fileName, make }) => {
+    const bytes = await make();
+    const { reading, sheets } = await openSpreadsheet({ fileName, bytes });
+    const { encoding, delimiter } = reading ?? {};
+    const choice = encoding === undefined ? {} : { encoding, delimiter: delimiter ?? null };
+    expect((await openSpreadsheet({ fileName, bytes }, choice)).sheets).toEqual(sheets);
   });
 });
