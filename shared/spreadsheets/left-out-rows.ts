@@ -29,6 +29,8 @@ export function leaveOutRows(rows: readonly SheetRow[], header: SheetRow | null)
   const [first] = rows;
   const isExplained = header !== null && first !== undefined && ownCount > 1 && explainsHeader(first, rows);
   const lastFull = lastRowWithContact(rows, ownCount, others);
+  // In a sheet without any address an ID alone may be all that is known of somebody.
+  const hasPeople = isWide && lastFull < rows.length;
   const leftOut: LeftOutRow[] = [];
   const isOut = new Set<number>();
   for (const index of others) {
@@ -37,7 +39,9 @@ export function leaveOutRows(rows: readonly SheetRow[], header: SheetRow | null)
     const next = index + 1 < ownCount ? rows[index + 1] : undefined;
     const isTitle = isWide && countFilled(row) === 1 && !hasContact(row) && startsList(next, header, below);
     const why =
-      (isExplained && index === 0) || isTitle ? 'note' : whyLeftOut(row, header, isWide, index > lastFull);
+      (isExplained && index === 0) || isTitle || (hasPeople && isEmptyNumber(rows, index))
+        ? 'note'
+        : whyLeftOut(row, header, hasPeople, index > lastFull);
     if (why === null) continue;
     leftOut.push({ rowNumber: row.rowNumber, why });
     isOut.add(index);
@@ -71,7 +75,7 @@ function indexesWithoutContact(rows: readonly SheetRow[], isWide: boolean): numb
 function whyLeftOut(
   row: SheetRow,
   header: SheetRow | null,
-  isWide: boolean,
+  hasPeople: boolean,
   afterThePeople: boolean,
 ): LeftOutRow['why'] | null {
   // Whoever made the report, below the people; between them it may be a person.
@@ -84,12 +88,26 @@ function whyLeftOut(
   }
   if (isRuledLine(filled)) return 'note';
   if (isTotal(filled, afterThePeople)) return 'total';
-  if (isWide && isMark(filled)) return 'note';
+  if (hasPeople && isMark(filled)) return 'note';
   return afterThePeople && isNote(filled) ? 'note' : null;
 }
 
 function countFilled(row: SheetRow): number {
   return row.cells.reduce((count, cell) => count + (isBlank(cell) ? 0 : 1), 0);
+}
+
+/** A line that was numbered beforehand and is still empty: one more than the line above, and no more than there are lines. */
+function isEmptyNumber(rows: readonly SheetRow[], index: number): boolean {
+  const cells = rows[index]?.cells ?? [];
+  const column = cells.findIndex((cell) => !isBlank(cell));
+  const number = Number(cells[column]);
+  if (
+    !Number.isInteger(number) ||
+    number > rows.length ||
+    cells.slice(column + 1).some((cell) => !isBlank(cell))
+  )
+    return false;
+  return Number(rows[index - 1]?.cells[column]) === number - 1;
 }
 
 function hasContact(row: SheetRow): boolean {
@@ -164,13 +182,12 @@ function isRuledLine(cells: readonly string[]): boolean {
   );
 }
 
-/** The number of a page or of an empty line, a comment, the name of a group: alone in its row, it stands between people too. */
+/** The number of a page, a comment, the name of a group: alone in its row, it stands between people too. */
 function isMark(filled: readonly string[]): boolean {
   const text = filled[0]?.trim() ?? '';
   return (
     filled.length === 1 &&
-    (/^\d{1,7}\.?$/.test(text) ||
-      /^\p{L}{2,8}\.?\s*\d+\s*(?:\/|\p{L}{1,4})\s*\d+$/u.test(text) ||
+    (/^\p{L}{2,8}\.?\s*\d+\s*(?:\/|\p{L}{1,4})\s*\d+$/u.test(text) ||
       /^#\s*\p{L}/u.test(text) ||
       /^[\p{L}\s]{2,40}:\s?\S/u.test(text) ||
       /^\D+\(\d+\)$/.test(text))

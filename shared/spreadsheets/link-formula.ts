@@ -74,10 +74,15 @@ const references: Readonly<Record<FormulaNotation, RegExp>> = {
   'open-document': /\[(?:\$?(?:'((?:[^']|'')+)'|([^\].'$:]+)))?\.(\$?)([A-Z]{1,3})(\$?)(\d{1,7})\]/iuy,
 };
 
+/** Excel nests 64 levels. */
+const deepest = 64;
+
 /** A header's `#`, `[`, `]` and `'` stand behind a `'`. */
 const tableCell = /[\p{L}_\\][\p{L}\p{N}_.]*\[\[#This Row\],\s*\[((?:[^[\]'#]|'.)+)\]\]/iuy;
 
 class PartReader {
+  private depth = 0;
+
   constructor(
     private readonly code: string,
     private position: number,
@@ -95,6 +100,14 @@ class PartReader {
 
   /** Texts and cells joined by `&` or CONCATENATE; null for anything else. */
   parts(): LinkPart[] | null {
+    if (this.depth >= deepest) return null;
+    this.depth++;
+    const parts = this.joinedParts();
+    this.depth--;
+    return parts;
+  }
+
+  private joinedParts(): LinkPart[] | null {
     const parts: LinkPart[] = [];
     do {
       const operand = this.operand();

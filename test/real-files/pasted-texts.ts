@@ -73,6 +73,11 @@ export const pastedTexts: readonly RealFile[] = [
     people: ['2: Lee, Ann', '3: Roe, Bo'],
   }),
   textFile(
+    'people to reject, known by their numbers alone in some rows',
+    ['Candidate ID,Reason', '417,', '418,moved away', '419,', 'R: 12,'],
+    { headerRow: 1, people: ['2: 417', '3: 418 | moved away', '4: 419', '5: R: 12'] },
+  ),
+  textFile(
     'quotes that a word processor has turned',
     ['“Name”,“Email”', '“Lee, Ann”,“ann@example.com”', '“Bo Roe”,“bo@example.com”'],
     { headerRow: 1, people: ['2: Lee, Ann | ann@example.com', '3: Bo Roe | bo@example.com'] },

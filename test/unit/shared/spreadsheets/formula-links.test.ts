@@ -62,6 +62,7 @@ describe('links made by a formula', () => {
     ['a range', 'HYPERLINK(B2:B3,"CV")', said],
     ['a name', 'HYPERLINK(base&A2,"CV")', said],
     ['a sheet that is not there', 'HYPERLINK(Files!B2,"CV")', said],
+    ['brackets without an end', `HYPERLINK(${'('.repeat(8_000)}B2,"CV")`, said],
     ['a function of a cell', 'HYPERLINK(LOWER(B2),"CV")', said],
   ])('%s', async (_what, code, expected) => {
     expect(await linkOf(code)).toEqual(expected);
