@@ -166,7 +166,7 @@ function printSummary(
   for (const [field, columnIndex] of Object.entries(mapping.columns)) {
     const column = table.columns.find((one) => one.columnIndex === columnIndex);
     io.print(
-      `  ${field}: column ${column?.letter ?? '?'}${column === undefined || column.header === '' ? '' : ` “${column.header}”`}`,
+      `  ${field}: column ${column?.letter ?? '?'}${column === undefined || column.header === '' ? '' : ` “${column.header}”`}${column?.isHidden ? ', hidden in the sheet' : ''}`,
     );
   }
   for (const { rowNumber, message, blocking } of problems)
