@@ -3,6 +3,7 @@ import { prepareRows } from '../../shared/batches/prepare-rows';
 import type { RowProblem } from '../../shared/operations/problem';
 import { proposeMapping } from '../../shared/operations/propose-mapping';
 import { toPeople } from '../../shared/operations/to-people';
+import { otherListNotices } from '../../shared/spreadsheets/other-list';
 import type { FileNotice, Table } from '../../shared/spreadsheets/spreadsheet';
 import { type OpenedBatchFile, openBatchFile, toOperationWord, toPreparedText } from './batch-file';
 import {
@@ -83,7 +84,8 @@ export async function checkCommand(words: CommandWords, io: CliIo): Promise<numb
     links = await checkLinks(prepared.rows, io, createCliLinkChecker(io));
     prepared = prepareRows({ ...withPeople, ...choices, linkOutcomes: links.outcomes });
   }
-  const problems = [...people.opened.notices.map(toNoticeJson), ...prepared.problems.map(toProblemJson)];
+  const notices = [...people.opened.notices, ...otherListNotices(people.table)];
+  const problems = [...notices.map(toNoticeJson), ...prepared.problems.map(toProblemJson)];
   if (words.has('json')) {
     const sample = prepared.rows
       .slice(0, sampleSize)
@@ -164,7 +166,7 @@ function printSummary(
   for (const [field, columnIndex] of Object.entries(mapping.columns)) {
     const column = table.columns.find((one) => one.columnIndex === columnIndex);
     io.print(
-      `  ${field}: column ${column?.letter ?? '?'}${column === undefined || column.header === '' ? '' : ` “${column.header}”`}`,
+      `  ${field}: column ${column?.letter ?? '?'}${column === undefined || column.header === '' ? '' : ` “${column.header}”`}${column?.isHidden ? ', hidden in the sheet' : ''}`,
     );
   }
   for (const { rowNumber, message, blocking } of problems)

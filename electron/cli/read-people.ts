@@ -3,6 +3,7 @@
 import { toHandedOverMapping } from '../../shared/hand-over/handed-over-choices';
 import { inviteFields } from '../../shared/operations/field';
 import type { Mapping } from '../../shared/operations/mapping';
+import { otherListNotices } from '../../shared/spreadsheets/other-list';
 import type { FileNotice, OpenedSpreadsheet, Sheet, Table } from '../../shared/spreadsheets/spreadsheet';
 import type { OpenedBatchFile } from './batch-file';
 import { chooseMapping, readKnownMappings } from './choose-mapping';
@@ -70,9 +71,11 @@ export async function readPeople(filePath: string, words: CommandWords, io: CliI
   return { kind: 'read', people: { opened, sheet, table, mapping: chosen.mapping, sha256 } };
 }
 
-/** The same for a command that can do nothing without them. @throws CliRefusal */
+/** The same for a command that can do nothing without them; what is odd about the file is said. @throws CliRefusal */
 export async function needPeople(filePath: string, words: CommandWords, io: CliIo): Promise<PeopleFile> {
   const result = await readPeople(filePath, words, io);
   if (result.kind === 'unreadable') throw new CliRefusal(result.file.notice.message);
+  const { opened, table } = result.people;
+  for (const { message } of [...opened.notices, ...otherListNotices(table)]) io.say(message);
   return result.people;
 }

@@ -29,7 +29,7 @@ export function toColumnsView(
   );
   const proposalOf = new Map(proposals.map((proposal) => [proposal.columnIndex, proposal]));
   return {
-    columns: table.columns.map(({ columnIndex, letter, header }) => {
+    columns: table.columns.map(({ columnIndex, letter, header, isHidden = false }) => {
       const field = fieldOf.get(columnIndex) ?? null;
       const proposal = proposalOf.get(columnIndex);
       const isAsLastTime =
@@ -47,7 +47,15 @@ export function toColumnsView(
             : field === null
               ? 'You chose not to use it'
               : 'You chose this';
-      return { columnIndex, letter, header, values: firstValues(table, columnIndex), field, reason };
+      return {
+        columnIndex,
+        letter,
+        header,
+        values: firstValues(table, columnIndex),
+        field,
+        reason,
+        isHidden,
+      };
     }),
     peopleCount: table.rows.length,
     nameOrder: mapping.nameOrder,

@@ -45,7 +45,7 @@ export class MappedPipeline {
         field,
       ]),
     );
-    const columns = this.table.columns.map(({ columnIndex, letter, header }, index) => {
+    const columns = this.table.columns.map(({ columnIndex, letter, header, isHidden = false }, index) => {
       const held = fieldOf.get(columnIndex) ?? null;
       const field = held !== null && fields.includes(held) ? held : null;
       const proposed = this.proposal.columns[index];
@@ -59,7 +59,8 @@ export class MappedPipeline {
               : field === null
                 ? 'You chose not to use it'
                 : 'You chose this';
-      return { columnIndex, letter, header, values: firstValues(this.table, columnIndex), field, reason };
+      const values = firstValues(this.table, columnIndex);
+      return { columnIndex, letter, header, values, field, reason, isHidden };
     });
     return {
       columns,

@@ -4,6 +4,7 @@ import type { SavedSheet } from '../../shared/drafts/draft';
 import { findExportedPipeline } from '../../shared/pipeline/exported-pipeline';
 import { bestSheet } from '../../shared/spreadsheets/best-sheet';
 import { findTable } from '../../shared/spreadsheets/find-table';
+import { otherListNotices } from '../../shared/spreadsheets/other-list';
 import type { OpenedSpreadsheet, Sheet, SheetRow, Table } from '../../shared/spreadsheets/spreadsheet';
 import { toHandedOverView } from './handed-over-view';
 import { type FileSummary, mostPreviewColumns, type RawRow, type TableSummary } from './session-types';
@@ -170,8 +171,10 @@ export class OpenedFile {
       firstRowNumber: table.rows[0]?.rowNumber ?? null,
       lastRowNumber: table.rows.at(-1)?.rowNumber ?? null,
       hiddenPeopleCount: table.rows.reduce((count, row) => count + (row.hidden ? 1 : 0), 0),
-      leftOutCount: table.leftOut.length,
+      leftOutCount: table.leftOut.filter(({ why }) => why !== 'other-list').length,
       columnCount: sheet.columnCount,
+      hiddenColumns: sheet.hiddenColumns ?? [],
+      notices: otherListNotices(table),
       lineCount: sheet.rows.at(-1)?.rowNumber ?? 0,
     };
   }

@@ -62,9 +62,13 @@ export interface TableSummary {
   readonly firstRowNumber: number | null;
   readonly lastRowNumber: number | null;
   readonly hiddenPeopleCount: number;
-  /** Rows below the header that are a total or a repeated header. */
+  /** Rows below the header that are a total, a note or a repeated header. */
   readonly leftOutCount: number;
   readonly columnCount: number;
+  /** Columns that the sheet hides, from 0. */
+  readonly hiddenColumns: readonly number[];
+  /** What is said of other lists in the same sheet. */
+  readonly notices: readonly FileNotice[];
   /** The last row number of the sheet: the preview has this many lines, blank ones included. */
   readonly lineCount: number;
 }
@@ -88,6 +92,8 @@ export interface ColumnView {
   readonly values: readonly string[];
   readonly field: InviteField | null;
   readonly reason: string;
+  /** The sheet hides this column. */
+  readonly isHidden: boolean;
 }
 
 /** What is remembered of this header, or of one like it. `lastUsedAtMs`: when a file was last checked so. */

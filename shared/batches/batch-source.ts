@@ -9,7 +9,7 @@ export function toBatchSource(
   table: Table,
   sha256: string,
 ): BatchSource {
-  const { reading } = opened;
+  const { encoding, delimiter = null } = opened.reading ?? {};
   return {
     fileName: opened.fileName,
     sizeBytes: opened.sizeBytes,
@@ -17,6 +17,7 @@ export function toBatchSource(
     sheetName: sheet.name,
     headerRow: table.headerRow,
     columns: table.columns.map(({ letter, header }) => ({ letter, header })),
-    ...(reading !== null && { reading: { encoding: reading.encoding, delimiter: reading.delimiter } }),
+    // Results are put into text files and workbooks, not into web pages.
+    ...(encoding !== undefined && delimiter !== null && { reading: { encoding, delimiter } }),
   };
 }

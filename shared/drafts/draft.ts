@@ -5,6 +5,7 @@ import { nameFallbackSchema } from '../messages/name-fallback';
 import { inviteFields } from '../operations/field';
 import { flowmingoIdSchema } from '../operations/invite-target';
 import { runSettingsSchema } from '../runs/run-settings';
+import { delimiters } from '../spreadsheets/find-delimiter';
 
 /** A file that is larger is refused by the readers too (security.md). */
 export const maxSourceBytes = 100 * 1024 * 1024;
@@ -33,9 +34,9 @@ export type SourceFile = z.infer<typeof sourceFileSchema>;
 
 /** The choices on the way from the file to its rows. What was done to single rows is a journal of its own. */
 export const savedSheetSchema = z.strictObject({
-  /** Null where the file is not text. */
+  /** Null where the file is not text; the delimiter alone where it is a web page. */
   reading: z
-    .strictObject({ encoding: z.string().min(1).max(40), delimiter: z.enum([',', ';', '\t', '|']) })
+    .strictObject({ encoding: z.string().min(1).max(40), delimiter: z.enum(delimiters).nullable() })
     .nullable(),
   sheetIndex: z.number().int().min(0).max(1000),
   /** `found`: by the app itself, so that the reason can be said again. */

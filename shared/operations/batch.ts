@@ -1,5 +1,6 @@
 // A prepared piece of work as it travels to the ledger: where it came from, what is sent, and its rows.
 import { z } from 'zod';
+import { delimiters } from '../spreadsheets/find-delimiter';
 import { inviteOrderSchema, openInviteOrderSchema } from './invite-target';
 import { pipelineKinds } from './operation-kind';
 import { pipelineOrderSchema, pipelineWorkSchema } from './pipeline-work';
@@ -23,9 +24,7 @@ export const batchSourceSchema = z.strictObject({
   /** The recruiter's own columns in their order, kept for the results. */
   columns: z.array(z.strictObject({ letter: z.string().max(3), header: cellSchema })).max(maxColumns),
   /** How a text file was read, so that its copy is written alike; absent for workbooks, and in batches of earlier versions. */
-  reading: z
-    .strictObject({ encoding: z.string().min(1).max(40), delimiter: z.enum([',', ';', '\t', '|']) })
-    .optional(),
+  reading: z.strictObject({ encoding: z.string().min(1).max(40), delimiter: z.enum(delimiters) }).optional(),
 });
 export type BatchSource = z.infer<typeof batchSourceSchema>;
 

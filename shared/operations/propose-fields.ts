@@ -10,6 +10,8 @@ export interface ColumnEvidence {
   readonly header: string;
   readonly scores: HeaderScores;
   readonly values: ColumnValues;
+  /** The sheet hides this column. */
+  readonly isHidden: boolean;
 }
 
 /** `Column1`, `Spalte 2`, `Unnamed: 3`: a header that a program made up. */

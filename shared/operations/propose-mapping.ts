@@ -34,21 +34,26 @@ function spread(rows: readonly SheetRow[], columnCount: number): readonly SheetR
 
 function evidence(table: Table, rows: readonly SheetRow[]): ColumnEvidence[] {
   const known = new Map<string, HeaderScores>();
-  return table.columns.map(({ columnIndex, letter, header }) => {
+  return table.columns.map(({ columnIndex, letter, header, isHidden = false }) => {
     const scores = known.get(header) ?? matchHeader(header, table.columns.length <= mostColumnsWithSlips);
     known.set(header, scores);
-    return { columnIndex, letter, header, scores, values: columnValues(rows, columnIndex) };
+    return { columnIndex, letter, header, scores, values: columnValues(rows, columnIndex), isHidden };
   });
 }
 
 /**
  * The mapping to propose: never two columns for one field, and never a whole name beside its parts. A column that holds the
- * same address in every row loses against one that differs. Without a header the values decide alone.
+ * same address in every row loses against one that differs. Without a header the values decide alone. A column that the sheet hides
+ * is proposed only where no visible one will do: what the recruiter does not see may be old.
  */
 export function proposeMapping(table: Table, nameOrder: NameOrder = 'decide'): MappingProposal {
   const looked = spread(table.rows, table.columns.length);
   const columns = evidence(table, looked);
-  const chosen: Partial<Record<InviteField, ColumnEvidence>> = Object.fromEntries(proposeFields(columns));
+  const visible = columns.filter(({ isHidden }) => !isHidden);
+  const chosen: Partial<Record<InviteField, ColumnEvidence>> = Object.fromEntries([
+    ...proposeFields(columns.filter(({ isHidden }) => isHidden)),
+    ...proposeFields(visible),
+  ]);
   const emailColumn = chosen.email;
   const taken = new Set(Object.values(chosen).map((column) => column.columnIndex));
   const rest = columns.filter((column) => !taken.has(column.columnIndex));
@@ -59,7 +64,14 @@ export function proposeMapping(table: Table, nameOrder: NameOrder = 'decide'): M
   const isNamed =
     table.headerRow !== null &&
     columns.some(({ header }) => header.trim() !== '' && !madeUpHeader.test(header.trim()));
-  Object.assign(chosen, proposeNames(rest, looked, emailOf, isNamed));
+  const names = proposeNames(
+    rest.filter(({ isHidden }) => !isHidden),
+    looked,
+    emailOf,
+    isNamed,
+  );
+  const hasNames = Object.keys(names).length > 0 || visible.length === columns.length;
+  Object.assign(chosen, hasNames ? names : proposeNames(rest, looked, emailOf, isNamed));
   const fieldOf = new Map(
     (Object.entries(chosen) as [InviteField, ColumnEvidence][]).map(([field, column]) => [
       column.columnIndex,
@@ -80,7 +92,12 @@ export function proposeMapping(table: Table, nameOrder: NameOrder = 'decide'): M
         field === null
           ? unusedReason(column, column.values, chosen)
           : usedReason(field, column, counts.of(field));
-      return { columnIndex: column.columnIndex, field, reason };
+      const isSaid = column.isHidden && field !== null;
+      return {
+        columnIndex: column.columnIndex,
+        field,
+        reason: isSaid ? `${reason}; the sheet hides this column` : reason,
+      };
     });
   let counted: readonly ColumnProposal[] | null = null;
   return {

@@ -7,7 +7,7 @@ import type { OpenedSpreadsheet, Sheet } from './spreadsheet';
 const judgedRows = 200;
 
 /** The visible sheet that most looks like people: addresses and links first, then rows under a header. Null where no visible sheet has a row. */
-export function bestSheet(opened: OpenedSpreadsheet): Sheet | null {
+export function bestSheet(opened: Pick<OpenedSpreadsheet, 'sheets'>): Sheet | null {
   const candidates = opened.sheets.filter((sheet) => sheet.visibility === 'visible' && sheet.rows.length > 0);
   if (candidates.length <= 1) return candidates[0] ?? null;
   let best: Sheet | null = null;

@@ -1,4 +1,4 @@
-// The addresses behind cells of an old workbook: from its links ([MS-XLS] 2.4.140, [MS-OSHARED] 2.3.7.1) and from HYPERLINK formulas.
+// The addresses behind cells of an old workbook, from its links ([MS-XLS] 2.4.140, [MS-OSHARED] 2.3.7.1).
 // Never follows one; a link to a file of the computer is left out.
 import type { BiffBytes } from './biff-records';
 
@@ -50,21 +50,3 @@ function withoutEnd(text: string): string {
   const end = text.indexOf('\0');
   return end === -1 ? text : text.slice(0, end);
 }
-
-/** The address in `=HYPERLINK("https://…","CV")`, from the formula's tokens; null for any other formula. */
-export function linkOfTokens(tokens: BiffBytes): string | null {
-  const { bytes } = tokens;
-  const call = bytes.length - 4;
-  if (call < 3 || bytes[0] !== textToken) return null;
-  const isHyperlink =
-    ((bytes[call] as number) & 0x1f) === callToken &&
-    (bytes[call + 2] as number) + ((bytes[call + 3] as number) << 8) === hyperlinkFunction;
-  if (!isHyperlink) return null;
-  tokens.skip(1);
-  return tokens.text(tokens.byte());
-}
-
-/** [MS-XLS] 2.5.198: a text, and a call with a number of arguments. */
-const textToken = 0x17;
-const callToken = 0x02;
-const hyperlinkFunction = 359;

@@ -16,6 +16,7 @@ export const biff = {
   cellStyle: 0x00e0,
   strings: 0x00fc,
   sharedText: 0x00fd,
+  columns: 0x007d,
   link: 0x01b8,
   number: 0x0203,
   text: 0x0204,
@@ -24,6 +25,7 @@ export const biff = {
   row: 0x0208,
   shortNumber: 0x027e,
   format: 0x041e,
+  sharedFormula: 0x04bc,
   start: 0x0809,
 } as const;
 

@@ -1,7 +1,9 @@
 // One worksheet of an old workbook as the text that Excel shows. Never sized by what it claims, only by the cells it has.
-import { linkOfTokens, readBiffLink } from './biff-links';
+import { linkFormulaOf, sharedPlaceOf } from './biff-formula';
+import { readBiffLink } from './biff-links';
 import { BadBiff, BiffBytes, type BiffRecord, biff, biffRecords } from './biff-records';
 import { displayedNumber } from './displayed-number';
+import { FormulaLinks } from './formula-links';
 import { hasText, isBlank } from './sheet-rows';
 import type { SheetRow } from './spreadsheet';
 
@@ -31,11 +33,20 @@ interface OpenRow {
   links: Map<number, string> | null;
 }
 
-/** Every row that shows something. `from` is where the sheet begins in the stream. @throws BadBiff */
-export function readBiffSheet(stream: Uint8Array, from: number, context: BiffContext): SheetRow[] {
+/** Every row that shows something, and what is told of columns and links. */
+export interface ReadBiffSheet {
+  readonly rows: SheetRow[];
+  /** Spans of hidden columns, 0-based and inclusive. */
+  readonly hiddenSpans: readonly (readonly [number, number])[];
+  readonly formulas: FormulaLinks;
+}
+
+/** `from` is where the sheet begins in the stream. @throws BadBiff */
+export function readBiffSheet(stream: Uint8Array, from: number, context: BiffContext): ReadBiffSheet {
   const sheet = new BiffSheet(context);
   for (const record of biffRecords(stream, from)) sheet.take(record);
-  return sheet.toRows();
+  sheet.takeSharedLinks();
+  return { rows: sheet.toRows(), hiddenSpans: sheet.hiddenSpans, formulas: sheet.formulas };
 }
 
 class BiffSheet {
@@ -43,6 +54,11 @@ class BiffSheet {
   /** The cell of a formula whose text is in a record of its own. */
   private awaited: { row: number; column: number } | null = null;
   private linkedCells = 0;
+  readonly hiddenSpans: (readonly [number, number])[] = [];
+  readonly formulas = new FormulaLinks();
+  /** Formulas that several cells share, by where they are written, and those cells. */
+  private readonly sharedFormulas = new Map<string, Uint8Array>();
+  private readonly sharing: { row: number; column: number; place: string }[] = [];
 
   constructor(private readonly context: BiffContext) {}
 
@@ -56,10 +72,10 @@ class BiffSheet {
         this.putCell(bytes, () => bytes.text(bytes.word()));
         break;
       case biff.number:
-        this.putCell(bytes, (style) => this.shown(bytes.float(), style));
+        this.putCell(bytes, (style, column) => this.shown(bytes.float(), style, column));
         break;
       case biff.shortNumber:
-        this.putCell(bytes, (style) => this.shown(bytes.shortNumber(), style));
+        this.putCell(bytes, (style, column) => this.shown(bytes.shortNumber(), style, column));
         break;
       case biff.numbers:
         this.takeNumbers(bytes);
@@ -75,6 +91,12 @@ class BiffSheet {
         break;
       case biff.row:
         this.takeRow(bytes);
+        break;
+      case biff.columns:
+        this.takeColumns(bytes);
+        break;
+      case biff.sharedFormula:
+        this.takeSharedFormula(bytes);
         break;
       case biff.link:
         this.takeLink(bytes);
@@ -96,9 +118,9 @@ class BiffSheet {
       });
   }
 
-  private putCell(bytes: BiffBytes, shown: (style: number) => string): void {
+  private putCell(bytes: BiffBytes, shown: (style: number, column: number) => string): void {
     const [row, column, style] = [bytes.word(), bytes.word(), bytes.word()];
-    this.put(row, column, shown(style));
+    this.put(row, column, shown(style, column));
   }
 
   private put(row: number, column: number, text: string): void {
@@ -126,8 +148,10 @@ class BiffSheet {
     return text;
   }
 
-  private shown(value: number, style: number): string {
-    return displayedNumber(value, this.context.formats[style] ?? 'General', this.context.startsIn1904);
+  private shown(value: number, style: number, column: number): string {
+    const format = this.context.formats[style] ?? 'General';
+    if (format !== 'General') this.formulas.formattedColumns.add(column);
+    return displayedNumber(value, format, this.context.startsIn1904);
   }
 
   /** A run of numbers: row, first column, a style and a number for each, last column. */
@@ -135,7 +159,7 @@ class BiffSheet {
     const row = bytes.word();
     for (let column = bytes.word(); bytes.left > 2; column++) {
       const style = bytes.word();
-      this.put(row, column, this.shown(bytes.shortNumber(), style));
+      this.put(row, column, this.shown(bytes.shortNumber(), style, column));
     }
   }
 
@@ -143,10 +167,11 @@ class BiffSheet {
     const [row, column, style] = [bytes.word(), bytes.word(), bytes.word()];
     const result = new BiffBytes(bytes.bytes.subarray(bytes.position, bytes.position + 8));
     bytes.skip(8 + 2 + 4);
-    this.addLink(row, column, linkOfTokens(new BiffBytes(bytes.bytes.subarray(bytes.position + 2))));
+    const tokenCount = bytes.word();
+    this.addFormula(row, column, bytes.bytes.subarray(bytes.position, bytes.position + tokenCount));
     // A result that is no number is marked by what no float has at its end.
     if (result.bytes[6] !== 0xff || result.bytes[7] !== 0xff) {
-      this.put(row, column, this.shown(result.float(), style));
+      this.put(row, column, this.shown(result.float(), style, column));
       return;
     }
     const [kind = 0, , value = 0] = result.bytes;
@@ -159,6 +184,45 @@ class BiffSheet {
     if (awaited === null) throw new BadBiff();
     this.awaited = null;
     this.put(awaited.row, awaited.column, bytes.text(bytes.word()));
+  }
+
+  private addFormula(row: number, column: number, tokens: Uint8Array): void {
+    const place = sharedPlaceOf(tokens);
+    if (place !== null) this.sharing.push({ row, column, place });
+    else this.addLinkFormula(row, column, tokens);
+  }
+
+  private addLinkFormula(row: number, column: number, tokens: Uint8Array): void {
+    const formula = linkFormulaOf(tokens, row, column);
+    if (formula !== null)
+      this.formulas.add({ rowNumber: row + 1, column, formula, rowOffset: 0, columnOffset: 0 });
+  }
+
+  /** Stands behind the first cell that shares it. */
+  private takeSharedFormula(bytes: BiffBytes): void {
+    const place = `${bytes.word()},`;
+    bytes.skip(2);
+    const column = bytes.byte();
+    bytes.skip(3);
+    const tokenCount = bytes.word();
+    const tokens = bytes.bytes.subarray(bytes.position, bytes.position + tokenCount);
+    this.sharedFormulas.set(place + column, tokens);
+  }
+
+  /** What cells with shared formulas lead to; all are known at the sheet's end. @throws BadBiff */
+  takeSharedLinks(): void {
+    for (const { row, column, place } of this.sharing) {
+      const tokens = this.sharedFormulas.get(place);
+      if (tokens !== undefined) this.addLinkFormula(row, column, tokens);
+    }
+  }
+
+  private takeColumns(bytes: BiffBytes): void {
+    const [first, last] = [bytes.word(), bytes.word()];
+    const width = bytes.word();
+    bytes.skip(2);
+    const isHidden = (bytes.word() & 1) !== 0 || width === 0;
+    if (isHidden && this.hiddenSpans.length < maxColumns) this.hiddenSpans.push([first, last]);
   }
 
   private takeRow(bytes: BiffBytes): void {

@@ -1,4 +1,6 @@
 // Bytes to text, the same in a browser's worker and in every Node. Never guesses which encoding it is.
+import { decodeDos, dosPages } from './dos-pages';
+import { misreadingOf, undoSavedTwice } from './saved-twice';
 
 /** What 0x80–0x9F mean in windows-1252 (WHATWG index). Some Nodes decode the label as Latin-1 and leave control characters there. */
 const windows1252Controls = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
@@ -16,6 +18,10 @@ function composed(text: string): string {
  * @throws RangeError where the platform does not know the encoding.
  */
 export function decodeText(bytes: Uint8Array, encoding: string): string {
+  const misreading = misreadingOf(encoding);
+  if (misreading !== null) return composed(undoSavedTwice(new TextDecoder().decode(bytes), misreading));
+  const page = dosPages.get(encoding);
+  if (page !== undefined) return composed(decodeDos(bytes, page));
   const text = new TextDecoder(encoding).decode(bytes);
   if (encoding !== 'windows-1252') return composed(text);
   return composed(

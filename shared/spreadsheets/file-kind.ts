@@ -36,6 +36,7 @@ export function fileKind(bytes: Uint8Array): FileKind {
 
 function looksLikeHtml(text: string): boolean {
   const start = text.trimStart().slice(0, 2000).toLowerCase();
+  if (/^<\?xml/.test(start) && /<workbook[\s>]/.test(start)) return false;
   return (
     /^(<!doctype html|<html|<head|<body|<table|<meta|<style)/.test(start) ||
     (/^<(!--|\?xml|div|center|font|p\b)/.test(start) && /<(html|table)[\s>]/i.test(text))

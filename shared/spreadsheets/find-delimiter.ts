@@ -1,9 +1,8 @@
 // What parts the cells of a text file. Scored on many rows, quotes heeded; never decided by the first row alone.
-import type { TextReading } from './spreadsheet';
+import type { Delimiter } from './spreadsheet';
 
-export type Delimiter = TextReading['delimiter'];
-
-export const delimiters: readonly Delimiter[] = [',', ';', '\t', '|'];
+/** What can part the cells of a text file, the commonest first. */
+export const delimiters = [',', ';', '\t', '|', '^', '~'] as const satisfies readonly Delimiter[];
 
 /** A delimiter with the number of columns it gives and how well it fits. */
 export interface DelimiterGuess {

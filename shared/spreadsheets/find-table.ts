@@ -3,6 +3,7 @@
 import { cellKind } from './cell-kind';
 import { findHeaderRow } from './header-row';
 import { leaveOutRows } from './left-out-rows';
+import { findListAbove, findListBeside } from './other-list';
 import { columnLetter, isBlank } from './sheet-rows';
 import type { Sheet, SheetRow, Table, TableColumn } from './spreadsheet';
 
@@ -92,22 +93,39 @@ function countWords(text: string): number {
 }
 
 function toTable(sheet: Sheet, header: SheetRow | null, reason: string, below: readonly SheetRow[]): Table {
-  const { rows, leftOut } = leaveOutRows(below, header);
+  const { rows, leftOut, subHeader, below: listBelow } = leaveOutRows(below, header);
+  const listBeside = header === null ? null : findListBeside(header, rows);
+  const listAbove = header === null ? null : findListAbove(rowsAbove(sheet.rows, header.rowNumber));
+  const otherLists = [listAbove, listBeside, listBelow].filter((list) => list !== null);
   return {
     headerRow: header?.rowNumber ?? null,
     headerReason: reason,
-    columns: toColumns(sheet, header, rows),
+    columns: toColumns(sheet, header, subHeader, rows),
     rows,
     leftOut,
+    ...(otherLists.length > 0 && { otherLists }),
   };
 }
 
+function rowsAbove(rows: readonly SheetRow[], rowNumber: number): readonly SheetRow[] {
+  const end = rows.findIndex((row) => row.rowNumber >= rowNumber);
+  return end === -1 ? rows : rows.slice(0, end);
+}
+
 /** Columns with a header or at least one text; empty ones beside and between are left out. */
-function toColumns(sheet: Sheet, header: SheetRow | null, rows: readonly SheetRow[]): TableColumn[] {
+function toColumns(
+  sheet: Sheet,
+  header: SheetRow | null,
+  subHeader: SheetRow | null,
+  rows: readonly SheetRow[],
+): TableColumn[] {
+  // A form's second line names the columns that the first one leaves open.
+  const headerAt = (column: number) =>
+    (header?.cells[column] ?? '').trim() || (subHeader?.cells[column] ?? '').trim();
   const used: boolean[] = new Array<boolean>(sheet.columnCount).fill(false);
   let open = 0;
   for (let column = 0; column < used.length; column++) {
-    used[column] = !isBlank(header?.cells[column] ?? '');
+    used[column] = !isBlank(headerAt(column));
     if (!used[column]) open++;
   }
   for (const { cells } of rows) {
@@ -119,13 +137,15 @@ function toColumns(sheet: Sheet, header: SheetRow | null, rows: readonly SheetRo
       }
     }
   }
+  const hidden = new Set(sheet.hiddenColumns);
   const columns: TableColumn[] = [];
   used.forEach((isUsed, columnIndex) => {
     if (isUsed)
       columns.push({
         columnIndex,
         letter: columnLetter(columnIndex),
-        header: (header?.cells[columnIndex] ?? '').trim(),
+        header: headerAt(columnIndex),
+        ...(hidden.has(columnIndex) && { isHidden: true }),
       });
   });
   return columns;

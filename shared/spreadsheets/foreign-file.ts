@@ -31,21 +31,22 @@ export function foreignBinary(head: Uint8Array, text: string): UnreadableFile | 
   if (text.startsWith('%PDF')) return saveAsXlsx('This is a PDF, which holds pages, not rows.');
   if (pictures.test(text)) return exportAgain('This is a picture, which holds no rows.');
   if (archives.test(text)) return unpackFirst('This is a packed file, not a spreadsheet.');
-  return countControls(head) > head.length * 0.05
+  return countControls(head, text) > head.length * 0.05
     ? saveAsXlsx('This file is not a spreadsheet, or one of a kind that cannot be read here.')
     : null;
 }
 
 const space = 0x20;
 
-/** Zero bytes and blanks at the end do not count: zeros are what a cut copy leaves behind a good text. */
-function countControls(head: Uint8Array): number {
+/** Zero bytes that fill up cells, rows or the file do not count: old programs write fields of one length, and a cut copy ends in zeros. */
+function countControls(head: Uint8Array, text: string): number {
   let end = head.length;
   while (end > 0 && (head[end - 1] as number) <= space) end--;
   let count = 0;
   for (const byte of head.subarray(0, end))
     if (byte < 0x09 || (byte > 0x0d && byte < 0x20 && byte !== 0x1b)) count++;
-  return count;
+  const filling = text.match(/[\x20-\x7e]\0+(?=[",;\t|\r\n])/g) ?? [];
+  return filling.reduce((left, found) => left - (found.length - 1), count);
 }
 
 /** A text that holds no rows; null where it may hold some. `last` is the last letter of the whole file. */

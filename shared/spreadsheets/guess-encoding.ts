@@ -4,6 +4,7 @@ import { decodeText, encodingOfMark, encodingOfZeros } from './decode-text';
 import { eastAsianScore } from './east-asian-score';
 import { headerWords } from './header-words';
 import { letterScore } from './letter-score';
+import { savedTwice } from './saved-twice';
 import { textEncodings } from './text-encodings';
 
 /** An encoding with its score; `certain` where the bytes leave no other reading. */
@@ -59,6 +60,8 @@ export function guessEncoding(bytes: Uint8Array, isUtf8: boolean): readonly Enco
     const score = isUtf8 ? (encoding === 'utf-8' ? 2 : 0) : scoreOf(sample, encoding, alphabets);
     if (score > Number.NEGATIVE_INFINITY) guesses.push({ encoding, score, certain: false });
   }
+  const twice = isUtf8 ? savedTwice(new TextDecoder().decode(sample)) : null;
+  if (twice !== null) guesses.push({ encoding: twice, score: 3, certain: false });
   return guesses.sort((one, other) => other.score - one.score);
 }
 
@@ -93,9 +96,13 @@ const accentedWords: ReadonlySet<string> = new Set(
     .filter((word) => /[^\0-\x7f]/.test(word)),
 );
 
+/** Letters of two bytes and more come out whole by chance now and then, but not one after the other. */
+const fewestWhole = 4;
+const mostBroken = 0.25;
+
 /** A file in UTF-8 that some program cut or patched: nearly all of it well-formed, a few bytes not. */
 function brokenUtf8Score(text: string): number {
   const broken = text.match(/\ufffd/g)?.length ?? 0;
   const whole = text.match(/[^\0-\x7f\ufffd]/g)?.length ?? 0;
-  return whole >= 4 && broken <= whole * 0.1 ? 1.5 : -3;
+  return whole >= fewestWhole && broken <= whole * mostBroken ? 1.5 : -3;
 }

@@ -34,14 +34,49 @@ export function findHeaderRow(rows: readonly SheetRow[]): HeaderGuess {
       .filter((other) => !repeatsHeader(other, row));
     const scored = scoreRow(row, below, width);
     const score = scored.score - index * 0.004;
-    // The header of a later page says the same again: people stand between the two.
-    const isRepeated = best.index >= 0 && repeatsHeader(row, searched[best.index] ?? row);
-    if (score > bestScore && !isRepeated) {
+    if (score <= leastScore) return;
+    const first = searched[best.index];
+    const between = rows.slice(best.index + 1, index);
+    const list =
+      first === undefined
+        ? 'same'
+        : listOf(row, first, between, rows.slice(index + 1, index + 1 + countedRows), width);
+    if ((list === 'same' && score > bestScore) || (list === 'main' && scored.wordCells > 1)) {
       bestScore = score;
       best = { index, wordCells: scored.wordCells, contrastCells: scored.contrastCells };
     }
   });
   return best;
+}
+
+/** So many times more people below than between two headers, and the second one is that of the list that is meant. */
+const clearlyMore = 3;
+/** More than three times those that can stand above a header. */
+const countedRows = 200;
+
+/**
+ * What a header stands for that comes after another one: the `same` list, where hardly anybody stands between them; the `main` one,
+ * where a few do (a panel of interviewers) and many stand below; else a `later` one, or the header of a later page.
+ */
+function listOf(
+  row: SheetRow,
+  first: SheetRow,
+  between: readonly SheetRow[],
+  below: readonly SheetRow[],
+  width: number,
+): 'same' | 'main' | 'later' {
+  if (repeatsHeader(row, first)) return 'later';
+  const above = countPeople(between, width);
+  if (above < 2) return 'same';
+  return countPeople(below, width) >= above * clearlyMore ? 'main' : 'later';
+}
+
+/** Rows as wide as the table is, with an address in them. */
+function countPeople(rows: readonly SheetRow[], width: number): number {
+  let count = 0;
+  for (const row of rows)
+    if (filledCells(row) > width / 2 && row.cells.some((cell) => cellKind(cell) === 'email')) count++;
+  return count;
 }
 
 /** How many cells a row of this table usually fills: the widest third speaks, since titles and totals are narrow. */

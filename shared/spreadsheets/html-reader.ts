@@ -1,8 +1,8 @@
 // Reads the tables of a web page saved as .xls, as many portals export it. A tolerant parser of its own: nothing is rendered, no script runs, nothing is fetched.
-import { decodeStrictUtf8, decodeText, encodingOfMark, encodingOfZeros } from './decode-text';
-import { guessEncoding } from './guess-encoding';
+import { decodeText } from './decode-text';
 import { withoutEntities } from './html-entities';
 import { htmlPieces } from './html-pieces';
+import { readPageEncoding } from './page-encoding';
 import { hasText, hasTooLong, maxColumnCount, toSheet } from './sheet-rows';
 import type { FileNotice, ReadingChoice, SheetRow } from './spreadsheet';
 import {
@@ -23,9 +23,10 @@ async function readHtml(
   choice: ReadingChoice,
   steps: ReadingSteps,
 ): Promise<ReadSheets> {
-  const text = decodeText(file.bytes, choice.encoding ?? encodingOf(file.bytes));
+  const { encoding, encodingChoices } = readPageEncoding(file.bytes, choice.encoding);
+  const text = decodeText(file.bytes, encoding);
   steps.reached(0.2);
-  const { rows, isWhole } = readTables(text);
+  const { rows, isWhole, hiddenSpans } = readTables(text);
   steps.reached(0.9);
   if (rows.length === 0) {
     throw new UnreadableFile(
@@ -33,14 +34,30 @@ async function readHtml(
       'This file is a web page without a table. Nothing was read. Export the list again as CSV or Excel, then open the new file.',
     );
   }
+  if (asksToSignIn(rows)) {
+    throw new UnreadableFile(
+      'file-empty',
+      'This file is a web page that asks to sign in, not the list itself. Nothing was read. Sign in to the portal, export the list again, then open the new file.',
+    );
+  }
   const notices = rows
     .filter(({ cells }) => hasTooLong(cells))
     .map(({ rowNumber }) => tooLongCell(rowNumber));
   return {
-    sheets: [toSheet(null, 'visible', rows)],
-    reading: null,
+    sheets: [toSheet(null, 'visible', rows, hiddenSpans)],
+    reading: { encoding, delimiter: null, encodingChoices, delimiterChoices: [] },
     notices: isWhole ? notices : [cutPage, ...notices],
   };
+}
+
+/** A page for signing in is laid out with a few lines, and holds nobody. */
+const mostSignInRows = 12;
+const signInWords =
+  /password|sign[ -]?in|log[ -]?in|session (?:has )?(?:expired|timed out)|passwort|anmelden|sitzung|mot de passe|connexion|contraseña|iniciar sesión|senha|accedi|wachtwoord|hasło|zaloguj|parola|şifre|mật khẩu|đăng nhập|пароль/iu;
+
+function asksToSignIn(rows: readonly SheetRow[]): boolean {
+  const cells = rows.length <= mostSignInRows ? rows.flatMap((row) => row.cells) : [];
+  return cells.some((cell) => signInWords.test(cell)) && !cells.some((cell) => cell.includes('@'));
 }
 
 /** What there is may be all or not: only the recruiter can tell. */
@@ -50,26 +67,6 @@ const cutPage: FileNotice = {
   message:
     'This page ends in the middle of its table, so people may be missing at the end. Every row that is there was read. Compare the last one with the list it comes from, or export it again.',
 };
-
-/** The mark, what the page says of itself, else the likeliest. */
-function encodingOf(bytes: Uint8Array): string {
-  const certain = encodingOfMark(bytes) ?? encodingOfZeros(bytes);
-  if (certain) return certain;
-  const head = new TextDecoder('windows-1252').decode(bytes.subarray(0, 2048));
-  const said = /charset\s*=\s*["']?\s*([\w-]+)/i.exec(head)?.[1]?.toLowerCase();
-  const isUtf8 = decodeStrictUtf8(bytes) !== null;
-  if (said && !said.startsWith('utf-16') && isKnown(said) && (said !== 'utf-8' || isUtf8))
-    return new TextDecoder(said).encoding;
-  return guessEncoding(bytes, isUtf8)[0]?.encoding ?? 'utf-8';
-}
-
-function isKnown(encoding: string): boolean {
-  try {
-    return new TextDecoder(encoding).encoding !== '';
-  } catch {
-    return false;
-  }
-}
 
 /** A cell in the making. */
 interface OpenCell {
@@ -84,6 +81,10 @@ const breaks = /^(br|p|div|li|tr|td|th|h[1-6])$/;
 /** The rows of a page's tables while they are being read. */
 class TableRows {
   readonly rows: SheetRow[] = [];
+  /** Columns of the first table that are not shown, 0-based and inclusive. */
+  readonly hiddenSpans: (readonly [number, number])[] = [];
+  private columnsTold = 0;
+  private isHidden = false;
   private rowNumber = 0;
   private cells: string[] | null = null;
   private links = new Map<number, string>();
@@ -104,9 +105,17 @@ class TableRows {
     if (this.cell && this.cell.link === null) this.cell.link = target;
   }
 
-  openRow(): void {
+  openRow(attributes: string): void {
     this.closeRow();
     this.cells = [];
+    this.isHidden = isNotShown(attributes);
+  }
+
+  openColumns(attributes: string): void {
+    const first = this.columnsTold;
+    this.columnsTold += spanOf(attributes, 'span', maxSpan);
+    if (isNotShown(attributes) && first < maxColumnCount)
+      this.hiddenSpans.push([first, this.columnsTold - 1]);
   }
 
   openCell(attributes: string): void {
@@ -139,7 +148,7 @@ class TableRows {
     const { cells, links } = this;
     if (!cells) return;
     this.rowNumber++;
-    const row = { rowNumber: this.rowNumber, cells, hidden: false };
+    const row = { rowNumber: this.rowNumber, cells, hidden: this.isHidden };
     this.cellCount += cells.length + this.reaching.size;
     if (this.cellCount > maxCells) throw tooManyCells();
     if (hasText(cells)) this.rows.push(links.size > 0 ? { ...row, links } : row);
@@ -170,31 +179,56 @@ function tooManyCells(): UnreadableFile {
 }
 
 /** The rows of all tables of a page that hold text, with their links. Also what a spreadsheet puts on the clipboard. */
-export function readTables(html: string): { rows: SheetRow[]; isWhole: boolean } {
+export function readTables(html: string): Pick<TableRows, 'rows' | 'hiddenSpans'> & { isWhole: boolean } {
   const table = new TableRows();
   let depth = 0;
+  let notShown: NotShown | null = null;
   for (const piece of htmlPieces(html)) {
     if (piece.kind === 'text') {
-      table.addText(piece.text);
+      if (notShown === null) table.addText(piece.text);
       continue;
     }
     const { name, attributes } = piece;
     const opens = !piece.isClosing;
+    if (notShown !== null && !ofTables.test(name)) {
+      if (name === notShown.name) notShown.depth += opens ? 1 : -1;
+      if (notShown.depth === 0) notShown = null;
+      continue;
+    }
+    notShown = null;
     if (name === 'table') {
       // A table inside a cell is part of that cell's text.
       if (depth === (opens ? 0 : 1)) table.closeTable();
       depth = Math.max(0, depth + (opens ? 1 : -1));
     } else if (depth === 1 && name === 'tr') {
-      if (opens) table.openRow();
+      if (opens) table.openRow(attributes);
       else table.closeRow();
     } else if (depth === 1 && (name === 'td' || name === 'th')) {
       if (opens) table.openCell(attributes);
       else table.closeCell();
-    } else if (name === 'a' && opens) table.addLink(attributeOf(attributes, 'href'));
+    } else if (depth === 1 && name === 'col' && opens) {
+      if (table.rows.length === 0) table.openColumns(attributes);
+    } else if (opens && mayHide.test(name) && isNotShown(attributes)) notShown = { name, depth: 1 };
+    else if (name === 'a' && opens) table.addLink(attributeOf(attributes, 'href'));
     else if (breaks.test(name) && (opens || name !== 'br')) table.addBreak();
   }
   table.closeTable();
-  return { rows: table.rows, isWhole: depth === 0 };
+  return { rows: table.rows, hiddenSpans: table.hiddenSpans, isWhole: depth === 0 };
+}
+
+/** An element whose text is not shown, and how many of its name are open inside. */
+interface NotShown {
+  readonly name: string;
+  depth: number;
+}
+
+/** A cell ends whatever is open in it. */
+const ofTables = /^(table|tr|td|th|tbody|thead|tfoot)$/;
+/** Elements that pages put texts in that only programs read: dates to sort by, say. */
+const mayHide = /^(span|div|font|p|b|i|a|small|label)$/;
+
+function isNotShown(attributes: string): boolean {
+  return attributes.includes('none') && /display\s*:\s*none/i.test(attributeOf(attributes, 'style') ?? '');
 }
 
 /** Longer lists of attributes hold pictures or worse, no address. */

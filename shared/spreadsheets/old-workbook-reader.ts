@@ -4,6 +4,7 @@ import { type BiffContext, readBiffSheet } from './biff-sheet';
 import { readBiffStrings } from './biff-strings';
 import { BadCompoundFile, CompoundFile } from './compound-file';
 import { saveAsXlsx } from './foreign-file';
+import { type LinkedSheet, resolveFormulaLinks } from './formula-links';
 import { hasTooLong, toSheet } from './sheet-rows';
 import type { FileNotice, ReadingChoice, Sheet } from './spreadsheet';
 import {
@@ -44,17 +45,20 @@ function readSheets(stream: Uint8Array, steps: ReadingSteps): ReadSheets {
   steps.reached(0.3);
   const context = globals.toContext();
   const sheets: Sheet[] = [];
+  const linked: LinkedSheet[] = [];
   const notices: FileNotice[] = [];
   const read = new Set<number>();
   for (const { name, isHidden, from } of globals.sheets) {
     if (read.has(from)) throw new BadBiff();
     read.add(from);
-    const rows = readBiffSheet(stream, from, context);
+    const { rows, hiddenSpans, formulas } = readBiffSheet(stream, from, context);
+    linked.push({ name, rows, formulas });
     for (const row of rows) if (hasTooLong(row.cells)) notices.push(tooLongCell(row.rowNumber));
-    sheets.push(toSheet(name, isHidden ? 'hidden' : 'visible', rows));
+    sheets.push(toSheet(name, isHidden ? 'hidden' : 'visible', rows, hiddenSpans));
     steps.reached(0.3 + (0.7 * sheets.length) / globals.sheets.length);
   }
   if (sheets.length === 0) throw new BadBiff();
+  notices.push(...resolveFormulaLinks(linked));
   return { sheets, reading: null, notices };
 }
 

@@ -1,10 +1,11 @@
 // Reads OpenDocument spreadsheets (.ods). Their cells hold the text that was last shown beside the value, and that text is what is taken.
 // Never unpacks more than the limits allow, never runs a formula or a macro.
+import { resolveFormulaLinks } from './formula-links';
 import { OpenDocumentScanner } from './open-document-scanner';
 import { refuseDoctypes } from './refuse-doctypes';
 import { scanPart } from './scan-part';
 import { hasTooLong, toSheet } from './sheet-rows';
-import type { ReadingChoice } from './spreadsheet';
+import type { FileNotice, ReadingChoice, SheetRow } from './spreadsheet';
 import {
   type ReadingSteps,
   type ReadSheets,
@@ -38,13 +39,18 @@ async function readOpenDocument(
   }
   const { tables } = scanner;
   if (tables.length === 0) throw damagedWorkbook();
+  const linkNotices = resolveFormulaLinks(tables);
   return {
-    sheets: tables.map(({ name, isHidden, rows }) => toSheet(name, isHidden ? 'hidden' : 'visible', rows)),
-    reading: null,
-    notices: tables.flatMap(({ rows }) =>
-      rows.filter(({ cells }) => hasTooLong(cells)).map(({ rowNumber }) => tooLongCell(rowNumber)),
+    sheets: tables.map(({ name, isHidden, rows, hiddenSpans }) =>
+      toSheet(name, isHidden ? 'hidden' : 'visible', rows, hiddenSpans),
     ),
+    reading: null,
+    notices: [...tables.flatMap(({ rows }) => tooLongCells(rows)), ...linkNotices],
   };
+}
+
+function tooLongCells(rows: readonly SheetRow[]): FileNotice[] {
+  return rows.filter(({ cells }) => hasTooLong(cells)).map(({ rowNumber }) => tooLongCell(rowNumber));
 }
 
 /** The manifest of a protected document says how each part is encrypted; the parts themselves look like noise. */

@@ -1,4 +1,6 @@
 // The tables of an OpenDocument spreadsheet (ODF 1.3, part 3, chapter 9), cell by cell. Never sized by what a repeat claims, only by what it shows.
+import { FormulaLinks } from './formula-links';
+import { parseLinkFormula } from './link-formula';
 import type { PartWalker } from './scan-part';
 import { hasText, isBlank, maxColumnCount, maxRowNumber } from './sheet-rows';
 import type { SheetRow } from './spreadsheet';
@@ -10,12 +12,16 @@ export interface DocumentTable {
   readonly name: string;
   readonly isHidden: boolean;
   readonly rows: SheetRow[];
+  /** Spans of hidden columns, 0-based and inclusive. */
+  readonly hiddenSpans: (readonly [number, number])[];
+  readonly formulas: FormulaLinks;
 }
 
 const tags = {
   style: toXmlName('style'),
   tableProperties: toXmlName('table-properties'),
   table: toXmlName('table'),
+  column: toXmlName('table-column'),
   row: toXmlName('table-row'),
   cell: toXmlName('table-cell'),
   coveredCell: toXmlName('covered-table-cell'),
@@ -66,6 +72,8 @@ export class OpenDocumentScanner implements PartWalker {
   private inCell = false;
   private value = '';
   private link: string | null = null;
+  private formula = '';
+  private columnsTold = 0;
   private paragraphs: string[] = [];
   private inParagraph = false;
   private cellCount = 0;
@@ -94,6 +102,7 @@ export class OpenDocumentScanner implements PartWalker {
     else if (scanner.is(tags.paragraph)) this.inParagraph = this.inCell;
     else if (scanner.is(tags.cell) || scanner.is(tags.coveredCell)) this.openCell();
     else if (scanner.is(tags.row)) this.openRow();
+    else if (scanner.is(tags.column)) this.openColumns();
     else if (scanner.is(tags.table)) this.openTable();
     else if (scanner.is(tags.style)) this.styleName = scanner.attribute(names.name) ?? '';
     else if (scanner.is(tags.tableProperties) && scanner.attribute(names.display) === 'false')
@@ -128,14 +137,27 @@ export class OpenDocumentScanner implements PartWalker {
       name: scanner.attribute(names.name) ?? '',
       isHidden: this.hiddenStyles.has(scanner.attribute(names.styleName) ?? ''),
       rows: [],
+      hiddenSpans: [],
+      formulas: new FormulaLinks(),
     });
+    this.columnsTold = 0;
+  }
+
+  private openColumns(): void {
+    if (this.tableDepth !== 1) return;
+    const { scanner } = this;
+    const first = this.columnsTold;
+    this.columnsTold += repeatOf(scanner.attribute(names.columnsRepeated));
+    const isHidden = isHiddenWord(scanner.attribute(names.visibility));
+    if (isHidden && first < maxColumnCount)
+      this.tables.at(-1)?.hiddenSpans.push([first, this.columnsTold - 1]);
   }
 
   private openRow(): void {
     if (this.tableDepth !== 1) return;
     const { scanner } = this;
     this.rowRepeat = repeatOf(scanner.attribute(names.rowsRepeated));
-    this.isHidden = /^(collapse|filter)$/.test(scanner.attribute(names.visibility) ?? '');
+    this.isHidden = isHiddenWord(scanner.attribute(names.visibility));
     this.cells = [];
     this.links = new Map();
     this.column = 0;
@@ -145,7 +167,8 @@ export class OpenDocumentScanner implements PartWalker {
     if (this.tableDepth !== 1) return;
     const { scanner } = this;
     this.columnRepeat = repeatOf(scanner.attribute(names.columnsRepeated));
-    this.link = linkOfFormula(scanner.attribute(names.formula) ?? '');
+    this.link = null;
+    this.formula = scanner.attribute(names.formula) ?? '';
     this.value = '';
     for (const name of valueNames) if (this.value === '') this.value = scanner.attribute(name) ?? '';
     this.paragraphs = [];
@@ -168,6 +191,7 @@ export class OpenDocumentScanner implements PartWalker {
     this.column += columnRepeat;
     const text = this.paragraphs.length > 0 ? this.paragraphs.join('\n') : shownValue(this.value);
     if (text === '') return;
+    this.readFormula(column, text);
     if (this.column > maxColumnCount) {
       // Some programs repeat a blank to the sheet's edge and beyond.
       if (isBlank(text)) return;
@@ -179,6 +203,17 @@ export class OpenDocumentScanner implements PartWalker {
     for (let repeat = 0; repeat < columnRepeat; repeat++) cells.push(text);
     if (this.link !== null && this.link !== text && this.link !== `mailto:${text.trim()}`)
       for (let repeat = 0; repeat < columnRepeat; repeat++) this.links.set(column + repeat, this.link);
+  }
+
+  private readFormula(column: number, text: string): void {
+    const formulas = this.tables.at(-1)?.formulas;
+    if (this.value !== '' && this.value !== text) formulas?.formattedColumns.add(column);
+    if (!this.formula.includes('HYPERLINK')) return;
+    const formula = parseLinkFormula(this.formula.replace(/^(?:\w+:)?=/, ''), 'open-document');
+    if (formula === null) return;
+    const [only, ...others] = formula.target ?? [];
+    if (formula.isWhole && only?.kind === 'text' && others.length === 0) this.link = only.text;
+    else formulas?.add({ rowNumber: this.rowNumber + 1, column, formula, rowOffset: 0, columnOffset: 0 });
   }
 
   private closeRow(): void {
@@ -206,8 +241,6 @@ function shownValue(value: string): string {
   return value === 'true' || value === 'false' ? value.toUpperCase() : value;
 }
 
-/** The address in `of:=HYPERLINK("https://…";"CV")`; null where it is put together from other cells. */
-function linkOfFormula(formula: string): string | null {
-  const found = /^(?:\w+:)?=\s*HYPERLINK\(\s*"((?:[^"]|"")*)"\s*[;,)]/i.exec(formula);
-  return found?.[1] ? found[1].replaceAll('""', '"') : null;
+function isHiddenWord(visibility: string | null): boolean {
+  return visibility === 'collapse' || visibility === 'filter';
 }

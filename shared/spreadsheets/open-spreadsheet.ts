@@ -3,11 +3,13 @@
 import { isBatchFile } from '../hand-over/batch-file-bytes';
 import { batchFileReader } from '../hand-over/batch-file-reader';
 import { noBatchFile } from '../hand-over/unpack-batch-file';
+import { bestSheet } from './best-sheet';
 import { fileKind, mismatchNotice } from './file-kind';
 import { findTable } from './find-table';
 import { htmlReader } from './html-reader';
 import { oldWorkbookReader } from './old-workbook-reader';
 import { openDocumentReader } from './open-document-reader';
+import { shapeNotices } from './shape-notices';
 import { maxCellLength, maxColumnCount } from './sheet-rows';
 import type { FileNotice, OpenedSpreadsheet, ReadingChoice, Sheet, Table } from './spreadsheet';
 import {
@@ -71,12 +73,14 @@ export async function openSpreadsheet(
       };
     }
     const mismatch = mismatchNotice(file.fileName, kind);
+    const best = handedOver === undefined ? bestSheet({ sheets }) : null;
+    const shape = best === null ? [] : shapeNotices(best);
     return {
       ...about,
       format,
       sheets,
       reading,
-      notices: mismatch ? [mismatch, ...notices] : notices,
+      notices: [...(mismatch === null ? [] : [mismatch]), ...shape, ...notices],
       ...(handedOver === undefined ? {} : { handedOver }),
     };
   } catch (error) {

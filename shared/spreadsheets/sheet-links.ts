@@ -1,4 +1,6 @@
 // The addresses behind the cells of a sheet: from its list of links, which stands after the rows, and from HYPERLINK formulas.
+import { FormulaLinks } from './formula-links';
+import { parseLinkFormula } from './link-formula';
 import { isBlank } from './sheet-rows';
 import type { SheetRow } from './spreadsheet';
 import type { Relation } from './workbook-parts';
@@ -10,11 +12,20 @@ const names = { id: toXmlName('id'), place: toXmlName('ref'), location: toXmlNam
 /** Excel keeps at most 65,530 links a sheet. Many that each cover the whole sheet would keep the reader busy for hours. */
 const maxLookedAt = 10_000_000;
 
+/** A formula as it is written, and how far the cell is from where it is written. */
+export interface CellFormula {
+  readonly text: string;
+  readonly rowOffset: number;
+  readonly columnOffset: number;
+}
+
 /** Column → the address behind a cell, where it is not what the cell shows. */
 type RowLinks = Map<number, string>;
 
 /** Gathers links; those of the list are put into `rows`, which must be all rows by then. */
 export class SheetLinks {
+  /** Formulas that point to cells: worked out once all sheets are read. */
+  readonly formulas = new FormulaLinks();
   private ofFormulas: RowLinks | null = null;
   private lookedAt = 0;
 
@@ -23,12 +34,16 @@ export class SheetLinks {
     private readonly relations: ReadonlyMap<string, Relation>,
   ) {}
 
-  /** `=HYPERLINK("https://…", "CV")` in the row that is being read; one that is put together from other cells says nothing. */
-  addFormula(column: number, formula: string): void {
-    const found = /^\s*HYPERLINK\(\s*"((?:[^"]|"")*)"\s*[,)]/i.exec(formula);
-    if (!found?.[1]) return;
-    this.ofFormulas ??= new Map();
-    this.ofFormulas.set(column, found[1].replaceAll('""', '"'));
+  /** A formula of the row that is being read: `HYPERLINK("https://…","CV")` tells its address at once, one that points to cells later. */
+  addFormula({ text, rowOffset, columnOffset }: CellFormula, rowNumber: number, column: number): void {
+    if (!/HYPERLINK/i.test(text)) return;
+    const formula = parseLinkFormula(text, 'excel');
+    if (formula === null) return;
+    const [only, ...others] = formula.target ?? [];
+    if (formula.isWhole && only?.kind === 'text' && others.length === 0) {
+      this.ofFormulas ??= new Map();
+      this.ofFormulas.set(column, only.text);
+    } else this.formulas.add({ rowNumber, column, formula, rowOffset, columnOffset });
   }
 
   /** The links of the row that ends here; null without any. */

@@ -8,12 +8,12 @@ export const maxColumnCount = 16_384;
 /** The most characters that Excel itself keeps in one cell. */
 export const maxCellLength = 32_767;
 
-/** True where nothing can be seen: no text, or blanks, no-break spaces, zero bytes and zero-width marks only. */
+/** True where nothing can be seen: no text, or blanks, no-break spaces, zero bytes, zero-width marks and the end mark of DOS (^Z) only. */
 export function isBlank(text: string): boolean {
   if (text === '') return true;
   const first = text.charCodeAt(0);
   if (first > 0x20 && first !== 0x7f && first < 0xa0) return false;
-  return /^[\0\s\u200b-\u200f\u2060\ufeff\u00ad]*$/.test(text);
+  return /^[\0\x1a\s\u200b-\u200f\u2060\ufeff\u00ad]*$/.test(text);
 }
 
 /** A sheet of the rows that show something; its width is that of its widest row, empty columns at the end not counted. */
@@ -21,10 +21,21 @@ export function toSheet(
   name: string | null,
   visibility: Sheet['visibility'],
   rows: readonly SheetRow[],
+  hiddenSpans: readonly (readonly [number, number])[] = [],
 ): Sheet {
   let columnCount = 0;
   for (const { cells } of rows) columnCount = widened(columnCount, cells);
-  return { name, visibility, columnCount, rows };
+  const hiddenColumns = columnsIn(hiddenSpans, columnCount);
+  return { name, visibility, columnCount, rows, ...(hiddenColumns.length > 0 && { hiddenColumns }) };
+}
+
+/** Spans (0-based, inclusive) often reach to the sheet's edge: only columns with something in them count. */
+function columnsIn(spans: readonly (readonly [number, number])[], columnCount: number): number[] {
+  const columns: number[] = [];
+  let next = 0;
+  for (const [first, last] of [...spans].sort(([one], [other]) => one - other))
+    for (next = Math.max(next, first); next <= last && next < columnCount; next++) columns.push(next);
+  return columns;
 }
 
 /** The wider of `columnCount` and this row, empty cells at its end not counted. */

@@ -1,9 +1,12 @@
 // The cells of one worksheet as the text that Excel shows. Never sized by what the sheet claims, only by the cells it has.
-import { decodeUtf8, toCellText } from './cell-text';
+import { decodeReferences, decodeUtf8, toCellText } from './cell-text';
+import { addHiddenSpan } from './hidden-spans';
+import { OddCells } from './odd-cells';
 import { columnAt, digitsAt, wholeAt } from './place-bytes';
 import type { PartWalker } from './scan-part';
+import { SharedFormulas } from './shared-formulas';
 import { readText } from './shared-strings';
-import { SheetLinks } from './sheet-links';
+import { type CellFormula, SheetLinks } from './sheet-links';
 import { hasText, maxColumnCount, maxRowNumber } from './sheet-rows';
 import type { ShownNumbers } from './shown-numbers';
 import type { SheetRow } from './spreadsheet';
@@ -16,6 +19,8 @@ import { BadXml, toXmlName, XmlScanner } from './xml-scanner';
 export interface WorkbookContext {
   readonly strings: readonly string[];
   readonly numbers: ShownNumbers;
+  /** Styles that cross a cell out. */
+  readonly struckStyles: ReadonlySet<number>;
 }
 
 /** Cells and gaps before them, over all rows of a sheet: 300 columns for 100,000 people. */
@@ -30,6 +35,7 @@ const names = {
   link: toXmlName('hyperlink'),
   rowNumber: toXmlName('r'),
   hidden: toXmlName('hidden'),
+  columns: toXmlName('col'),
 };
 
 /** The type of a cell, `t`: a letter, or one of two words. Errors (e) are shown as text is. */
@@ -44,7 +50,11 @@ const inlineText = -2;
 export class SheetScanner implements PartWalker {
   readonly scanner = new XmlScanner(new Uint8Array(0));
   readonly rows: SheetRow[] = [];
+  /** Spans of hidden columns, 0-based and inclusive, as they are told. */
+  readonly hiddenSpans: (readonly [number, number])[] = [];
+  readonly oddCells: OddCells;
   private readonly links: SheetLinks;
+  private readonly sharedFormulas = new SharedFormulas();
   /** The row in the making: its cells up to `width`. Cells beyond are left over from wider rows. */
   private readonly cells: string[] = [];
   private readonly texts = new TextBatch(this.cells);
@@ -69,6 +79,7 @@ export class SheetScanner implements PartWalker {
     relations: ReadonlyMap<string, Relation>,
   ) {
     this.links = new SheetLinks(this.rows, relations);
+    this.oddCells = new OddCells(context.struckStyles);
   }
 
   step(): boolean {
@@ -80,7 +91,13 @@ export class SheetScanner implements PartWalker {
       if (scanner.isClosing) this.closeRow();
       else this.openRow();
     } else if (!scanner.isClosing && scanner.is(names.link)) this.links.read(scanner);
+    else if (!scanner.isClosing && scanner.is(names.columns)) addHiddenSpan(scanner, this.hiddenSpans);
     return true;
+  }
+
+  /** What HYPERLINK formulas wait for. */
+  get formulas(): SheetLinks['formulas'] {
+    return this.links.formulas;
   }
 
   private openRow(): void {
@@ -108,6 +125,7 @@ export class SheetScanner implements PartWalker {
   private closeRow(): void {
     this.texts.flush();
     const cells = this.cells.slice(0, this.width);
+    this.oddCells.closeRow(this.rowNumber);
     const links = this.links.takeOfRow(cells);
     this.inRow = false;
     if (!hasText(cells)) return;
@@ -160,11 +178,14 @@ export class SheetScanner implements PartWalker {
     let written: string | null = '';
     let from = 0;
     let to = 0;
-    let formula = '';
+    let formula: CellFormula | null = null;
+    let hasFormula = false;
     while (scanner.next() && !(scanner.isClosing && scanner.is(names.cell))) {
       if (scanner.isClosing) continue;
-      if (scanner.is(names.formula)) formula = scanner.text();
-      else if (scanner.is(names.inline)) {
+      if (scanner.is(names.formula)) {
+        hasFormula = true;
+        formula = this.sharedFormulas.read(scanner, this.rowNumber, this.column);
+      } else if (scanner.is(names.inline)) {
         this.type = inlineText;
         written = readText(scanner, names.inline);
       } else if (scanner.is(names.value))
@@ -174,34 +195,56 @@ export class SheetScanner implements PartWalker {
       to = scanner.valueTo;
     }
     if (written === null) this.putValue(scanner.bytes, from, to);
-    else if (this.type < 0) this.putText(written);
+    else if (this.type < 0) this.putOwnText(written);
     else {
       const bytes = new TextEncoder().encode(written);
       this.putValue(bytes, 0, bytes.length);
     }
-    if (formula !== '') this.links.addFormula(this.column, formula);
+    // Whoever wrote the file left it to Excel to work this out. An empty text is a result.
+    if (hasFormula && this.type === number && (written === null ? from === to : written === ''))
+      this.oddCells.addNotCalculated(this.rowNumber);
+    if (formula !== null) this.links.addFormula(formula, this.rowNumber, this.column);
   }
 
   private putValue(bytes: Uint8Array, from: number, to: number): void {
     if (from === to) return;
     switch (this.type) {
       case shared:
-        this.putText(this.sharedText(wholeAt(bytes, from, to)));
+        this.putOwnText(this.sharedText(wholeAt(bytes, from, to)));
         break;
       case bool:
         this.putText(isTrue(decodeUtf8(bytes, from, to)) ? 'TRUE' : 'FALSE');
         break;
       case date:
+        this.formulas.formattedColumns.add(this.column);
         this.putText(this.context.numbers.textOfDate(this.style, decodeUtf8(bytes, from, to)));
         break;
       case number:
         if (this.context.numbers.isShownAsWritten(this.style, bytes, from, to))
           this.putBytes(bytes, from, to);
-        else this.putText(this.context.numbers.textOf(this.style, bytes, from, to));
+        else this.putNumber(bytes, from, to);
         break;
       default:
-        this.putBytes(bytes, from, to);
+        if (this.type < 0 && this.context.numbers.changesText(this.style))
+          this.putOwnText(toCellText(decodeReferences(decodeUtf8(bytes, from, to))));
+        else this.putBytes(bytes, from, to);
     }
+  }
+
+  /** A text under its format, which seldom changes it. */
+  private putOwnText(own: string): void {
+    const { numbers } = this.context;
+    if (!numbers.changesText(this.style)) this.putText(own);
+    else {
+      this.formulas.formattedColumns.add(this.column);
+      this.putText(numbers.shownText(this.style, own));
+    }
+  }
+
+  private putNumber(bytes: Uint8Array, from: number, to: number): void {
+    const { numbers } = this.context;
+    if (numbers.formatOf(this.style) !== 'General') this.formulas.formattedColumns.add(this.column);
+    this.putText(numbers.textOf(this.style, bytes, from, to));
   }
 
   /** @throws BadXml where the table of strings has no such text: an empty cell would be a lost one. */
@@ -224,6 +267,7 @@ export class SheetScanner implements PartWalker {
 
   private makePlace(): void {
     const { cells, column } = this;
+    this.oddCells.countCell(this.style);
     // A cell that goes back may stand where another text is already: neither is dropped without a word.
     if (column < this.width) throw new BadXml();
     this.cellCount += column + 1 - this.width;

@@ -1,6 +1,8 @@
 // Numbers of cells as Excel shows them, straight from their bytes. What has been shown under a style once is not worked out again.
 import { decodeReferences, decodeUtf8, toCellText } from './cell-text';
 import { displayedNumber } from './displayed-number';
+import { displayedText, textSectionOf } from './displayed-text';
+import type { FormatSection } from './number-format';
 
 /** Scores, dates and amounts repeat; ids do not, and must not fill the memory. */
 const keptTexts = 4096;
@@ -22,11 +24,27 @@ const zero = 0x30;
 /** The texts of numbers under the formats of a workbook. */
 export class ShownNumbers {
   private readonly known: (Map<number, string> | undefined)[] = [];
+  /** By style; null for the many that leave texts alone. */
+  private readonly textSections: readonly (FormatSection | null)[];
 
   constructor(
     private readonly formats: readonly string[],
     private readonly startsIn1904: boolean,
-  ) {}
+  ) {
+    const sections = formats.map(textSectionOf);
+    this.textSections = sections.some((section) => section !== null) ? sections : [];
+  }
+
+  /** A text as its style shows it. */
+  shownText(style: number, text: string): string {
+    const section = this.textSections[style] ?? null;
+    return section === null ? text : displayedText(text, section);
+  }
+
+  /** True where the style shows texts otherwise than they are. */
+  changesText(style: number): boolean {
+    return this.textSections.length > 0 && style >= 0 && (this.textSections[style] ?? null) !== null;
+  }
 
   /** The format of a cell's style; General where the style is not listed. */
   formatOf(style: number): string {

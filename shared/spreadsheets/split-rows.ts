@@ -40,6 +40,7 @@ export function splitRows(text: string, delimiter: string): TextRows {
   let columnCount = 0;
   let isOdd = false;
   let rowStart = index;
+  const isDressed = text.includes('="') || text.includes('\0');
   while (index < length) {
     let cell = '';
     let isQuoted = false;
@@ -58,10 +59,11 @@ export function splitRows(text: string, delimiter: string): TextRows {
     const end = Math.min(nextDelimiter, lineEnd);
     if (end > index) {
       const plain = text.slice(index, end);
-      isOdd ||= isQuoted && !isBlank(plain);
+      // Mail programs write `"Poe, Cy" <cy@example.com>`.
+      isOdd ||= isQuoted && !isBlank(plain) && !/^\s*<[^\s<>]+@[^\s<>]+>\s*$/.test(plain);
       cell = isQuoted ? cell + plain : plain;
     }
-    gathered[cellCount++] = cell;
+    gathered[cellCount++] = isDressed ? shownText(cell) : cell;
     index = end + 1;
     if (end < lineEnd && index < length) {
       if (cellCount > maxColumnCount) throw tooWideRow(rowNumber);
@@ -129,6 +131,13 @@ function closingQuote(text: string, from: number): number {
 function unquoted(text: string): string {
   const plain = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
   return plain.includes('"') ? plain.replaceAll('""', '"') : plain;
+}
+
+/** `="00417"` is how programs make Excel keep zeros: it shows 00417. Zero bytes at the end fill a field up to its length. */
+function shownText(cell: string): string {
+  if (cell.endsWith('\0')) return cell.replace(/\0+$/, '');
+  const found = cell.startsWith('="') ? /^="((?:[^"]|"")*)"$/.exec(cell.trimEnd()) : null;
+  return found?.[1]?.replaceAll('""', '"') ?? cell;
 }
 
 /** True where a line within a quoted cell is a row itself: several cells, one of them an address and nothing else. */

@@ -1,6 +1,7 @@
 // What every reader gives back: sheets of text as the recruiter sees them.
 // Never holds a coerced value: a cell is the text that Excel would show, zeros and long ids included.
 import type { HandedOver } from '../hand-over/batch-file-reader';
+import type { OtherList } from './other-list';
 
 /** One row of a sheet. `cells` is dense from column A; a missing cell is ''. */
 export interface SheetRow {
@@ -19,6 +20,8 @@ export interface Sheet {
   readonly visibility: 'visible' | 'hidden';
   readonly columnCount: number;
   readonly rows: readonly SheetRow[];
+  /** Columns that the sheet hides, by hand or in a group that is closed; in order, within `columnCount`. Left out without any. */
+  readonly hiddenColumns?: readonly number[];
 }
 
 /** Something to say about the file as a whole. Blocking notices leave `sheets` empty. */
@@ -34,18 +37,28 @@ export interface FileNotice {
     | 'file-too-large'
     | 'unterminated-quote'
     | 'odd-quote'
-    | 'cell-too-long';
+    | 'cell-too-long'
+    | 'link-unknown'
+    | 'not-calculated'
+    | 'crossed-out'
+    | 'one-column'
+    | 'on-its-side'
+    | 'other-list';
   readonly blocking: boolean;
   /** What happened, what was not done, what to do now. */
   readonly message: string;
   readonly rowNumber?: number;
 }
 
-/** How a text file was read, and what else it could have been. */
+/** What parts the cells of a text. */
+export type Delimiter = ',' | ';' | '\t' | '|' | '^' | '~';
+
+/** How a text file or a web page was read, and what else it could have been. */
 export interface TextReading {
   /** A WHATWG encoding label, such as `utf-8` or `windows-1252`. */
   readonly encoding: string;
-  readonly delimiter: ',' | ';' | '\t' | '|';
+  /** Null for a web page, whose cells are parted by tags. */
+  readonly delimiter: Delimiter | null;
   /** The reading chosen first, then the others, each with up to three texts that show the difference. */
   readonly encodingChoices: readonly {
     readonly encoding: string;
@@ -53,9 +66,15 @@ export interface TextReading {
     readonly samples: readonly string[];
   }[];
   readonly delimiterChoices: readonly {
-    readonly delimiter: TextReading['delimiter'];
+    readonly delimiter: Delimiter;
     readonly columnCount: number;
   }[];
+}
+
+/** What writing into a text file needs to know of it. */
+export interface TextForm {
+  readonly encoding: string;
+  readonly delimiter: Delimiter;
 }
 
 /** A file that has been read. */
@@ -75,7 +94,7 @@ export interface OpenedSpreadsheet {
 /** What the recruiter chose instead of the detected reading. */
 export interface ReadingChoice {
   readonly encoding?: string;
-  readonly delimiter?: TextReading['delimiter'];
+  readonly delimiter?: Delimiter | null;
 }
 
 /** Where the people are in a sheet. Totals, blank rows and lines above the header are left out of `rows`. */
@@ -86,11 +105,13 @@ export interface Table {
   readonly headerReason: string;
   readonly columns: readonly TableColumn[];
   readonly rows: readonly SheetRow[];
-  /** Rows that were left out below the header, with the reason (a total, a repeated header, a note below the people). */
+  /** Rows that were left out below the header, with the reason (a total, a repeated header, a note, another list's row). */
   readonly leftOut: readonly {
     readonly rowNumber: number;
-    readonly why: 'total' | 'repeated-header' | 'note';
+    readonly why: 'total' | 'repeated-header' | 'note' | 'other-list';
   }[];
+  /** Other lists in the same sheet, whose people are not among `rows`. Left out without any. */
+  readonly otherLists?: readonly OtherList[];
 }
 
 export interface TableColumn {
@@ -99,4 +120,6 @@ export interface TableColumn {
   readonly letter: string;
   /** The header's text, '' where there is none. Two columns may have the same. */
   readonly header: string;
+  /** The sheet hides this column. Left out where it does not. */
+  readonly isHidden?: true;
 }

@@ -1,5 +1,7 @@
 // The encodings text files come in, with the letters that speak for each. Never guesses: that is guess-encoding.ts.
 
+import { misreadingOf } from './saved-twice';
+
 /** A language as far as its letters beyond ASCII tell it from others. Lower case; the capitals follow. */
 export interface Alphabet {
   readonly language: string;
@@ -134,6 +136,21 @@ export const textEncodings: readonly TextEncoding[] = [
     label: 'Cyrillic (DOS 866)',
     alphabets: cyrillic.slice(0, 1).map((one) => ({ ...one, prior: 0.3 })),
   },
+  {
+    encoding: 'ibm850',
+    label: 'Western European (DOS 850)',
+    alphabets: western.map((one) => ({ ...one, prior: one.prior * 0.4 })),
+  },
+  {
+    encoding: 'ibm852',
+    label: 'Central European (DOS 852)',
+    alphabets: central.map((one) => ({ ...one, prior: one.prior * 0.4 })),
+  },
+  {
+    encoding: 'ibm857',
+    label: 'Turkish (DOS 857)',
+    alphabets: [{ language: 'Turkish', letters: 'çğıöşüâîûi̇', prior: 0.3 }],
+  },
   { encoding: 'shift_jis', label: 'Japanese (Shift JIS)', alphabets: [] },
   { encoding: 'euc-jp', label: 'Japanese (EUC)', alphabets: [] },
   { encoding: 'euc-kr', label: 'Korean (EUC-KR)', alphabets: [] },
@@ -145,5 +162,7 @@ export const textEncodings: readonly TextEncoding[] = [
 
 /** The words for an encoding; its label itself where it is not one of ours. */
 export function encodingLabel(encoding: string): string {
+  const misreading = misreadingOf(encoding);
+  if (misreading !== null) return `Unicode that was saved twice, once as ${encodingLabel(misreading)}`;
   return textEncodings.find((one) => one.encoding === encoding)?.label ?? encoding;
 }

@@ -1,19 +1,16 @@
 // Reads CSV, TSV and other delimited text. Never coerces a cell: what stands in the file is what the recruiter gets, composed (NFC).
 import { decodeStrictUtf8, decodeText, encodingOfMark } from './decode-text';
-import { encodingSamples } from './encoding-samples';
+import { toEncodingChoices, withChoiceFirst } from './encoding-choices';
 import { type DelimiterGuess, guessDelimiter, readSepLine } from './find-delimiter';
-import { type EncodingGuess, guessEncoding, telltaleBytes } from './guess-encoding';
+import { splitFixedWidth } from './fixed-width';
+import { guessEncoding } from './guess-encoding';
 import { oddQuoteNotice } from './odd-quote';
-import { splitRows } from './split-rows';
-import type { ReadingChoice, TextReading } from './spreadsheet';
+import { type UnpackedLines, unpackAddresses, unpackLines, withPartedLines } from './packed-lines';
+import { splitInDialect } from './quote-dialects';
+import { splitRows, type TextRows } from './split-rows';
+import type { Delimiter, ReadingChoice, TextReading } from './spreadsheet';
 import type { ReadingSteps, ReadSheets, SpreadsheetFile, SpreadsheetReader } from './spreadsheet-reader';
-import { encodingLabel } from './text-encodings';
 import { tooLongCell } from './too-long-cell';
-
-/** Other encodings that are offered beside the one chosen. */
-const offeredEncodings = 6;
-/** A reading that scores less is full of signs that no text holds. */
-const leastOfferedScore = -2.5;
 
 /** Reads delimited text in the encoding and with the delimiter that were chosen or are likeliest. */
 export const textReader: SpreadsheetReader = { format: 'text', read: readText };
@@ -29,63 +26,57 @@ async function readText(
   const guesses = withChoiceFirst(guessEncoding(bytes, strict !== null), choice.encoding);
   const encoding = guesses[0]?.encoding ?? 'utf-8';
   steps.reached(0.1);
-  const { delimiter: named, rest } = readSepLine(
-    encoding === 'utf-8' && strict !== null ? strict : decodeText(bytes, encoding),
-  );
+  const text = encoding === 'utf-8' && strict !== null ? strict : decodeText(bytes, encoding);
   steps.reached(0.3);
-  const byFit = guessDelimiter(rest);
-  const delimiter = choice.delimiter ?? named ?? byFit[0]?.delimiter ?? ',';
-  const { rows, columnCount, tooLong, oddQuotes } = splitRows(rest, delimiter);
+  const { rows, delimiter, byFit } = readLines(text, choice.delimiter ?? null);
   steps.reached(0.9);
   return {
-    sheets: [{ name: null, visibility: 'visible', columnCount, rows }],
+    sheets: [{ name: null, visibility: 'visible', columnCount: rows.columnCount, rows: rows.rows }],
     reading: {
       encoding,
       delimiter,
       encodingChoices: toEncodingChoices(bytes, guesses),
       delimiterChoices: toDelimiterChoices(delimiter, byFit),
     },
-    notices: [...oddQuoteNotice(oddQuotes), ...tooLong.map(tooLongCell)],
+    notices: [...oddQuoteNotice(rows.oddQuotes), ...rows.tooLong.map(tooLongCell)],
   };
 }
+
+function readLines(text: string, chosen: Delimiter | null): UnpackedLines {
+  const { delimiter: named, rest } = readSepLine(text);
+  const byFit = guessDelimiter(rest);
+  const delimiter = chosen ?? named ?? byFit[0]?.delimiter ?? ',';
+  // A draft gives the delimiter that was found: what follows must come to the same then.
+  const addresses = unpackAddresses(rest);
+  if (addresses !== null) return { rows: addresses, delimiter, byFit };
+  const rows = splitInDialect(rest, delimiter);
+  const fixed = readFixedWidth(rest, rows);
+  if (fixed !== null) return { rows: fixed, delimiter, byFit };
+  return unpackLines(rows, chosen ?? named) ?? { rows: withPartedLines(rows, delimiter), delimiter, byFit };
+}
+
+/** Rows that show whether a delimiter leaves addresses alone in their cells. */
+const comparedRows = 100;
+
+/** Null unless no delimiter parts the addresses from other text. */
+function readFixedWidth(text: string, parted: TextRows): TextRows | null {
+  const cells = parted.rows
+    .slice(0, comparedRows)
+    .flatMap((row) => row.cells.filter((cell) => cell.includes('@')));
+  if (cells.length === 0 || cells.some((cell) => !/\s\s/.test(cell.trim()))) return null;
+  return splitFixedWidth(parted.columnCount === 1 ? parted : splitRows(text, noDelimiter));
+}
+
+/** Stands in no text. */
+const noDelimiter = '\u0000\u0001';
 
 /** A mark of UTF-8 in front of bytes that are none is what programs leave that put files together: it tells nothing. */
 function withoutFalseMark(bytes: Uint8Array): Uint8Array {
   return encodingOfMark(bytes) === 'utf-8' ? bytes.subarray(3) : bytes;
 }
 
-function withChoiceFirst(
-  guesses: readonly EncodingGuess[],
-  chosen: string | undefined,
-): readonly EncodingGuess[] {
-  if (chosen === undefined) return guesses;
-  const others = guesses
-    .filter((guess) => guess.encoding !== chosen)
-    .map((guess) => ({ ...guess, certain: false }));
-  return [{ encoding: chosen, score: 1, certain: false }, ...others];
-}
-
-function toEncodingChoices(
-  bytes: Uint8Array,
-  guesses: readonly EncodingGuess[],
-): TextReading['encodingChoices'] {
-  const first = guesses[0];
-  if (!first) return [];
-  if (first.certain) return [{ encoding: first.encoding, label: encodingLabel(first.encoding), samples: [] }];
-  const others = guesses.slice(1).filter((guess) => guess.score > leastOfferedScore);
-  return encodingSamples(
-    telltaleBytes(bytes),
-    [first, ...others].map((guess) => guess.encoding),
-    offeredEncodings + 1,
-  ).map(({ encoding, samples }) => ({
-    encoding,
-    label: encodingLabel(encoding),
-    samples,
-  }));
-}
-
 function toDelimiterChoices(
-  delimiter: TextReading['delimiter'],
+  delimiter: Delimiter,
   byFit: readonly DelimiterGuess[],
 ): TextReading['delimiterChoices'] {
   const first = byFit.filter((guess) => guess.delimiter === delimiter);

@@ -16,6 +16,11 @@ const names = {
   format: toXmlName('numFmt'),
   formatId: toXmlName('numFmtId'),
   formatCode: toXmlName('formatCode'),
+  fonts: toXmlName('fonts'),
+  font: toXmlName('font'),
+  strike: toXmlName('strike'),
+  strikeValue: toXmlName('val'),
+  fontId: toXmlName('fontId'),
   cellStyles: toXmlName('cellXfs'),
   cellStyle: toXmlName('xf'),
 };
@@ -133,6 +138,30 @@ export const builtInFormats: ReadonlyMap<number, string> = new Map([
   [57, 'yyyy/m/d'],
   [58, 'yyyy/m/d'],
 ]);
+
+/** The cell styles whose font crosses the text out. */
+export function readStruckStyles(xml: Uint8Array): ReadonlySet<number> {
+  const scanner = new XmlScanner(xml);
+  const struckFonts = new Set<number>();
+  const struck = new Set<number>();
+  let font = -1;
+  let style = -1;
+  let part: 'fonts' | 'styles' | null = null;
+  while (scanner.next()) {
+    if (scanner.is(names.fonts)) part = scanner.isClosing ? null : 'fonts';
+    else if (scanner.is(names.cellStyles)) part = scanner.isClosing ? null : 'styles';
+    else if (scanner.isClosing) continue;
+    else if (part === 'fonts' && scanner.is(names.font)) font++;
+    else if (part === 'fonts' && scanner.is(names.strike)) {
+      const value = scanner.attribute(names.strikeValue);
+      if (value === null || isTrue(value)) struckFonts.add(font);
+    } else if (part === 'styles' && scanner.is(names.cellStyle)) {
+      style++;
+      if (struckFonts.has(Number(scanner.attribute(names.fontId) ?? '0'))) struck.add(style);
+    }
+  }
+  return struck;
+}
 
 /** The number format of each cell style, in the order that cells name them. */
 export function readFormats(xml: Uint8Array): readonly string[] {

@@ -1,5 +1,6 @@
 // Reads XLSX and XLSM. Never unpacks more than the limits allow, never runs a macro or a formula: it shows what was last calculated.
 
+import { type LinkedSheet, resolveFormulaLinks } from './formula-links';
 import { refuseDoctypes } from './refuse-doctypes';
 import { scanPart } from './scan-part';
 import { SharedStrings } from './shared-strings';
@@ -11,7 +12,7 @@ import type { ReadingSteps, ReadSheets, SpreadsheetFile, SpreadsheetReader } fro
 import { tooLongCell } from './too-long-cell';
 import { unpackWhole } from './unpack-part';
 import { type ListedWorksheet, WorkbookArchive } from './workbook-archive';
-import { readFormats } from './workbook-parts';
+import { readFormats, readStruckStyles } from './workbook-parts';
 import { BadXml } from './xml-scanner';
 import { damagedWorkbook, readZipDirectory, type ZipEntry } from './zip-directory';
 
@@ -35,10 +36,12 @@ async function readWorkbook(
 async function readAll(archive: WorkbookArchive, steps: ReadingSteps): Promise<ReadSheets> {
   const { worksheets, startsIn1904, styles, sharedStrings } = await archive.readContents();
   steps.reached(0.02);
-  const formats = styles === null ? [] : readFormats(await unpackWhole(archive.bytes, styles));
+  const stylesXml = styles === null ? null : await unpackWhole(archive.bytes, styles);
+  const formats = stylesXml === null ? [] : readFormats(stylesXml);
   const context: WorkbookContext = {
     strings: await readStrings(archive.bytes, sharedStrings, steps),
     numbers: new ShownNumbers(formats, startsIn1904),
+    struckStyles: stylesXml === null ? new Set() : readStruckStyles(stylesXml),
   };
   return readSheets(archive, worksheets, context, steps);
 }
@@ -49,6 +52,7 @@ async function readSheets(
   context: WorkbookContext,
   steps: ReadingSteps,
 ): Promise<ReadSheets> {
+  const linked: LinkedSheet[] = [];
   const sheets: Sheet[] = [];
   const notices: FileNotice[] = [];
   const read = new Set<ZipEntry>();
@@ -61,8 +65,12 @@ async function readSheets(
     const reached = (count: number) => 0.2 + (0.8 * count) / worksheets.length;
     await scanPart(archive.bytes, entry, scanner, steps, [reached(index), reached(index + 1)]);
     for (const row of scanner.rows) if (hasTooLong(row.cells)) notices.push(tooLongCell(row.rowNumber));
-    sheets.push(toSheet(name, isHidden ? 'hidden' : 'visible', scanner.rows));
+    sheets.push(toSheet(name, isHidden ? 'hidden' : 'visible', scanner.rows, scanner.hiddenSpans));
+    if (!isHidden) notices.push(...scanner.oddCells.toNotices(worksheets.length > 1 ? name : null));
+    linked.push({ name, rows: scanner.rows, formulas: scanner.formulas });
   }
+  // The rows of a sheet are those that have been scanned: links are put into both at once.
+  notices.push(...resolveFormulaLinks(linked));
   return { sheets, reading: null, notices };
 }
 

@@ -1,6 +1,7 @@
 // Text in the encoding of the file that it goes into. The platform only decodes, so its tables are read backwards.
 // Never writes what the encoding cannot hold: a question mark stands there, and it is said.
 import { decodeText } from '../spreadsheets/decode-text';
+import { misreadingOf } from '../spreadsheets/saved-twice';
 
 /** Turns text into bytes. */
 export interface TextEncoding {
@@ -11,7 +12,8 @@ export interface TextEncoding {
 
 /** @throws RangeError where the platform does not know the encoding. */
 export function createTextEncoding(encoding: string): TextEncoding {
-  if (encoding === 'utf-8') {
+  // What was saved twice is read so; what is added needs no second time.
+  if (encoding === 'utf-8' || misreadingOf(encoding) !== null) {
     const encoder = new TextEncoder();
     return { encode: (text) => encoder.encode(text), hasReplaced: false };
   }

@@ -51,9 +51,11 @@ function matchByNumber(
   if (sheet === undefined) return null;
   const columns = source.columns.map(({ letter }) => columnOf(letter));
   const header = sheet.rows.find(({ rowNumber }) => rowNumber === source.headerRow);
-  const isAsThen = source.columns.every(
-    ({ header: text }, place) => (header?.cells[columns[place] ?? 0] ?? '').trim() === text,
-  );
+  const isAsThen = source.columns.every(({ header: text }, place) => {
+    const now = (header?.cells[columns[place] ?? 0] ?? '').trim();
+    // A form's second header line names what the first one leaves open.
+    return now === text || now === '';
+  });
   if (source.headerRow !== null && !isAsThen) return null;
   const there = new Set(sheet.rows.map(({ rowNumber }) => rowNumber));
   return {

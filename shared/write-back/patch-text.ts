@@ -1,7 +1,7 @@
 // Columns put at the end of the records of a text file: same bytes, encoding, delimiter, row ends and mark. Never writes a text that a
 // spreadsheet program could take for a formula.
 import { guardFormula } from '../spreadsheets/formula-guard';
-import type { TextReading } from '../spreadsheets/spreadsheet';
+import type { TextForm } from '../spreadsheets/spreadsheet';
 import { createTextEncoding } from './encode-text';
 import type { PatchedFile } from './patch-workbook';
 import { readRecords, type TextRecord } from './text-records';
@@ -10,7 +10,7 @@ import type { SheetAdditions, WriteBackValue } from './write-back-order';
 /** Rows without a result keep their length; all others are filled up to where our columns begin. */
 export function patchText(
   bytes: Uint8Array,
-  reading: Pick<TextReading, 'encoding' | 'delimiter'>,
+  reading: TextForm,
   { headerRow, columns, rows }: SheetAdditions,
 ): PatchedFile {
   const records = [...readRecords(bytes, reading)];

@@ -76,9 +76,9 @@ async function fill(
   const matched = matchRows(opened, source, rows, isSameFile);
   const additions: SheetAdditions = withoutEmptyColumns({ ...matched, columns });
   const patched: PatchedFile & { readonly changedParts?: ReadonlySet<string> } =
-    opened.reading === null
+    opened.reading === null || opened.reading.delimiter === null
       ? await patchWorkbook(bytes, matched, additions, toReadingSteps(share(0.3, 0.7)))
-      : patchText(bytes, opened.reading, additions);
+      : patchText(bytes, { ...opened.reading, delimiter: opened.reading.delimiter }, additions);
   if (patched.changedParts !== undefined) verifyParts(bytes, patched.bytes, patched.changedParts);
   await verifyCopy({ source: opened, sheetIndex: matched.sheetIndex, additions, patched }, share(0.7, 1));
   return {

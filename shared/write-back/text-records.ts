@@ -1,7 +1,8 @@
 // Where the records of a text file begin and end, in its bytes. Parts them as the reader does (split-rows.ts), without decoding:
 // quotes, delimiters and row ends are ASCII in every encoding that is read, but for the second bytes of East Asian letters.
-import { decodeStrictUtf8, encodingOfMark } from '../spreadsheets/decode-text';
-import type { TextReading } from '../spreadsheets/spreadsheet';
+import { decodeStrictUtf8, decodeText, encodingOfMark } from '../spreadsheets/decode-text';
+import { misreadingOf } from '../spreadsheets/saved-twice';
+import type { TextForm } from '../spreadsheets/spreadsheet';
 
 /** A record: its bytes up to its row end, and how many cells it has. */
 export interface TextRecord {
@@ -30,10 +31,7 @@ const lineFeed = 0x0a;
 const carriageReturn = 0x0d;
 
 /** All records, blank ones too, in their order. */
-export function* readRecords(
-  bytes: Uint8Array,
-  { encoding, delimiter }: Pick<TextReading, 'encoding' | 'delimiter'>,
-): Generator<TextRecord> {
+export function* readRecords(bytes: Uint8Array, { encoding, delimiter }: TextForm): Generator<TextRecord> {
   const form = toForm(bytes, encoding);
   const { unitBytes, at, lengthAt } = form;
   const parting = delimiter.charCodeAt(0);
@@ -113,8 +111,12 @@ function pairOr(second: number, least: number): number {
 
 /** Behind the mark that may stand at the start of the file, and where files were put together. */
 function afterMark(bytes: Uint8Array, index: number, encoding: string): number {
-  const mark = marks[encoding];
+  const mark = markOf(encoding);
   return mark?.every((byte, place) => bytes[index + place] === byte) ? index + mark.length : index;
+}
+
+function markOf(encoding: string): readonly number[] | undefined {
+  return marks[misreadingOf(encoding) === null ? encoding : 'utf-8'];
 }
 
 const utf8Mark = [0xef, 0xbb, 0xbf];
@@ -127,7 +129,7 @@ const marks: Readonly<Record<string, readonly number[]>> = {
 /** A mark of UTF-8 in front of bytes that are none: the reader goes past it as past a right one. */
 function isFalselyMarked(bytes: Uint8Array, encoding: string): boolean {
   return (
-    marks[encoding] === undefined && encodingOfMark(bytes) === 'utf-8' && decodeStrictUtf8(bytes) === null
+    markOf(encoding) === undefined && encodingOfMark(bytes) === 'utf-8' && decodeStrictUtf8(bytes) === null
   );
 }
 
@@ -135,5 +137,5 @@ function isFalselyMarked(bytes: Uint8Array, encoding: string): boolean {
 function namesDelimiter(bytes: Uint8Array, from: number, encoding: string): boolean {
   const unitBytes = encoding.startsWith('utf-16') ? 2 : 1;
   const head = bytes.subarray(from, from + 20 * unitBytes);
-  return /^"?sep=.(?:"?)(?:\r|\n|$)/i.test(new TextDecoder(encoding).decode(head));
+  return /^"?sep=.(?:"?)(?:\r|\n|$)/i.test(decodeText(head, encoding));
 }

@@ -52,8 +52,8 @@ export function PreviewStep() {
           <Button onClick={() => goTo('open-file')}>Open another file</Button>
         </div>
         {failure && <ErrorPanel failure={failure} onClose={() => setFailure(null)} />}
-        {file.notices.map((notice) => (
-          <MessageBox key={`${notice.kind} ${notice.rowNumber ?? ''}`} tone="warning">
+        {[...file.notices, ...table.notices].map((notice) => (
+          <MessageBox key={notice.message} tone="warning">
             {notice.message}
           </MessageBox>
         ))}
@@ -67,7 +67,13 @@ export function PreviewStep() {
             />
           )}
           {file.reading !== null && <EncodingList reading={file.reading} onChange={changeReading} />}
-          {file.reading !== null && <DelimiterChoice reading={file.reading} onChange={changeReading} />}
+          {file.reading !== null && file.reading.delimiter !== null && (
+            <DelimiterChoice
+              reading={file.reading}
+              delimiter={file.reading.delimiter}
+              onChange={changeReading}
+            />
+          )}
           {/* A batch file says itself which rows are people, and what is to be done with them. */}
           {file.handedOver === null && (
             <>

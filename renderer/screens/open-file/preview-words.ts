@@ -1,4 +1,5 @@
-import type { TextReading } from '../../../shared/spreadsheets/spreadsheet';
+import type { Delimiter, TextReading } from '../../../shared/spreadsheets/spreadsheet';
+import { columnLetter } from '../../components/data-grid/column-layout';
 import { formatCount, formatNumber } from '../../components/format-number';
 import { type FileSummary, mostPreviewColumns, type TableSummary } from '../../worker/session-types';
 
@@ -20,6 +21,7 @@ export function previewSentence(table: TableSummary): string {
   const { peopleCount, firstRowNumber, lastRowNumber, headerRow, hiddenPeopleCount, leftOutCount } = table;
   if (firstRowNumber === null || lastRowNumber === null)
     return 'We found nobody below the header. Choose another sheet, or another header row.';
+  const hiddenCount = table.hiddenColumns.length;
   const parts = [
     peopleCount === 1
       ? `1 person, in row ${formatNumber(firstRowNumber)}.`
@@ -34,11 +36,15 @@ export function previewSentence(table: TableSummary): string {
     );
   if (leftOutCount > 0)
     parts.push(
-      `${formatCount(leftOutCount, 'row')} with totals or repeated headers ${leftOutCount === 1 ? 'is' : 'are'} left out too.`,
+      `${formatCount(leftOutCount, 'row')} with totals, notes or repeated headers ${leftOutCount === 1 ? 'is' : 'are'} left out too.`,
     );
   if (hiddenPeopleCount > 0)
     parts.push(
       `${formatCount(hiddenPeopleCount, 'person', 'people')} ${hiddenPeopleCount === 1 ? 'is' : 'are'} in rows that the sheet hides.`,
+    );
+  if (hiddenCount > 0)
+    parts.push(
+      `${hiddenCount === 1 ? 'Column' : 'Columns'} ${toLetters(table.hiddenColumns)} ${hiddenCount === 1 ? 'is' : 'are'} hidden in the sheet.`,
     );
   if (table.columnCount > mostPreviewColumns)
     parts.push(
@@ -47,5 +53,23 @@ export function previewSentence(table: TableSummary): string {
   return parts.join(' ');
 }
 
+/** Letters that are named; more make the sentence unreadable. */
+const mostLetters = 6;
+
+/** "C and F", "C, D and 12 more". */
+function toLetters(columns: readonly number[]): string {
+  const letters = columns.slice(0, mostLetters).map(columnLetter);
+  const more = columns.length - letters.length;
+  const last = more > 0 ? `${formatNumber(more)} more` : letters.pop();
+  return letters.length === 0 ? (last ?? '') : `${letters.join(', ')} and ${last}`;
+}
+
 /** The names of the delimiters. */
-export const delimiterNames = { ',': 'Comma ,', ';': 'Semicolon ;', '\t': 'Tab', '|': 'Bar |' } as const;
+export const delimiterNames: Readonly<Record<Delimiter, string>> = {
+  ',': 'Comma ,',
+  ';': 'Semicolon ;',
+  '\t': 'Tab',
+  '|': 'Bar |',
+  '^': 'Caret ^',
+  '~': 'Tilde ~',
+};

@@ -2,6 +2,7 @@ import { Button, NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import { type InviteField, inviteFields } from '../../../../shared/operations/field';
 import { formatCount } from '../../../components/format-number';
+import { HiddenSign } from '../../../components/hidden-sign';
 import { Truncated } from '../../../components/truncated';
 import type { ColumnView } from '../../../worker/session-types';
 import { columnName, fieldChoice } from '../mapping-words';
@@ -77,7 +78,9 @@ function ColumnRow({ column, columns, onAssign }: ColumnRowProps) {
   const name = columnName(column);
   return (
     <tr className={styles.row} data-used={isUsed || undefined}>
-      <td className={styles.letter}>{column.letter}</td>
+      <td className={styles.letter}>
+        {column.isHidden ? <HiddenSign text={column.letter} what="column" /> : column.letter}
+      </td>
       <th scope="row" className={styles.name}>
         <Truncated text={name} />
       </th>

@@ -1,8 +1,8 @@
-import { IconEyeOff } from '@tabler/icons-react';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { columnLetter } from '../../../components/data-grid/column-layout';
 import { DataGrid } from '../../../components/data-grid/data-grid';
 import type { DataGridColumn, RowLook } from '../../../components/data-grid/data-grid-types';
+import { HiddenSign } from '../../../components/hidden-sign';
 import { mostPreviewColumns, type RawRow, type TableSummary } from '../../../worker/session-types';
 import { useNewBatch } from '../../new-batch/use-new-batch';
 import { useRowPages } from '../../new-batch/use-row-pages';
@@ -41,6 +41,7 @@ export function RawGrid({ table, onChooseHeaderRow }: RawGridProps) {
     };
   }, [read, table.columnCount, table.lineCount]);
 
+  const hidden = useMemo(() => new Set(table.hiddenColumns), [table.hiddenColumns]);
   const columns = useMemo<DataGridColumn<RawRow>[]>(
     () => [
       {
@@ -50,12 +51,13 @@ export function RawGrid({ table, onChooseHeaderRow }: RawGridProps) {
         width: 44 + 8 * Math.max(0, String(table.lineCount).length - 3),
         isRowHeader: true,
         text: (row) => String(row.rowNumber),
-        view: (row) => <RowNumber row={row} />,
+        view: (row) => (row.hidden ? <HiddenSign text={String(row.rowNumber)} what="row" /> : row.rowNumber),
       },
       ...widths.map(
         (width, index): DataGridColumn<RawRow> => ({
           id: `c${index}`,
-          header: columnLetter(index),
+          header: hidden.has(index) ? `${columnLetter(index)}, hidden in the sheet` : columnLetter(index),
+          ...(hidden.has(index) && { headerView: <HiddenSign text={columnLetter(index)} what="column" /> }),
           width,
           text: (row) => row.cells[index] ?? '',
           view: (row) => (
@@ -70,7 +72,7 @@ export function RawGrid({ table, onChooseHeaderRow }: RawGridProps) {
         }),
       ),
     ],
-    [widths, table.lineCount],
+    [widths, hidden, table.lineCount],
   );
 
   return (
@@ -87,17 +89,6 @@ export function RawGrid({ table, onChooseHeaderRow }: RawGridProps) {
         onActivate={(row) => onChooseHeaderRow(row.rowNumber)}
       />
     </div>
-  );
-}
-
-/** Rows that the sheet hides are people all the same: the sign says so. */
-function RowNumber({ row }: { readonly row: RawRow }) {
-  if (!row.hidden) return row.rowNumber;
-  return (
-    <span className={styles.hiddenRow} title="Hidden in the sheet">
-      <IconEyeOff size={12} role="img" aria-label="Hidden in the sheet, row" />
-      {row.rowNumber}
-    </span>
   );
 }
 

@@ -1,5 +1,5 @@
 import { NativeSelect } from '@mantine/core';
-import type { ReadingChoice, TextReading } from '../../../../shared/spreadsheets/spreadsheet';
+import type { Delimiter, ReadingChoice, TextReading } from '../../../../shared/spreadsheets/spreadsheet';
 import { ChoiceCard } from '../../../components/choice-card';
 import { formatCount } from '../../../components/format-number';
 import { Segmented } from '../../../components/segmented';
@@ -52,16 +52,24 @@ export function EncodingList({ reading, onChange }: ReadingChoicesProps) {
   );
 }
 
+/** Carets and tildes are rare: they are shown where they part something. */
+const alwaysShown: readonly Delimiter[] = [',', ';', '\t', '|'];
+
 /** Where the columns split. Delimiters that split nothing are off. */
-export function DelimiterChoice({ reading, onChange }: ReadingChoicesProps) {
-  const { encoding, delimiter, delimiterChoices } = reading;
-  const columnsOf = (wanted: TextReading['delimiter']) =>
+export function DelimiterChoice({
+  reading: { encoding, delimiterChoices },
+  delimiter,
+  onChange,
+}: ReadingChoicesProps & { readonly delimiter: Delimiter }) {
+  const columnsOf = (wanted: Delimiter) =>
     delimiterChoices.find((choice) => choice.delimiter === wanted)?.columnCount ?? 1;
-  const choices = (Object.keys(delimiterNames) as TextReading['delimiter'][]).map((value) => ({
-    value,
-    label: delimiterNames[value],
-    disabled: value !== delimiter && columnsOf(value) < 2,
-  }));
+  const choices = (Object.keys(delimiterNames) as Delimiter[])
+    .filter((value) => alwaysShown.includes(value) || value === delimiter || columnsOf(value) > 1)
+    .map((value) => ({
+      value,
+      label: delimiterNames[value],
+      disabled: value !== delimiter && columnsOf(value) < 2,
+    }));
   return (
     <div className={styles.line}>
       <span className="text-2">Columns split at</span>

@@ -5,6 +5,7 @@ import {
   type PipelineSheetUse,
   pipelineFieldLabels,
 } from '../../../../shared/pipeline/pipeline-field';
+import { HiddenSign } from '../../../components/hidden-sign';
 import { Truncated } from '../../../components/truncated';
 import type { PipelineColumnsView } from '../../../worker/session-types';
 import styles from '../../map-columns/parts/column-table.module.css';
@@ -43,11 +44,13 @@ export function PipelineColumnTable({ use, columns, onAssign }: PipelineColumnTa
         </tr>
       </thead>
       <tbody>
-        {sorted.map(({ columnIndex, letter, header, values, field, reason }) => {
+        {sorted.map(({ columnIndex, letter, header, values, field, reason, isHidden }) => {
           const name = header === '' ? `Column ${letter}` : header;
           return (
             <tr key={columnIndex} className={styles.row} data-used={field !== null || undefined}>
-              <td className={styles.letter}>{letter}</td>
+              <td className={styles.letter}>
+                {isHidden ? <HiddenSign text={letter} what="column" /> : letter}
+              </td>
               <th scope="row" className={styles.name}>
                 <Truncated text={name} />
               </th>

@@ -157,3 +157,25 @@ test('help for all and for each command goes to stdout; no command at all is ref
   const io = makeIo();
   expect([await runCli([], io), io.printed]).toEqual([1, []]);
 });
+
+test('another list in the sheet is one of the problems, and its people are none of the rows', async () => {
+  const file = writeSheet(
+    'Name,Email\nAnn,ann@example.com\nBo,bo@example.com\n\nEmail,Name\ncy@example.com,Cy\n',
+  );
+  const { exitCode, answer } = await check(file, '--json');
+  expect(exitCode).toBe(0);
+  expect(answer).toMatchObject({ headerRow: 1, rows: 2 });
+  expect(answer?.problems).toMatchObject([{ rowNumber: 5, kind: 'other-list', blocking: false }]);
+});
+
+test('links that cannot be told are a problem, and a hidden column of addresses stands back', async () => {
+  const { answer } = await check(resolve(samples, '../old-workbooks/links-to-cells.ods'), '--json');
+  expect(answer?.mapping).toMatchObject({ email: 'Email', cv_link: 'CV' });
+  expect(answer?.problems).toContainEqual(expect.objectContaining({ rowNumber: 4, kind: 'link-unknown' }));
+  expect(answer?.sample).toMatchObject([
+    { email: 'ann@example.com', cv_link: 'https://cv.example.com/ann.pdf' },
+    { email: 'bo@example.com', cv_link: 'https://cv.example.com/bo.pdf' },
+    { email: 'cy@example.com', cv_link: 'CV' },
+    { email: 'di@example.com', cv_link: 'CV' },
+  ]);
+});

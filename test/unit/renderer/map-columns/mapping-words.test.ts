@@ -14,6 +14,7 @@ const makeColumn = (columnIndex: number, field: InviteField | null): ColumnView 
   values: [],
   field,
   reason: '',
+  isHidden: false,
 });
 
 describe('the words of the mapping', () => {

@@ -26,6 +26,8 @@ const file: FileSummary = {
     firstRowNumber: 2,
     lastRowNumber: 4,
     hiddenPeopleCount: 0,
+    hiddenColumns: [],
+    notices: [],
     leftOutCount: 0,
     columnCount: 2,
     lineCount: 4,

@@ -10,6 +10,8 @@ const table: TableSummary = {
   firstRowNumber: 5,
   lastRowNumber: 322,
   hiddenPeopleCount: 0,
+  hiddenColumns: [],
+  notices: [],
   leftOutCount: 0,
   columnCount: 7,
   lineCount: 322,
@@ -23,8 +25,16 @@ describe('the words above the preview', () => {
     expect(
       previewSentence({ ...table, headerRow: 2, firstRowNumber: 3, leftOutCount: 1, hiddenPeopleCount: 2 }),
     ).toBe(
-      '318 people in rows 3 to 322. Line 1 stands above the header and is left out. 1 row with totals or repeated headers is left out too. 2 people are in rows that the sheet hides.',
+      '318 people in rows 3 to 322. Line 1 stands above the header and is left out. 1 row with totals, notes or repeated headers is left out too. 2 people are in rows that the sheet hides.',
     );
+  });
+
+  it('name the columns that the sheet hides', () => {
+    const sentence = (hiddenColumns: number[]) =>
+      previewSentence({ ...table, headerRow: 1, firstRowNumber: 2, hiddenColumns });
+    expect(sentence([2])).toBe('318 people in rows 2 to 322. Column C is hidden in the sheet.');
+    expect(sentence([2, 27])).toContain('Columns C and AB are hidden in the sheet.');
+    expect(sentence([0, 1, 2, 3, 4, 5, 6, 7])).toContain('Columns A, B, C, D, E, F and 2 more are hidden');
   });
 
   it('say it where there is nobody, or no header', () => {

@@ -51,6 +51,29 @@ describe('web pages saved as .xls', () => {
     ]);
   });
 
+  it('offers other readings where the letters alone tell the encoding, and takes the one that is chosen', async () => {
+    const page =
+      '<html><table><tr><td>Imię<td>E-mail<tr><td>Łucja<td>l@example.com<tr><td>Święch<td>s@example.com</table>';
+    const file = { fileName: 'report.xls', bytes: makeEncoded(page, 'windows-1250') };
+    const opened = await openSpreadsheet(file);
+    expect(opened.reading).toMatchObject({ encoding: 'windows-1250', delimiter: null });
+    const choices = opened.reading?.encodingChoices ?? [];
+    expect(choices[0]).toMatchObject({ encoding: 'windows-1250', samples: ['Imię', 'Łucja', 'Święch'] });
+    expect(choices.find(({ encoding }) => encoding === 'windows-1252')?.samples).toEqual([
+      'Imiê',
+      '£ucja',
+      'Œwiêch',
+    ]);
+    const otherwise = await openSpreadsheet(file, { encoding: 'windows-1252' });
+    expect(otherwise.sheets[0]?.rows[1]?.cells).toEqual(['£ucja', 'l@example.com']);
+    expect(otherwise.reading?.encodingChoices.map(({ encoding }) => encoding)).toContain('windows-1250');
+  });
+
+  it('believes the bytes where the page names another encoding than theirs', async () => {
+    const rows = await rowsOf('<html><meta charset="iso-8859-1"><table><tr><td>Zoë<td>z@example.com</table>');
+    expect(rows[0]?.cells).toEqual(['Zoë', 'z@example.com']);
+  });
+
   it('ends on pages that never close anything', async () => {
     const rows = await rowsOf(
       `<table><tr><td>Name<td>Email${'<tr><td>Ann<td>a@example.com'.repeat(2_000)}<script>`,

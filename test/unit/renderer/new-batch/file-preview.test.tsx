@@ -1,0 +1,93 @@
+import { Blob } from 'node:buffer';
+import { MantineProvider } from '@mantine/core';
+import { act } from 'react';
+import { expect, it, vi } from 'vitest';
+import { WorkspacesProvider } from '../../../../renderer/components/use-workspaces';
+import { NewBatchScreen } from '../../../../renderer/screens/new-batch/new-batch-screen';
+import { makeFakeBridge } from '../../../helpers/fake-bridge';
+import { startInProcessWorker } from '../../../helpers/in-process-worker';
+import { button, click, find, pageText, render, settle } from '../../../helpers/render-window';
+import { makeEncoded } from '../../shared/spreadsheets/make-encoded';
+import { makeTextRow, makeWorkbookParts, makeZip } from '../../shared/spreadsheets/make-zip';
+
+/** Opens a file as if it were pasted, up to its preview. */
+async function openFile(fileName: string, bytes: Uint8Array): Promise<void> {
+  vi.stubGlobal('flowmingo', makeFakeBridge('practice').flowmingo);
+  // jsdom lays nothing out, so nothing has an offset parent.
+  Object.defineProperty(HTMLElement.prototype, 'offsetParent', {
+    configurable: true,
+    get: () => document.body,
+  });
+  await render(
+    <MantineProvider>
+      <WorkspacesProvider>
+        <NewBatchScreen
+          opens="nothing"
+          onStarted={() => {}}
+          onLeave={() => {}}
+          startWorker={startInProcessWorker}
+        />
+      </WorkspacesProvider>
+    </MantineProvider>,
+  );
+  // Node's own: jsdom's files cannot be cloned on their way to the worker.
+  const file = Object.assign(new Blob([bytes]), { name: fileName });
+  const paste = Object.assign(new Event('paste', { bubbles: true, cancelable: true }), {
+    clipboardData: { files: [file], getData: () => '' },
+  });
+  act(() => void document.dispatchEvent(paste));
+  await shows(/Use these \d+ rows/);
+}
+
+async function shows(words: RegExp): Promise<void> {
+  await vi.waitFor(
+    async () => {
+      await settle();
+      expect(pageText()).toMatch(words);
+    },
+    { timeout: 10_000 },
+  );
+}
+
+it('a web page named .xls offers other readings of its letters, and takes the one that is clicked', async () => {
+  const page =
+    '<html><table><tr><td>Imię<td>E-mail<tr><td>Łucja<td>l@example.com<tr><td>Święch<td>s@example.com</table>';
+  await openFile('report.xls', makeEncoded(page, 'windows-1250'));
+  await shows(/Do the names look right\?/);
+  expect(pageText()).toMatch(/Imię, Łucja, ŚwięchRead as Central European/);
+  expect(pageText()).not.toContain('Columns split at');
+  await click(find('label', /£ucja/));
+  await shows(/Imiê, £ucja, ŒwiêchRead as Western European/);
+  await click(find('label', /Łucja/));
+  await shows(/Imię, Łucja, ŚwięchRead as Central European/);
+});
+
+it('columns that a sheet hides are named and marked, there and where they are mapped', async () => {
+  const rows = [
+    ['Name', 'Old mail', 'Email'],
+    ['Ann Lee', 'ann.old@example.com', 'ann@example.com'],
+    ['Bo Roe', 'bo.old@example.com', 'bo@example.com'],
+  ];
+  const data = rows.map((cells, index) => makeTextRow(index + 1, cells)).join('');
+  const sheetXml = `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><cols><col min="2" max="2" hidden="1"/></cols><sheetData>${data}</sheetData></worksheet>`;
+  await openFile('people.xlsx', makeZip(makeWorkbookParts('', { sheetXml })));
+  expect(pageText()).toContain('Column B is hidden in the sheet.');
+  await vi.waitFor(async () => {
+    await settle();
+    expect(find('[role="columnheader"]', 'B, hidden in the sheet')).toBeDefined();
+  });
+  await click(button('Use these 2 rows'));
+  await shows(/2 columns will be used/);
+  const row = find('tr', /Old mail/);
+  expect(row.querySelector('[role="img"]')?.getAttribute('aria-label')).toBe('Hidden in the sheet, column');
+  expect(find('select', 'Email goes to')).toHaveProperty('value', 'email');
+});
+
+it('another list in the sheet is pointed out, with how to use it', async () => {
+  const text =
+    'Name,Email\nAnn,ann@example.com\nBo,bo@example.com\n\nEmail,Name\ncy@example.com,Cy\ndi@example.com,Di\n';
+  await openFile('people.csv', new TextEncoder().encode(text));
+  expect(pageText()).toContain('2 people in rows 2 to 3.');
+  expect(pageText()).toContain('Row 5 is the header of another list');
+  expect(pageText()).toContain('Choose row 5 as the header to use them instead');
+});

@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { openSpreadsheet } from '../../../../shared/spreadsheets/open-spreadsheet';
+import { exportedTexts } from '../../../real-files/exported-texts';
+import { pastedTexts } from '../../../real-files/pasted-texts';
+import { readRealFile } from '../../../real-files/read-real-file';
+import type { RealFile } from '../../../real-files/real-file';
+import { typedTexts } from '../../../real-files/typed-texts';
+import { webPages } from '../../../real-files/web-pages';
+import { workbooks } from '../../../real-files/workbooks';
+
+const kinds: Readonly<Record<string, readonly RealFile[]>> = {
+  exportedTexts,
+  typedTexts,
+  pastedTexts,
+  workbooks,
+  webPages,
+};
+
+describe.each(Object.entries(kinds))('%s', (_kind, files) => {
+  it.each(files)('$what', async (file) => {
+    expect(await readRealFile(file)).toEqual({ leftOut: [], notices: [], ...file.expected });
+  });
+
+  it.each(files)('$what: a draft reads the same again', async ({ fileName, make }) => {
+    const bytes = await make();
+    const { reading, sheets } = await openSpreadsheet({ fileName, bytes });
+    const { encoding, delimiter } = reading ?? {};
+    const choice = encoding === undefined ? {} : { encoding, delimiter: delimiter ?? null };
+    expect((await openSpreadsheet({ fileName, bytes }, choice)).sheets).toEqual(sheets);
+  });
+});
