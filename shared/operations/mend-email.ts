@@ -1,5 +1,5 @@
 // Guesses the address that was meant where one is written wrongly. Only where one reading is likely; never put in without a click.
-import { emailFault } from './email-address';
+import { addressesIn, emailFault } from './email-address';
 import { emailTypo } from './email-typo';
 
 /** Longer texts are notes. */
@@ -17,7 +17,7 @@ const steps: readonly ((text: string) => string)[] = [
     text
       .replace(/[\u0000-\u001f\u007f]+/g, '')
       .replace(/^(?:mailto|e-?mail|mail)(?:\s*[:=]\s*|\s+-\s+)/i, ''),
-  (text) => text.replace(/^[\s<>"'`“”‘’([{]+|[\s<>"'`“”‘’)\]},;:.\\]+$/g, ''),
+  (text) => text.replace(/^[\s<>"'`“”‘’([{]+|[\s<>"'`“”‘’)\]},;:.*!\\]+$/g, ''),
   (text) => text.replace(/^https?:\/\/(?=[^/\s]+@[^/\s]+$)/i, ''),
   (text) =>
     text.replace(
@@ -57,13 +57,19 @@ function firstParted(text: string): string | null {
   return found === null || found === text || emailFault(found) !== null ? null : found;
 }
 
+/** What a web page leaves behind: `a@b.c<br>d@e.f`, `a@b.c&nbsp;`, `a@b.c?subject=Hello`. */
+function withoutWeb(text: string): string | null {
+  const plain = text.replace(/<br\s*\/?>|&nbsp;/gi, ' ').replace(/\?(?:subject|body|cc)=.*$/i, '');
+  return plain === text ? null : (addressesIn(plain.trim())[0] ?? null);
+}
+
 /** `anna.rossigmail.com`: the @ was left out before a provider that has one domain. */
 const withoutAt = /^([a-z0-9][a-z0-9._+-]{2,}?)[._]?((?:gmail|hotmail|outlook|yahoo|icloud)\.com)$/i;
 
 /** The address that was probably meant, or null. `commonDomain`: what other rows end in, for an address with nothing after the @. */
 export function mendEmail(email: string, commonDomain: string | null): string | null {
   if (email.length > longestMended) return null;
-  const whole = firstWhole(email) ?? firstParted(email);
+  const whole = withoutWeb(email) ?? firstWhole(email) ?? firstParted(email);
   if (whole !== null) return whole;
   if (withoutAt.test(email)) return email.replace(withoutAt, '$1@$2');
   let mended = steps.reduce((text, step) => step(text), email);

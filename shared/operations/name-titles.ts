@@ -35,6 +35,8 @@ function hasVietnameseTitle(words: readonly string[]): boolean {
   return rest.length > 2 || !vietnameseFamiliesPlain.has(givenNameKey(rest[rest.length - 1] ?? ''));
 }
 
+/** `med.`, `h.c.`, but no initial (`a.`). */
+const smallDegree = /^(?:\p{Ll}{2,6}\.|(?:\p{Ll}{1,6}\.){2,3})$/u;
 const hasLetter = (word: string): boolean => /\p{L}/u.test(word);
 
 /** The words without titles in front and behind. `hadTitle` tells a lone `Dr. Weber` from a lone `Maria`. */
@@ -47,7 +49,7 @@ export function withoutTitles(words: readonly string[]): { words: string[]; hadT
   while (
     hadTitle &&
     end - start > 1 &&
-    (/^\p{Ll}{2,6}\.$/u.test(words[start] ?? '') ||
+    (smallDegree.test(words[start] ?? '') ||
       !hasLetter(words[start] ?? '') ||
       isTitle(words[start] ?? '', 'front'))
   )

@@ -7,7 +7,7 @@ export const nameTitles: ReadonlySet<string> = new Set(
     'herr frau fr dipling dipl ing mag magister msc bsc ba ma mba phd dphil md dds dvm jd llm llb esq cpa pmp cfa frcs ' +
     'mme mlle monsieur madame mademoiselle me sr sra srta dra ingeniero licenciado lic arq abog dott dottssa sig signora signor avv geom arch ' +
     'dhr mevr drs ir mw mgr mudr judr phdr rndr paeddr bc doc csc dis inz hab pan pani sayin bay bayan ' +
-    'jr ii iii iv doktor professor profesor professeur univ habil ddr bsn rn dba edd shri shree smt kumari eng atty encik datuk bapak bpk mister senor senora senorita skom spd'
+    'jr ii iii iv doktor professor profesor professeur univ habil ddr bsn rn dba edd shri shree smt kumari eng atty encik datuk bapak bpk mister senor senora senorita skom spd hr hrn sigra signa sigrina adv er hc'
   ).split(' '),
 );
 
@@ -34,10 +34,13 @@ export const suffixesOnly: ReadonlySet<string> = new Set(
 
 /** Words that open a family name. */
 export const nameParticles: ReadonlySet<string> = new Set(
-  'van von vom zu zum zur der den ter ten te de del della dello dei degli delle di da do dos das du des la le les lo las los af av bin bint binti ibn ben al el abu ould st san santa mc mac ó ní мак фон ван де бин بن بنت ابن آل ال أبو ابو'.split(
+  'van von vom zu zum zur der den ter ten te het vd de del dela delos delas della dal dalla dall dello dei degli delle di da do dos das du des la le les lo las los af av bin bint binti ibn ben al el abu ould st san santa mc mac ap ó ní мак фон ван де бин بن بنت ابن آل ال أبو ابو'.split(
     ' ',
   ),
 );
+
+/** Dutch words that open a family name only before a particle: in 't Veld, op den Berg. */
+export const dutchLeads: ReadonlySet<string> = new Set('in op aan uit onder'.split(' '));
 
 /** Behind `del`, `de la`, `de los` these make a given name: María del Mar, Ana de Jesús. */
 export const devotionalNames: ReadonlySet<string> = new Set(

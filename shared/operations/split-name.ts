@@ -9,6 +9,7 @@ import type { NameOrder } from './mapping';
 import { isTitle, withoutTitles } from './name-titles';
 import {
   devotionalNames,
+  dutchLeads,
   hungarianFamilies,
   hungarianGivens,
   marianNames,
@@ -47,9 +48,11 @@ function capitalsRun(words: readonly string[]): { from: number; to: number } | n
   return from > 0 && capital.slice(from).every(Boolean) ? { from, to: words.length } : null;
 }
 
-/** `de'`, `Dell’` and `de` are one. */
-const isParticle = (word: string | undefined): boolean =>
-  word !== undefined && nameParticles.has(plain(word).replace(/['’]$/, ''));
+/** `de'`, `v.d.` and `'t` too. */
+function isParticle(word: string | undefined): boolean {
+  if (word === undefined) return false;
+  return nameParticles.has(plain(word).replace(/['’]$|[./]/g, '')) || /^['’‘]t$/.test(word);
+}
 
 /** María del Mar, Maria da Conceição, Abd Al Rahman: the particle belongs to the given name. */
 function isGivenParticle(words: readonly string[], index: number, next: number): boolean {
@@ -67,7 +70,8 @@ function isGivenParticle(words: readonly string[], index: number, next: number):
 /** Where the family name begins in a name whose given name comes first. */
 function familyStart(words: readonly string[]): { start: number; byParticle: boolean } {
   for (let index = 1; index < words.length - 1; index++) {
-    if (!isParticle(words[index])) continue;
+    const isLead = dutchLeads.has(words[index] ?? '') && isParticle(words[index + 1]);
+    if (!isLead && !isParticle(words[index])) continue;
     let next = index + 1;
     while (next < words.length - 1 && isParticle(words[next])) next++;
     if (!isGivenParticle(words, index, next)) {

@@ -78,7 +78,14 @@ async function differences(sheet: OddSheet): Promise<string[]> {
   return wrong;
 }
 
-describe.each(['clean.txt', 'columns.txt', 'names.txt', 'emails.txt', 'links-and-ids.txt'])('%s', (file) => {
+describe.each([
+  'clean.txt',
+  'columns.txt',
+  'names.txt',
+  'names-and-emails-again.txt',
+  'emails.txt',
+  'links-and-ids.txt',
+])('%s', (file) => {
   it.each(oddSheets(file).map((sheet) => [sheet.name, sheet] as const))('%s', async (_, sheet) => {
     const wrong = await differences(sheet);
     expect(wrong.join('\n')).toBe('');
