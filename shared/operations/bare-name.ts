@@ -12,9 +12,42 @@ const nameAtBirth = /\s(?:geb\.|geborene[rn]?|née?\b\.?(?=\s)|z domu|rozená|ro
 /** `née` without its accent may be a name (Nee), so it is none of these. */
 const plainNee = /\snee\s/i;
 
-/** One cheap look first: nearly every name is letters, blanks, hyphens and apostrophes only. */
-const everyday = /^[\p{L}\p{M}][\p{L}\p{M}\s'’-]*[\p{L}\p{M}]$/u;
-const needsCare = /\s(?:geb|né|z domu|roz)|(?:^|\s)['’]/iu;
+/** Longer texts are notes; looking for quotations in them would cost time for nothing. */
+const longestName = 300;
+
+const saysBirth = / (?:geb|n\u00e9|z domu|roz)/i;
+
+const blank = 0x20;
+const apostrophe = 0x27;
+const comma = 0x2c;
+const hyphen = 0x2d;
+const dot = 0x2e;
+/** From here to the Greek, Cyrillic and other letters' end there are next to no signs. */
+const firstAccented = 0xc0;
+const firstPunctuation = 0x2000;
+const firstKana = 0x3040;
+const lastHangul = 0xd7a3;
+
+/** Letters with single blanks, hyphens, dots, commas and apostrophes between them, as nearly every name is. Never yes where a closer look would find something. */
+function isEveryday(text: string): boolean {
+  let before = blank;
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    const lower = code | 0x20;
+    const isLetter =
+      (lower >= 0x61 && lower <= 0x7a) ||
+      (code >= firstAccented && code < firstPunctuation) ||
+      (code >= firstKana && code <= lastHangul);
+    // A sign behind a blank opens a quotation, a remark or a list.
+    if (!isLetter && code !== blank && (before === blank || !isInner(code))) return false;
+    before = code;
+  }
+  return before !== blank && before !== hyphen && before !== comma && !saysBirth.test(text);
+}
+
+function isInner(code: number): boolean {
+  return code === apostrophe || code === comma || code === hyphen || code === dot;
+}
 
 const hasLetter = (word: string): boolean => /\p{L}/u.test(word);
 
@@ -33,7 +66,7 @@ function betweenLetters(text: string): string {
 
 /** The name alone; the text as it is where nothing would be left of it. */
 export function bareName(text: string): string {
-  if (everyday.test(text) && !needsCare.test(text)) return text;
+  if (text.length > longestName || isEveryday(text)) return text;
   const born = plainNee.test(text) ? text : text.replace(nameAtBirth, ' ');
   const inner = born
     .replace(brackets, ' ')

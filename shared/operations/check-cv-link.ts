@@ -20,7 +20,8 @@ const invisible = /[\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\u00ad]/g
 const linkAmongWords = /https?:\/\/[^\s<>"“”„‟«»‘’'()[\]{}]+/i;
 /** `cv.pdf (new)`: words behind a file's name. `cv (1).pdf` is a name. */
 const wordsBehindFile = /(\.(?:pdf|docx?|odt|rtf|txt))\s+[([][^()[\].]*[)\]]$/i;
-const endMarks = /[,;]+$/;
+/** They may stand inside a link; at its end they come from a list. Bounded, since a cell may hold thousands. */
+const endMarks = /[,;]{1,9}$/;
 
 /** What is meant as the link: the first of several, without quotes and words around it. */
 function barePart(text: string): string {

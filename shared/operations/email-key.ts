@@ -24,5 +24,8 @@ const dotlessProvider = /@(?:gmail|googlemail)\.com$/;
 /** The mailbox of an address at a provider that takes several addresses for one, as a key; null elsewhere. `key` is an `emailKey`. */
 export function mailboxKey(key: string): string | null {
   if (!key.endsWith('mail.com') || !dotlessProvider.test(key)) return null;
-  return `${key.slice(0, key.lastIndexOf('@')).replaceAll('.', '')}@gmail.com`;
+  const at = key.lastIndexOf('@');
+  return key.indexOf('.') > at && key.endsWith('@gmail.com')
+    ? key
+    : `${key.slice(0, at).replaceAll('.', '')}@gmail.com`;
 }
