@@ -21,7 +21,7 @@ const linkAmongWords = /https?:\/\/[^\s<>"“”„‟«»‘’'()[\]{}]+/i;
 /** `cv.pdf (new)`: words behind a file's name. `cv (1).pdf` is a name. */
 const wordsBehindFile = /(\.(?:pdf|docx?|odt|rtf|txt))\s+[([][^()[\].]*[)\]]$/i;
 /** They may stand inside a link; at its end they come from a list. Bounded, since a cell may hold thousands. */
-const endMarks = /[,;]{1,9}$/;
+const endMarks = /[,;"”>]{1,9}$/;
 
 /** What is meant as the link: the first of several, without quotes and words around it. */
 function barePart(text: string): string {
