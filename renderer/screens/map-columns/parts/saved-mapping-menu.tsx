@@ -54,7 +54,7 @@ export function SavedMappingMenu({ toChoices, onUse }: SavedMappingMenuProps) {
               </Menu.Item>
             ))}
         </div>
-        <Menu.Label role="status">{restSentence(listed)}</Menu.Label>
+        <Menu.Label aria-live="polite">{restSentence(listed)}</Menu.Label>
       </Menu.Dropdown>
     </Menu>
   );
