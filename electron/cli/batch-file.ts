@@ -13,7 +13,15 @@ export interface OpenedBatchFile extends OpenedFile {
 }
 
 /** What a batch file says itself: how it was read, and what it is for. */
-const saidByTheFile = ['operation', 'sheet', 'header-row', 'map', 'mapping', 'no-remembered'];
+const saidByTheFile = [
+  'operation',
+  'sheet',
+  'header-row',
+  'map',
+  'mapping',
+  'no-remembered',
+  'near-remembered',
+];
 
 /** The file of these words, where it is called a batch file; null for any other. @throws CliRefusal where it cannot be read. */
 export async function openBatchFile(words: CommandWords): Promise<OpenedBatchFile | null> {

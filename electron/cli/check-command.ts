@@ -16,7 +16,14 @@ import {
 import type { CliIo } from './cli-io';
 import type { CommandForm, CommandWords } from './parse-arguments';
 import { toChoices } from './prepare-batch';
-import { fileFlags, type PeopleFile, type ReadFile, readPeople, toPeopleFile } from './read-people';
+import {
+  fileFlags,
+  offeredSentence,
+  type PeopleFile,
+  type ReadFile,
+  readPeople,
+  toPeopleFile,
+} from './read-people';
 
 export const checkForm: CommandForm = {
   name: 'check',
@@ -25,7 +32,7 @@ export const checkForm: CommandForm = {
 };
 
 export const checkHelp = `check FILE [--sheet NAME] [--header-row N] [--map "Header=field"]...
-    [--mapping FILE.json] [--no-remembered] [--links] [--json]
+    [--mapping FILE.json] [--no-remembered | --near-remembered] [--links] [--json]
 
 Reads a CSV, Excel or batch file (.flowbatch), maps its columns and checks every row. Sends nothing.
   --sheet NAME          the sheet; without it, the visible one that looks most like people
@@ -34,6 +41,7 @@ Reads a CSV, Excel or batch file (.flowbatch), maps its columns and checks every
                         fields: email, firstname, lastname, fullname, cv_link, ats_candidate_id
   --mapping FILE.json   mappings that were saved in the app under Settings; one of them has to fit
   --no-remembered       propose the columns anew, also where this header is remembered
+  --near-remembered     use the columns as those of a remembered header that is nearly this one
   --links               look whether the CV links answer with a file; without the key, and never at Flowmingo
   --json                one object on the last line
 Exit 0: the file was read, problems or not. 1: it was not, with a sentence on stderr.`;
@@ -76,6 +84,10 @@ export async function checkCommand(words: CommandWords, io: CliIo): Promise<numb
     return 1;
   }
   const { people } = result;
+  if (people.offered !== null)
+    io.say(
+      `${offeredSentence(people, people.offered)} --near-remembered uses them as last time; a run needs that flag or --no-remembered.`,
+    );
   const withPeople = { ...people, people: toPeople(people.table, people.mapping) };
   const choices = toChoices(people);
   let prepared = prepareRows({ ...withPeople, ...choices });
@@ -116,13 +128,24 @@ function sayPipelineBatch({ opened, handedOver }: OpenedBatchFile, words: Comman
   return 0;
 }
 
-function toFileJson({ opened, sheet, table, mapping }: PeopleFile) {
+function toFileJson({ opened, sheet, table, mapping, offered }: PeopleFile) {
+  const nearlyRemembered =
+    offered === null
+      ? {}
+      : {
+          nearlyRemembered: {
+            mapping: toHeaders(table, offered.mapping.columns),
+            missing: offered.missing,
+            added: offered.added,
+          },
+        };
   return {
     file: opened.fileName,
     sheet: sheet.name,
     headerRow: table.headerRow,
     rows: table.rows.length,
     mapping: toHeaders(table, mapping.columns),
+    ...nearlyRemembered,
   };
 }
 

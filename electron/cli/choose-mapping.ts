@@ -1,11 +1,13 @@
 // Which column is what, for a command: a file of mappings, what the window has remembered, or a proposal; then what --map says.
-// Never puts a mapping to use that only nearly fits, unless the file of mappings was named.
+// Never puts a mapping to use that only nearly fits, unless a flag says so.
 import { readFile, stat } from 'node:fs/promises';
+import { headerDifference } from '../../shared/mappings/header-difference';
 import { longestMappingFile, parseMappingFile } from '../../shared/mappings/mapping-file';
-import { recallMapping } from '../../shared/mappings/recall-mapping';
+import { type Recall, recallMapping } from '../../shared/mappings/recall-mapping';
 import type { MappingContent } from '../../shared/mappings/saved-mapping';
 import { assignColumn, mappingByHeaders } from '../../shared/operations/change-mapping';
 import type { InviteField } from '../../shared/operations/field';
+import { isSameMapping } from '../../shared/operations/is-same-mapping';
 import type { Mapping } from '../../shared/operations/mapping';
 import { proposeMapping } from '../../shared/operations/propose-mapping';
 import type { Table } from '../../shared/spreadsheets/spreadsheet';
@@ -22,9 +24,20 @@ export interface KnownMappings {
   readonly mappings: readonly MappingContent[];
 }
 
+/** What a header that is nearly this one was used as, and what differs. */
+export interface NearMapping {
+  readonly mapping: Mapping;
+  readonly missing: readonly string[];
+  readonly added: readonly string[];
+}
+
 export interface ChosenMapping {
   readonly mapping: Mapping;
   readonly mappingFrom: 'proposed' | 'remembered' | 'file';
+  /** Nearly fits and maps otherwise than what is used; null where nothing does. */
+  readonly offered: NearMapping | null;
+  /** What differs from the header of the mapping that is used, in words; null where nothing does. */
+  readonly difference: string | null;
 }
 
 /** Reads the file of --mapping, or what is remembered in the data folder. @throws CliRefusal */
@@ -52,21 +65,41 @@ async function readMappingFile(filePath: string): Promise<readonly MappingConten
   throw new CliRefusal(`${filePath}: ${parsed.why}`);
 }
 
-/** Maps the columns of a table. @throws CliRefusal where the named file does not fit, or a named column is not there. */
+/**
+ * Maps the columns of a table. `usesNear`: what is remembered of nearly this header counts too.
+ * @throws CliRefusal where the named file does not fit, nothing near is remembered, or a named column is not there.
+ */
 export function chooseMapping(
   table: Table,
   known: KnownMappings,
   pairs: readonly HeaderPair<InviteField>[],
+  usesNear: boolean,
 ): ChosenMapping {
   const { mapping: proposed } = proposeMapping(table);
   const recall = recallMapping(table, proposed, known.mappings);
-  const isUsed = recall !== null && (recall.kind === 'same' || (known.from === 'file' && isWhole(recall)));
+  const isUsed = recall !== null && (recall.kind === 'same' || isNearUsed(recall, known.from, usesNear));
   if (known.from === 'file' && !isUsed)
     throw new CliRefusal(
       'No mapping of the --mapping file fits these columns. Nothing was done. Leave --mapping out, or name the columns with --map.',
     );
-  const mapping = isUsed ? recall.mapping : proposed;
-  return { mapping: withPairs(table, mapping, pairs), mappingFrom: isUsed ? known.from : 'proposed' };
+  if (usesNear && recall === null)
+    throw new CliRefusal(
+      'No header that is remembered is nearly this one. Nothing was done. Leave --near-remembered out, or name the columns with --map.',
+    );
+  const mapping = withPairs(table, isUsed ? recall.mapping : proposed, pairs);
+  const near = recall?.kind === 'near' ? recall : null;
+  const offered =
+    near === null || isUsed ? null : { ...near, mapping: withPairs(table, near.mapping, pairs) };
+  return {
+    mapping,
+    mappingFrom: isUsed ? known.from : 'proposed',
+    offered: offered === null || isSameMapping(offered.mapping, mapping) ? null : offered,
+    difference: isUsed && near !== null ? headerDifference(near) : null,
+  };
+}
+
+function isNearUsed(recall: Recall<MappingContent>, from: KnownMappings['from'], usesNear: boolean): boolean {
+  return from === 'file' ? isWhole(recall) : usesNear;
 }
 
 /** Every column that the mapping used is there. */

@@ -49,7 +49,7 @@ export const prepareForm: CommandForm = {
 
 export const prepareHelp = `prepare FILE --operation invite [--set ID] [--project ID] [--job-post ID] [--send-invite yes|no]
     [--message-file F | --template NAME] [--name-fallback TEXT] [--sheet NAME] [--header-row N] [--map "Header=field"]... [--mapping FILE.json]
-    [--no-remembered] [--first N] [--concurrency N] [--people-per-request N] [--skip-problems]
+    [--no-remembered | --near-remembered] [--first N] [--concurrency N] [--people-per-request N] [--skip-problems]
     [--name NAME] --out X.flowbatch [--json]
 prepare FILE --operation add|move|reject [--project P] [--stage S] [--job-post J] [--map "Header=field"]...
     [--sheet NAME] [--header-row N] [--name NAME] --out X.flowbatch [--json]

@@ -52,7 +52,7 @@ export const runForm: CommandForm = {
 
 export const runHelp = `run FILE --operation invite (--set ID | --project ID) [--job-post ID] --send-invite yes|no
     [--message-file F | --template NAME] [--name-fallback TEXT] [--sheet NAME] [--header-row N] [--map "Header=field"]...
-    [--mapping FILE.json] [--no-remembered]
+    [--mapping FILE.json] [--no-remembered | --near-remembered]
     [--first N] [--concurrency N] [--people-per-request N] [--skip-problems] [--workspace NAME]
     --results OUT.xlsx|OUT.csv [--json]
 run FILE --operation add|move|reject [--project P] [--stage S] [--job-post J] [--map "Header=field"]...
@@ -76,7 +76,7 @@ ${numberHelp}
 A batch file (prepare, or the app's “Hand over as a file”) says itself what is to be done; a flag that is given counts instead,
 and --first 0 sends to all at once.
   --workspace NAME       which of the connected ones; not with FLOWMINGO_API_KEY
-  --sheet, --header-row, --map, --mapping, --no-remembered   as for check
+  --sheet, --header-row, --map, --mapping, --no-remembered, --near-remembered   as for check
   --results OUT          the results, .xlsx or .csv
   --json                 one object on the last line
 The key comes from FLOWMINGO_API_KEY or the keychain. Ctrl C pauses; resume goes on.

@@ -1,9 +1,15 @@
 // The people of one table under one mapping: remembered or proposed, changed by the recruiter, read once and kept.
-import { type Recall, recallMapping, toMappingContent } from '../../shared/mappings/recall-mapping';
+import {
+  fitMapping,
+  type Recall,
+  recallMapping,
+  toMappingContent,
+} from '../../shared/mappings/recall-mapping';
 import type { MappingContent, SavedMapping } from '../../shared/mappings/saved-mapping';
 import { assignColumn } from '../../shared/operations/change-mapping';
 import type { PersonToCheck } from '../../shared/operations/check-person';
-import { type InviteField, inviteFields, type PersonField } from '../../shared/operations/field';
+import type { InviteField, PersonField } from '../../shared/operations/field';
+import { isSameMapping } from '../../shared/operations/is-same-mapping';
 import type { ColumnProposal, Mapping, MappingProposal, NameOrder } from '../../shared/operations/mapping';
 import { PeopleCounts } from '../../shared/operations/people-counts';
 import { proposeMapping } from '../../shared/operations/propose-mapping';
@@ -13,7 +19,7 @@ import type { Table } from '../../shared/spreadsheets/spreadsheet';
 import { changedFields } from './changed-fields';
 import { toColumnsView } from './column-views';
 import { toNameExamples } from './name-examples';
-import type { ColumnsView, NameExamples, RecallView } from './session-types';
+import type { ColumnsView, MappingChoice, NameExamples, RecallView } from './session-types';
 
 /** A piece of the reading ahead: some milliseconds on a slow computer, which a request then waits at most. */
 const rowsPerPiece = 4000;
@@ -49,11 +55,13 @@ export class MappedSheet {
       return;
     }
     const recall = recallMapping(table, this.proposal.mapping, saved);
-    this.recall = recall?.kind === 'near' && isSame(recall.mapping, this.proposal.mapping) ? null : recall;
+    // A question whose answers come to the same is not asked.
+    this.recall =
+      recall?.kind === 'near' && isSameMapping(recall.mapping, this.proposal.mapping) ? null : recall;
     this.isRecallUsed = this.recall?.kind === 'same';
     const recalled = this.isRecallUsed && this.recall ? this.recall.mapping : this.proposal.mapping;
     // One and the same object, so that what the people were counted for is seen to be the proposal.
-    this.chosen = isSame(recalled, this.proposal.mapping) ? this.proposal.mapping : recalled;
+    this.chosen = isSameMapping(recalled, this.proposal.mapping) ? this.proposal.mapping : recalled;
     this.counts = this.toCounts();
   }
 
@@ -121,6 +129,22 @@ export class MappedSheet {
     return this.use(this.recall.mapping);
   }
 
+  /** How each of these would do for this table, in their order. */
+  choices(saved: readonly SavedMapping[]): MappingChoice[] {
+    return saved.map((known) => {
+      const { mapping, missing } = fitMapping(this.table, this.proposal.mapping, known);
+      return { mappingId: known.mappingId, missing, isUsed: isSameMapping(mapping, this.chosen) };
+    });
+  }
+
+  /** Uses a remembered mapping that was chosen from the list, as far as its columns are there. */
+  useSaved(known: SavedMapping): PersonField[] {
+    const { mapping } = fitMapping(this.table, this.proposal.mapping, known);
+    this.recall = { kind: 'same', known, mapping };
+    this.isRecallUsed = true;
+    return this.use(mapping);
+  }
+
   /** What to remember of these columns; null where nothing should be. */
   toRemember(): MappingContent | null {
     return toMappingContent(this.table, this.chosen);
@@ -151,8 +175,12 @@ export class MappedSheet {
 
   private toRecallView(): RecallView | null {
     if (this.recall === null) return null;
-    const { name, lastUsedAtMs } = this.recall.known;
-    if (this.isRecallUsed) return { kind: 'applied', name, lastUsedAtMs };
+    const { known } = this.recall;
+    const { name, lastUsedAtMs } = known;
+    if (this.isRecallUsed) {
+      const { missing } = fitMapping(this.table, this.proposal.mapping, known);
+      return { kind: 'applied', name, lastUsedAtMs, missing };
+    }
     const { missing, added } = this.recall.kind === 'near' ? this.recall : { missing: [], added: [] };
     return { kind: 'offered', name, lastUsedAtMs, missing, added };
   }
@@ -165,12 +193,4 @@ export class MappedSheet {
     this.counted = new SheetTally();
     return changed;
   }
-}
-
-/** A question whose answers come to the same is not asked. */
-function isSame(one: Mapping, other: Mapping): boolean {
-  return (
-    one.nameOrder === other.nameOrder &&
-    inviteFields.every((field) => one.columns[field] === other.columns[field])
-  );
 }

@@ -14,6 +14,8 @@ export const sessionMethods = [
   'assign',
   'setNameOrder',
   'useOfferedMapping',
+  'mappingChoices',
+  'useSavedMapping',
   'proposeAnew',
   'mappingToRemember',
   'nameExamples',

@@ -98,7 +98,13 @@ export interface ColumnView {
 
 /** What is remembered of this header, or of one like it. `lastUsedAtMs`: when a file was last checked so. */
 export type RecallView =
-  | { readonly kind: 'applied'; readonly name: string | null; readonly lastUsedAtMs: number }
+  | {
+      readonly kind: 'applied';
+      readonly name: string | null;
+      readonly lastUsedAtMs: number;
+      /** Headers of columns that were used then and are not here; their fields are as proposed. */
+      readonly missing: readonly string[];
+    }
   | {
       readonly kind: 'offered';
       readonly name: string | null;
@@ -107,6 +113,15 @@ export type RecallView =
       readonly missing: readonly string[];
       readonly added: readonly string[];
     };
+
+/** How a remembered mapping would do for this sheet. */
+export interface MappingChoice {
+  readonly mappingId: string;
+  /** Headers of columns that it uses and that are not here. */
+  readonly missing: readonly string[];
+  /** All columns are used as it says already. */
+  readonly isUsed: boolean;
+}
 
 export interface ColumnsView {
   readonly columns: readonly ColumnView[];

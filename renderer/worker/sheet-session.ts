@@ -21,7 +21,14 @@ import { MappedPipeline } from './mapped-pipeline';
 import { MappedSheet } from './mapped-sheet';
 import { OpenedFile } from './opened-file';
 import type { RowChange } from './row-changes';
-import type { ColumnsView, FileSummary, NameExamples, PipelineColumnsView, RawRow } from './session-types';
+import type {
+  ColumnsView,
+  FileSummary,
+  MappingChoice,
+  NameExamples,
+  PipelineColumnsView,
+  RawRow,
+} from './session-types';
 
 /** A larger sheet is worked on when it is asked for: one piece of it would keep a request waiting for too long. */
 const mostRowsAhead = 200_000;
@@ -111,6 +118,16 @@ export class SheetSession extends GridSession {
   /** Uses the remembered mapping that is only nearly the same. */
   useOfferedMapping(): ColumnsView {
     return this.afterMapping(this.needMapped().useOffered());
+  }
+
+  /** How each of these remembered mappings would do for this sheet, in their order. */
+  mappingChoices(saved: readonly SavedMapping[]): MappingChoice[] {
+    return this.needMapped().choices(saved);
+  }
+
+  /** Uses a remembered mapping that was chosen from the list. */
+  useSavedMapping(saved: SavedMapping): ColumnsView {
+    return this.afterMapping(this.needMapped().useSaved(saved));
   }
 
   /** Proposes the columns as if nothing were remembered. */

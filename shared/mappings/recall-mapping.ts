@@ -74,6 +74,25 @@ function apply(table: Table, proposed: Mapping, known: MappingContent, isWhole: 
   return mapping;
 }
 
+/** How a mapping would do for a table that it was chosen for by hand. */
+export interface MappingFit {
+  readonly mapping: Mapping;
+  /** Headers of columns that it uses and that are not here; their fields stay as they are proposed. */
+  readonly missing: readonly string[];
+}
+
+/** Puts a remembered mapping to a table, as far as its columns are there. */
+export function fitMapping(table: Table, proposed: Mapping, known: MappingContent): MappingFit {
+  const headers = table.columns.map(({ header }) => header);
+  const isWhole = beyond(known.headers, headers).length === 0 && beyond(headers, known.headers).length === 0;
+  return {
+    mapping: apply(table, proposed, known, isWhole),
+    missing: known.columns
+      .filter((column) => columnOf(table, column) === undefined)
+      .map(({ header }) => header),
+  };
+}
+
 /** The best of `knowns` for this table, or null. A table without a header recalls nothing. */
 export function recallMapping<Known extends MappingContent>(
   table: Table,

@@ -1,7 +1,8 @@
 // The text of a cell as it is sent: without blanks at its ends, composed. Never recased, and nothing inside is changed.
 
-/** Blanks and invisible characters at the ends: zero-width marks come along when text is copied from web pages. */
-const endBlanks = /^[\s\u200b-\u200f\u2060\ufeff\u00ad]+|[\s\u200b-\u200f\u2060\ufeff\u00ad]+$/g;
+/** Blanks and invisible characters at the ends: zero-width marks and marks of direction come along when text is copied from web pages and from Outlook. */
+const endBlanks =
+  /^[\s\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\u00ad]+|[\s\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\u00ad]+$/g;
 /** `="00417"`: how exports keep Excel from taking zeros away. Excel shows 00417. */
 const quotedFormula = /^="([^"]*)"$/;
 

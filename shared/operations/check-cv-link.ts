@@ -14,10 +14,28 @@ const withoutScheme = /^(?:\/\/)?(?:[a-z0-9-]+\.)+[a-z]{2,24}(?::\d{2,5})?(?:\/\
 const misspeltScheme =
   /^(?:h?t{1,3}ps?|https?s|htps?|hhttps?|hptts?|htpps|ttps?)[:;]?\s?\/{1,3}(?=[a-z0-9])/i;
 
+/** Marks that nobody sees; they come along when a link is copied. */
+const invisible = /[\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\u00ad]/g;
+/** `CV: https://…`, `[CV](https://…)`: a link among words. */
+const linkAmongWords = /https?:\/\/[^\s<>"“”„‟«»‘’'()[\]{}]+/i;
+/** `cv.pdf (new)`: words behind a file's name. `cv (1).pdf` is a name. */
+const wordsBehindFile = /(\.(?:pdf|docx?|odt|rtf|txt))\s+[([][^()[\].]*[)\]]$/i;
+/** They may stand inside a link; at its end they come from a list. Bounded, since a cell may hold thousands. */
+const endMarks = /[,;"”>]{1,9}$/;
+
+/** What is meant as the link: the first of several, without quotes and words around it. */
+function barePart(text: string): string {
+  const clean = text.replace(invisible, '').trim();
+  const amongWords = /^(?:https?:|h?t{1,3}ps?[:;/])/i.test(clean) ? null : linkAmongWords.exec(clean)?.[0];
+  const start = amongWords ?? clean.replace(/^(https?):\\{1,4}/i, '$1://');
+  const [first = ''] = start.split(/[\n\r\t|]+|\s*[;,]\s*(?=https?:)|\s+(?=https?:)/i);
+  const part = first.trim().replace(wordsBehindFile, '$1').replace(endMarks, '').replace(/^<|>$/g, '');
+  return part.startsWith('http') && text.includes('\\') ? part.replaceAll('\\', '/') : part;
+}
+
 /** The link with https, blanks encoded and its beginning mended, or null where that makes no link. */
 function mendLink(text: string): string | null {
-  const [first = ''] = text.trim().split(/[\n\r\t|]+|\s*[;,]\s*(?=https?:)|\s+(?=https?:)/i);
-  const joined = first.trim().replace(/^<|>$/g, '').replace(/ /g, '%20');
+  const joined = barePart(text).replace(/ /g, '%20');
   const candidate = /^https:\/\//i.test(joined)
     ? joined
     : `https://${joined
@@ -67,9 +85,14 @@ function wrongLink(rowNumber: number, link: string): RowProblem | null {
       'There is a blank or a second link in this cell, so it cannot be opened. Keep one link without blanks.',
       mendLink(link),
     );
-  if (isWeb && !/^https?:\/\/[^/]/i.test(link))
+  if (isWeb && !/^https?:\/\/[^/\\]/i.test(link))
     return invalid(
       'This link begins wrongly, so it cannot be opened. It has to begin with https://.',
+      mendLink(link),
+    );
+  if (isWeb && (link.search(invisible) >= 0 || endMarks.test(link)))
+    return invalid(
+      'There is a sign in this link that does not belong to it, so it may lead nowhere. Take it out.',
       mendLink(link),
     );
   if (kind === 'https') {
@@ -91,6 +114,11 @@ function wrongLink(rowNumber: number, link: string): RowProblem | null {
       { suggestion: mendLink(link) },
     );
   }
+  if (linkAmongWords.test(link) && !isWeb)
+    return invalid(
+      'There are words or quotation marks around this link. Keep the link alone.',
+      mendLink(link),
+    );
   if (/^[a-z]:[\\/]|^\\\\|^file:|^~?\/(?!\/)/i.test(link))
     return invalid(
       'This is a place on a computer, and Flowmingo cannot open it. Put the CV online and use its link, or leave it empty.',

@@ -25,6 +25,10 @@ const faultMessages: Readonly<Record<EmailFault, string>> = {
     'This address holds a character that no address can hold, so it cannot get email. Take it out.',
 };
 
+/** What stands before the @ where mail is thrown away, in the languages in which programs send. */
+const unread =
+  /^(?:no[-_.]?reply|no[-_.]?replies|do[-_.]?not[-_.]?reply|nicht[-_.]?antworten|keine[-_.]?antwort|ne[-_.]?pas[-_.]?repondre|no[-_.]?responder|no[-_.]?contestar|nao[-_.]?responda|non[-_.]?rispondere|mailer-daemon)(?:[-_.+].*)?@/i;
+
 const domainOf = (email: string): string => email.slice(email.lastIndexOf('@') + 1);
 
 /** Adds every problem of an address that is there. `sheet` tells slips that only the other rows can tell. */
@@ -55,6 +59,10 @@ export function checkEmail(
     const typo = email.slice(0, email.length - domain.length) + meant;
     const message = `Did you mean ${meant}? This address ends in ${domain}, which looks like a slip.`;
     problems.push(rowProblem(rowNumber, 'email', 'email-typo', message, { suggestion: typo }));
+  }
+  if (unread.test(email)) {
+    const message = `Mail to ${email} is read by nobody, so an invitation there is lost. Put in the candidate’s own address.`;
+    problems.push(rowProblem(rowNumber, 'email', 'email-unread', message));
   }
   if (!isEverydayAddress(email) && hasUnusualLetters(email)) {
     const message = 'This address holds letters that some mail servers refuse. Compare it with the source.';

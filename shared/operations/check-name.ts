@@ -1,4 +1,5 @@
 // The rules for names: none missing where the sheet has them, none that looks like a formula. Never changes a name.
+import { isEverydayAddress } from './everyday-address';
 import type { Person, PersonField } from './field';
 import { isNothingName } from './nothing-word';
 import type { RowProblem } from './problem';
@@ -64,7 +65,7 @@ export function checkNames(
 ): void {
   for (const field of nameFields) {
     const name = person[field];
-    if (name === null || isNothingName(name)) {
+    if (name === null || isNothingName(name) || (name.includes('@') && isEverydayAddress(name))) {
       if (field === 'firstname' ? sheet.hasFirstnames : sheet.hasLastnames)
         problems.push(missing(rowNumber, field, person));
     } else if (formulaStart.test(name) && !wrongTexts?.has(field)) {

@@ -44,15 +44,7 @@ export function directLink(link: string): PageLink | null {
         }
       : null;
   }
-  if (host === 'docs.google.com') {
-    const id = /^\/document\/(?:u\/\d+\/)?d\/([\w-]+)\/(?!export)/.exec(`${path}/`)?.[1];
-    return id
-      ? {
-          link: `https://docs.google.com/document/d/${id}/export?format=pdf`,
-          message: `This Google Docs link shows a page, not a file, so ${mayBeRefused} Use the link that gives a PDF.`,
-        }
-      : null;
-  }
+  if (host === 'docs.google.com') return documentLink(path);
   if (host === 'dropbox.com') {
     if (url.searchParams.get('dl') === '1' || url.searchParams.get('raw') === '1') return null;
     const direct = new URL(link);
@@ -102,4 +94,22 @@ export function directLink(link: string): PageLink | null {
         message: `This link shows a page, not the file, so ${mayBeRefused} Use a link that downloads the file.`,
       }
     : null;
+}
+
+/** How Google gives a document, a presentation and a spreadsheet as a PDF. */
+const pdfOf: Readonly<Record<string, string>> = {
+  document: 'export?format=pdf',
+  presentation: 'export/pdf',
+  spreadsheets: 'export?format=pdf',
+};
+
+function documentLink(path: string): PageLink | null {
+  const [, kind = '', id = '', rest = ''] =
+    /^\/(document|presentation|spreadsheets)\/(?:u\/\d+\/)?d\/([\w-]+)\/?(.*)$/.exec(path) ?? [];
+  if (kind === '' || rest.startsWith('export')) return null;
+  // `/d/e/2PACX-…/pub`: published as a page, and its id is another one.
+  return {
+    link: id === 'e' ? null : `https://docs.google.com/${kind}/d/${id}/${pdfOf[kind] ?? ''}`,
+    message: `This Google Docs link shows a page, not a file, so ${mayBeRefused} Use the link that gives a PDF.`,
+  };
 }

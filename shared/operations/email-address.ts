@@ -10,7 +10,7 @@ const domainLabel = /^[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}-]{0,61}[\p{L}\p{M}\p{N}])?
 const topLabel = /^(?:\p{L}[\p{L}\p{M}]+|xn--[a-z0-9-]+)$/iu;
 const notAscii = /[^\u0000-\u007f]/;
 /** Wide forms, zero-width marks, soft hyphens, no-break spaces: they look like an address and are none. */
-const disguised = /[\uff01-\uff5e\u3002\u200b-\u200f\u2060\ufeff\u00ad\u00a0]/;
+const disguised = /[\uff01-\uff5e\u3002\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\u00ad\u00a0]/;
 
 /** What keeps an address from getting mail. */
 export type EmailFault =
@@ -56,7 +56,7 @@ const mailtoAddress = /^mailto:\s*([^?]*)/i;
 const hyperlinkFormula = /^=\s*HYPERLINK\(\s*"(mailto:[^"]+)"/i;
 /** What stands between two addresses in one cell. A comma inside quotes never parts: `"Family, Given" <a@b.c>`. */
 const betweenAddresses =
-  /\s*[;,/|\n\r]+\s*|\s+(?:or|oder|ou|o|of|lub|albo|nebo|veya|hoặc|and|und|et|y|e|i|en|ve|và|и|или|&|\+)\s+|\s+/;
+  /\s*[;,/|\n\r、；，／]+\s*|\s+[-–—]\s+|\s+(?:or|oder|ou|o|of|lub|albo|nebo|veya|hoặc|and|und|et|y|e|i|en|ve|và|и|или|&|\+)\s+|\s+/;
 
 function withoutMailto(text: string): string {
   const address = mailtoAddress.exec(text)?.[1];

@@ -1,4 +1,4 @@
-// When two addresses are one. Never removes dots or plus-tags: `a+x@…` is somebody else than `a@…`.
+// When two addresses are one, and when their mail goes to one place. A plus-tag is never removed: `a+x@…` is somebody else than `a@…`.
 
 const mayCombine = /[^\u0000-\u02ff]/;
 
@@ -16,4 +16,16 @@ export function emailKey(email: string): string {
   if (isOwnKey(email)) return email;
   // Below U+0300 nothing combines, and composing is what costs time here.
   return (mayCombine.test(email) ? email.normalize('NFC') : email).trim().toLowerCase();
+}
+
+/** Domains of one provider, which does not see dots before the @ (Google's own help, “Dots don't matter in Gmail addresses”). */
+const dotlessProvider = /@(?:gmail|googlemail)\.com$/;
+
+/** The mailbox of an address at a provider that takes several addresses for one, as a key; null elsewhere. `key` is an `emailKey`. */
+export function mailboxKey(key: string): string | null {
+  if (!key.endsWith('mail.com') || !dotlessProvider.test(key)) return null;
+  const at = key.lastIndexOf('@');
+  return key.indexOf('.') > at && key.endsWith('@gmail.com')
+    ? key
+    : `${key.slice(0, at).replaceAll('.', '')}@gmail.com`;
 }

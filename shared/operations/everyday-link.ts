@@ -13,6 +13,9 @@ const slash = 0x2f;
 const colon = 0x3a;
 const questionMark = 0x3f;
 const hash = 0x23;
+/** They may stand inside a link; at its end they come from a list. */
+const comma = 0x2c;
+const semicolon = 0x3b;
 
 /** Characters that may stand behind the host, by their ASCII code. */
 const mayFollow = new Uint8Array(128);
@@ -72,5 +75,6 @@ function isEverydayRest(link: string, from: number): boolean {
     const code = link.charCodeAt(index);
     if (code >= mayFollow.length || mayFollow[code] === 0) return false;
   }
-  return true;
+  const last = link.charCodeAt(link.length - 1);
+  return last !== comma && last !== semicolon;
 }

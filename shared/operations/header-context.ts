@@ -6,7 +6,7 @@ const words = (...lines: readonly string[]): readonly string[] => lines.flatMap(
 /** Whose column it is: the person to invite. They say nothing about what is in the column. */
 export const personWords: readonly string[] = words(
   'candidate s|candidates|candidate|applicant s|applicants|applicant|participant|student|attendee',
-  'talent|person|contact person|prospect|lead|jobseeker|job seeker|cand|bewerberin|bewerbers|bewerber',
+  'recipient|contractor|freelancer|visitor|interviewee|intern|trainee|volunteer|talent|person|contact person|prospect|lead|jobseeker|job seeker|cand|bewerberin|bewerbers|bewerber',
   'bewerbende|kandidatin|kandidaten|kandidat|teilnehmer|candidat|postulant|candidato|candidata',
   'postulante|aspirante|participante|candidatului|kandidaat|sollicitant|deelnemer|sökande|kandidatens',
   'sökandens|ansøger|ansøgers|søker|søkers|hakijan|hakija|kandydata|kandydat|uchazeče|uchazeč|uchádzača',
@@ -27,7 +27,7 @@ export const fillerWords: readonly string[] = words(
 
 /** Whose column it is: other people. An address, a name or an id of theirs is never the candidate's. */
 export const otherPeople: readonly string[] = words(
-  'recruiter|recruiters|manager|managers|interviewer|interviewers|referrer|referee|referred|referral|referrals',
+  'recruiter|recruiters|sourcer|sourced|manager|managers|hm|am|ta|hrbp|professor|interviewer|interviewers|referrer|referee|referred|referral|referrals',
   'parent|mother|father|spouse|emergency|agency|agent|client|customer|owner|assigned|assignee|coordinator',
   'hiring|consultant|supervisor|mentor|sender|creator|author|originator|sponsor|buddy|by|guardian|tutor|hr|rh|ik|nhân sự',
   'rekruterin|personaler|personalreferent|personalreferentin|personalverantwortlicher|ansprechpartner',

@@ -178,9 +178,13 @@ const questionNumber = /^(?:q|frage|question|pregunta|pergunta)? ?\d{1,3} (?=\p{
 /** `Email 1`, `Phone_1`: the first of several. */
 const firstOfSeveral = /(?<=\p{L}) 1$/u;
 
+/** `Nom.` is short for the Spanish Nombre; the French Nom is never shortened. */
+const shortFirstName = /^\s*nom\.\s*$/i;
+
 /** The scores of a header. Empty for a header that says nothing known. Without `withSlips` misspelt headers are not looked for, which is most of the time. */
 export function matchHeader(header: string, withSlips = true): HeaderScores {
   const scores = new Map<HeaderField, number>();
+  if (shortFirstName.test(header)) return scores.set('firstname', strippedScore);
   const text = headerText(header.slice(0, longestHeader))
     .replace(questionNumber, '')
     .replace(firstOfSeveral, '');

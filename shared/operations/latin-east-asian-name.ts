@@ -9,6 +9,18 @@ const chineseFamilies: ReadonlySet<string> = new Set(
 /** One to three syllables of pinyin and nothing else. */
 const pinyin =
   /^(?:(?:[bpmfdtnlgkhjqxrzcsyw]|zh|ch|sh)?(?:iang|iong|uang|iao|ian|ing|ang|eng|ong|uai|uan|ai|ei|ao|ou|an|en|in|un|ia|ie|iu|ua|ue|ui|uo|er|a|o|e|i|u)){1,3}$/;
+/** Chinese family names of two syllables. */
+const longChineseFamilies: ReadonlySet<string> = new Set(
+  'ouyang sima zhuge shangguan situ murong'.split(' '),
+);
+/** Chinese family names as they are written in Hong Kong. */
+const cantoneseFamilies: ReadonlySet<string> = new Set(
+  'chan wong cheung leung ng lau kwok tsang lam yip yeung chow mak lo cheng tse fung ip siu szeto kwan kwong tsui poon yuen yau mok lui'.split(
+    ' ',
+  ),
+);
+const cantonese = /^(?:[bcdfghjklmnpqrstvwyz]|ch|sh|ts|tz|ng|kw|gw|hs)?[aeiou]{1,3}(?:[mnptkwiy]|ng|h|u)?$/;
+
 /** Korean family names as they are written in passports. */
 const koreanFamilies: ReadonlySet<string> = new Set(
   'kim lee park choi jung jeong chung kang cho yoon jang lim rim han oh seo shin kwon hwang ahn song yoo hong jeon ko moon yang son bae baek heo nam noh kwak sung cha joo woo koo ryu jin chae bang byun yeom'.split(
@@ -29,11 +41,22 @@ export function startsWithLatinFamily(words: readonly string[]): boolean {
   // One word of a given name is a Western one oftener than a Korean one (Kim Jin is not told from Kim Lee).
   if (koreanFamilies.has(first) && given.length === 2 && given.every((part) => koreanSyllables.has(part)))
     return true;
+  const lastSyllable = given[given.length - 1] ?? '';
+  if (
+    cantoneseFamilies.has(first) &&
+    given.length === 2 &&
+    given.every((part) => cantonese.test(part)) &&
+    !cantoneseFamilies.has(lastSyllable) &&
+    !westernInPinyin.has(lastSyllable)
+  )
+    return true;
+  if (longChineseFamilies.has(first)) return given.length > 0 && given.every((part) => pinyin.test(part));
   if (!chineseFamilies.has(first) || given.length === 0 || given.length > 2) return false;
   const isPinyin = given.every((part) => pinyin.test(part));
-  const last = given[given.length - 1] ?? '';
   return (
-    isPinyin && !(rest.length === given.length && chineseFamilies.has(last)) && !westernInPinyin.has(last)
+    isPinyin &&
+    !(rest.length === given.length && chineseFamilies.has(lastSyllable)) &&
+    !westernInPinyin.has(lastSyllable)
   );
 }
 

@@ -1,5 +1,5 @@
 // Guesses the address that was meant where one is written wrongly. Only where one reading is likely; never put in without a click.
-import { emailFault } from './email-address';
+import { addressesIn, emailFault } from './email-address';
 import { emailTypo } from './email-typo';
 
 /** Longer texts are notes. */
@@ -12,12 +12,12 @@ const steps: readonly ((text: string) => string)[] = [
     text
       .normalize('NFKC')
       .replace(/。/g, '.')
-      .replace(/[\u200b-\u200f\u2060\ufeff\u00ad]/g, ''),
+      .replace(/[\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\u00ad]/g, ''),
   (text) =>
     text
       .replace(/[\u0000-\u001f\u007f]+/g, '')
       .replace(/^(?:mailto|e-?mail|mail)(?:\s*[:=]\s*|\s+-\s+)/i, ''),
-  (text) => text.replace(/^[\s<>"'`“”‘’([{]+|[\s<>"'`“”‘’)\]},;:.\\]+$/g, ''),
+  (text) => text.replace(/^[\s<>"'`“”‘’([{]+|[\s<>"'`“”‘’)\]},;:.*!\\]+$/g, ''),
   (text) => text.replace(/^https?:\/\/(?=[^/\s]+@[^/\s]+$)/i, ''),
   (text) =>
     text.replace(
@@ -48,11 +48,30 @@ function firstWhole(text: string): string | null {
   return rest.length > 0 && emailFault(first) === null ? first : null;
 }
 
+/** `1) a@b.c 2) d@e.f`, `a@b.c - please call`: a whole address at the beginning, or behind a sign that parts it from what is before. */
+const partedAddress =
+  /(?:^|[):;,<([=–-]\s*)([^\s()[\]<>;:,"/]+@[^\s()[\]<>;:,"/]+\.[a-z]{2,})(?=$|[\s,;)\]>])/i;
+
+function firstParted(text: string): string | null {
+  const found = partedAddress.exec(text)?.[1] ?? null;
+  return found === null || found === text || emailFault(found) !== null ? null : found;
+}
+
+/** What a web page leaves behind: `a@b.c<br>d@e.f`, `a@b.c&nbsp;`, `a@b.c?subject=Hello`. */
+function withoutWeb(text: string): string | null {
+  const plain = text.replace(/<br\s*\/?>|&nbsp;/gi, ' ').replace(/\?(?:subject|body|cc)=.*$/i, '');
+  return plain === text ? null : (addressesIn(plain.trim())[0] ?? null);
+}
+
+/** `anna.rossigmail.com`: the @ was left out before a provider that has one domain. */
+const withoutAt = /^([a-z0-9][a-z0-9._+-]{2,}?)[._]?((?:gmail|hotmail|outlook|yahoo|icloud)\.com)$/i;
+
 /** The address that was probably meant, or null. `commonDomain`: what other rows end in, for an address with nothing after the @. */
 export function mendEmail(email: string, commonDomain: string | null): string | null {
   if (email.length > longestMended) return null;
-  const whole = firstWhole(email);
+  const whole = withoutWeb(email) ?? firstWhole(email) ?? firstParted(email);
   if (whole !== null) return whole;
+  if (withoutAt.test(email)) return email.replace(withoutAt, '$1@$2');
   let mended = steps.reduce((text, step) => step(text), email);
   if (commonDomain !== null && /^[^@\s]+@$/.test(mended)) mended += commonDomain;
   const fault = emailFault(mended);

@@ -7,32 +7,51 @@ export const nameTitles: ReadonlySet<string> = new Set(
     'herr frau fr dipling dipl ing mag magister msc bsc ba ma mba phd dphil md dds dvm jd llm llb esq cpa pmp cfa frcs ' +
     'mme mlle monsieur madame mademoiselle me sr sra srta dra ingeniero licenciado lic arq abog dott dottssa sig signora signor avv geom arch ' +
     'dhr mevr drs ir mw mgr mudr judr phdr rndr paeddr bc doc csc dis inz hab pan pani sayin bay bayan ' +
-    'jr ii iii iv doktor professor profesor professeur univ habil ddr bsn rn dba edd'
+    'jr ii iii iv doktor professor profesor professeur univ habil ddr bsn rn dba edd shri shree smt kumari eng atty encik datuk bapak bpk mister senor senora senorita skom spd hr hrn sigra signa sigrina adv er hc'
   ).split(' '),
 );
 
 /** Short titles that are also given or family names: they go only with a dot behind them (`Fr. Schmidt`, `Me. Dupont`, `Ma. Weber`). */
 export const dottedTitles: ReadonlySet<string> = new Set(
-  'fr me ma ba ing mag doc hab bay ir pan gen col lt maj hon sig arch mw bc rev lic ii arq sr'.split(' '),
+  'fr me ma ba ing mag doc hab bay ir pan gen col lt maj hon sig arch mw bc rev lic ii arq sr eng skom spd'.split(
+    ' ',
+  ),
+);
+
+/** Vietnamese words of address and degrees, without dots; given names too, so that they count only before a family name. */
+export const vietnameseTitles: ReadonlySet<string> = new Set(
+  'anh chị chi ông ong bà cô chú em bạn ban thầy thay ths ts pgs pgsts gs gsts ks cn bs bscki bsckii ds ls'.split(
+    ' ',
+  ),
 );
 
 /** Titles that stand only behind a name. */
 export const suffixesOnly: ReadonlySet<string> = new Set(
-  'jr ii iii iv phd dphil md dds dvm jd llm llb esq cpa pmp cfa frcs msc bsc ba ma mba csc dis bsn rn dba edd'.split(
+  'jr ii iii iv phd dphil md dds dvm jd llm llb esq cpa pmp cfa frcs msc bsc ba ma mba csc dis bsn rn dba edd skom spd'.split(
     ' ',
   ),
 );
 
 /** Words that open a family name. */
 export const nameParticles: ReadonlySet<string> = new Set(
-  'van von vom zu zum zur der den ter ten te de del della dello dei degli delle di da do dos das du des la le les lo las los af av bin bint binti ibn ben al el abu ould st san santa mc mac ó ní мак фон ван де бин بن بنت ابن آل ال أبو ابو'.split(
+  'van von vom zu zum zur der den ter ten te het vd de del dela delos delas della dal dalla dall dello dei degli delle di da do dos das du des la le les lo las los af av bin bint binti ibn ben al el abu ould st san santa mc mac ap ó ní мак фон ван де бин بن بنت ابن آل ال أبو ابو'.split(
     ' ',
   ),
 );
 
+/** Dutch words that open a family name only before a particle: in 't Veld, op den Berg. */
+export const dutchLeads: ReadonlySet<string> = new Set('in op aan uit onder'.split(' '));
+
 /** Behind `del`, `de la`, `de los` these make a given name: María del Mar, Ana de Jesús. */
 export const devotionalNames: ReadonlySet<string> = new Set(
   'mar carmen pilar rosario rocio carmelo socorro milagro sol valle angeles dolores milagros remedios mercedes luz paz cruz concepcion soledad esperanza jesus fatima lourdes guadalupe dios'.split(
+    ' ',
+  ),
+);
+
+/** The same in Portuguese, behind `Maria do`, `da` or `das`; elsewhere they are family names. */
+export const marianNames: ReadonlySet<string> = new Set(
+  'carmo ceu socorro rosario conceicao dores gracas graca gloria luz penha lurdes livramento amparo perpetuo guia'.split(
     ' ',
   ),
 );
@@ -46,17 +65,19 @@ export const vietnameseFamilies: ReadonlySet<string> = new Set(
 
 /** Vietnamese family names without marks that no other language uses much as a given name. */
 export const vietnameseFamiliesPlain: ReadonlySet<string> = new Set(
-  'nguyen tran pham huynh hoang phan vu vo dang bui ngo duong doan dinh trinh truong luong phung vuong quach trieu nghiem ly le do ho'.split(
+  'nguyen tran pham huynh hoang phan vu vo dang bui ngo duong doan dinh trinh truong luong phung vuong quach trieu nghiem ly le do ho khuat luu ton tong dam mac kieu giap doan'.split(
     ' ',
   ),
 );
 
 /** Family names among the plain ones that mean something else elsewhere (Le Bihan, Ho, Do): they need a Vietnamese word behind them. */
-export const unsureFamiliesPlain: ReadonlySet<string> = new Set('le do ho ly dang vo vu'.split(' '));
+export const unsureFamiliesPlain: ReadonlySet<string> = new Set(
+  'le do ho ly dang vo vu luu ton tong dam mac kieu giap'.split(' '),
+);
 
 /** Syllables of Vietnamese given names without marks. A name made of them behind a family name is Vietnamese. */
 export const vietnameseGivensPlain: ReadonlySet<string> = new Set(
-  'minh anh linh huong hoa lan hung dung tuan thao trang nam ngoc hai long phuong thanh quang duc hoang khanh thu ha mai my nga nhung quynh son tam thang thuy tien trung tu van thi viet vinh xuan yen hieu hanh cuong chi bich binh dat giang hien hong huy khoa kien lam loan nhi oanh phuc tai trinh tri uyen vy bao an'.split(
+  'minh anh linh huong hoa lan hung dung tuan thao trang nam ngoc hai long phuong thanh quang duc hoang khanh thu ha mai my nga nhung quynh son tam thang thuy tien trung tu van thi viet vinh xuan yen hieu hanh cuong chi bich binh dat giang hien hong huy khoa kien lam loan nhi oanh phuc tai trinh tri uyen vy bao an duy khoi kiet trong nghia nhan toan thinh thien truc nhat nhu ngan nghi lien diep hau khai khang ky lap loc loi luan manh mien phat phi phu quan quoc quy sang sinh tan thai thong thuong tin toai tram tuong tuyet y'.split(
     ' ',
   ),
 );

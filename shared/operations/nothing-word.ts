@@ -1,10 +1,15 @@
-// What people type where there is nothing to say. Never a word that somebody may be called (Null, None, Na).
+// What people type where there is nothing to say. In a name, never a word that somebody may be called (Null, None, Na).
 
-const nothingWords: ReadonlySet<string> = new Set(
-  'n/a n.a. n/a. #n/a #n/d #nv tbd tba unknown unbekannt missing keine нет brak なし 無し 无 없음 k.a. xx xxx'.split(
+const nothingWords: ReadonlySet<string> = new Set([
+  ...'n/a n.a. n/a. #n/a #n/d #nv tbd tba unknown unbekannt missing na none null nil nan no undefined (null) (none) (blank)'.split(
     ' ',
   ),
-);
+  ...'kein keine keiner nein leer k.a. nincs aucun aucune néant ninguno ninguna nenhum nenhuma nessuno nessuna geen brak žádný není yok нет'.split(
+    ' ',
+  ),
+  ...['không', 'không có', 'chưa có', 'khong co', 'chua co', 'no email', 'no mail', 'no cv', 'kein cv'],
+  ...'なし 無し 无 無 없음 xx xxx'.split(' '),
+]);
 const nothingMarks = /^(?:-+|–+|—+|\.+|_+|\/+|\?+)$/;
 const longestNothing = 10;
 const longestNothingName = 5;

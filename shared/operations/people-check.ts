@@ -3,6 +3,7 @@
 import type { AlreadyInvited } from '../batches/earlier-invites';
 import { isUsableId } from './check-id';
 import { addPersonProblems, type PersonToCheck } from './check-person';
+import { mailboxKey } from './email-key';
 import type { LinkOutcome } from './link-outcome';
 import { personKey } from './person-key';
 import type { RowProblem } from './problem';
@@ -29,6 +30,8 @@ export class PeopleCheck {
   private readonly all: (readonly RowProblem[])[];
   private readonly persons: SameValues;
   private readonly ids: SameValues;
+  /** Made for the first address of a mailbox that has several: most sheets have none, and it takes memory. */
+  private mailboxes: SameValues | null = null;
   private facts: SheetFacts | null = null;
   /** While the sheet is checked for the first time: how many rows from the first on are done. Null once all are. */
   private doneCount: number | null = 0;
@@ -181,6 +184,9 @@ export class PeopleCheck {
     const key = isWhole ? personKey(entry.person) : null;
     this.file(this.persons, index, key, touched);
     this.file(this.ids, index, id !== null && isUsableId(id) ? id : null, touched);
+    const mailbox = key === null ? null : mailboxKey(key);
+    if (mailbox !== null) this.mailboxes ??= new SameValues(this.rowCount);
+    if (this.mailboxes !== null) this.file(this.mailboxes, index, mailbox, touched);
   }
 
   private file(values: SameValues, index: number, value: string | null, touched?: Set<number>): void {
@@ -195,16 +201,17 @@ export class PeopleCheck {
     const entry = this.people[index] ?? null;
     const samePerson = this.earlierRow(this.persons, index);
     const sameId = this.earlierRow(this.ids, index);
+    const sameMailbox = this.mailboxes === null ? null : this.earlierRow(this.mailboxes, index);
     const earlier =
       entry === null || this.earlier === undefined || own.some(isLostAddress)
         ? noProblems
         : this.earlier.problemsOf(entry.rowNumber, entry.person);
-    if (entry === null || (samePerson === null && sameId === null && earlier.length === 0)) {
+    if (entry === null || ((samePerson ?? sameId ?? sameMailbox) === null && earlier.length === 0)) {
       this.all[index] = own;
       return;
     }
     const problems = [...own];
-    addTiedProblems(problems, entry, { samePerson, sameId, earlier });
+    addTiedProblems(problems, entry, { samePerson, sameId, sameMailbox, earlier });
     this.all[index] = problems;
   }
 

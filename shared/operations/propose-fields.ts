@@ -1,5 +1,6 @@
 // Finds the columns of the address, the CV link and the id. Names are another matter: propose-names.ts.
 import { headerText } from '../spreadsheets/header-text';
+import { isMadeUpHeader } from '../spreadsheets/made-up-header';
 import { type ColumnValues, shareOf } from './column-values';
 import type { HeaderScores } from './header-match';
 
@@ -13,10 +14,6 @@ export interface ColumnEvidence {
   /** The sheet hides this column. */
   readonly isHidden: boolean;
 }
-
-/** `Column1`, `Spalte 2`, `Unnamed: 3`: a header that a program made up. */
-export const madeUpHeader =
-  /^(?:column|spalte|colonne|columna|coluna|colonna|kolom|kolumn|kolumna|sloupec|oszlop|field|feld|unnamed|f|col)[\s:_]*\d+$/i;
 
 type ValueField = 'email' | 'cv_link' | 'ats_candidate_id';
 
@@ -105,7 +102,7 @@ function idScore({ scores, values, header: text }: ColumnEvidence): number {
     );
   }
   const isNamedOtherwise = text.trim() !== '' && scores.size > 0;
-  const hasOwnHeader = text.trim() !== '' && !madeUpHeader.test(text);
+  const hasOwnHeader = text.trim() !== '' && !isMadeUpHeader(text);
   const clearShare = hasOwnHeader ? shareOf(values.letteredIdCount, values) : idShare;
   const isClear =
     clearShare > 0.9 && distinctShare > 0.95 && values.filledCount > 1 && !values.isCounter && !isDate;

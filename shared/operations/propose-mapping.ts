@@ -1,4 +1,5 @@
 // Proposes which column goes to which field, from the headers and from the values. A proposal only: it is shown with its reasons before it is used.
+import { isMadeUpHeader } from '../spreadsheets/made-up-header';
 import type { SheetRow, Table } from '../spreadsheets/spreadsheet';
 import { cellText } from './cell-text';
 import { columnValues, emailIn } from './column-values';
@@ -8,7 +9,7 @@ import type { ColumnProposal, Mapping, MappingProposal, NameOrder } from './mapp
 import { unusedReason, usedReason } from './mapping-reason';
 import { proposeNameOrder } from './name-order';
 import { PeopleCounts } from './people-counts';
-import { type ColumnEvidence, madeUpHeader, proposeFields } from './propose-fields';
+import { type ColumnEvidence, proposeFields } from './propose-fields';
 import { proposeNames } from './propose-names';
 import { toPeople } from './to-people';
 
@@ -62,8 +63,7 @@ export function proposeMapping(table: Table, nameOrder: NameOrder = 'decide'): M
       ? null
       : (row: SheetRow): string | null => emailIn(row, emailColumn.columnIndex);
   const isNamed =
-    table.headerRow !== null &&
-    columns.some(({ header }) => header.trim() !== '' && !madeUpHeader.test(header.trim()));
+    table.headerRow !== null && columns.some(({ header }) => header.trim() !== '' && !isMadeUpHeader(header));
   const names = proposeNames(
     rest.filter(({ isHidden }) => !isHidden),
     looked,

@@ -69,6 +69,8 @@ function holds(whole: ColumnEvidence, part: ColumnEvidence, rows: readonly Sheet
 const hasWholeNames = (column: ColumnEvidence): boolean =>
   shareOf(column.values.severalWordsCount, column.values) > most;
 
+const isEmpty = ({ values }: ColumnEvidence): boolean => values.rowCount > 0 && values.filledCount === 0;
+
 function byHeaders(columns: readonly ColumnEvidence[], rows: readonly SheetRow[]): NameColumns {
   const candidates = columns.filter(mayBeName);
   const firstname = bestByHeader(candidates, 'firstname');
@@ -80,7 +82,11 @@ function byHeaders(columns: readonly ColumnEvidence[], rows: readonly SheetRow[]
     candidates.filter((column) => column !== firstname && column !== lastname),
     'fullname',
   );
-  if (firstname !== undefined && lastname !== undefined) return { firstname, lastname };
+  if (firstname !== undefined && lastname !== undefined) {
+    const [whole, other] = isEmpty(lastname) ? [firstname, lastname] : [lastname, firstname];
+    // People who fill in one of two fields write their whole name there.
+    return isEmpty(other) && hasWholeNames(whole) ? { fullname: whole } : { firstname, lastname };
+  }
   if (fullname !== undefined) {
     const part = firstname ?? lastname;
     // Whole names that do not hold the part are the candidates', and the part is somebody else's.

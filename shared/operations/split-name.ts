@@ -1,17 +1,19 @@
-// Splits a whole name into first and last name. A guess by rules, shown before it is used; it never recases and never drops a name's own words.
-
+// Splits a whole name into first and last name. A guess by rules, shown before it is used; it never recases, and drops nothing but
+// titles and what stands beside a name (bare-name.ts).
+import { bareName } from './bare-name';
 import { isEastAsianName, splitEastAsianName } from './east-asian-name';
 import { givenNameKey, givenNames } from './given-names';
+import { isIberianFamily } from './iberian-family';
 import { startsWithLatinFamily } from './latin-east-asian-name';
 import type { NameOrder } from './mapping';
+import { isTitle, withoutTitles } from './name-titles';
 import {
   devotionalNames,
-  dottedTitles,
+  dutchLeads,
   hungarianFamilies,
   hungarianGivens,
+  marianNames,
   nameParticles,
-  nameTitles,
-  suffixesOnly,
 } from './name-words';
 import { vietnameseFamilyLength } from './vietnamese-name';
 
@@ -28,34 +30,6 @@ export interface SplitName {
 const plain = givenNameKey;
 /** Russian names of three words, family name first: Иванов Иван Иванович. */
 const patronymic = /(?:вич|вна|ична|инична|oğlu|oglu|оглы|кызы)$/iu;
-
-function isTitle(word: string, place: 'front' | 'back'): boolean {
-  const key = plain(word).replace(/[.-]/g, '');
-  if (!nameTitles.has(key)) return false;
-  if (suffixesOnly.has(key)) return place === 'back' && (word.includes('.') || word !== word.toLowerCase());
-  if (place === 'back')
-    return word.endsWith('.') && key.length > 1 && !['sr', 'mr', 'ms', 'mrs'].includes(key)
-      ? true
-      : key === 'sr' && word.endsWith('.');
-  return dottedTitles.has(key) ? word.endsWith('.') : true;
-}
-
-/** The words without titles in front and behind. `hadTitle` tells a lone `Dr. Weber` from a lone `Maria`. */
-function withoutTitles(words: readonly string[]): { words: string[]; hadTitle: boolean } {
-  let start = 0;
-  let end = words.length;
-  while (end - start > 1 && isTitle(words[start] ?? '', 'front')) start++;
-  const hadTitle = start > 0;
-  // Dr. med. Hans Weber: small words with a dot belong to the title before them.
-  while (
-    hadTitle &&
-    end - start > 1 &&
-    (/^[a-z]{2,6}\.$/.test(words[start] ?? '') || isTitle(words[start] ?? '', 'front'))
-  )
-    start++;
-  while (end - start > 1 && isTitle(words[end - 1] ?? '', 'back')) end--;
-  return { words: words.slice(start, end), hadTitle };
-}
 
 const toWords = (text: string): string[] => text.split(/\s+/).filter((word) => word !== '');
 const join = (words: readonly string[]): string | null => (words.length === 0 ? null : words.join(' '));
@@ -74,40 +48,70 @@ function capitalsRun(words: readonly string[]): { from: number; to: number } | n
   return from > 0 && capital.slice(from).every(Boolean) ? { from, to: words.length } : null;
 }
 
+/** `de'`, `v.d.` and `'t` too. */
+function isParticle(word: string | undefined): boolean {
+  if (word === undefined) return false;
+  return nameParticles.has(plain(word).replace(/['’]$|[./]/g, '')) || /^['’‘]t$/.test(word);
+}
+
+/** María del Mar, Maria da Conceição, Abd Al Rahman: the particle belongs to the given name. */
+function isGivenParticle(words: readonly string[], index: number, next: number): boolean {
+  if (next >= words.length - 1) return false;
+  const before = plain(words[index - 1] ?? '');
+  const particle = plain(words[index] ?? '');
+  const name = plain(words[next] ?? '');
+  if (before === 'abd') return particle === 'al' || particle === 'el';
+  return (
+    (particle.startsWith('de') && devotionalNames.has(name)) ||
+    (before === 'maria' && /^d[aoe]s?$/.test(particle) && marianNames.has(name))
+  );
+}
+
 /** Where the family name begins in a name whose given name comes first. */
 function familyStart(words: readonly string[]): { start: number; byParticle: boolean } {
   for (let index = 1; index < words.length - 1; index++) {
-    if (!nameParticles.has(plain(words[index] ?? ''))) continue;
+    const isLead = dutchLeads.has(words[index] ?? '') && isParticle(words[index + 1]);
+    if (!isLead && !isParticle(words[index])) continue;
     let next = index + 1;
-    while (next < words.length - 1 && nameParticles.has(plain(words[next] ?? ''))) next++;
-    const isGiven =
-      next < words.length - 1 &&
-      devotionalNames.has(plain(words[next] ?? '')) &&
-      plain(words[index] ?? '').startsWith('de');
-    if (!isGiven) return { start: index, byParticle: true };
+    while (next < words.length - 1 && isParticle(words[next])) next++;
+    if (!isGivenParticle(words, index, next)) {
+      // Fernández de Córdoba is one family name of three words.
+      const isOpened = index > 1 && isIberianFamily(words[index - 1] ?? '');
+      return { start: isOpened ? index - 1 : index, byParticle: true };
+    }
     index = next;
   }
   const connector = words.length >= 4 && /^(?:y|e|i)$/i.test(words[words.length - 2] ?? '');
-  return { start: words.length - (connector ? 3 : 1), byParticle: false };
+  const isTwofold = words.length >= 3 && words.slice(-2).every(isIberianFamily);
+  return { start: words.length - (connector ? 3 : isTwofold ? 2 : 1), byParticle: false };
 }
 
-/** How many words the family name takes at the front, its particles included. */
+/** How many words the family name takes at the front: its particles, and a second family name where people have two. */
 function leadingFamily(words: readonly string[]): number {
   let length = 1;
-  while (length < words.length - 1 && nameParticles.has(plain(words[length - 1] ?? ''))) length++;
-  return length;
+  while (length < words.length - 1 && isParticle(words[length - 1])) length++;
+  const isTwofold =
+    length < words.length - 1 &&
+    isIberianFamily(words[length - 1] ?? '') &&
+    isIberianFamily(words[length] ?? '');
+  return isTwofold ? length + 1 : length;
 }
 
 /** `van der Berg Jan`, `Le Bihan Gaëlle`. A capital alone does not tell: Van Morrison, Al Pacino. */
 function startsWithFamilyParticle(words: readonly string[]): boolean {
   const [first = '', second = ''] = words;
-  if (!nameParticles.has(plain(first))) return false;
+  if (!isParticle(first)) return false;
   if (/^\p{Ll}/u.test(first)) return true;
+  // Ben Aaron Thomas: two given names before a family name that is a given name too.
   return (
     words.length > 2 &&
-    (nameParticles.has(plain(second)) || givenNames.has(plain(words[words.length - 1] ?? '')))
+    (isParticle(second) ||
+      (givenNames.has(plain(words[words.length - 1] ?? '')) && !givenNames.has(plain(second))))
   );
 }
+
+/** `Budi Santoso, M.T.` behind a title: a whole name already, so that what follows is a degree and no given name. */
+const abbreviations = /^(?:\p{L}{1,5}\.)+$/u;
 
 function splitComma(parts: readonly string[]): SplitName | null {
   const named = parts
@@ -115,11 +119,17 @@ function splitComma(parts: readonly string[]): SplitName | null {
     .filter(
       (words) => words.length > 0 && !words.every((word) => isTitle(word, 'back') || isTitle(word, 'front')),
     );
-  if (named.length < 2) return null;
   const [family = [], ...given] = named;
+  if (given.length === 0) return null;
+  const { words: last, hadTitle } = withoutTitles(family);
+  if (hadTitle && last.length > 1 && given.flat().every((word) => abbreviations.test(word)))
+    return decide(last);
+  // CHAN Tai Man, David: the given name stands on both sides of the comma.
+  const run = capitalsRun(last);
+  const to = run?.from === 0 ? run.to : last.length;
   return {
-    firstname: join(withoutTitles(given.flat()).words),
-    lastname: join(withoutTitles(family).words),
+    firstname: join([...last.slice(to), ...withoutTitles(given.flat()).words]),
+    lastname: join(last.slice(0, to)),
     kind: 'comma',
   };
 }
@@ -162,7 +172,7 @@ function decide(words: readonly string[]): SplitName {
  * one word alone is a first name, unless a title stands before it (`Dr. Weber`).
  */
 export function splitName(fullName: string, order: NameOrder): SplitName {
-  const text = fullName.normalize('NFC').trim();
+  const text = bareName(fullName.normalize('NFC').trim());
   if (text === '') return { firstname: null, lastname: null, kind: 'empty' };
   const parts = text.split(/[,，、،]/);
   if (parts.length > 1) {

@@ -7,6 +7,8 @@ import { rowProblem } from './row-problem';
 export interface Ties {
   readonly samePerson: number | null;
   readonly sameId: number | null;
+  /** Another address of the same mailbox. */
+  readonly sameMailbox: number | null;
   readonly earlier: readonly RowProblem[];
 }
 
@@ -14,12 +16,16 @@ export interface Ties {
 export function addTiedProblems(
   problems: RowProblem[],
   { rowNumber, person }: PersonToCheck,
-  { samePerson, sameId, earlier }: Ties,
+  { samePerson, sameId, sameMailbox, earlier }: Ties,
 ): void {
   const field = person.email === null ? 'cv_link' : 'email';
   if (samePerson !== null) {
     const message = `Same ${field === 'email' ? 'email' : 'CV link'} as row ${samePerson}, so this row is left out.`;
     problems.push(rowProblem(rowNumber, field, 'duplicate-in-file', message, { of: samePerson }));
+  }
+  if (sameMailbox !== null && samePerson === null && sameMailbox !== sameId) {
+    const message = `Mail to this address goes to the same mailbox as that of row ${sameMailbox}: Gmail does not see dots. See whether it is one person.`;
+    problems.push(rowProblem(rowNumber, 'email', 'same-mailbox', message, { of: sameMailbox }));
   }
   problems.push(...earlier);
   if (sameId !== null && sameId !== samePerson) {

@@ -1,6 +1,7 @@
 // The header words made ready for looking up. Never decides which field a column is: that is the mapping's work.
 import { headerText } from './header-text';
 import { headerWords } from './header-words';
+import { isMadeUpHeader } from './made-up-header';
 
 const whole = new Set<string>();
 const single = new Set<string>();
@@ -22,7 +23,8 @@ const unspacedWords = [...whole].filter((text) => unspaced.test(text) && text.le
 export function headerLikeness(text: string): number {
   const comparable = headerText(text);
   if (comparable === '') return text.trim() === '#' || text.trim() === '№' ? 1 : 0;
-  if (whole.has(comparable)) return 1;
+  // Of one letter (F1) it may be a room or a grade.
+  if (whole.has(comparable) || (/^\p{L}{3}/u.test(comparable) && isMadeUpHeader(text))) return 1;
   const parts = comparable.split(' ');
   const known = parts.filter((part) => single.has(part)).length;
   if (known > 0 && parts.length <= 6) return 0.3 + (0.4 * known) / parts.length;

@@ -48,3 +48,27 @@ test('columns that were changed by hand are used again after a restart, and by a
   await colleague.window.getByRole('button', { name: /^Use these/ }).click();
   await expect(colleague.window.getByRole('combobox', { name: 'Work mail goes to' })).toHaveValue('email');
 });
+
+test('a saved mapping is chosen by keyboard for a file whose header is another', async ({ launch }) => {
+  const first = await launch();
+  await openFile(first.window, file);
+  await first.window.getByRole('button', { name: /^Use these/ }).click();
+  await first.window.getByRole('combobox', { name: 'Work mail goes to' }).selectOption('email');
+  await first.window.getByRole('button', { name: /^Check 2 rows/ }).click();
+  await first.window.getByRole('grid').waitFor();
+  await first.app.close();
+
+  const { window } = await launch();
+  const other = 'Work mail,Private mail,Hall,Day,Shift\n';
+  const rows = 'eva@firm.example,eva@example.com,2,1,early\nkai@firm.example,kai@example.com,3,1,late\n';
+  await openFile(window, { ...file, name: 'fair.csv', buffer: Buffer.from(other + rows) });
+  await window.getByRole('button', { name: /^Use these/ }).click();
+  await expect(window.getByRole('combobox', { name: 'Private mail goes to' })).toHaveValue('email');
+  await window.getByRole('button', { name: 'Use a saved mapping' }).focus();
+  await window.keyboard.press('Enter');
+  await window.getByRole('menuitem', { name: /Name, Work mail/ }).waitFor();
+  await window.keyboard.press('ArrowDown');
+  await window.keyboard.press('Enter');
+  await expect(window.getByRole('combobox', { name: 'Work mail goes to' })).toHaveValue('email');
+  await expect(window.getByText(/“Name” is missing here/)).toBeVisible();
+});

@@ -180,6 +180,14 @@ export function makeValue(tag: string, person: Person, index: number, random: ()
       return random() < 0.3 ? '' : at(others, index);
     case 'fe':
       return random() < 0.3 ? '' : `${plain(at(others, index))}${index}@firm.example`;
+    case 'we':
+      return `${plain(first).slice(0, 1)}.${plain(last)}${index}@work.example`;
+    case 'no2':
+      return random() < 0.3 ? 'Dr.' : '';
+    case 'ml':
+      return at(['Ruiz', 'Mora', 'Cano', 'Gil'], index);
+    case 'jurl':
+      return `https://jobs.example.com/${100 + (index % 2)}`;
     case 'li':
       return `https://www.linkedin.com/in/p${key}`;
     case 'web':

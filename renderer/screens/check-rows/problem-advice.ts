@@ -9,7 +9,11 @@ const advice: Readonly<Record<string, string | undefined>> = {
   'email-typo': 'Mail to these addresses would go astray. Fix them alike, or change the ones that are right.',
   'email-multiple': 'One address goes to one person. Keep the right one in each cell.',
   'email-unicode': 'Compare these addresses with the source: some letters look like others.',
+  'email-unread':
+    'Invitations to these addresses reach nobody. Put in the candidates’ own, or leave these rows out.',
   'duplicate-in-file': 'Each person is invited once, by the first of their rows.',
+  'same-mailbox':
+    'Both rows go to one mailbox. Leave out one of them, unless two people share it.',
   'already-invited': 'An earlier run has invited them. Take in only those who should be invited again.',
   'invited-long-ago':
     'As set in the settings, they are invited once more. Leave out those who should not be.',
@@ -26,7 +30,7 @@ const advice: Readonly<Record<string, string | undefined>> = {
   'cv-link-not-a-file': 'These links show a page instead of a file. Paste the link that downloads it.',
   'id-of-another': 'An earlier run knew these IDs under another person. See which of the two is right.',
   'id-mangled':
-    'Excel has shortened these IDs, and the digits are gone. Take them from the source, or leave them empty.',
+    'Excel or another program has changed these IDs, or they say that there is none. Fix them, take them from the source, or leave them empty.',
   'formula-like': 'They look like a formula. See whether that is what the person is called.',
   'text-too-long': 'Flowmingo takes shorter texts only. Shorten them, or leave them empty.',
   'control-character': 'There is a line break inside. Type the text again in one line.',

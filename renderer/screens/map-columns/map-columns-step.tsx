@@ -16,6 +16,7 @@ import { mappingSentence } from './mapping-words';
 import { ColumnTable } from './parts/column-table';
 import { NameSplit } from './parts/name-split';
 import { RecallNote } from './parts/recall-note';
+import { SavedMappingMenu } from './parts/saved-mapping-menu';
 
 const drawerBelow = '(max-width: 1100px)';
 
@@ -69,9 +70,17 @@ export function MapColumnsStep() {
             {columns === null ? 'Looking at the columns.' : mappingSentence(columns)}
           </p>
         </div>
-        {isNarrow && nameSplit !== null && (
-          <Button onClick={() => setIsDrawerOpen(true)}>How names are split</Button>
-        )}
+        <div className={styles.ways}>
+          {isNarrow && nameSplit !== null && (
+            <Button onClick={() => setIsDrawerOpen(true)}>How names are split</Button>
+          )}
+          {columns !== null && (
+            <SavedMappingMenu
+              toChoices={(saved) => sheet.ask('mappingChoices', saved)}
+              onUse={(saved) => change(sheet.ask('useSavedMapping', saved))}
+            />
+          )}
+        </div>
       </div>
       {failure && <ErrorPanel failure={failure} onClose={() => setFailure(null)} />}
       {columns?.recall && (

@@ -2,8 +2,8 @@ import { Button, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { longestMappingName, type SavedMapping } from '../../../../shared/mappings/saved-mapping';
 import { formatDay } from '../../../components/format-date';
+import { mappingFields, mappingTitle } from '../../../components/mapping-list-words';
 import { Truncated } from '../../../components/truncated';
-import { mappingFields, mappingTitle } from '../mapping-list-words';
 import styles from './mapping-settings.module.css';
 
 interface MappingLineProps {

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { runCli } from '../../../../electron/cli/cli';
@@ -67,4 +67,60 @@ test('a file of mappings is used where it fits, and refused where it does not', 
   expect((await check(dataDir, sheet, '--mapping', join(dataDir, 'nowhere.json'))).said).toContain(
     'cannot be read',
   );
+});
+
+test('a header that is nearly a remembered one is said with what differs, and used when a flag says so', async () => {
+  const { dataDir, sheet } = makeFolder();
+  openTestLedger(dataDir).mappings.remember(workMail, 1000);
+  writeFileSync(sheet, csv.replace('Name,', 'Name,Stand,').replace('Rossi,', 'Rossi,12,'));
+  const near = await check(dataDir, sheet);
+  expect(near.answer).toMatchObject({
+    mapping: proposed,
+    nearlyRemembered: { mapping: remembered, missing: [], added: ['Stand'] },
+  });
+  expect(near.said).toContain('“Stand” is new. Last time email was “Work mail” and is “Private mail” now.');
+  const used = await check(dataDir, sheet, '--near-remembered');
+  expect(used.answer).toMatchObject({ mapping: remembered });
+  expect(used.answer).not.toHaveProperty('nearlyRemembered');
+  expect(used.said).toContain('“Stand” is new');
+  const anew = await check(dataDir, sheet, '--no-remembered');
+  expect([anew.said, anew.answer]).toEqual(['', expect.objectContaining({ mapping: proposed })]);
+});
+
+test('nothing is said of a near header where it comes to the same, or where --map says the same', async () => {
+  const { dataDir, sheet } = makeFolder();
+  openTestLedger(dataDir).mappings.remember(workMail, 1000);
+  writeFileSync(sheet, csv.replace('Name,', 'Name,Stand,').replace('Rossi,', 'Rossi,12,'));
+  const paired = await check(dataDir, sheet, '--map', 'Work mail=email');
+  expect([paired.said, paired.answer]).toEqual(['', expect.objectContaining({ mapping: remembered })]);
+});
+
+test('a command that goes on to sending stops until it is told which columns count', async () => {
+  const { dataDir, sheet } = makeFolder();
+  openTestLedger(dataDir).mappings.remember(workMail, 1000);
+  writeFileSync(sheet, csv.replace('Name,', 'Name,Stand,').replace('Rossi,', 'Rossi,12,'));
+  const prepare = async (name: string, ...words: string[]) => {
+    const io = makeIo({ FLOWMINGO_DATA_DIR: dataDir });
+    const out = join(dataDir, name);
+    const exitCode = await runCli(['prepare', sheet, '--operation', 'invite', '--out', out, ...words], io);
+    return { exitCode, said: io.said.join(' '), isThere: existsSync(out) };
+  };
+  expect(await prepare('a.flowbatch')).toEqual({
+    exitCode: 1,
+    said: expect.stringMatching(/“Stand” is new.*Nothing was done\. Add --near-remembered/),
+    isThere: false,
+  });
+  expect(await prepare('b.flowbatch', '--near-remembered')).toMatchObject({ exitCode: 0, isThere: true });
+  expect(await prepare('c.flowbatch', '--no-remembered')).toMatchObject({ exitCode: 0, isThere: true });
+  expect((await check(dataDir, join(dataDir, 'b.flowbatch'))).answer.sample[0]).toMatchObject({
+    email: 'anna@firm.example',
+  });
+  const both = await prepare('d.flowbatch', '--no-remembered', '--near-remembered');
+  expect(both).toMatchObject({ exitCode: 1, said: expect.stringContaining('say two things') });
+});
+
+test('--near-remembered is refused where nothing near is remembered', async () => {
+  const { dataDir, sheet } = makeFolder();
+  const { exitCode, said } = await check(dataDir, sheet, '--near-remembered');
+  expect([exitCode, said]).toEqual([1, expect.stringContaining('No header that is remembered is nearly')]);
 });

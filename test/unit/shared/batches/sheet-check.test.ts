@@ -34,6 +34,9 @@ const values: Readonly<Record<PersonField, readonly string[]>> = {
     'cy@northwind.example',
     'di@nortwind.example',
     'ed@gmial.com',
+    'e.d@gmail.com',
+    'ed@gmail.com',
+    'ED@googlemail.com',
     'fay@',
     'gus@@northwind.example',
     'hal\u0007@northwind.example',
@@ -53,7 +56,7 @@ const values: Readonly<Record<PersonField, readonly string[]>> = {
     'https://xn--a.com/1.pdf',
     'https://drive.google.com/file/d/1/view',
   ],
-  ats_candidate_id: ['', 'A-1', 'A-2', 'A-3', '000', '1.23457E+15'],
+  ats_candidate_id: ['', 'A-1', 'A-2', 'A-3', '000', '1.23457E+15', 'n/a'],
 };
 
 const cellsOf = fc.tuple(...fields.map((field) => fc.constantFrom(...values[field])));

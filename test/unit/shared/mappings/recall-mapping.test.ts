@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { headerFingerprint } from '../../../../shared/mappings/header-fingerprint';
 import { recallHeaderRow } from '../../../../shared/mappings/recall-header-row';
-import { recallMapping, toMappingContent } from '../../../../shared/mappings/recall-mapping';
+import { fitMapping, recallMapping, toMappingContent } from '../../../../shared/mappings/recall-mapping';
 import type { MappingContent } from '../../../../shared/mappings/saved-mapping';
 import type { Mapping } from '../../../../shared/operations/mapping';
 import { findTable } from '../../../../shared/spreadsheets/find-table';
@@ -117,5 +117,21 @@ describe('a remembered header row', () => {
     expect(recallHeaderRow(sheet, findTable(sheet), known)).toBe(2);
     expect(recallHeaderRow(sheet, findTable(sheet), [])).toBeNull();
     expect(recallHeaderRow(sheet, findTable(sheet, 2), known)).toBeNull();
+  });
+});
+
+describe('a mapping chosen by hand', () => {
+  const proposed: Mapping = { columns: { email: 0, ats_candidate_id: 2 }, nameOrder: 'decide' };
+
+  it('is used as far as its columns are there, and says which are not', () => {
+    const fit = fitMapping(makeTable(['Private mail', 'Work mail', 'Nr.']), proposed, remembered());
+    expect(fit).toEqual({
+      mapping: { columns: { email: 1, ats_candidate_id: 2 }, nameOrder: 'first-word-is-family' },
+      missing: ['Name', 'CV'],
+    });
+  });
+
+  it('of the same header takes nothing of the proposal', () => {
+    expect(fitMapping(makeTable(headers), proposed, remembered())).toEqual({ mapping, missing: [] });
   });
 });

@@ -66,6 +66,12 @@ const pieces = [
   '**',
   'mailto:',
   'Nguyễn ',
+  'née ',
+  ' , ',
+  '“',
+  'he/him ',
+  '.pdf (a',
+  '<br>',
 ];
 
 describe('cells as long as Excel’s longest', () => {

@@ -1,5 +1,5 @@
-import type { MappingContent } from '../../../shared/mappings/saved-mapping';
-import { fieldLabels, inviteFields } from '../../../shared/operations/field';
+import type { MappingContent } from '../../shared/mappings/saved-mapping';
+import { fieldLabels, inviteFields } from '../../shared/operations/field';
 
 /** Headers named where a mapping has no name; the rest is counted. */
 const mostNamed = 4;

@@ -1,0 +1,16 @@
+// Family names of Spain, Portugal and Latin America, where people have two: Ana | García López. Data and one look at it.
+import { givenNameKey, givenNames } from './given-names';
+
+/** In lower case without accents, beside those that end in -ez. None that is a common given name too (Martín, Simón, Santiago). */
+const families: ReadonlySet<string> = new Set(
+  'garcia romero torres ruiz moreno munoz navarro ramos serrano blanco molina morales suarez ortega delgado castro ortiz rubio marin sanz iglesias medina garrido santos castillo cortes lozano guerrero cano prieto cruz flores herrera pena leon cabrera calvo gallego vidal reyes campos vega fuentes fuente carrasco diez caballero nieto aguilar pascual herrero santana lorenzo hidalgo montero gimenez ferrer duran vicente mora benitez arias vargas carmona crespo roman pastor soto velasco moya soler parra bravo gallardo rojas acosta rivera silva mendoza salazar rios guerra miranda cardenas espinoza espinosa contreras figueroa escobar aguirre cordova valencia zamora bautista pacheco valdez trujillo orozco cervantes sandoval salinas villanueva montoya lara mejia ochoa avila padilla solis zuniga palacios ayala maldonado estrada nunes ferreira pereira oliveira costa rodrigues martins sousa souza fernandes goncalves gomes lopes marques alves almeida ribeiro pinto carvalho teixeira moreira correia mendes cardoso rocha neves coelho monteiro freitas barbosa araujo cavalcanti cunha dias lima nascimento moura melo tavares fonseca borges machado vieira batista barros macedo andrade azevedo'.split(
+    ' ',
+  ),
+);
+
+/** The word is a family name there, and no given name. */
+export function isIberianFamily(word: string): boolean {
+  const key = givenNameKey(word);
+  if (givenNames.has(key)) return false;
+  return families.has(key) || (key.length > 4 && key.endsWith('ez'));
+}

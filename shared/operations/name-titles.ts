@@ -1,0 +1,59 @@
+// Takes titles and degrees off a name, in front and behind. Never takes the last word that is left.
+import { givenNameKey } from './given-names';
+import {
+  dottedTitles,
+  nameTitles,
+  suffixesOnly,
+  vietnameseFamiliesPlain,
+  vietnameseTitles,
+} from './name-words';
+import { vietnameseFamilyLength } from './vietnamese-name';
+
+/** These stay as a part of a name where the dot behind them is missing or the word is short. */
+const neverBehind: readonly string[] = ['sr', 'mr', 'ms', 'mrs'];
+/** Dipl.-Kffr., Dipl-Ing, Dipl.-Psych. */
+const diploma = /^dipl[a-z]{0,12}$/;
+
+/** The word is a title in front of a name (Dr., Herr, Mme) or behind it (Jr., PhD). */
+export function isTitle(word: string, place: 'front' | 'back'): boolean {
+  const key = givenNameKey(word).replace(/[.-]/g, '');
+  if (diploma.test(key)) return true;
+  if (!nameTitles.has(key)) return false;
+  if (suffixesOnly.has(key)) return place === 'back' && (word.includes('.') || word !== word.toLowerCase());
+  if (place === 'back')
+    return word.endsWith('.') && key.length > 1 && !neverBehind.includes(key)
+      ? true
+      : key === 'sr' && word.endsWith('.');
+  return dottedTitles.has(key) ? word.endsWith('.') : true;
+}
+
+/** `Anh Nguyễn Minh Tuấn`, `ThS. Đặng Thu Hà`: words of address are given names too, so a family name has to follow. */
+function hasVietnameseTitle(words: readonly string[]): boolean {
+  const [first = '', ...rest] = words;
+  if (rest.length < 2 || !vietnameseTitles.has(first.toLowerCase().replace(/\./g, ''))) return false;
+  if (vietnameseFamilyLength(rest) === 0) return false;
+  return rest.length > 2 || !vietnameseFamiliesPlain.has(givenNameKey(rest[rest.length - 1] ?? ''));
+}
+
+/** `med.`, `h.c.`, but no initial (`a.`). */
+const smallDegree = /^(?:\p{Ll}{2,6}\.|(?:\p{Ll}{1,6}\.){2,3})$/u;
+const hasLetter = (word: string): boolean => /\p{L}/u.test(word);
+
+/** The words without titles in front and behind. `hadTitle` tells a lone `Dr. Weber` from a lone `Maria`. */
+export function withoutTitles(words: readonly string[]): { words: string[]; hadTitle: boolean } {
+  let start = hasVietnameseTitle(words) ? 1 : 0;
+  let end = words.length;
+  while (end - start > 1 && isTitle(words[start] ?? '', 'front')) start++;
+  const hadTitle = start > 0;
+  // Dr. med. Hans Weber, Mr. & Mrs. Olsen: small words with a dot and signs belong to the title before them.
+  while (
+    hadTitle &&
+    end - start > 1 &&
+    (smallDegree.test(words[start] ?? '') ||
+      !hasLetter(words[start] ?? '') ||
+      isTitle(words[start] ?? '', 'front'))
+  )
+    start++;
+  while (end - start > 1 && isTitle(words[end - 1] ?? '', 'back')) end--;
+  return { words: words.slice(start, end), hadTitle };
+}
