@@ -86,12 +86,15 @@ export class MappedSheet {
     return isToRead;
   }
 
+  /** At once: where many rows are still to be counted, their numbers are left out of the reasons. */
   columns(): ColumnsView {
-    return toColumnsView(this.table, this.chosen, this.proposedColumns(), {
-      mapping: this.handedOver ?? (this.isRecallUsed ? (this.recall?.mapping ?? null) : null),
-      view: this.toRecallView(),
-      when: this.handedOver === null ? 'last time' : 'when it was prepared',
-    });
+    return this.uncountedRows() > rowsPerPiece
+      ? this.toView(this.proposal.columnsFrom(null), false)
+      : this.countedColumns();
+  }
+
+  countedColumns(): ColumnsView {
+    return this.toView(this.proposedColumns(), true);
   }
 
   nameExamples(): NameExamples {
@@ -147,6 +150,21 @@ export class MappedSheet {
       this.proposed = this.proposal.columnsFrom(this.counts);
     }
     return this.proposed;
+  }
+
+  /** Rows that the numbers of the reasons are still to be counted in. */
+  private uncountedRows(): number {
+    if (this.proposed !== null) return 0;
+    return this.table.rows.length - (this.counts === null ? 0 : this.read.length);
+  }
+
+  private toView(proposed: readonly ColumnProposal[], isCounted: boolean): ColumnsView {
+    const recalled = {
+      mapping: this.handedOver ?? (this.isRecallUsed ? (this.recall?.mapping ?? null) : null),
+      view: this.toRecallView(),
+      when: this.handedOver === null ? ('last time' as const) : ('when it was prepared' as const),
+    };
+    return { ...toColumnsView(this.table, this.chosen, proposed, recalled), isCounted };
   }
 
   private toRecallView(): RecallView | null {

@@ -95,8 +95,14 @@ export class SheetSession extends GridSession {
     return this.needFile().rawRows(fromRowNumber, toRowNumber);
   }
 
+  /** At once; of a large sheet perhaps without the numbers in the reasons. */
   columns(): ColumnsView {
     return this.needMapped().columns();
+  }
+
+  /** The same with every number, which takes a look at every row. */
+  countedColumns(): ColumnsView {
+    return this.needMapped().countedColumns();
   }
 
   /** Sends a column to a field, or to none. A field has one column: another column that held it gives it up. */

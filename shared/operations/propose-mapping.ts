@@ -73,13 +73,13 @@ export function proposeMapping(table: Table, nameOrder: NameOrder = 'decide'): M
         ? 'decide'
         : proposeNameOrder(chosen.fullname.header, namesIn(looked, chosen.fullname.columnIndex), nameOrder),
   };
-  const columnsFrom = (counts: PeopleCounts) =>
+  const columnsFrom = (counts: PeopleCounts | null) =>
     columns.map((column): ColumnProposal => {
       const field = fieldOf.get(column.columnIndex) ?? null;
       const reason =
         field === null
           ? unusedReason(column, column.values, chosen)
-          : usedReason(field, column, counts.of(field));
+          : usedReason(field, column, counts?.of(field) ?? null);
       return { columnIndex: column.columnIndex, field, reason };
     });
   let counted: readonly ColumnProposal[] | null = null;

@@ -46,6 +46,15 @@ export function MapColumnsStep() {
     if (isMissing) change(sheet.ask('columns'));
   }, [isMissing, change, sheet]);
 
+  useEffect(() => {
+    if (columns === null || columns.isCounted) return;
+    // Where counting fails, a reason has no numbers, and nothing else is lost.
+    sheet.ask('countedColumns').then(
+      (counted) => tell({ kind: 'columns-counted', columns: counted, uncounted: columns }),
+      () => undefined,
+    );
+  }, [columns, sheet, tell]);
+
   const assign = (columnIndex: number, field: InviteField | null) =>
     change(sheet.ask('assign', columnIndex, field));
   const goOn = () => {
