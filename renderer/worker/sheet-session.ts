@@ -162,7 +162,7 @@ export class SheetSession extends GridSession {
     if (rowCount === 0 || rowCount > mostRowsAhead) return false;
     if (this.mapped === null) return this.needMapped().canInvite;
     if (!this.mapped.canInvite) return false;
-    return this.mapped.readAhead() || this.checkAhead();
+    return this.mapped.readAhead() || this.mapped.countAhead() || this.checkAhead();
   }
 
   /** People with an id and a name, from an index on; `total` null where the sheet has no column of candidate ids. */

@@ -17,6 +17,9 @@ import { ColumnTable } from './parts/column-table';
 import { NameSplit } from './parts/name-split';
 import { RecallNote } from './parts/recall-note';
 
+/** As long as it takes to see the columns; they are counted by themselves meanwhile. */
+const countAfterMs = 100;
+
 const drawerBelow = '(max-width: 1100px)';
 
 /** Step 2: what is in each column. */
@@ -49,10 +52,14 @@ export function MapColumnsStep() {
   useEffect(() => {
     if (columns === null || columns.isCounted) return;
     // Where counting fails, a reason has no numbers, and nothing else is lost.
-    sheet.ask('countedColumns').then(
-      (counted) => tell({ kind: 'columns-counted', columns: counted, uncounted: columns }),
-      () => undefined,
-    );
+    const count = () =>
+      sheet.ask('countedColumns').then(
+        (counted) => tell({ kind: 'columns-counted', columns: counted, uncounted: columns }),
+        () => undefined,
+      );
+    // Whoever goes on at once gets the rows, and does not wait for numbers that they no longer see.
+    const timer = setTimeout(count, countAfterMs);
+    return () => clearTimeout(timer);
   }, [columns, sheet, tell]);
 
   const assign = (columnIndex: number, field: InviteField | null) =>
