@@ -168,8 +168,11 @@ export function leaveOutRows(
   const kept: SheetRow[] = [];
   const leftOut: LeftOutRow[] = [];
   const lastFull = lastRowWithContact(rows);
+  // Addresses stand in one column: looking there first spares a look at the cells before it.
+  const addressColumn = rows[lastFull]?.cells.findIndex(hasAt) ?? -1;
   rows.forEach((row, index) => {
-    const why = whyLeftOut(row, header, index > lastFull);
+    const isPerson = row.cells[addressColumn]?.includes('@') === true;
+    const why = isPerson ? null : whyLeftOut(row, header, index > lastFull);
     if (why) leftOut.push({ rowNumber: row.rowNumber, why });
     else kept.push(row);
   });
@@ -195,7 +198,11 @@ function whyLeftOut(
 function hasContact(row: SheetRow): boolean {
   if (row.links !== undefined && row.links.size > 0) return true;
   // Nearly every row has an address, and looking for its @ is the quicker of the two.
-  return row.cells.some((cell) => cell.includes('@')) || row.cells.some(beginsLikeLink);
+  return row.cells.some(hasAt) || row.cells.some(beginsLikeLink);
+}
+
+function hasAt(cell: string): boolean {
+  return cell.includes('@');
 }
 
 function beginsLikeLink(cell: string): boolean {

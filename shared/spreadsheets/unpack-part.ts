@@ -21,22 +21,18 @@ export async function unpackPart(
     .getReader();
   let byteCount = 0;
   let decoder: TextDecoder | null | undefined;
-  let next = reader.read();
   try {
     for (;;) {
-      const { done, value } = await next.catch(() => {
+      const { done, value } = await reader.read().catch(() => {
         throw damagedWorkbook();
       });
       if (done) break;
-      // Where the platform unpacks in another thread, it does so while this chunk is taken.
-      next = reader.read();
       byteCount += value.length;
       if (byteCount > entry.unpackedBytes) throw damagedWorkbook();
       if (decoder === undefined) decoder = foreignDecoder(value);
       await take(decoder === null ? value : toUtf8(decoder.decode(value, { stream: true })));
     }
   } finally {
-    next.catch(() => undefined);
     reader.cancel().catch(() => undefined);
   }
   if (byteCount !== entry.unpackedBytes) throw damagedWorkbook();
