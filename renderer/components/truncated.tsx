@@ -16,14 +16,19 @@ const tailLength = 12;
 export function Truncated({ text, cut = 'end', className }: TruncatedProps) {
   const { isCut, ref } = useIsCut();
   const tail = cut === 'middle' && text.length > tailLength * 2 ? text.slice(-tailLength) : '';
-  return (
-    <Tooltip label={text} disabled={!isCut} multiline maw={480}>
-      <span className={[styles.text, className].join(' ')} tabIndex={isCut ? 0 : undefined}>
-        <span ref={ref} className={styles.head}>
-          {text.slice(0, text.length - tail.length)}
-        </span>
-        {tail && <span className={styles.tail}>{tail}</span>}
+  const line = (
+    <span className={[styles.text, className].join(' ')} tabIndex={isCut ? 0 : undefined}>
+      <span ref={ref} className={styles.head}>
+        {text.slice(0, text.length - tail.length)}
       </span>
+      {tail && <span className={styles.tail}>{tail}</span>}
+    </span>
+  );
+  // A tooltip takes far longer to draw than the text, and most texts need none.
+  if (!isCut) return line;
+  return (
+    <Tooltip label={text} multiline maw={480}>
+      {line}
     </Tooltip>
   );
 }

@@ -4,8 +4,8 @@ import type { BatchRow } from '../../shared/operations/batch';
 import type { RowProblem } from '../../shared/operations/problem';
 import type { LeftOutReason, RowStatus } from './session-types';
 
-/** A piece of the check ahead: some milliseconds on a slow computer, which a request then waits at most. */
-const rowsPerPiece = 4000;
+/** Checked ahead at once: a millisecond or two on a slow computer, so that pieces of the work ahead end in time. */
+const rowsAhead = 500;
 
 export class CheckedRows {
   private aheadCount = 0;
@@ -40,7 +40,7 @@ export class CheckedRows {
 
   /** Does a part of the first `update` ahead. Answers whether rows are left. */
   workAhead(choices: RowChoices): boolean {
-    this.aheadCount = this.check.workAhead(this.aheadCount + rowsPerPiece, choices);
+    this.aheadCount = this.check.workAhead(this.aheadCount + rowsAhead, choices);
     return this.aheadCount < this.totalCount;
   }
 

@@ -23,7 +23,7 @@ export function toColumnsView(
   mapping: Mapping,
   proposals: readonly ColumnProposal[],
   recalled: Recalled,
-): ColumnsView {
+): Omit<ColumnsView, 'isCounted'> {
   const fieldOf = new Map(
     Object.entries(mapping.columns).map(([field, columnIndex]) => [columnIndex, field as InviteField]),
   );

@@ -15,14 +15,17 @@ import { PeopleCounts } from '../../shared/operations/people-counts';
 import { proposeMapping } from '../../shared/operations/propose-mapping';
 import { SheetTally } from '../../shared/operations/sheet-facts';
 import { addPeople } from '../../shared/operations/to-people';
+import { fullNameIn } from '../../shared/operations/to-person';
 import type { Table } from '../../shared/spreadsheets/spreadsheet';
 import { changedFields } from './changed-fields';
 import { toColumnsView } from './column-views';
 import { toNameExamples } from './name-examples';
 import type { ColumnsView, MappingChoice, NameExamples, RecallView } from './session-types';
 
-/** A piece of the reading ahead: some milliseconds on a slow computer, which a request then waits at most. */
-const rowsPerPiece = 4000;
+/** Read ahead at once: a millisecond or two on a slow computer, so that pieces of the work ahead end in time. */
+const rowsAhead = 500;
+/** Counting so many rows is done before anybody has looked at the columns. */
+const rowsCountedAtOnce = 4000;
 
 export class MappedSheet {
   private readonly proposal: MappingProposal;
@@ -31,9 +34,10 @@ export class MappedSheet {
   private chosen: Mapping;
   /** The people of the first rows, as far as they have been read. */
   private read: PersonToCheck[] = [];
-  /** Of the people that have been read; null where they are not counted. */
+  /** What the reasons say, of the first `countedCount` people; null where they are not counted for the proposal. */
   private counts: PeopleCounts | null;
-  private counted = new SheetTally();
+  private countedCount = 0;
+  private tallied = new SheetTally();
   private proposed: readonly ColumnProposal[] | null = null;
 
   /**
@@ -78,7 +82,7 @@ export class MappedSheet {
   /** What all the people together tell, counted while they were read. */
   get tally(): SheetTally {
     this.readOn(this.table.rows.length);
-    return this.counted;
+    return this.tallied;
   }
 
   /** Whether somebody could be invited with these columns. */
@@ -90,16 +94,26 @@ export class MappedSheet {
   /** Reads the next people where that has not been done; answers whether there were any. */
   readAhead(): boolean {
     const isToRead = this.read.length < this.table.rows.length;
-    this.readOn(this.read.length + rowsPerPiece);
+    this.readOn(this.read.length + rowsAhead);
     return isToRead;
   }
 
+  /** Counts the next people for the reasons where that has not been done; answers whether there were any. */
+  countAhead(): boolean {
+    const isToCount = this.counts !== null && this.countedCount < this.read.length;
+    this.countOn(this.countedCount + rowsAhead);
+    return isToCount;
+  }
+
+  /** At once: where many rows are still to be counted, their numbers are left out of the reasons. */
   columns(): ColumnsView {
-    return toColumnsView(this.table, this.chosen, this.proposedColumns(), {
-      mapping: this.handedOver ?? (this.isRecallUsed ? (this.recall?.mapping ?? null) : null),
-      view: this.toRecallView(),
-      when: this.handedOver === null ? 'last time' : 'when it was prepared',
-    });
+    return this.uncountedRows() > rowsCountedAtOnce
+      ? this.toView(this.proposal.columnsFrom(null), false)
+      : this.countedColumns();
+  }
+
+  countedColumns(): ColumnsView {
+    return this.toView(this.proposedColumns(), true);
   }
 
   nameExamples(): NameExamples {
@@ -151,13 +165,26 @@ export class MappedSheet {
   }
 
   private readOn(toCount: number): void {
-    addPeople(this.read, toCount, this.table, this.chosen, (index, row) => {
-      this.counts?.add(index, row);
-      this.counted.add(row.person);
-    });
+    addPeople(this.read, toCount, this.table, this.chosen, (_, { person }) => this.tallied.add(person));
   }
 
-  /** What the proposals' reasons say is counted while the people are read, as long as the proposal is what is used. */
+  /** Apart from reading, because the rows of a grid wait for what is read, and only the columns for what is counted. */
+  private countOn(toCount: number): void {
+    const { counts, read, chosen } = this;
+    if (counts === null) return;
+    for (; this.countedCount < Math.min(toCount, read.length); this.countedCount++) {
+      const entry = read[this.countedCount];
+      const row = this.table.rows[this.countedCount];
+      if (entry === undefined || row === undefined) return;
+      counts.add(this.countedCount, {
+        person: entry.person,
+        rawEmail: entry.rawEmail,
+        fullname: fullNameIn(row, chosen),
+      });
+    }
+  }
+
+  /** What the proposals' reasons say is counted in the people that are read, as long as the proposal is what is used. */
   private toCounts(): PeopleCounts | null {
     const isOfUse = this.proposed === null && this.chosen === this.proposal.mapping;
     return isOfUse ? new PeopleCounts(this.table.rows.length) : null;
@@ -168,9 +195,25 @@ export class MappedSheet {
     if (this.counts === null) this.proposed = this.proposal.columns;
     else {
       this.readOn(this.table.rows.length);
+      this.countOn(this.table.rows.length);
       this.proposed = this.proposal.columnsFrom(this.counts);
     }
     return this.proposed;
+  }
+
+  /** Rows that the numbers of the reasons are still to be counted in. */
+  private uncountedRows(): number {
+    if (this.proposed !== null) return 0;
+    return this.table.rows.length - (this.counts === null ? 0 : this.countedCount);
+  }
+
+  private toView(proposed: readonly ColumnProposal[], isCounted: boolean): ColumnsView {
+    const recalled = {
+      mapping: this.handedOver ?? (this.isRecallUsed ? (this.recall?.mapping ?? null) : null),
+      view: this.toRecallView(),
+      when: this.handedOver === null ? ('last time' as const) : ('when it was prepared' as const),
+    };
+    return { ...toColumnsView(this.table, this.chosen, proposed, recalled), isCounted };
   }
 
   private toRecallView(): RecallView | null {
@@ -190,7 +233,8 @@ export class MappedSheet {
     this.chosen = mapping;
     this.read = [];
     this.counts = this.toCounts();
-    this.counted = new SheetTally();
+    this.countedCount = 0;
+    this.tallied = new SheetTally();
     return changed;
   }
 }

@@ -2,6 +2,9 @@
 import { HandOverSession } from './hand-over-session';
 import { type MessageEnd, type SessionMessage, type SessionRequest, sessionMethods } from './session-rpc';
 
+/** A piece of the work ahead: half a frame, which a request then waits at most. */
+const pieceMs = 8;
+
 /** A reading is told about ten times a second: more would not be seen. */
 const readingEveryMs = 100;
 
@@ -24,7 +27,7 @@ export function serveSession(end: MessageEnd): void {
     isGoingAhead = true;
     afterWaiting(() => {
       isGoingAhead = false;
-      if (waitingCount === 0 && workAhead(session)) goAhead();
+      if (waitingCount === 0 && workPiece(session)) goAhead();
     });
   };
   end.addEventListener('message', (event: MessageEvent<SessionRequest>) => {
@@ -46,6 +49,14 @@ function afterWaiting(run: () => void): void {
     run();
   };
   port2.postMessage(null);
+}
+
+/** Whether there is more to be done ahead after this piece. */
+function workPiece(session: HandOverSession): boolean {
+  const endsAtMs = performance.now() + pieceMs;
+  let isMore = workAhead(session);
+  while (isMore && performance.now() < endsAtMs) isMore = workAhead(session);
+  return isMore;
 }
 
 /** Whether there is more to be done ahead. What fails here fails again when it is asked for, and is told then. */

@@ -11,6 +11,7 @@ export const sessionMethods = [
   'takeRules',
   'rawRows',
   'columns',
+  'countedColumns',
   'assign',
   'setNameOrder',
   'useOfferedMapping',

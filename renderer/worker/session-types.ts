@@ -133,6 +133,8 @@ export interface ColumnsView {
   readonly splitsNames: boolean;
   /** False where neither an email nor a CV link is mapped: nobody could be invited. */
   readonly canInvite: boolean;
+  /** Whether every reason is whole. Of a large sheet the numbers may still be missing: `countedColumns` waits for them. */
+  readonly isCounted: boolean;
 }
 
 /** The columns of a sheet of work on a pipeline. */

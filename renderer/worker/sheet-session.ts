@@ -102,8 +102,14 @@ export class SheetSession extends GridSession {
     return this.needFile().rawRows(fromRowNumber, toRowNumber);
   }
 
+  /** At once; of a large sheet perhaps without the numbers in the reasons. */
   columns(): ColumnsView {
     return this.needMapped().columns();
+  }
+
+  /** The same with every number, which takes a look at every row. */
+  countedColumns(): ColumnsView {
+    return this.needMapped().countedColumns();
   }
 
   /** Sends a column to a field, or to none. A field has one column: another column that held it gives it up. */
@@ -173,7 +179,7 @@ export class SheetSession extends GridSession {
     if (rowCount === 0 || rowCount > mostRowsAhead) return false;
     if (this.mapped === null) return this.needMapped().canInvite;
     if (!this.mapped.canInvite) return false;
-    return this.mapped.readAhead() || this.checkAhead();
+    return this.mapped.readAhead() || this.mapped.countAhead() || this.checkAhead();
   }
 
   /** People with an id and a name, from an index on; `total` null where the sheet has no column of candidate ids. */

@@ -55,6 +55,11 @@ export class WorkerClient {
 
   constructor(private readonly startWorker: () => EndableWorker) {}
 
+  /** Starts the worker where none is there, so that the first question finds it ready. */
+  start(): void {
+    this.needWorker();
+  }
+
   /** Asks the session. Rejects with `WorkerStopped` when the worker is stopped or dies, with an Error when the call fails. */
   ask<Method extends SessionMethod>(
     method: Method,

@@ -9,8 +9,11 @@ const quotedFormula = /^="([^"]*)"$/;
 /** `'=1+1`: how exports, ours too, keep a spreadsheet from running a text as a formula. The apostrophe is not part of the text. */
 const guarded = /^'[=+\-@\uff1d\uff0b\uff0d\uff20]/;
 
-/** Below this no character combines with another, so the text is composed as it is. */
-const firstCombining = 0x300;
+/**
+ * Below U+0300 no character combines with another. Vietnamese letters, Cyrillic, Chinese characters and Korean syllables are
+ * composed, too (NFC_Quick_Check is yes). An expression, because it needs no look at texts that hold Latin-1 only, as most do.
+ */
+const mayCombine = /[\u0300-\u03ff\u0482-\u1dff\u1f00-\u4dff\ua000-\uabff\ud7a4-\uffff]/;
 const noBreakSpace = 0xa0;
 const softHyphen = 0xad;
 const equalsSign = 0x3d;
@@ -28,21 +31,7 @@ function isClean(text: string): boolean {
     last === softHyphen
   )
     return false;
-  for (let index = 0; index < text.length; index++) {
-    const code = text.charCodeAt(index);
-    if (code >= firstCombining && !isComposed(code)) return false;
-  }
-  return true;
-}
-
-/** Vietnamese letters, Cyrillic, Chinese characters and Korean syllables: composing leaves them as they are (NFC_Quick_Check is yes). */
-function isComposed(code: number): boolean {
-  return (
-    (code >= 0x1e00 && code <= 0x1eff) ||
-    (code >= 0x400 && code <= 0x481) ||
-    (code >= 0x4e00 && code <= 0x9fff) ||
-    (code >= 0xac00 && code <= 0xd7a3)
-  );
+  return !mayCombine.test(text);
 }
 
 /**

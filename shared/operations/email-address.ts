@@ -7,7 +7,7 @@ const mostAtAll = 254;
 /** RFC 5322 atext, with letters and digits of any script (RFC 6531). */
 const localPart = /^[\p{L}\p{M}\p{N}!#$%&'*+/=?^_`{|}~-]+(?:\.[\p{L}\p{M}\p{N}!#$%&'*+/=?^_`{|}~-]+)*$/u;
 const domainLabel = /^[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}-]{0,61}[\p{L}\p{M}\p{N}])?$/u;
-const topLabel = /^(?:\p{L}[\p{L}\p{M}]+|xn--[a-z0-9-]+)$/iu;
+const topLabel = /^(?:\p{L}[\p{L}\p{M}]+|[xX][nN]--[a-zA-Z0-9-]+)$/u;
 const notAscii = /[^\u0000-\u007f]/;
 /** Wide forms, zero-width marks, soft hyphens, no-break spaces: they look like an address and are none. */
 const disguised = /[\uff01-\uff5e\u3002\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\u00ad\u00a0]/;

@@ -2,18 +2,12 @@
 
 const mayCombine = /[^\u0000-\u02ff]/;
 
-/** Lower case ASCII without blanks or capitals, as most addresses are written: the text is its own key. */
-function isOwnKey(email: string): boolean {
-  for (let index = 0; index < email.length; index++) {
-    const code = email.charCodeAt(index);
-    if (code <= 0x20 || code >= 0x7f || (code >= 0x41 && code <= 0x5a)) return false;
-  }
-  return true;
-}
+/** Anything but lower case ASCII without blanks or capitals, as most addresses are written: such a text is its own key. */
+const mayNeedCare = /[^\u0021-\u0040\u005b-\u007e]/;
 
 /** The form in which addresses are compared: composed, without blanks at the ends, lower case. For comparing only, never for sending. */
 export function emailKey(email: string): string {
-  if (isOwnKey(email)) return email;
+  if (!mayNeedCare.test(email)) return email;
   // Below U+0300 nothing combines, and composing is what costs time here.
   return (mayCombine.test(email) ? email.normalize('NFC') : email).trim().toLowerCase();
 }

@@ -45,8 +45,11 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
 /** A header longer than this is cut in a reason. */
 const longestHeader = 60;
 
-/** Why this column is proposed for this field. */
-export function usedReason(field: InviteField, column: ColumnEvidence, values: ReasonCounts): string {
+/**
+ * Why this column is proposed for this field. Without `values` it is what the header says, '' where the header says nothing: the
+ * numbers go on from there.
+ */
+export function usedReason(field: InviteField, column: ColumnEvidence, values: ReasonCounts | null): string {
   const header = column.header.trim().replace(/\s+/g, ' ');
   const shown = header.length > longestHeader ? `${header.slice(0, longestHeader)}…` : header;
   const byHeader =
@@ -54,8 +57,10 @@ export function usedReason(field: InviteField, column: ColumnEvidence, values: R
     (field === 'firstname' || field === 'lastname' || field === 'fullname'
       ? ['firstname', 'lastname', 'fullname'].some((name) => column.scores.has(name as InviteField))
       : false);
+  const said = byHeader && shown !== '' ? `Header says ${shown}` : '';
+  if (values === null) return said;
   const reason = valueReason(field, values);
-  return byHeader && shown !== '' ? `Header says ${shown}; ${reason}` : capital(reason);
+  return said === '' ? capital(reason) : `${said}; ${reason}`;
 }
 
 /** Why this column is kept for the results and not sent. `emailColumn`: the column that was chosen for the address. */

@@ -22,6 +22,6 @@ export interface MappingProposal {
   readonly mapping: Mapping;
   /** Every row is counted for the reasons when they are first asked for. */
   readonly columns: readonly ColumnProposal[];
-  /** The same, of counts that were made while the people of this mapping were read. */
-  readonly columnsFrom: (counts: PeopleCounts) => readonly ColumnProposal[];
+  /** The same, of counts that were made while the people of this mapping were read; null leaves the numbers out. */
+  readonly columnsFrom: (counts: PeopleCounts | null) => readonly ColumnProposal[];
 }

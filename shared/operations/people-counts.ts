@@ -41,11 +41,10 @@ export class PeopleCounts {
   private links = 0;
   private httpsLinks = 0;
   private severalWords = 0;
-  private readonly ids: SameValues;
+  /** Made with the first id: it takes room for every row. */
+  private ids: SameValues | null = null;
 
-  constructor(private readonly rowCount: number) {
-    this.ids = new SameValues(rowCount);
-  }
+  constructor(private readonly rowCount: number) {}
 
   /** @param index the row's place among the `rowCount` */
   add(index: number, { person, rawEmail, fullname }: CountedRow): void {
@@ -66,6 +65,7 @@ export class PeopleCounts {
     }
     if (ats_candidate_id !== null) {
       filled.ats_candidate_id++;
+      this.ids ??= new SameValues(this.rowCount);
       this.ids.set(index, ats_candidate_id);
       if (this.ids.firstWith(index) === index) this.distinctIds++;
     }

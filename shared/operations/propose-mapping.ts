@@ -85,13 +85,13 @@ export function proposeMapping(table: Table, nameOrder: NameOrder = 'decide'): M
         ? 'decide'
         : proposeNameOrder(chosen.fullname.header, namesIn(looked, chosen.fullname.columnIndex), nameOrder),
   };
-  const columnsFrom = (counts: PeopleCounts) =>
+  const columnsFrom = (counts: PeopleCounts | null) =>
     columns.map((column): ColumnProposal => {
       const field = fieldOf.get(column.columnIndex) ?? null;
       const reason =
         field === null
           ? unusedReason(column, column.values, chosen)
-          : usedReason(field, column, counts.of(field));
+          : usedReason(field, column, counts?.of(field) ?? null);
       const isSaid = column.isHidden && field !== null;
       return {
         columnIndex: column.columnIndex,

@@ -12,7 +12,7 @@ export function publicHostOf(link: string): string | null {
   if (
     host === undefined ||
     privateHost.test(host) ||
-    !/^(?:[\p{L}\p{N}-]+\.)+(?:\p{L}{2,}|xn--[a-z0-9-]+)\.?$|^\d{1,3}(?:\.\d{1,3}){3}$/iu.test(host)
+    !/^(?:[\p{L}\p{N}-]+\.)+(?:\p{L}{2,}|[xX][nN]--[a-zA-Z0-9-]+)\.?$|^\d{1,3}(?:\.\d{1,3}){3}$/u.test(host)
   )
     return null;
   return host;

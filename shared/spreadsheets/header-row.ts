@@ -3,6 +3,7 @@
 import { type CellKind, cellKind, isValueKind } from './cell-kind';
 import { headerLikeness } from './header-words-index';
 import { repeatsHeader } from './repeats-header';
+import { kindIn } from './row-kinds';
 import { isBlank } from './sheet-rows';
 import type { SheetRow } from './spreadsheet';
 
@@ -150,7 +151,7 @@ function columnBelow(
   const texts = new Set<string>();
   for (const row of rows) {
     const text = row.cells[column] ?? '';
-    const kind = row.links?.has(column) ? 'link' : cellKind(text);
+    const kind = kindIn(row, column);
     if (kind === 'blank') continue;
     times.set(kind, (times.get(kind) ?? 0) + 1);
     texts.add(text.trim().toLowerCase());

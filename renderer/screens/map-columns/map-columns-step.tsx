@@ -18,6 +18,9 @@ import { NameSplit } from './parts/name-split';
 import { RecallNote } from './parts/recall-note';
 import { SavedMappingMenu } from './parts/saved-mapping-menu';
 
+/** As long as it takes to see the columns; they are counted by themselves meanwhile. */
+const countAfterMs = 100;
+
 const drawerBelow = '(max-width: 1100px)';
 
 /** Step 2: what is in each column. */
@@ -46,6 +49,19 @@ export function MapColumnsStep() {
   useEffect(() => {
     if (isMissing) change(sheet.ask('columns'));
   }, [isMissing, change, sheet]);
+
+  useEffect(() => {
+    if (columns === null || columns.isCounted) return;
+    // Where counting fails, a reason has no numbers, and nothing else is lost.
+    const count = () =>
+      sheet.ask('countedColumns').then(
+        (counted) => tell({ kind: 'columns-counted', columns: counted, uncounted: columns }),
+        () => undefined,
+      );
+    // Whoever goes on at once gets the rows, and does not wait for numbers that they no longer see.
+    const timer = setTimeout(count, countAfterMs);
+    return () => clearTimeout(timer);
+  }, [columns, sheet, tell]);
 
   const assign = (columnIndex: number, field: InviteField | null) =>
     change(sheet.ask('assign', columnIndex, field));

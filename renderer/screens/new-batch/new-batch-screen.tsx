@@ -91,10 +91,12 @@ export function NewBatchScreen({
   });
   const tell = useCallback((event: NewBatchEvent) => {
     // A chooser for each column is much to draw: bit by bit, so that the window goes on answering.
-    if (event.kind === 'columns-changed') startTransition(() => dispatch(event));
+    if (event.kind === 'columns-changed' || event.kind === 'columns-counted')
+      startTransition(() => dispatch(event));
     else dispatch(event);
   }, []);
   const [sheet] = useState(() => new WorkerClient(startWorker));
+  useEffect(() => sheet.start(), [sheet]);
   useSheetRules(sheet);
   const [opensFile, setOpensFile] = useState(() => toFileToOpen(opens));
   const onFileOpened = useCallback(() => setOpensFile(null), []);

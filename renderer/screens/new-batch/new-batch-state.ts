@@ -87,6 +87,8 @@ export type NewBatchEvent =
   /** Everything as it was when it was kept. */
   | { readonly kind: 'draft-opened'; readonly opened: OpenedDraft }
   | { readonly kind: 'columns-changed'; readonly columns: ColumnsView }
+  /** The same columns as `uncounted`, with the numbers in their reasons. */
+  | { readonly kind: 'columns-counted'; readonly columns: ColumnsView; readonly uncounted: ColumnsView }
   | { readonly kind: 'checked'; readonly check: CheckSummary }
   | { readonly kind: 'history-asked'; readonly history: History }
   /** The lists, the history and the scopes are others now. */
@@ -208,6 +210,8 @@ export function nextNewBatchState(state: NewBatchState, event: NewBatchEvent): N
       return withDraft(event.opened);
     case 'columns-changed':
       return { ...state, columns: event.columns, check: null };
+    case 'columns-counted':
+      return state.columns === event.uncounted ? { ...state, columns: event.columns } : state;
     case 'checked':
       return isOlder(event.check, state.check) ? state : { ...state, check: event.check };
     case 'history-asked':

@@ -96,6 +96,9 @@ export function CheckGrid(props: CheckGridProps) {
   const revision = check?.revision ?? 0;
   const { rowAt, onRangeChange } = useRowPages<GridRow>({ read, rowCount, listKey: view.key, revision });
   const { shownRowAt, showEdit } = useShownEdits(rowAt);
+  // Drawn with its first rows, and not before without them: that would be to draw it twice.
+  const hasRows = useRef(false);
+  hasRows.current ||= rowCount === 0 || rowAt(0) !== undefined;
 
   const moveTo = (next: CellPlace) => {
     setPlaced({ key: view.key, at: next });
@@ -231,7 +234,8 @@ export function CheckGrid(props: CheckGridProps) {
   const menuProblem =
     isMany || place === null || placeRow === undefined ? null : problemAt(placeRow, place.columnId);
 
-  if (view.rowCount === null) return <SkeletonRows rowHeight={28} rowCount={14} label="Reading the rows" />;
+  if (view.rowCount === null || !hasRows.current)
+    return <SkeletonRows rowHeight={28} rowCount={14} label="Reading the rows" />;
   return (
     <>
       <DataGrid

@@ -44,7 +44,7 @@ async function openBatch(cells: string, invited: readonly string[] = []) {
     clipboardData: { files: [], getData: () => cells },
   });
   act(() => void document.dispatchEvent(paste));
-  await shows(/Use (this|these) \d+ rows?/);
+  await shows(/Use (this|these) [\d,]+ rows?/);
 }
 
 /** A busy machine takes its time over the first screen. */
@@ -121,6 +121,15 @@ describe('from pasted cells to checked rows', () => {
     await click(button('Use these 4 rows'));
     await click(button('Check 4 rows'));
     await shows(/Left out by you/);
+  });
+
+  it('puts the numbers into the reasons of a large list once they are counted', async () => {
+    const people = Array.from({ length: 4500 }, (_, index) => `p${index}@example.com\tAda`);
+    await openBatch(['E-Mail\tVorname', ...people].join('\n'));
+    await click(button('Use these 4,500 rows'));
+    await shows(/Header says E-Mail; all 4,500 are addresses/);
+    await click(button('Check 4,500 rows'));
+    await shows(/4,500 rows4,500 will be sent/);
   });
 
   it('cannot go on where no column holds an email or a CV link, and says so', async () => {

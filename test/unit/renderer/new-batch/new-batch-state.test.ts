@@ -40,6 +40,7 @@ const columns: ColumnsView = {
   recall: null,
   splitsNames: false,
   canInvite: true,
+  isCounted: true,
 };
 const makeCheck = (change: Partial<CheckSummary> = {}): CheckSummary => ({
   revision: 1,
@@ -171,6 +172,20 @@ describe('the way from a file to a batch', () => {
     expect(toState(...checkedEvents, { kind: 'columns-changed', columns }).check).toBeNull();
     const changed = toState(...checkedEvents, { kind: 'file-changed', file });
     expect([changed.columns, changed.check]).toEqual([null, null]);
+  });
+
+  it('takes the numbers of the reasons in without losing the check, and not for columns that are others by now', () => {
+    const uncounted = { ...columns, isCounted: false };
+    const counted = { kind: 'columns-counted', columns, uncounted } as const;
+    const before = toState(
+      { kind: 'file-opened', file },
+      { kind: 'columns-changed', columns: uncounted },
+      { kind: 'checked', check: makeCheck() },
+    );
+    expect(nextNewBatchState(before, counted)).toMatchObject({ columns, check: makeCheck() });
+    const other = { ...columns, nameOrder: 'first-word-is-family' } as const;
+    const changed = nextNewBatchState(before, { kind: 'columns-changed', columns: other });
+    expect(nextNewBatchState(changed, counted).columns).toBe(other);
   });
 
   it('is not set back by an answer that comes late', () => {

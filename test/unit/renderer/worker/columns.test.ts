@@ -23,6 +23,40 @@ describe('columns', () => {
     expect(view.columns.every(({ reason }) => reason.length > 0)).toBe(true);
   });
 
+  it('are there at once in a large sheet, and their numbers when every row has been counted', async () => {
+    const people = Array.from(
+      { length: 5000 },
+      (_, index) => `p${index}@example.com,Ada,https://cv.example.com/${index}`,
+    );
+    const session = await makeTextSession('E-Mail,Vorname,', ...people);
+    const reasonsOf = ({ columns, isCounted }: ReturnType<typeof session.columns>) => ({
+      isCounted,
+      reasons: columns.map(({ reason }) => reason),
+    });
+    expect(reasonsOf(session.columns())).toEqual({
+      isCounted: false,
+      reasons: ['Header says E-Mail', 'Header says Vorname', ''],
+    });
+    const counted = {
+      isCounted: true,
+      reasons: [
+        'Header says E-Mail; all 5,000 are addresses',
+        'Header says Vorname; all 5,000 are filled',
+        'All 5,000 are https links',
+      ],
+    };
+    expect(reasonsOf(session.countedColumns())).toEqual(counted);
+    expect(reasonsOf(session.columns())).toEqual(counted);
+  });
+
+  it('of a large sheet stay counted when they are changed, and count what is proposed where they were changed before', async () => {
+    const people = Array.from({ length: 5000 }, (_, index) => `p${index}@example.com,q${index}@example.com`);
+    const session = await makeTextSession('E-Mail,Zweite E-Mail', ...people);
+    expect(session.assign(1, 'email').isCounted).toBe(false);
+    expect(session.countedColumns().columns[1]?.reason).toBe('You chose this');
+    expect(session.assign(0, 'email').columns[0]?.reason).toBe('Header says E-Mail; all 5,000 are addresses');
+  });
+
   it('moves a field from one column to another: never two columns for one', async () => {
     const session = await makeSession('03-kandydaci.xlsx');
     const before = session.columns().columns;

@@ -42,6 +42,18 @@ function startSilentWorker() {
 const people = new TextEncoder().encode('email,first name\nada@example.com,Ada\nlin@example.com,Lin\n');
 
 describe('the window’s end of the worker', () => {
+  it('starts the worker ahead, once, and tells it what is set for all sheets', async () => {
+    const start = vi.fn(startSession);
+    const client = new WorkerClient(start);
+    client.takeRules({ nameOrder: 'first-word-is-family', invitedAgainAfterDays: null });
+    client.start();
+    client.start();
+    expect(start).toHaveBeenCalledTimes(1);
+    await client.ask('open', new TextEncoder().encode('email,name\na@example.com,Kern Ada\n'), 'people.csv');
+    expect((await client.ask('columns')).nameOrder).toBe('first-word-is-family');
+    expect(start).toHaveBeenCalledTimes(1);
+  });
+
   it('asks and gets answers, several at once', async () => {
     const client = new WorkerClient(startSession);
     const [file, columns, check] = await Promise.all([

@@ -60,11 +60,12 @@ const links = pieces(
 );
 
 describe('a quick look', () => {
-  test('knows the same addresses as the expression, also when asked twice', () => {
+  test('knows the same addresses as the expression, also when asked twice; of long ones it says nothing', () => {
     fc.assert(
       fc.property(addresses, (text) => {
-        expect(isEverydayAddress(text)).toBe(address.test(text));
-        expect(isEverydayAddress(text)).toBe(address.test(text));
+        const isKnown = text.length <= 64 && address.test(text);
+        expect(isEverydayAddress(text)).toBe(isKnown);
+        expect(isEverydayAddress(text)).toBe(isKnown);
       }),
       { numRuns: 3000 },
     );
