@@ -45,7 +45,7 @@ export async function runPipelineCommand(
   const file =
     batchFile !== null
       ? readPreparedSheet(batchFile, typed)
-      : await readPipelineSheet(filePath, operation, typed, words);
+      : await readPipelineSheet(filePath, operation, typed, words, io);
   const context = await openCliContext(io, 'sends');
   try {
     const { workspaces, ledger, runs } = context;

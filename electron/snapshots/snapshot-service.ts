@@ -90,7 +90,7 @@ export function createSnapshotService(deps: SnapshotServiceDeps): SnapshotServic
     } finally {
       await keeper.end();
     }
-    people.takeOverAnswers();
+    await people.takeOverAnswers();
     return snapshots.finish(draft.snapshotId, clock.nowMs());
   };
 

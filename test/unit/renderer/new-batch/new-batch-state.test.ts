@@ -184,7 +184,11 @@ describe('the way from a file to a batch', () => {
 describe('a sheet of work on a pipeline', () => {
   const read = (...fields: string[]): NewBatchEvent => ({
     kind: 'pipeline-columns-changed',
-    columns: { columns: [], mapped: Object.fromEntries(fields.map((field, index) => [field, index])) },
+    columns: {
+      columns: [],
+      mapped: Object.fromEntries(fields.map((field, index) => [field, index])),
+      isRecalled: false,
+    },
   });
 
   it('goes its own way, and its review opens when the sheet says who, where and which stage', () => {
