@@ -1,3 +1,4 @@
+import type { ChildProcess } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
@@ -150,16 +151,17 @@ test('a second command leaves at once while the first one uses the ledger', asyn
   expect((await ended).exitCode).toBe(0);
 });
 
-/** Waits for a read that comes after so many writes: the first look at what became of the lost one. */
-async function untilLooked({ server }: Workplace, writes: number): Promise<void> {
-  const hasLooked = () => {
-    const methods = server.record.requests.map(({ method }) => method);
-    return (
-      methods.filter((method) => method === 'POST').length >= writes &&
-      methods.slice(methods.lastIndexOf('POST')).includes('GET')
-    );
+/** Kills it while the answer to its first look is on its way: nothing of that look is written down. */
+async function killInLook({ server }: Workplace, writes: number, child: ChildProcess): Promise<void> {
+  const methods = () => server.record.requests.map(({ method }) => method);
+  const until = async (isSo: () => boolean) => {
+    while (!isSo()) await new Promise((resolveWait) => setTimeout(resolveWait, 5));
   };
-  while (!hasLooked()) await new Promise((resolveWait) => setTimeout(resolveWait, 5));
+  await until(() => methods().filter((method) => method === 'POST').length >= writes);
+  server.setFaults({ latencyMs: 2000 });
+  await until(() => methods().slice(methods().lastIndexOf('POST')).includes('GET'));
+  child.kill('SIGKILL');
+  server.setFaults({});
 }
 
 const lostSecond = (moment: 'before' | 'after') => ({
@@ -171,9 +173,11 @@ test.each(['after', 'before'] as const)(
   async (moment) => {
     const place = await setUpWorkplace({ candidates: 0, ...lostSecond(moment) });
     const words = ['run', place.writePeople('fair.csv', 4), '--operation', 'invite', '--set', place.setId];
-    const { child, ended } = place.start([...words, '--send-invite', 'yes', '--concurrency', '1', '--json']);
-    await untilLooked(place, 4);
-    child.kill('SIGKILL');
+    const { child, ended } = place.start([
+      ...words,
+      ...['--send-invite', 'yes', '--concurrency', '1', '--results', join(place.folder, 'out.csv'), '--json'],
+    ]);
+    await killInLook(place, 4, child);
     await ended;
     const { answer: list } = await place.cli(['runs', '--json']);
     const [found] = list.runs as [RunAnswer];
@@ -189,7 +193,8 @@ test.each(['after', 'before'] as const)(
       expect([exitCode, answer.counts.done, answer.counts.notSent, answer.undecided]).toEqual([2, 3, 1, 0]);
       const goOn = ['again', found.runId, '--cause', 'not-sent/nothing-happened'];
       expect(stderr).toContain(`Nothing had happened for 1 person. Send to them with: ${goOn.join(' ')}`);
-      expect((await place.cli([...goOn, '--json'])).answer.counts.done).toBe(1);
+      const results = ['--results', join(place.folder, 'again.csv'), '--json'];
+      expect((await place.cli([...goOn, ...results])).answer.counts.done).toBe(1);
     }
     expect([...timesInvited(place.server).values()]).toEqual([1, 1, 1, 1]);
   },
@@ -211,8 +216,7 @@ test('kill -9 in the last look-up of a move: resume looks, and a second resume f
   );
   const words = ['run', file, '--operation', 'move', '--concurrency', '1', '--json'];
   const { child, ended } = place.start([...words, '--results', join(place.folder, 'out.csv')]);
-  await untilLooked(place, 3);
-  child.kill('SIGKILL');
+  await killInLook(place, 3, child);
   await ended;
 
   const [found] = (await place.cli(['runs', '--json'])).answer.runs as [RunAnswer];
