@@ -44,15 +44,18 @@ const mostShown = 200;
 /** Stores the rows, in turns that leave time for everything else; what is asked for twice goes once. */
 export async function prepareBatch(batches: BatchStore, batch: BatchToPrepare): Promise<PreparedPipeline> {
   const rows = withoutDoubles(batch.rows);
+  await setImmediate();
   const works = rows.flatMap(({ work, conflict }) => (work === null || conflict !== null ? [] : [work]));
   const conflicts = rows.filter(({ conflict }) => conflict !== null);
   const operation = toOperation(works);
+  await setImmediate();
+  const groups = toGroups(works);
   return {
     batchId: works.length === 0 ? null : await store(batches, batch, rows, operation),
     operation,
     title: batch.title,
     sendable: works.length,
-    groups: toGroups(works),
+    groups,
     conflicts: conflicts.slice(0, mostShown).map(({ rowNumber, person, conflict, choice = null }) => ({
       rowNumber,
       name: [person.firstname, person.lastname].filter(Boolean).join(' ') || person.email,

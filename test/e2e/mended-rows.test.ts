@@ -64,7 +64,8 @@ test('columns are said once, and rows that cannot go are mended where they are l
     .toEqual(Array(3).fill(last?.id));
 
   const again = path.join(folder, 'later.csv');
-  writeFileSync(again, ['Ref,Wohin,Nr', `${movable[0]?.id},${title},7`].join('\r\n'));
+  const later = movable.map(({ id }) => `${id},${title},7`);
+  writeFileSync(again, ['Ref,Wohin,Nr', ...later].join('\r\n'));
   await openMoves(window, again);
   await expect(window.getByText('Used as last time with these headers.')).toBeVisible();
   await expect(window.getByRole('combobox', { name: 'Wohin goes to' })).toHaveValue('stage');
