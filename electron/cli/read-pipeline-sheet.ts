@@ -131,8 +131,9 @@ async function readMappedTable(
   const { opened, sha256, blocking } = await openFile(filePath);
   if (blocking !== null) throw new CliRefusal(blocking.message);
   const { sheet, table } = chooseTable(opened, words, noMappings);
-  const recalled = recallPipelineMapping(table, peekPipelineMappings(toDataDir(io)));
-  if (recalled !== null) io.say('The columns are used as the app used them last time with this header.');
+  const remembered = words.has('no-remembered') ? [] : peekPipelineMappings(toDataDir(io));
+  const recalled = recallPipelineMapping(table, remembered);
+  if (recalled !== null) io.say('The columns are used as last time. --no-remembered proposes them anew.');
   const mapping = withPairs(table, recalled ?? proposePipelineMapping(table).mapping, pairs);
   const used = Object.fromEntries(
     Object.entries(mapping.columns).filter(([field]) => fields.some((one) => one === field)),

@@ -24,9 +24,9 @@ export const pipelineOperations = ['add', 'move', 'reject', 'changes'] as const;
 export type PipelineOperation = (typeof pipelineOperations)[number];
 
 /** What means something for invitations only. */
-const inviteFlags = ['set', 'send-invite', 'message-file', 'mapping', 'no-remembered', 'people-per-request'];
+const inviteFlags = ['set', 'send-invite', 'message-file', 'mapping', 'people-per-request'];
 /** An exported workbook says these itself. */
-const placeFlags = ['project', 'stage', 'job-post', 'map', 'sheet', 'header-row'];
+const placeFlags = ['project', 'stage', 'job-post', 'map', 'sheet', 'header-row', 'no-remembered'];
 
 /** @throws CliRefusal, AppError */
 export async function runPipelineCommand(
