@@ -34,7 +34,7 @@ export async function choosePlace(client: WorldReads, typed: PipelineDefaults): 
     id,
     title: title ?? 'Untitled',
   }));
-  const { id } = find('project', projectId, titles, 'project');
+  const { id } = find('project', projectId, titles, { noun: 'project', field: 'project' });
   if (jobPostId === null && stageId === null) return { ...typed, projectId: id };
   const world = await readPipelineWorld(client, (project) => project.id === id);
   const project = world.projects.get(id);
@@ -45,12 +45,23 @@ export async function choosePlace(client: WorldReads, typed: PipelineDefaults): 
     jobPostId:
       jobPostId === null
         ? null
-        : find('job-post', jobPostId, project.jobPosts, `job post of ${project.title}`).id,
-    stageId: stageId === null ? null : find('stage', stageId, project.stages, `stage of ${project.title}`).id,
+        : find('job-post', jobPostId, project.jobPosts, {
+            noun: `job post of ${project.title}`,
+            field: 'job_post',
+          }).id,
+    stageId:
+      stageId === null
+        ? null
+        : find('stage', stageId, project.stages, { noun: `stage of ${project.title}`, field: 'stage' }).id,
   };
 }
 
-function find(flag: string, typed: string, all: readonly Titled[], what: string): Titled {
+function find(
+  flag: string,
+  typed: string,
+  all: readonly Titled[],
+  what: Parameters<typeof findTitled>[3],
+): Titled {
   try {
     return findTitled(typed, null, all, what);
   } catch (error) {

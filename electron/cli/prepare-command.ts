@@ -84,7 +84,7 @@ export async function prepareCommand(words: CommandWords, io: CliIo): Promise<nu
   const { head, packed, sendCount } =
     onPipeline === undefined
       ? await prepareInvite(filePath, words, io)
-      : await preparePipeline(onPipeline, filePath, words);
+      : await preparePipeline(onPipeline, filePath, words, io);
   if (packed.kind === 'too-large') throw new CliRefusal(tooLargeToHandOver);
   await writeWholeFile(out, async (file) => {
     await file.writeFile(packed.bytes);
@@ -137,10 +137,11 @@ async function preparePipeline(
   operation: (typeof pipelineOperations)[number],
   filePath: string,
   words: CommandWords,
+  io: CliIo,
 ): Promise<Prepared> {
   refuseForeignFlags(operation, words);
   const place = readPlaceFlags(words);
-  const { source, table, mapping } = await readPipelineTable(filePath, operation, place, words);
+  const { source, table, mapping } = await readPipelineTable(filePath, operation, place, words, io);
   const columns = toPlaces(table, mapping.columns);
   const head = toHead(words, source.fileName, {
     source: toFileSource(source),

@@ -1,6 +1,7 @@
 // A file on disk → the rows of a pipeline sheet. The same recognition, mapping and reading as in the window.
 import { toBatchSource } from '../../shared/batches/batch-source';
 import { toHandedOverPipelineMapping } from '../../shared/hand-over/handed-over-choices';
+import { recallPipelineMapping } from '../../shared/mappings/saved-pipeline-mapping';
 import type { BatchSource } from '../../shared/operations/batch';
 import { findExportedPipeline } from '../../shared/pipeline/exported-pipeline';
 import { findMissing } from '../../shared/pipeline/missing-parts';
@@ -16,8 +17,11 @@ import type { PipelineDefaults, PipelineSheetRow } from '../../shared/pipeline/p
 import { toPipelineSheetRows } from '../../shared/pipeline/pipeline-sheet-rows';
 import { proposePipelineMapping } from '../../shared/pipeline/propose-pipeline-mapping';
 import type { Table } from '../../shared/spreadsheets/spreadsheet';
+import { toDataDir } from '../context/data-dir';
+import { peekPipelineMappings } from '../store/peek-pipeline-mappings';
 import type { OpenedBatchFile } from './batch-file';
 import { needColumn } from './choose-mapping';
+import type { CliIo } from './cli-io';
 import { CliRefusal } from './cli-refusal';
 import { type HeaderPair, parseHeaderPairs } from './flag-values';
 import type { CommandWords } from './parse-arguments';
@@ -47,8 +51,9 @@ export async function readPipelineSheet(
   operation: PipelineSheetUse | 'changes',
   defaults: PipelineDefaults,
   words: CommandWords,
+  io: CliIo,
 ): Promise<PipelineSheetFile> {
-  return toSheetFile(await readPipelineTable(filePath, operation, defaults, words));
+  return toSheetFile(await readPipelineTable(filePath, operation, defaults, words, io));
 }
 
 /** The table of a sheet on disk. @throws CliRefusal */
@@ -57,10 +62,11 @@ export async function readPipelineTable(
   operation: PipelineSheetUse | 'changes',
   defaults: PipelineDefaults,
   words: CommandWords,
+  io: CliIo,
 ): Promise<PipelineTable> {
   return operation === 'changes'
     ? await readExportedTable(filePath)
-    : await readMappedTable(filePath, operation, defaults, words);
+    : await readMappedTable(filePath, operation, defaults, words, io);
 }
 
 function toSheetFile({ source, table, ...input }: PipelineTable): PipelineSheetFile {
@@ -112,19 +118,23 @@ export function readPreparedSheet(
   return toSheetFile({ source, table, mapping, fields: fieldsOf(work.operation), stageBeforeColumn: null });
 }
 
-/** The rows of any other sheet, mapped as proposed and as --map says. @throws CliRefusal where they do not say who and where. */
+/** The rows of any other sheet, mapped as last time or as proposed, and as --map says. @throws CliRefusal where they do not say who and where. */
 async function readMappedTable(
   filePath: string,
   use: PipelineSheetUse,
   defaults: PipelineDefaults,
   words: CommandWords,
+  io: CliIo,
 ): Promise<PipelineTable> {
   const fields = fieldsOf(use);
   const pairs = parseHeaderPairs(words.values('map'), fields);
   const { opened, sha256, blocking } = await openFile(filePath);
   if (blocking !== null) throw new CliRefusal(blocking.message);
   const { sheet, table } = chooseTable(opened, words, noMappings);
-  const mapping = withPairs(table, proposePipelineMapping(table).mapping, pairs);
+  const remembered = words.has('no-remembered') ? [] : peekPipelineMappings(toDataDir(io));
+  const recalled = recallPipelineMapping(table, remembered);
+  if (recalled !== null) io.say('The columns are used as last time. --no-remembered proposes them anew.');
+  const mapping = withPairs(table, recalled ?? proposePipelineMapping(table).mapping, pairs);
   const used = Object.fromEntries(
     Object.entries(mapping.columns).filter(([field]) => fields.some((one) => one === field)),
   );

@@ -2,11 +2,14 @@
 import type { RunSummary } from '../../shared/runs/progress';
 import { checkWorld } from '../batches/preflight';
 import type { AppContext } from '../context/app-context';
+import { nothingHappenedCause } from '../runs/run-causes';
 import { adoptRunKey } from './adopt-run-key';
 import { openCliContext } from './cli-context';
 import type { CliIo } from './cli-io';
 import { CliRefusal } from './cli-refusal';
+import { counted } from './counted';
 import { endRun } from './end-run';
+import { lookAgain } from './look-again';
 import type { CommandForm, CommandWords } from './parse-arguments';
 import { checkResultsPlace } from './results-place';
 import { exitCodeHelp } from './run-words';
@@ -24,7 +27,8 @@ export const resumeHelp = `resume RUN_ID [--results OUT.xlsx|OUT.csv] [--even-if
 Goes on with a run that is paused or had stopped part way, also after the first rows (run --first).
 Unknown people are sent to again only where you said so with unsure.
 A run that comes from a backup may have gone on since: it is only gone on with where --even-if-twice is added.
-A run that has ended already sends nothing; its results are written all the same.
+A run that has ended already sends nothing; its results are written all the same. Where it ended before its last
+look-up was over, its unknown people are looked up now.
 ${exitCodeHelp}`;
 
 /** @throws CliRefusal, AppError */
@@ -40,8 +44,8 @@ export async function resumeCommand(words: CommandWords, io: CliIo): Promise<num
       throw new CliRefusal(
         `Run ${runId} comes from a backup. If it went on after that was made, going on sends to the same people twice. Nothing was sent. Look in Flowmingo first, and add --even-if-twice if it did not go on.`,
       );
-    const summary = before.state === 'paused' ? await goOn(context, before, io) : before;
-    if (before.state !== 'paused') io.say(`The run is ${before.state} already. Nothing was sent.`);
+    const summary =
+      before.state === 'paused' ? await goOn(context, before, io) : await leave(context, before, io);
     return await endRun({ runs, summary, place, isJson: words.has('json') }, io);
   } finally {
     await context.close();
@@ -56,4 +60,18 @@ async function goOn(context: AppContext, paused: RunSummary, io: CliIo): Promise
   sayNotices(me, counts.notSent, ledger.runs.getRun(runId), io);
   await runs.resumeRun(runId);
   return await watchRun(runs, runId, io);
+}
+
+/** A run that has ended: nothing goes to anybody, but a look-up that a death cut short is made up for. */
+async function leave(context: AppContext, ended: RunSummary, io: CliIo): Promise<RunSummary> {
+  const { runId, state } = ended;
+  io.say(`The run is ${state} already. Nothing was sent.`);
+  if (!context.runs.needsLookUp(runId)) return ended;
+  const after = await lookAgain(context, ended, io);
+  const freedCount = context.runs.countRunAgain(runId, nothingHappenedCause);
+  if (freedCount > 0)
+    io.say(
+      `Nothing had happened for ${counted(freedCount, 'person', 'people')}. Send to them with: again ${runId} --cause ${nothingHappenedCause}`,
+    );
+  return after;
 }

@@ -29,12 +29,11 @@ const inviteFlags = [
   'send-invite',
   'message-file',
   'mapping',
-  'no-remembered',
   'near-remembered',
   'people-per-request',
 ];
 /** An exported workbook says these itself. */
-const placeFlags = ['project', 'stage', 'job-post', 'map', 'sheet', 'header-row'];
+const placeFlags = ['project', 'stage', 'job-post', 'map', 'sheet', 'header-row', 'no-remembered'];
 
 /** @throws CliRefusal, AppError */
 export async function runPipelineCommand(
@@ -53,7 +52,7 @@ export async function runPipelineCommand(
   const file =
     batchFile !== null
       ? readPreparedSheet(batchFile, typed)
-      : await readPipelineSheet(filePath, operation, typed, words);
+      : await readPipelineSheet(filePath, operation, typed, words, io);
   const context = await openCliContext(io, 'sends');
   try {
     const { workspaces, ledger, runs } = context;

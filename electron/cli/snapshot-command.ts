@@ -45,9 +45,11 @@ export async function snapshotCommand(words: CommandWords, io: CliIo): Promise<n
     const summary = await takeShown(context, workspaceId, io);
     const rowCount = await write(context, summary, words.value('project'), since, place);
     const say = words.has('json') ? io.say : io.print;
-    say(toSnapshotText(summary));
+    const namedCount = context.ledger.snapshots.countNamed(summary.snapshotId);
+    say(toSnapshotText(summary, namedCount));
     say(`${counted(rowCount, 'application', 'applications')} written to ${place.path}`);
-    if (words.has('json')) io.print(JSON.stringify({ ...toSnapshotJson(summary), out: place.path }));
+    if (words.has('json'))
+      io.print(JSON.stringify({ ...toSnapshotJson(summary, namedCount), out: place.path }));
     return 0;
   } finally {
     await context.close();
@@ -55,12 +57,12 @@ export async function snapshotCommand(words: CommandWords, io: CliIo): Promise<n
 }
 
 /** A snapshot as programs read it. */
-export function toSnapshotJson({ snapshotId, takenAtMs, counts, named }: SnapshotSummary) {
-  return { snapshotId, takenAt: new Date(takenAtMs).toISOString(), counts, named: named.named };
+export function toSnapshotJson({ snapshotId, takenAtMs, counts }: SnapshotSummary, namedCount: number) {
+  return { snapshotId, takenAt: new Date(takenAtMs).toISOString(), counts, named: namedCount };
 }
 
 /** "Snapshot …: 3 projects, …; 412 of 530 named." */
-export function toSnapshotText({ snapshotId, counts, named }: SnapshotSummary): string {
+export function toSnapshotText({ snapshotId, counts }: SnapshotSummary, namedCount: number): string {
   const parts = [
     counted(counts.projects, 'project', 'projects'),
     counted(counts.jobPosts, 'job post', 'job posts'),
@@ -69,7 +71,7 @@ export function toSnapshotText({ snapshotId, counts, named }: SnapshotSummary): 
     counted(counts.applications, 'application', 'applications'),
     counted(counts.submissions, 'submission', 'submissions'),
   ];
-  return `Snapshot ${snapshotId}: ${parts.join(', ')}. ${named.named.toLocaleString('en-GB')} of ${named.of.toLocaleString('en-GB')} named.`;
+  return `Snapshot ${snapshotId}: ${parts.join(', ')}. ${namedCount.toLocaleString('en-GB')} of ${counts.applications.toLocaleString('en-GB')} named.`;
 }
 
 async function write(

@@ -21,18 +21,25 @@ export async function snapshotsCommand(words: CommandWords, io: CliIo): Promise<
     const found = workspaces
       .list()
       .flatMap(({ workspaceId, name }) =>
-        snapshots.list(workspaceId, mostSnapshots).map((summary) => ({ summary, workspace: name })),
+        snapshots.list(workspaceId, mostSnapshots).map((summary) => ({
+          summary,
+          namedCount: snapshots.countNamed(summary.snapshotId),
+          workspace: name,
+        })),
       )
       .sort((left, right) => right.summary.takenAtMs - left.summary.takenAtMs);
     if (words.has('json')) {
-      const list = found.map(({ summary, workspace }) => ({ ...toSnapshotJson(summary), workspace }));
+      const list = found.map(({ summary, namedCount, workspace }) => ({
+        ...toSnapshotJson(summary, namedCount),
+        workspace,
+      }));
       io.print(JSON.stringify({ snapshots: list }));
       return 0;
     }
     if (found.length === 0) io.print('No snapshot yet.');
-    for (const { summary, workspace } of found)
+    for (const { summary, namedCount, workspace } of found)
       io.print(
-        `${new Date(summary.takenAtMs).toLocaleString('en-GB')}  ${workspace}  ${toSnapshotText(summary)}`,
+        `${new Date(summary.takenAtMs).toLocaleString('en-GB')}  ${workspace}  ${toSnapshotText(summary, namedCount)}`,
       );
     return 0;
   } finally {

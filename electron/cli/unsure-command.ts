@@ -2,15 +2,14 @@
 // It asks and writes down; it never sends. A look and a decision are two commands, so that nobody decides unseen.
 import type { RunSummary } from '../../shared/runs/progress';
 import type { UnsurePerson } from '../../shared/runs/unsure';
-import type { AppContext } from '../context/app-context';
 import type { RunService } from '../runs/run-service';
-import { adoptRunKey } from './adopt-run-key';
 import { chooseDecisions } from './choose-decisions';
 import { openCliContext } from './cli-context';
 import type { CliIo } from './cli-io';
 import { CliRefusal } from './cli-refusal';
 import { counted } from './counted';
 import { type RowChoice, readRowsFlag } from './flag-values';
+import { lookAgain } from './look-again';
 import type { CommandForm, CommandWords } from './parse-arguments';
 import { toPersonLines, toUnsureJson } from './unsure-words';
 
@@ -75,16 +74,6 @@ function readDecisionFlags(words: CommandWords): DecisionFlags | null {
   if (isEvenIfTwice && sendAgain === null)
     throw new CliRefusal('--even-if-twice goes with --send-again. Nothing was done.');
   return leaveAlone === null && sendAgain === null ? null : { leaveAlone, sendAgain, isEvenIfTwice };
-}
-
-async function lookAgain(context: AppContext, summary: RunSummary, io: CliIo): Promise<void> {
-  await adoptRunKey(context, summary, io);
-  io.say(
-    `Asking Flowmingo about ${counted(summary.counts.unknown, 'person', 'people')}, twice with some seconds between. Nothing is sent.`,
-  );
-  const after = await context.runs.lookUp(summary.runId);
-  const solvedCount = summary.counts.unknown - after.counts.unknown;
-  io.say(solvedCount === 0 ? 'Nobody more is clear now.' : `${counted(solvedCount, 'is', 'are')} clear now.`);
 }
 
 /** One sentence on what was decided. @throws CliRefusal */

@@ -100,7 +100,7 @@ export function openAppContext(options: AppContextOptions): AppContext {
     startKeeper: (place) => ledger.startEntryKeeper(snapshotWorkerPath, place),
     clientOf: workspaces.clientOf,
   });
-  const pipeline = createPipelineService(ledger.snapshots, ledger.pipelineReads);
+  const pipeline = createPipelineService(ledger.snapshots, ledger.pipelineReads, ledger.lastRuns);
   const linkChecker = createLinkChecker({ network });
   const links = createLinkChecks(linkChecker);
   const recovered = recoverOrClose(ledger, runs, dataDir);

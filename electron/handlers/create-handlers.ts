@@ -65,6 +65,8 @@ export function createHandlers(context: HandlerContext): RequestHandlers {
     'links:stop': (input) => linkHandlers.stopLinks(context, input),
     'mappings:list': () => mappingHandlers.listMappings(context),
     'mappings:remember': (input) => mappingHandlers.rememberMapping(context, input),
+    'mappings:list-pipeline': () => mappingHandlers.listPipelineMappings(context),
+    'mappings:remember-pipeline': (input) => mappingHandlers.rememberPipelineMapping(context, input),
     'mappings:rename': (input) => mappingHandlers.renameMapping(context, input),
     'mappings:delete': (input) => mappingHandlers.deleteMapping(context, input),
     'mappings:restore': (input) => mappingHandlers.restoreMapping(context, input),

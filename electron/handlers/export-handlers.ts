@@ -13,7 +13,7 @@ export async function exportPipeline(
   { format, ...question }: ParsedInput<'pipeline:export'>,
 ): Promise<RequestOutput<'pipeline:export'>> {
   const { ledger, workspaces } = context;
-  ledger.people.takeOverAnswers();
+  await ledger.people.takeOverAnswers();
   const exported = readExport(
     {
       snapshots: ledger.snapshots,

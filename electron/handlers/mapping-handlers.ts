@@ -20,6 +20,18 @@ export function rememberMapping(
   return {};
 }
 
+export function listPipelineMappings({ ledger }: HandlerContext): RequestOutput<'mappings:list-pipeline'> {
+  return { mappings: ledger.pipelineMappings.list() };
+}
+
+export function rememberPipelineMapping(
+  { ledger }: HandlerContext,
+  { mapping }: ParsedInput<'mappings:remember-pipeline'>,
+): Record<string, never> {
+  ledger.pipelineMappings.remember(mapping, Date.now());
+  return {};
+}
+
 export function renameMapping(
   context: HandlerContext,
   { mappingId, name }: ParsedInput<'mappings:rename'>,

@@ -1,8 +1,8 @@
 // snapshots:*, pipeline:*, people:* — the pipeline as it was read.
 import type { RequestHandlers } from '../shell/ipc-router';
 import { prepareChain } from '../snapshots/prepare-chain';
+import { prepareInHand } from '../snapshots/prepare-in-hand';
 import { prepareSelection } from '../snapshots/prepare-selection';
-import { prepareSheet } from '../snapshots/prepare-sheet';
 import { prepareUndo } from '../snapshots/prepare-undo';
 import { createSheetsInHand } from '../snapshots/sheets-in-hand';
 import { exportPipeline } from './export-handlers';
@@ -22,6 +22,7 @@ export function createPipelineHandlers(context: HandlerContext): PipelineHandler
     clientOf: workspaces.clientOf,
     snapshots: ledger.snapshots,
     reads: ledger.pipelineReads,
+    exports: ledger.pipelineExports,
     batches: ledger.batches,
     ledger: ledger.runs,
     api: context.api,
@@ -49,14 +50,9 @@ export function createPipelineHandlers(context: HandlerContext): PipelineHandler
       };
     },
     'pipeline:get-overview': (question) => pipeline.getOverview(question),
-    'pipeline:list-rows': async ({ offset, limit, ...question }) => {
-      const rows = await pipeline.listRows(question);
-      return { rows: rows.slice(offset, offset + limit), matching: rows.length };
-    },
+    'pipeline:list-rows': (question) => pipeline.listRows(question),
     'pipeline:list-ids': async (question) => ({
-      applicationIds: (await pipeline.listRows({ ...question, sort: 'stage', isDescending: false }))
-        .slice(0, mostIds)
-        .map(({ applicationId }) => applicationId),
+      applicationIds: await pipeline.listIds({ ...question, limit: mostIds }),
     }),
     'people:add-names': ({ workspaceId, people }) => {
       workspaces.get(workspaceId);
@@ -70,10 +66,8 @@ export function createPipelineHandlers(context: HandlerContext): PipelineHandler
       return { sheetId: sheets.begin(sheet) };
     },
     'pipeline:add-sheet-rows': ({ sheetId, rows }) => ({ rowsHeld: sheets.add(sheetId, rows) }),
-    'pipeline:prepare-sheet': ({ sheetId }) => {
-      const { sheet, rows } = sheets.take(sheetId);
-      return prepareSheet(parts, sheet, rows);
-    },
+    'pipeline:prepare-sheet': ({ sheetId }) => prepareInHand(parts, sheets.get(sheetId)),
+    'pipeline:change-sheet-rows': ({ sheetId, rows }) => prepareInHand(parts, sheets.change(sheetId, rows)),
     'pipeline:prepare-chain': (chain) => prepareChain(parts, chain),
     'pipeline:list-stages': async ({ workspaceId, projectId }) => {
       const stages = await (await workspaces.clientOf(workspaceId)).readStages(projectId);

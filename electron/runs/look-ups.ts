@@ -4,6 +4,7 @@ import { AppError } from '../../shared/errors/app-error';
 import type { Finding, ReadApi } from '../operations/look-up';
 import type { BoundOperation } from '../operations/operation';
 import type { Clock } from './clock';
+import { mayBeClearerLater } from './needs-look';
 import type { AppliedFindings, RunLedger, RunRecord } from './run-ledger';
 
 /** When it is looked: for a server to finish what it was asked, and for its lists to show it. */
@@ -104,7 +105,6 @@ async function look(
   }
 }
 
-/** With any other obstacle a second look finds no more than the first. */
-function mayChange({ verdict, evidence: { obstacle } }: Finding): boolean {
-  return verdict === 'open' && (obstacle === null || obstacle === 'list-lags');
+function mayChange({ verdict, evidence }: Finding): boolean {
+  return verdict === 'open' && mayBeClearerLater(evidence.obstacle);
 }

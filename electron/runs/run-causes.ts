@@ -5,13 +5,15 @@ import type { CauseCount, RunLedger } from './run-ledger';
 
 /** Stands for all rows that were not sent. */
 export const notSentCause = 'not-sent';
+/** Of a row of an ended run which a look-up found not to have been processed. */
+export const nothingHappenedCause = 'not-sent/nothing-happened';
 const refusedPrefix = 'api/refused:';
 /** Rows of a run that has ended which a look-up or a person freed. */
 const freedPrefix = 'not-sent/';
 
 const titles: Readonly<Record<string, string>> = {
   [notSentCause]: 'Not sent',
-  'not-sent/nothing-happened': 'Looked up: nothing had happened',
+  [nothingHappenedCause]: 'Looked up: nothing had happened',
   'not-sent/you-decided': 'You decided to send again',
   'done/by-look-up': 'Found by looking it up',
   'already-there': 'Already there',

@@ -184,7 +184,6 @@ export function createRunService(deps: RunServiceDeps): RunService {
   };
   const isStalled = (runId: string) => (engines.get(runId)?.live().storageFailure ?? null) !== null;
   const wrongState = (runId: string) => new AppError('run/wrong-state', { state: getSummary(runId).state });
-
   const resume = async (runId: string, probesFirst: boolean): Promise<RunSummary> => {
     const { workspaceId } = ledger.getRun(runId);
     const stalled = engines.get(runId);
@@ -257,6 +256,7 @@ export function createRunService(deps: RunServiceDeps): RunService {
       });
     },
     listUnsure: unsure.listUnsure,
+    needsLookUp: unsure.needsLookUp,
     lookUp: unsure.lookUp,
     lookUpAtStart: unsure.lookUpAtStart,
     decideUnsure: unsure.decideUnsure,

@@ -6,6 +6,7 @@ import type { EngineApi } from '../operations/operation';
 import { operationOf } from '../operations/registry';
 import type { Clock } from './clock';
 import { type LookUpWaits, lookUpUnknown } from './look-ups';
+import { needsLook } from './needs-look';
 import type { RunLedger } from './run-ledger';
 
 export interface UnsureRunsDeps {
@@ -27,7 +28,9 @@ export interface UnsureService {
   ): { readonly people: UnsurePerson[]; readonly total: number };
   /** Asks about the unknown people twice, some seconds apart; sends nothing. @throws AppError `run/wrong-state` while the run goes. */
   lookUp(runId: string): Promise<RunSummary>;
-  /** Looks up, one after another, the people of the newest runs at rest that nobody has looked up or decided about. Never rejects. */
+  /** Whether somebody of the run is undecided whose look-up never began, or ended before its second look. @throws AppError `run/not-found`. */
+  needsLookUp(runId: string): boolean;
+  /** Looks up, one after another, the people of the newest runs at rest who need it. Never rejects. */
   lookUpAtStart(): Promise<void>;
   /** Does what a person decided about unknown rows, by ordinal. @throws AppError `run/wrong-state` while the run goes. */
   decideUnsure(
@@ -93,10 +96,9 @@ export function createUnsureRuns(deps: UnsureRunsDeps): UnsureRuns {
     going.set(runId, started);
     return started;
   };
-  const needsLook = (runId: string): boolean => {
-    const { people } = ledger.listUnsure(runId, 0, 1);
-    const [first] = people;
-    return first !== undefined && first.decision === null && (first.evidence?.looksAtMs.length ?? 0) === 0;
+  const needsLookUp = (runId: string): boolean => {
+    const { undecidedCount } = ledger.getSummary(runId);
+    return undecidedCount > 0 && ledger.listUnsure(runId, 0, undecidedCount).people.some(needsLook);
   };
 
   /** Ends a look-up; resolves when it has. */
@@ -113,6 +115,7 @@ export function createUnsureRuns(deps: UnsureRunsDeps): UnsureRuns {
 
   return {
     listUnsure: (runId, offset, limit) => ledger.listUnsure(runId, offset, limit),
+    needsLookUp,
     lookUp: async (runId) => {
       refuseGoing(runId);
       await (going.get(runId) ?? start(runId, false)).over;
@@ -137,7 +140,7 @@ export function createUnsureRuns(deps: UnsureRunsDeps): UnsureRuns {
         .filter(({ state }) => state === 'paused' || state === 'finished' || state === 'cancelled');
       for (const { runId, undecidedCount } of resting) {
         if (isStopped) return;
-        if (undecidedCount === 0 || going.has(runId) || !needsLook(runId)) continue;
+        if (undecidedCount === 0 || going.has(runId) || !needsLookUp(runId)) continue;
         if (ledger.getRun(runId).state === 'running') continue;
         // What goes wrong here is noted with the rows, and can be tried again by hand.
         await start(runId, true).over.catch(() => undefined);

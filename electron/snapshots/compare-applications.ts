@@ -13,36 +13,46 @@ export function changesOf(now: Compared, before: Compared | undefined): ChangeKi
   return changes;
 }
 
-/** All changes, counted. `stageOrder`: stage titles in pipeline order. */
-export function countChanges(
-  now: ReadonlyMap<string, Compared>,
-  before: ReadonlyMap<string, Compared>,
-  since: { readonly sinceMs: number; readonly sinceSnapshotId: string },
-  stageOrder: readonly string[],
-): ChangeCounts {
+export interface ChangeCount {
+  /** One that is there now, with what `changesOf` said of it. Each once. */
+  add(now: Pick<Compared, 'stageTitle'>, changes: readonly ChangeKind[]): void;
+  /** `earlierCount`: how many were there before; `stageOrder`: stage titles in pipeline order. */
+  end(
+    earlierCount: number,
+    since: { readonly sinceMs: number; readonly sinceSnapshotId: string },
+    stageOrder: readonly string[],
+  ): ChangeCounts;
+}
+
+/** Counts changes, one application after the other. */
+export function createChangeCount(): ChangeCount {
   let added = 0;
   let newlyScored = 0;
+  let stayed = 0;
   const movedTo = new Map<string | null, number>();
-  for (const [id, one] of now) {
-    const changes = changesOf(one, before.get(id));
-    if (changes.includes('new')) added += 1;
-    if (changes.includes('newly-scored')) newlyScored += 1;
-    if (changes.includes('moved')) movedTo.set(one.stageTitle, (movedTo.get(one.stageTitle) ?? 0) + 1);
-  }
-  const gone = [...before.keys()].filter((id) => !now.has(id)).length;
-  const place = (title: string | null) =>
-    title === null
-      ? stageOrder.length + 1
-      : stageOrder.includes(title)
-        ? stageOrder.indexOf(title)
-        : stageOrder.length;
   return {
-    ...since,
-    new: added,
-    newlyScored,
-    gone,
-    movedTo: [...movedTo]
-      .map(([stageTitle, count]) => ({ stageTitle, count }))
-      .sort((left, right) => place(left.stageTitle) - place(right.stageTitle)),
+    add: ({ stageTitle }, changes) => {
+      if (changes.includes('new')) added += 1;
+      else stayed += 1;
+      if (changes.includes('newly-scored')) newlyScored += 1;
+      if (changes.includes('moved')) movedTo.set(stageTitle, (movedTo.get(stageTitle) ?? 0) + 1);
+    },
+    end: (earlierCount, since, stageOrder) => {
+      const place = (title: string | null) =>
+        title === null
+          ? stageOrder.length + 1
+          : stageOrder.includes(title)
+            ? stageOrder.indexOf(title)
+            : stageOrder.length;
+      return {
+        ...since,
+        new: added,
+        newlyScored,
+        gone: earlierCount - stayed,
+        movedTo: [...movedTo]
+          .map(([stageTitle, count]) => ({ stageTitle, count }))
+          .sort((left, right) => place(left.stageTitle) - place(right.stageTitle)),
+      };
+    },
   };
 }

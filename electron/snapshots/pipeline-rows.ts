@@ -1,23 +1,14 @@
-// The rows of a pipeline as the screen asks for them: filtered, sorted, a piece at a time. Pure.
-import { toSearchText } from '../../shared/operations/search-text';
-import type {
-  PipelineFilter,
-  PipelineRow,
-  pipelineSorts,
-  submissionStates,
-} from '../../shared/pipeline/pipeline-view';
+// What a row of a pipeline holds, and whether a filter finds it. Pure.
+import type { PipelineFilter, PipelineRow, submissionStates } from '../../shared/pipeline/pipeline-view';
 import type { KeptApplication } from '../store/pipeline-read-store';
 
-/** A row with what filters and sorts look at. */
+/** A row with what filters and sorts look at. What was done last is asked for with the rows that are shown. */
 export interface IndexedRow {
-  readonly row: PipelineRow;
+  readonly row: Omit<PipelineRow, 'lastRun'>;
   readonly searchText: string;
   /** The stage's place in the pipeline; the last for none. */
   readonly stagePlace: number;
 }
-
-/** Letters of any language, "a2" before "a10". */
-const collator = new Intl.Collator(undefined, { sensitivity: 'base', numeric: true });
 
 /** The person's name; null where neither part is known. */
 export function toName({
@@ -51,46 +42,4 @@ export function matches({ row, searchText }: IndexedRow, filter: PipelineFilter,
   return (
     wanted === '' || searchText.includes(wanted) || row.applicationId === wanted || row.candidateId === wanted
   );
-}
-
-/** Everything that the filter finds, in the order asked for; what is not known comes last either way. */
-export function findRows(
-  rows: readonly IndexedRow[],
-  filter: PipelineFilter,
-  sort: (typeof pipelineSorts)[number],
-  isDescending: boolean,
-): PipelineRow[] {
-  const wanted = toSearchText(filter.search.trim());
-  const found = rows.filter((one) => matches(one, filter, wanted));
-  const direction = isDescending ? -1 : 1;
-  const compare = (left: IndexedRow, right: IndexedRow): number => {
-    switch (sort) {
-      case 'name':
-        return byKnown(
-          left.row.name,
-          right.row.name,
-          (one, other) => direction * collator.compare(one, other),
-        );
-      case 'stage':
-        return direction * (left.stagePlace - right.stagePlace);
-      case 'score':
-        return byKnown(left.row.score, right.row.score, (one, other) => direction * (one - other));
-      case 'in-stage':
-        return byKnown(
-          left.row.inStage?.sinceMs ?? null,
-          right.row.inStage?.sinceMs ?? null,
-          (one, other) => direction * (other - one),
-        );
-    }
-  };
-  return found.sort(compare).map(({ row }) => row);
-}
-
-function byKnown<Value>(
-  left: Value | null,
-  right: Value | null,
-  compare: (left: Value, right: Value) => number,
-): number {
-  if (left === null || right === null) return Number(left === null) - Number(right === null);
-  return compare(left, right);
 }

@@ -1,11 +1,12 @@
 // From rows of work on a pipeline to a stored batch, and what a person is shown before it starts. Sends nothing.
 import { createHash } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
 import { type BatchRow, maxRowsPerChunk } from '../../shared/operations/batch';
 import type { Person } from '../../shared/operations/field';
 import type { PipelineKind } from '../../shared/operations/operation-kind';
 import { type PipelineWork, workKey } from '../../shared/operations/pipeline-work';
 import { asksForTypedNumber } from '../../shared/operations/typed-number';
-import type { PreparedPipeline } from '../../shared/pipeline/prepared-pipeline';
+import type { PreparedPipeline, RowChoice } from '../../shared/pipeline/prepared-pipeline';
 import type { Environment } from '../../shared/workspaces/workspace';
 import type { BatchStore } from '../store/batch-store';
 
@@ -17,6 +18,8 @@ export interface RowToPrepare {
   readonly work: PipelineWork | null;
   /** Why it is left out; null where it goes. A row without work always has one. */
   readonly conflict: string | null;
+  /** What could be put into the row instead; left out where nobody can tell. */
+  readonly choice?: RowChoice;
 }
 
 export interface BatchToPrepare {
@@ -38,22 +41,26 @@ export interface BatchToPrepare {
 /** The screen shows so many; the results hold all. */
 const mostShown = 200;
 
-/** Stores the rows; what is asked for twice goes once. */
-export function prepareBatch(batches: BatchStore, batch: BatchToPrepare): PreparedPipeline {
+/** Stores the rows, in turns that leave time for everything else; what is asked for twice goes once. */
+export async function prepareBatch(batches: BatchStore, batch: BatchToPrepare): Promise<PreparedPipeline> {
   const rows = withoutDoubles(batch.rows);
+  await setImmediate();
   const works = rows.flatMap(({ work, conflict }) => (work === null || conflict !== null ? [] : [work]));
   const conflicts = rows.filter(({ conflict }) => conflict !== null);
   const operation = toOperation(works);
+  await setImmediate();
+  const groups = toGroups(works);
   return {
-    batchId: works.length === 0 ? null : store(batches, batch, rows, operation),
+    batchId: works.length === 0 ? null : await store(batches, batch, rows, operation),
     operation,
     title: batch.title,
     sendable: works.length,
-    groups: toGroups(works),
-    conflicts: conflicts.slice(0, mostShown).map(({ rowNumber, person, conflict }) => ({
+    groups,
+    conflicts: conflicts.slice(0, mostShown).map(({ rowNumber, person, conflict, choice = null }) => ({
       rowNumber,
       name: [person.firstname, person.lastname].filter(Boolean).join(' ') || person.email,
       sentence: conflict ?? '',
+      choice,
     })),
     conflictCount: conflicts.length,
     asksForNumber: works.length > 0 && asksForTypedNumber(batch.environment, operation, works.length),
@@ -78,12 +85,12 @@ function toOperation(works: readonly PipelineWork[]): PipelineKind {
   return works.every(({ kind }) => kind === first.kind) ? first.kind : 'changes';
 }
 
-function store(
+async function store(
   batches: BatchStore,
   { workspaceId, name, title, source }: BatchToPrepare,
   rows: readonly RowToPrepare[],
   operation: PipelineKind,
-): string {
+): Promise<string> {
   const { headers, ...file } = source;
   const batchId = batches.begin({
     workspaceId,
@@ -92,8 +99,10 @@ function store(
     work: { operation, order: { title: title.slice(0, 500) } },
     rowCount: rows.length,
   });
-  for (let from = 0; from < rows.length; from += maxRowsPerChunk)
+  for (let from = 0; from < rows.length; from += maxRowsPerChunk) {
     batches.addRows(batchId, from, rows.slice(from, from + maxRowsPerChunk).map(toBatchRow));
+    await setImmediate();
+  }
   return batchId;
 }
 

@@ -1,10 +1,12 @@
 // What a person chose for selected people of a snapshot, as a batch. Rows go only while the people are where the snapshot saw them.
+import { setImmediate } from 'node:timers/promises';
 import { AppError } from '../../shared/errors/app-error';
 import type { ParsedInput } from '../../shared/ipc/contract';
 import type { PipelineWork } from '../../shared/operations/pipeline-work';
 import type { PreparedPipeline } from '../../shared/pipeline/prepared-pipeline';
 import type { Environment } from '../../shared/workspaces/workspace';
 import type { BatchStore } from '../store/batch-store';
+import type { PipelineExportStore } from '../store/pipeline-export-store';
 import type { KeptApplication, KeptTitle, PipelineReadStore } from '../store/pipeline-read-store';
 import type { SnapshotStore } from '../store/snapshot-store';
 import { hashOf, prepareBatch, type RowToPrepare } from './prepare-batch';
@@ -12,32 +14,36 @@ import { hashOf, prepareBatch, type RowToPrepare } from './prepare-batch';
 export interface SelectionParts {
   readonly snapshots: SnapshotStore;
   readonly reads: PipelineReadStore;
+  readonly exports: PipelineExportStore;
   readonly batches: BatchStore;
   readonly environmentOf: (workspaceId: string) => Environment;
 }
+
+/** Some 15 ms for one read. */
+const rowsPerRead = 500;
 
 type Selection = ParsedInput<'pipeline:prepare'>;
 type Planned = Pick<RowToPrepare, 'work' | 'conflict'>;
 
 /** @throws AppError `snapshot/not-found`. */
-export function prepareSelection(parts: SelectionParts, selection: Selection): PreparedPipeline {
+export async function prepareSelection(
+  parts: SelectionParts,
+  selection: Selection,
+): Promise<PreparedPipeline> {
   const { snapshotId, projectId, action } = selection;
   const { workspaceId } = parts.snapshots.get(snapshotId);
   const titles = (kind: 'project' | 'stage' | 'job-post') => parts.reads.titles(snapshotId, kind);
   const project = need(titles('project'), projectId);
   const plan = toPlan(action, project, titles);
-  const wanted = new Set(selection.applicationIds);
-  const chosen = parts.reads
-    .applications(snapshotId, projectId, '', Number.MAX_SAFE_INTEGER)
-    .filter(({ applicationId }) => wanted.has(applicationId));
-  const rows = chosen.map((one, index): RowToPrepare => {
+  const rows: RowToPrepare[] = [];
+  await readChosen(parts.exports, selection, (one) => {
     const { firstname, lastname, email, atsCandidateId: ats_candidate_id } = one;
-    return {
-      rowNumber: index + 1,
+    rows.push({
+      rowNumber: rows.length + 1,
       person: { firstname, lastname, email, cv_link: null, ats_candidate_id },
       cells: [firstname ?? '', lastname ?? '', email ?? '', one.stageTitle ?? '', one.applicationId],
       ...plan.of(one),
-    };
+    });
   });
   return prepareBatch(parts.batches, {
     workspaceId,
@@ -54,6 +60,20 @@ export function prepareSelection(parts: SelectionParts, selection: Selection): P
     },
     rows,
   });
+}
+
+/** Gives those of the project, in the order of their ids; read in turns that leave time for everything else. */
+async function readChosen(
+  exports: PipelineExportStore,
+  { snapshotId, projectId, applicationIds }: Selection,
+  take: (one: KeptApplication) => void,
+): Promise<void> {
+  const ids = [...new Set(applicationIds)].sort();
+  for (let from = 0; from < ids.length; from += rowsPerRead) {
+    for (const one of exports.readApplications(snapshotId, ids.slice(from, from + rowsPerRead)))
+      if (one.projectId === projectId) take(one);
+    await setImmediate();
+  }
 }
 
 function toPlan(

@@ -5,7 +5,7 @@ import type { PreparedPipeline } from '../../shared/pipeline/prepared-pipeline';
 import type { Environment } from '../../shared/workspaces/workspace';
 import type { BatchStore } from '../store/batch-store';
 import type { PeopleStore } from '../store/people-store';
-import { readPipelineWorld, type Titled, type WorldReads } from './pipeline-world';
+import { type PipelineWorld, readPipelineWorld, type Titled, type WorldReads } from './pipeline-world';
 import { prepareBatch } from './prepare-batch';
 import { resolveRows, toTitleKey } from './resolve-rows';
 
@@ -22,14 +22,32 @@ export interface PreparedSheet extends PreparedPipeline {
 
 const operationTitles = { add: 'Add', move: 'Move', reject: 'Reject', 'as-edited': 'Changes' } as const;
 
-/** @throws AppError where the pipeline cannot be read. */
+/** Reads the pipeline as it is now. @throws AppError where it cannot be read. */
 export async function prepareSheet(
-  { people, batches, clientOf, environmentOf }: SheetParts,
-  { workspaceId, operation, source, defaults }: PipelineSheet,
+  parts: SheetParts,
+  sheet: PipelineSheet,
   rows: readonly PipelineSheetRow[],
 ): Promise<PreparedSheet> {
-  people.takeOverAnswers();
-  const world = await readPipelineWorld(await clientOf(workspaceId), toIsAsked(rows, defaults.projectId));
+  return await prepareAgainst(parts, sheet, rows, await readWorldOf(parts, sheet, rows));
+}
+
+/** The pipeline as far as these rows ask for it. @throws AppError where it cannot be read. */
+export async function readWorldOf(
+  { people, clientOf }: SheetParts,
+  { workspaceId, defaults }: PipelineSheet,
+  rows: readonly PipelineSheetRow[],
+): Promise<PipelineWorld> {
+  await people.takeOverAnswers();
+  return await readPipelineWorld(await clientOf(workspaceId), toIsAsked(rows, defaults.projectId));
+}
+
+/** The same against a pipeline that was read already. */
+export async function prepareAgainst(
+  { people, batches, environmentOf }: SheetParts,
+  { workspaceId, operation, source, defaults }: PipelineSheet,
+  rows: readonly PipelineSheetRow[],
+  world: PipelineWorld,
+): Promise<PreparedSheet> {
   const filled = (texts: readonly (string | null)[]) => [...new Set(texts.filter((text) => text !== null))];
   const { byEmail, byAtsId } = people.findIds(workspaceId, {
     emails: filled(rows.map(({ email }) => email)).map(emailKey),
@@ -40,7 +58,7 @@ export async function prepareSheet(
     byAtsId: (id) => byAtsId.get(id) ?? [],
   });
   const { columns, ...file } = source;
-  const prepared = prepareBatch(batches, {
+  const prepared = await prepareBatch(batches, {
     workspaceId,
     environment: environmentOf(workspaceId),
     name: source.fileName.replace(/\.[^.]+$/, '') || 'Pipeline',
@@ -51,8 +69,8 @@ export async function prepareSheet(
   return { ...prepared, unchangedCount: resolved.unchangedCount };
 }
 
-/** Rows that name an application alone may be of any project: then all are read. */
-function toIsAsked(
+/** Which projects have to be read. Rows that name an application alone may be of any project: then all are read. */
+export function toIsAsked(
   rows: readonly PipelineSheetRow[],
   defaultId: string | null,
 ): (project: Titled) => boolean {

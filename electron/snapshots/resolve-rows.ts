@@ -9,9 +9,11 @@ import {
   type PipelineSheetRow,
   rejectWords,
 } from '../../shared/pipeline/pipeline-sheet';
+import type { RowChoice } from '../../shared/pipeline/prepared-pipeline';
 import type { ListedApplication } from '../operations/look-up';
 import type { PipelineWorld, Titled, WorldProject } from './pipeline-world';
 import type { RowToPrepare } from './prepare-batch';
+import { toCandidateChoice, toTitleChoice } from './row-choices';
 
 /** Who is behind an address or an id of the recruiter's own, by this app's history. */
 export interface KnownIds {
@@ -25,8 +27,15 @@ export interface ResolvedRows {
   readonly unchangedCount: number;
 }
 
-/** Why a row cannot go, in a sentence. */
-export class Unclear extends Error {}
+/** Why a row cannot go, in a sentence, and what could be chosen instead. */
+export class Unclear extends Error {
+  constructor(
+    sentence: string,
+    readonly choice: RowChoice | null = null,
+  ) {
+    super(sentence);
+  }
+}
 
 /** What each row asks for, or why it asks for nothing that can be done. */
 export function resolveRows(
@@ -51,7 +60,8 @@ export function resolveRows(
       resolved.push({ ...kept, work, conflict });
     } catch (error) {
       if (!(error instanceof Unclear)) throw error;
-      resolved.push({ ...kept, work: null, conflict: error.message });
+      const { choice } = error;
+      resolved.push({ ...kept, work: null, conflict: error.message, ...(choice === null ? {} : { choice }) });
     }
   }
   return { rows: resolved, unchangedCount };
@@ -86,7 +96,10 @@ function createResolver(defaults: PipelineDefaults, world: PipelineWorld, known:
       owners.set(application.applicationId, { project, application });
 
   const findProject = (row: PipelineSheetRow): WorldProject => {
-    const { id } = findTitled(row.project, defaults.projectId, world.titles, 'project');
+    const { id } = findTitled(row.project, defaults.projectId, world.titles, {
+      noun: 'project',
+      field: 'project',
+    });
     const project = world.projects.get(id);
     if (project === undefined) throw new Unclear('This project could not be read');
     return project;
@@ -94,7 +107,10 @@ function createResolver(defaults: PipelineDefaults, world: PipelineWorld, known:
   const findStage = (row: PipelineSheetRow, project: WorldProject): Titled | null =>
     row.stage === null && defaults.stageId === null
       ? null
-      : findTitled(row.stage, defaults.stageId, project.stages, `stage of ${project.title}`);
+      : findTitled(row.stage, defaults.stageId, project.stages, {
+          noun: `stage of ${project.title}`,
+          field: 'stage',
+        });
   const findCandidate = (row: PipelineSheetRow): string => {
     if (row.candidateId !== null) return row.candidateId;
     const byEmail = row.email === null ? [] : known.byEmail(row.email);
@@ -107,7 +123,8 @@ function createResolver(defaults: PipelineDefaults, world: PipelineWorld, known:
       );
     if (found.length > 1)
       throw new Unclear(
-        'Flowmingo knows several people with this email or ID. Put the candidate ID into the sheet',
+        'Flowmingo knows several people with this email or ID. Choose one here, or put the candidate ID into the sheet',
+        toCandidateChoice(found, world),
       );
     return only;
   };
@@ -169,7 +186,10 @@ function toAdd(
   const jobPost =
     row.jobPost === null && defaults.jobPostId === null
       ? null
-      : findTitled(row.jobPost, defaults.jobPostId, project.jobPosts, `job post of ${project.title}`);
+      : findTitled(row.jobPost, defaults.jobPostId, project.jobPosts, {
+          noun: `job post of ${project.title}`,
+          field: 'job_post',
+        });
   return {
     kind: 'add',
     candidateId,
@@ -182,6 +202,8 @@ function toAdd(
   };
 }
 
+type TitledField = Exclude<RowChoice['field'], 'tal_candidate_id'>;
+
 /** So many names fit into a sentence. */
 const mostNamed = 8;
 
@@ -190,10 +212,10 @@ export function findTitled(
   text: string | null,
   defaultId: string | null,
   all: readonly Titled[],
-  what: string,
+  { noun, field }: { readonly noun: string; readonly field: TitledField },
 ): Titled {
   const wanted = text ?? defaultId;
-  if (wanted === null) throw new Unclear(`The row names no ${what}`);
+  if (wanted === null) throw new Unclear(`The row names no ${noun}`, toTitleChoice(field, all, ''));
   const byId = all.find(({ id }) => id === wanted.trim());
   if (byId !== undefined) return byId;
   const key = toTitleKey(wanted);
@@ -202,12 +224,14 @@ export function findTitled(
   if (only === undefined) {
     const named = all.slice(0, mostNamed).map(({ title }) => title);
     throw new Unclear(
-      `There is no ${what} called “${wanted}”. There ${named.length === 1 ? 'is' : 'are'}: ${named.join(', ')}${all.length > mostNamed ? ' …' : ''}`,
+      `There is no ${noun} called “${wanted}”. There ${named.length === 1 ? 'is' : 'are'}: ${named.join(', ')}${all.length > mostNamed ? ' …' : ''}`,
+      toTitleChoice(field, all, key),
     );
   }
   if (found.length > 1)
     throw new Unclear(
-      `There are ${found.length} with the name “${wanted}”. Put the ID into the sheet instead`,
+      `There are ${found.length} with the name “${wanted}”. Choose one here, or put the ID into the sheet instead`,
+      toTitleChoice(field, found, key),
     );
   return only;
 }

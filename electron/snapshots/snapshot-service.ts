@@ -94,7 +94,7 @@ export function createSnapshotService(deps: SnapshotServiceDeps): SnapshotServic
     } finally {
       await keeper.end();
     }
-    people.takeOverAnswers();
+    await people.takeOverAnswers();
     return snapshots.finish(draft.snapshotId, clock.nowMs());
   };
 

@@ -1,7 +1,7 @@
 // Reads everything behind read_hiring into the ledger, part by part; a part that was read whole is not read again.
 // Reads only. What is kept is a snapshot only once every part is there.
 import pLimit from 'p-limit';
-import type { SnapshotProgress } from '../../shared/pipeline/snapshot';
+import { type SnapshotProgress, snapshotParts } from '../../shared/pipeline/snapshot';
 import {
   type Entry,
   type ListName,
@@ -37,9 +37,21 @@ export interface SnapshotTask {
 export async function takeSnapshot(task: SnapshotTask): Promise<void> {
   const { draft, keeper, concurrency, onProgress } = task;
   const limit = pLimit(concurrency);
+  const failed = new AbortController();
+  const inTurn = <Answer>(read: () => Promise<Answer>): Promise<Answer> =>
+    limit(() => {
+      failed.signal.throwIfAborted();
+      return read();
+    });
   const reads: SnapshotReads = {
-    readPage: (list, page) => limit(() => task.reads.readPage(list, page)),
-    readStages: (projectId) => limit(() => task.reads.readStages(projectId)),
+    readPage: (list, page) => inTurn(() => task.reads.readPage(list, page)),
+    readStages: (projectId) => inTurn(() => task.reads.readStages(projectId)),
+  };
+  let furthest = 0;
+  /** Of parts that are read beside each other, the one that takes longest is told. */
+  const tell: SnapshotTask['onProgress'] = (part, done, total) => {
+    furthest = Math.max(furthest, snapshotParts.indexOf(part));
+    if (snapshotParts.indexOf(part) === furthest) onProgress(part, done, total);
   };
   /** The ends of parts: the next part is read while the rest of one is written. */
   const ends: Promise<void>[] = [];
@@ -53,7 +65,7 @@ export async function takeSnapshot(task: SnapshotTask): Promise<void> {
       readPage: (page) => reads.readPage(part, page),
       concurrency,
       onEntries: keep,
-      onProgress: (done, total) => onProgress(part, done, total),
+      onProgress: (done, total) => tell(part, done, total),
     });
     const end = settle().then(() => draft.endPart(part, ids));
     // It is waited for below; until then it must not end the process.
@@ -68,17 +80,28 @@ export async function takeSnapshot(task: SnapshotTask): Promise<void> {
     );
   const readRows = (part: EntryPart, toRow: (entry: Entry) => EntryRow) =>
     readPart(part, (entries) => keeper.keep(part, entries.map(toRow)), keeper.settle);
-  await Promise.all([readTitles('job-posts'), readTitles('interview-sets'), readTitles('projects')]);
-  await Promise.all(ends);
-  await readStages(reads, draft, onProgress);
-  try {
+  const readAllTitles = async () => {
+    const ofTitles = [readTitles('job-posts'), readTitles('interview-sets'), readTitles('projects')];
+    await Promise.all(ofTitles);
+    // The projects have to be kept before their stages are asked for.
+    await Promise.all(ends.slice());
+    await readStages(reads, draft, tell);
+  };
+  const readAllRows = async () => {
     await readRows('applications', (entry) => toApplicationRow(toApplicationEntry(entry)));
     await readRows('submissions', (entry) => toSubmissionRow(toSubmissionEntry(entry)));
-  } finally {
-    // Also where a read has failed: what was read whole is kept, and nothing is written after the answer.
-    await Promise.allSettled(ends);
-  }
-  await Promise.all(ends);
+  };
+  // Beside each other: the short lists alone would leave most of the pages that may be on their way unused.
+  const both = [readAllTitles(), readAllRows()].map((reading) =>
+    reading.catch((error: unknown) => {
+      failed.abort(error);
+      throw error;
+    }),
+  );
+  // Also where a read has failed: what was read whole is kept, and nothing is written after the answer.
+  await Promise.allSettled(both);
+  await Promise.allSettled(ends);
+  await Promise.all([...both, ...ends]);
 }
 
 /** All at once, as far as pages may be on their way; kept in the order of the projects, and of the stages in each. */

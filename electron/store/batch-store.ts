@@ -41,6 +41,8 @@ export interface BatchStore {
   addRows(batchId: string, fromOrdinal: number, rows: readonly BatchRow[]): number;
   /** @throws AppError `batch/not-found`, `batch/target-open`. */
   get(batchId: string): StoredBatch;
+  /** Takes a batch away that nothing came of: it is not ready, and no run was made of it. Else it stays. */
+  drop(batchId: string): void;
   /** How many of its rows are not left out. @throws AppError `batch/not-found`. */
   countSendable(batchId: string): number;
   /** The rows from an ordinal on, in order, at most `limit`. */
@@ -155,6 +157,17 @@ export function createBatchStore(sql: Statements, commit: GroupCommit): BatchSto
           batch_no,
         ) as { sendable: number }
       ).sendable;
+    },
+    drop: (batchId) => {
+      const { batch_no: batchNo } = find(batchId);
+      const isOfUse = sql(
+        'SELECT 1 FROM runs WHERE batch_no = ?1 UNION ALL SELECT 1 FROM ready_batches WHERE batch_no = ?1 LIMIT 1',
+      ).get(batchNo);
+      if (isOfUse !== undefined) return;
+      commit.now(() => {
+        for (const table of ['batch_rows', 'batches'])
+          sql(`DELETE FROM ${table} WHERE batch_no = ?`).run(batchNo);
+      });
     },
     get: (batchId) => {
       const record = find(batchId);

@@ -9,11 +9,13 @@ import { createGroupCommit } from './group-commit';
 import { createHistoryStore, type HistoryStore } from './history-store';
 import { attemptCountsSql, type KnownRun } from './known-runs';
 import { type LastMessage, type LastMessageQuestion, readLastMessage } from './last-message';
+import { createLastRunStore, type LastRunStore } from './last-run-store';
 import { createLookUpStore } from './look-up-store';
 import { createMappingStore, type MappingStore } from './mapping-store';
 import { createPeopleSearchStore, type PeopleSearchStore } from './people-search-store';
 import { createPeopleStore, type PeopleStore } from './people-store';
 import { createPipelineExportStore, type PipelineExportStore } from './pipeline-export-store';
+import { createPipelineMappingStore, type PipelineMappingStore } from './pipeline-mapping-store';
 import { createPipelineReadStore, type PipelineReadStore } from './pipeline-read-store';
 import { createPipelineStore } from './pipeline-store';
 import { createReadyStore, type ReadyStore } from './ready-store';
@@ -38,6 +40,7 @@ export interface Ledger {
   readonly settings: SettingsStore;
   readonly targetLists: TargetListStore;
   readonly mappings: MappingStore;
+  readonly pipelineMappings: PipelineMappingStore;
   readonly templates: TemplateStore;
   readonly batches: BatchStore;
   readonly drafts: DraftStore;
@@ -49,6 +52,7 @@ export interface Ledger {
   readonly snapshots: SnapshotStore;
   readonly people: PeopleStore;
   readonly pipelineReads: PipelineReadStore;
+  readonly lastRuns: LastRunStore;
   readonly pipelineExports: PipelineExportStore;
   readonly peopleSearch: PeopleSearchStore;
   readonly stories: StoryStore;
@@ -87,6 +91,7 @@ export function openLedger(dataDir: string): Ledger {
     settings: createSettingsStore(sql, commit),
     targetLists: createTargetListStore(sql, commit),
     mappings: createMappingStore(sql, commit),
+    pipelineMappings: createPipelineMappingStore(sql, commit),
     templates: createTemplateStore(sql, commit),
     batches: createBatchStore(sql, commit),
     drafts: createDraftStore(sql, commit),
@@ -104,6 +109,7 @@ export function openLedger(dataDir: string): Ledger {
     snapshots: createSnapshotStore(sql, commit),
     people: createPeopleStore(sql, commit),
     pipelineReads: createPipelineReadStore(sql),
+    lastRuns: createLastRunStore(sql),
     pipelineExports: createPipelineExportStore(sql),
     peopleSearch: createPeopleSearchStore(sql, commit),
     stories: createStoryStore(sql),

@@ -8,6 +8,7 @@ import type { Evidence } from '../../shared/runs/unsure';
 import { evidenceSchema, type UnsurePerson } from '../../shared/runs/unsure';
 import type { Finding } from '../operations/look-up';
 import { noIds } from '../operations/operation';
+import { nothingHappenedCause } from '../runs/run-causes';
 import type { RunLedger } from '../runs/run-ledger';
 import { toPerson, toWork } from './batch-store';
 import type { GroupCommit } from './group-commit';
@@ -222,7 +223,6 @@ export function createLookUpStore(sql: Statements, commit: GroupCommit): LookUpS
 }
 
 const foundCause = 'done/by-look-up';
-const nothingHappenedCause = 'not-sent/nothing-happened';
 const decidedCause = 'not-sent/you-decided';
 
 const noEvidence: Evidence = {

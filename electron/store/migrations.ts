@@ -10,6 +10,7 @@ import snapshots from './migrations/0007-snapshots.sql?raw';
 import history from './migrations/0008-history.sql?raw';
 import readyBatches from './migrations/0009-ready-batches.sql?raw';
 import messageTemplates from './migrations/0010-message-templates.sql?raw';
+import pipelines from './migrations/0011-pipelines.sql?raw';
 
 const steps: readonly string[] = [
   ledger,
@@ -22,6 +23,7 @@ const steps: readonly string[] = [
   history,
   readyBatches,
   messageTemplates,
+  pipelines,
 ];
 
 /** The form of the ledger that this program writes (`PRAGMA user_version`). */

@@ -1,4 +1,5 @@
 // Who is behind a candidate id: from answers to invitations, and from sheets. Never sent anywhere.
+import { setImmediate } from 'node:timers/promises';
 import { emailKey } from '../../shared/operations/email-key';
 import { toSearchText } from '../../shared/operations/search-text';
 import type { GroupCommit } from './group-commit';
@@ -13,8 +14,8 @@ export interface KnownPerson {
 }
 
 export interface PeopleStore {
-  /** Takes over what answers to invitations have named since it was called last. */
-  takeOverAnswers(): void;
+  /** Takes over what answers to invitations have named since it was called last, in turns that leave time for everything else. */
+  takeOverAnswers(): Promise<void>;
   /** Later names win; what is null changes nothing. Answers how many were new or changed. */
   addNames(workspaceId: string, people: readonly KnownPerson[], atMs: number): number;
   find(workspaceId: string, candidateIds: readonly string[]): Map<string, KnownPerson>;
@@ -33,8 +34,19 @@ const keep = `
     email = coalesce(excluded.email, email), ats_candidate_id = coalesce(excluded.ats_candidate_id, ats_candidate_id),
     search_text = excluded.search_text, at_ms = excluded.at_ms, run_id = coalesce(excluded.run_id, run_id)`;
 
-interface AnswerRecord {
+/** Rows taken over between two turns of the event loop: some 30 ms. */
+const rowsPerTurn = 1000;
+
+interface InviteRun {
+  readonly run_no: number;
+  readonly run_id: string;
+  readonly batch_no: number;
   readonly workspace_id: string;
+  readonly taken_over: number;
+}
+
+interface AnswerRecord {
+  readonly ordinal: number;
   readonly candidate_id: string;
   readonly firstname: string | null;
   readonly lastname: string | null;
@@ -59,38 +71,47 @@ export function createPeopleStore(sql: Statements, commit: GroupCommit): PeopleS
       runId,
     );
   };
+  /** Some rows of a run, from an ordinal on; answers where to go on, or null at the end. */
+  const takeOverSome = (run: InviteRun, fromOrdinal: number): number | null => {
+    const answers = sql(
+      `SELECT q.ordinal, q.candidate_id, p.firstname, p.lastname, p.email, p.ats_candidate_id, q.at_ms
+       FROM run_rows q JOIN batch_rows p ON p.batch_no = ?2 AND p.ordinal = q.ordinal
+       WHERE q.run_no = ?1 AND q.ordinal >= ?3 AND q.candidate_id IS NOT NULL ORDER BY q.ordinal LIMIT ?4`,
+    ).all(run.run_no, run.batch_no, fromOrdinal, rowsPerTurn) as unknown as AnswerRecord[];
+    commit.now(() => {
+      for (const one of answers)
+        write(
+          run.workspace_id,
+          { ...one, candidateId: one.candidate_id, atsCandidateId: one.ats_candidate_id },
+          one.at_ms ?? 0,
+          run.run_id,
+        );
+    });
+    const last = answers.at(-1);
+    return last === undefined || answers.length < rowsPerTurn ? null : last.ordinal + 1;
+  };
   return {
-    takeOverAnswers: () => {
+    takeOverAnswers: async () => {
       const runs = sql(
-        `SELECT r.run_no, r.run_id, r.batch_no, r.workspace_id, count(*) AS answers FROM runs r
-           JOIN batches b ON b.batch_no = r.batch_no AND b.operation = 'invite'
-           JOIN run_rows q ON q.run_no = r.run_no AND q.candidate_id IS NOT NULL
-         GROUP BY r.run_no HAVING count(*) <> coalesce((SELECT answers FROM people_of_runs k WHERE k.run_no = r.run_no), 0)`,
-      ).all() as {
-        run_no: number;
-        run_id: string;
-        batch_no: number;
-        workspace_id: string;
-        answers: number;
-      }[];
-      for (const run of runs)
-        commit.now(() => {
-          const answers = sql(
-            `SELECT ?3 AS workspace_id, q.candidate_id, p.firstname, p.lastname, p.email, p.ats_candidate_id, q.at_ms
-             FROM run_rows q JOIN batch_rows p ON p.batch_no = ?2 AND p.ordinal = q.ordinal
-             WHERE q.run_no = ?1 AND q.candidate_id IS NOT NULL`,
-          ).all(run.run_no, run.batch_no, run.workspace_id) as unknown as AnswerRecord[];
-          for (const one of answers)
-            write(
-              one.workspace_id,
-              { ...one, candidateId: one.candidate_id, atsCandidateId: one.ats_candidate_id },
-              one.at_ms ?? 0,
-              run.run_id,
-            );
+        `SELECT r.run_no, r.run_id, r.batch_no, r.workspace_id, coalesce(k.answers, 0) AS taken_over FROM runs r
+           JOIN batches b ON b.batch_no = r.batch_no AND b.operation = 'invite' LEFT JOIN people_of_runs k ON k.run_no = r.run_no`,
+      ).all() as unknown as InviteRun[];
+      for (const run of runs) {
+        const { answers } = sql(
+          'SELECT count(*) AS answers FROM run_rows WHERE run_no = ? AND candidate_id IS NOT NULL',
+        ).get(run.run_no) as { answers: number };
+        await setImmediate();
+        if (answers === run.taken_over) continue;
+        for (let from: number | null = 0; from !== null; ) {
+          from = takeOverSome(run, from);
+          await setImmediate();
+        }
+        commit.now(() =>
           sql(
             `INSERT INTO people_of_runs (run_no, answers) VALUES (?, ?) ON CONFLICT (run_no) DO UPDATE SET answers = excluded.answers`,
-          ).run(run.run_no, run.answers);
-        });
+          ).run(run.run_no, answers),
+        );
+      }
     },
     addNames: (workspaceId, people, atMs) =>
       commit.now(() =>

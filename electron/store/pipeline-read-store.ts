@@ -19,8 +19,6 @@ export interface KeptApplication extends ApplicationEntry {
   readonly submissionScore: number | null;
   readonly submissionCount: number;
   readonly submittedCount: number;
-  readonly runId: string | null;
-  readonly runAtMs: number | null;
 }
 
 export interface KeptTitle {
@@ -28,6 +26,8 @@ export interface KeptTitle {
   readonly title: string;
   readonly projectId: string | null;
 }
+
+export type EarlierApplication = Pick<ApplicationEntry, 'applicationId' | 'stageId' | 'stageTitle' | 'score'>;
 
 export interface PipelineReadStore {
   titles(snapshotId: string, kind: 'project' | 'job-post' | 'interview-set' | 'stage'): KeptTitle[];
@@ -39,11 +39,8 @@ export interface PipelineReadStore {
     afterId: string,
     limit: number,
   ): KeptApplication[];
-  /** What an earlier snapshot held: only what is compared. */
-  earlier(
-    snapshotId: string,
-    projectId: string | null,
-  ): Map<string, Pick<ApplicationEntry, 'stageId' | 'stageTitle' | 'score' | 'candidateId'>>;
+  /** What an earlier snapshot held of a project: only what is compared. In the order of the ids, from after one on. */
+  earlier(snapshotId: string, projectId: string, afterId: string, limit: number): EarlierApplication[];
   /** The snapshot to compare with: the newest one of an earlier day, else the one before; null where there is none. */
   findEarlier(snapshotId: string, startOfDayMs: number): string | null;
 }
@@ -60,8 +57,7 @@ export const keptApplicationColumns = `a.application_id AS applicationId, a.cand
            a.stage_since_ms AS stageSinceMs, a.stage_is_exact AS stageIsExact, a.stage_from AS stageFrom,
            (SELECT max(u.score) ${ofThePerson}) AS submissionScore,
            (SELECT count(*) ${ofThePerson}) AS submissionCount,
-           (SELECT count(u.submitted_at_ms) ${ofThePerson}) AS submittedCount,
-           p.run_id AS runId, p.at_ms AS runAtMs`;
+           (SELECT count(u.submitted_at_ms) ${ofThePerson}) AS submittedCount`;
 
 /** Who and what an application names. */
 export const keptApplicationJoins = `LEFT JOIN people p ON p.workspace_id = s.workspace_id AND p.candidate_id = a.candidate_id
@@ -92,15 +88,12 @@ export function createPipelineReadStore(sql: Statements): PipelineReadStore {
          WHERE s.snapshot_id = ?1 AND (?2 IS NULL OR a.project_id = ?2) AND a.application_id > ?3
          ORDER BY a.application_id LIMIT ?4`,
       ).all(snapshotId, projectId, afterId, limit) as unknown as KeptApplication[],
-    earlier: (snapshotId, projectId) =>
-      new Map(
-        (
-          sql(
-            `SELECT application_id AS applicationId, candidate_id AS candidateId, stage_id AS stageId, stage_title AS stageTitle, score
-             FROM snapshot_applications WHERE snapshot_no = ${noOf} AND (?2 IS NULL OR project_id = ?2)`,
-          ).all(snapshotId, projectId) as unknown as ApplicationEntry[]
-        ).map((one) => [one.applicationId, one]),
-      ),
+    earlier: (snapshotId, projectId, afterId, limit) =>
+      sql(
+        `SELECT application_id AS applicationId, stage_id AS stageId, stage_title AS stageTitle, score
+         FROM snapshot_applications WHERE snapshot_no = ${noOf} AND project_id = ?2 AND application_id > ?3
+         ORDER BY application_id LIMIT ?4`,
+      ).all(snapshotId, projectId, afterId, limit) as unknown as EarlierApplication[],
     findEarlier: (snapshotId, startOfDayMs) => {
       const found = sql(
         `SELECT s.snapshot_id AS snapshotId FROM snapshots mine JOIN snapshots s

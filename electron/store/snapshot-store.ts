@@ -1,7 +1,12 @@
 // Snapshots of pipelines. Only one that was read whole is ever shown; one that was stopped waits to be gone on with.
 import { randomUUID } from 'node:crypto';
 import { AppError } from '../../shared/errors/app-error';
-import type { SnapshotCounts, SnapshotProgress, SnapshotSummary } from '../../shared/pipeline/snapshot';
+import {
+  type SnapshotCounts,
+  type SnapshotProgress,
+  type SnapshotSummary,
+  snapshotCountsSchema,
+} from '../../shared/pipeline/snapshot';
 import type { TitledEntry } from '../flowmingo/pipeline-lists';
 import type { EntryPlace } from './entry-rows';
 import type { GroupCommit } from './group-commit';
@@ -31,6 +36,8 @@ export interface SnapshotStore {
   get(snapshotId: string): SnapshotSummary;
   /** The newest first; only whole ones. */
   list(workspaceId: string, limit: number): SnapshotSummary[];
+  /** Of its applications, those whose person this app can name now. Takes some 50 ms for 50,000. @throws AppError `snapshot/not-found`. */
+  countNamed(snapshotId: string): number;
 }
 
 const kindOf: Readonly<Record<TitlePart, string>> = {
@@ -52,9 +59,20 @@ interface SnapshotRecord {
   readonly workspace_id: string;
   readonly taken_at_ms: number;
   readonly parts_json: string;
+  /** Of a whole one; counted when it was finished. */
+  readonly counts_json: string | null;
 }
 
-const columns = 'snapshot_no, snapshot_id, workspace_id, taken_at_ms, parts_json';
+const columns = 'snapshot_no, snapshot_id, workspace_id, taken_at_ms, parts_json, counts_json';
+
+function toSummary(record: SnapshotRecord): SnapshotSummary {
+  return {
+    snapshotId: record.snapshot_id,
+    workspaceId: record.workspace_id,
+    takenAtMs: record.taken_at_ms,
+    counts: snapshotCountsSchema.parse(JSON.parse(record.counts_json ?? 'null')),
+  };
+}
 
 export function createSnapshotStore(sql: Statements, commit: GroupCommit): SnapshotStore {
   const find = (snapshotId: string): SnapshotRecord => {
@@ -64,31 +82,18 @@ export function createSnapshotStore(sql: Statements, commit: GroupCommit): Snaps
     if (record === undefined) throw new AppError('snapshot/not-found');
     return record as unknown as SnapshotRecord;
   };
-  const toSummary = (record: SnapshotRecord): SnapshotSummary => {
-    const { snapshot_no: no } = record;
-    const count = (text: string, ...values: (string | number)[]) =>
+  const countAll = (no: number): SnapshotCounts => {
+    const count = (text: string, ...values: string[]) =>
       (sql(text).get(no, ...values) as { count: number }).count;
     const titles = (kind: string) =>
       count('SELECT count(*) AS count FROM snapshot_titles WHERE snapshot_no = ? AND kind = ?', kind);
-    const counts: SnapshotCounts = {
+    return {
       projects: titles('project'),
       jobPosts: titles('job-post'),
       interviewSets: titles('interview-set'),
       stages: titles('stage'),
       applications: count('SELECT count(*) AS count FROM snapshot_applications WHERE snapshot_no = ?'),
       submissions: count('SELECT count(*) AS count FROM snapshot_submissions WHERE snapshot_no = ?'),
-    };
-    const named = count(
-      `SELECT count(*) AS count FROM snapshot_applications a JOIN people p ON p.candidate_id = a.candidate_id AND p.workspace_id = ?2
-       WHERE a.snapshot_no = ?1`,
-      record.workspace_id,
-    );
-    return {
-      snapshotId: record.snapshot_id,
-      workspaceId: record.workspace_id,
-      takenAtMs: record.taken_at_ms,
-      counts,
-      named: { named, of: counts.applications },
     };
   };
 
@@ -176,7 +181,16 @@ export function createSnapshotStore(sql: Statements, commit: GroupCommit): Snaps
     },
     finish: (snapshotId, atMs) => {
       commit.now(() => {
-        sql('UPDATE snapshots SET finished_at_ms = ? WHERE snapshot_id = ?').run(atMs, snapshotId);
+        const { no } = sql('SELECT snapshot_no AS no FROM snapshots WHERE snapshot_id = ?').get(
+          snapshotId,
+        ) as {
+          no: number;
+        };
+        sql('UPDATE snapshots SET finished_at_ms = ?, counts_json = ? WHERE snapshot_no = ?').run(
+          atMs,
+          JSON.stringify(countAll(no)),
+          no,
+        );
       });
       return toSummary(find(snapshotId));
     },
@@ -187,5 +201,13 @@ export function createSnapshotStore(sql: Statements, commit: GroupCommit): Snaps
           `SELECT ${columns} FROM snapshots WHERE workspace_id = ? AND finished_at_ms IS NOT NULL ORDER BY snapshot_no DESC LIMIT ?`,
         ).all(workspaceId, limit) as unknown as SnapshotRecord[]
       ).map(toSummary),
+    countNamed: (snapshotId) => {
+      const { snapshot_no: no, workspace_id: workspaceId } = find(snapshotId);
+      const { named } = sql(
+        `SELECT count(*) AS named FROM snapshot_applications a
+           JOIN people p ON p.candidate_id = a.candidate_id AND p.workspace_id = ?2 WHERE a.snapshot_no = ?1`,
+      ).get(no, workspaceId) as { named: number };
+      return named;
+    },
   };
 }

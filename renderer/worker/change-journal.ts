@@ -1,7 +1,7 @@
 // The form in which changes to rows are kept: small texts in their order, written and read by the worker alone.
 // Never trusts what it reads: a part that is not one is refused.
 import { z } from 'zod';
-import type { PersonField } from '../../shared/operations/field';
+import type { EditedField } from './edited-pipeline-row';
 import type { RowChange } from './row-changes';
 
 /** About 160 kB for usual addresses; 100,000 changes are 50 parts. */
@@ -16,7 +16,7 @@ export type JournalEntry =
   | { readonly kind: 'step'; readonly sentence: string; readonly changes: readonly RowChange[] }
   | { readonly kind: 'undo' }
   | { readonly kind: 'redo' }
-  | { readonly kind: 'forget'; readonly fields: readonly PersonField[] }
+  | { readonly kind: 'forget'; readonly fields: readonly EditedField[] }
   | { readonly kind: 'result'; readonly changes: readonly RowChange[] };
 
 /** An entry as it is kept; a long step is several parts, all but the last with `hasMore`. */
@@ -31,7 +31,12 @@ const fieldSchema = z.enum([
   'lastname',
   'cv_link',
   'ats_candidate_id',
-] as const satisfies readonly PersonField[]);
+  'tal_candidate_id',
+  'application_id',
+  'project',
+  'job_post',
+  'stage',
+] as const satisfies readonly EditedField[]);
 const changesSchema = z.array(
   z.discriminatedUnion('kind', [
     z.strictObject({

@@ -2,10 +2,10 @@
 // Never goes a way of its own: choices are made again by the functions that the recruiter's clicks call.
 import { maxPartsPerMessage, maxPieceLength, type SavedSheet } from '../../shared/drafts/draft';
 import type { Mapping } from '../../shared/operations/mapping';
+import { PipelineSession } from './pipeline-session';
 import type { FileSummary, KeptWork } from './session-types';
-import { SheetSession } from './sheet-session';
 
-export class DraftSession extends SheetSession {
+export class DraftSession extends PipelineSession {
   /** What stands now, but for the file's bytes and the journal; null where no file with rows is open. */
   async keptWork(): Promise<KeptWork | null> {
     const { file } = this;

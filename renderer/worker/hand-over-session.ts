@@ -55,7 +55,7 @@ export class HandOverSession extends WriteBackSession {
       ...work,
       mapping: { columns, nameOrder: mapping.nameOrder },
     });
-    return packBatchFile(head, toPipelineFileRows(table));
+    return packBatchFile(head, toPipelineFileRows(this.needPipeline().editedTable(this.changes)));
   }
 
   private async toHead(name: string, work: BatchFileHead['work']): Promise<BatchFileHead> {

@@ -1,7 +1,7 @@
 // The recruiter's changes, written down in a journal as they are made, so that a draft can be brought back with its way back.
 // Never leaves a change out of the journal: what changes something in RowChanges has its entry here.
-import type { PersonField } from '../../shared/operations/field';
 import { type JournalEntry, type JournalPart, parseJournalPart, toJournalParts } from './change-journal';
+import type { EditedField } from './edited-pipeline-row';
 import { type RowChange, RowChanges } from './row-changes';
 
 /** More changes than that are put together into their result, so that a draft never grows without an end. */
@@ -32,7 +32,8 @@ export class JournaledChanges extends RowChanges {
   /** Cells changed and rows decided about, as they stand now. */
   get resultCount(): number {
     let cells = 0;
-    for (const edit of this.edits.values()) cells += Object.keys(edit).length;
+    for (const edit of [...this.edits.values(), ...this.workEdits.values()])
+      cells += Object.keys(edit).length;
     return cells + this.leftOut.size + this.takenIn.size;
   }
 
@@ -53,7 +54,7 @@ export class JournaledChanges extends RowChanges {
     return sentence;
   }
 
-  override forgetFields(fields: readonly PersonField[]): void {
+  override forgetFields(fields: readonly EditedField[]): void {
     super.forgetFields(fields);
     if (fields.length > 0) this.write({ kind: 'forget', fields });
   }
@@ -124,8 +125,8 @@ export class JournaledChanges extends RowChanges {
 
   private result(): RowChange[] {
     const changes: RowChange[] = [];
-    for (const [rowNumber, edit] of this.edits)
-      for (const [field, value] of Object.entries(edit) as [PersonField, string | null][])
+    for (const [rowNumber, edit] of [...this.edits, ...this.workEdits])
+      for (const [field, value] of Object.entries(edit) as [EditedField, string | null][])
         changes.push({ kind: 'value', rowNumber, field, value });
     for (const rowNumber of this.leftOut)
       changes.push({ kind: 'decision', rowNumber, decision: 'leave-out' });
@@ -135,11 +136,7 @@ export class JournaledChanges extends RowChanges {
 
   private putResult(changes: readonly RowChange[]): void {
     for (const change of changes) {
-      if (change.kind === 'value')
-        this.edits.set(change.rowNumber, {
-          ...this.edits.get(change.rowNumber),
-          [change.field]: change.value,
-        });
+      if (change.kind === 'value') this.putValue(change.rowNumber, change.field, change.value);
       else if (change.decision === 'leave-out') this.leftOut.add(change.rowNumber);
       else if (change.decision === 'take-in') this.takenIn.add(change.rowNumber);
     }

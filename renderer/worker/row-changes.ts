@@ -1,5 +1,7 @@
 // What the recruiter has changed by hand, and the way back. Never touches the sheet itself: changes lie over it.
-import type { Person, PersonField } from '../../shared/operations/field';
+import type { PersonField } from '../../shared/operations/field';
+import { type PlaceField, pipelineHeaderWords } from '../../shared/pipeline/pipeline-header-words';
+import type { EditedField } from './edited-pipeline-row';
 
 /** What was decided about a row as a whole. */
 type RowDecision = 'leave-out' | 'take-in' | null;
@@ -8,7 +10,7 @@ export type RowChange =
   | {
       readonly kind: 'value';
       readonly rowNumber: number;
-      readonly field: PersonField;
+      readonly field: EditedField;
       readonly value: string | null;
     }
   | { readonly kind: 'decision'; readonly rowNumber: number; readonly decision: RowDecision };
@@ -18,7 +20,7 @@ type DoneChange =
   | {
       readonly kind: 'value';
       readonly rowNumber: number;
-      readonly field: PersonField;
+      readonly field: EditedField;
       readonly before: string | null | undefined;
       readonly after: string | null | undefined;
     }
@@ -36,6 +38,8 @@ interface Step {
 
 export class RowChanges {
   readonly edits = new Map<number, Partial<Record<PersonField, string | null>>>();
+  /** What rows of work on a pipeline say of project, stage and IDs; invitations have no use for it. */
+  readonly workEdits = new Map<number, Partial<Record<PlaceField, string | null>>>();
   readonly leftOut = new Set<number>();
   readonly takenIn = new Set<number>();
   private done: Step[] = [];
@@ -75,13 +79,16 @@ export class RowChanges {
     return step.sentence;
   }
 
+  /** Whether some row's value of this field was changed. */
+  hasEdits(field: EditedField): boolean {
+    return [...this.mapOf(field).values()].some((edit) => edit[field] !== undefined);
+  }
+
   /** Forgets the edits of fields that now come from another column. The way back ends there, since it would lead to other values. */
-  forgetFields(fields: readonly PersonField[]): void {
+  forgetFields(fields: readonly EditedField[]): void {
     if (fields.length === 0) return;
-    for (const [rowNumber, edit] of this.edits) {
-      for (const field of fields) delete edit[field];
-      if (Object.keys(edit).length === 0) this.edits.delete(rowNumber);
-    }
+    for (const field of fields)
+      for (const rowNumber of [...this.mapOf(field).keys()]) this.putValue(rowNumber, field, undefined);
     this.done = [];
     this.undone = [];
   }
@@ -89,7 +96,7 @@ export class RowChanges {
   private toDoneChange(change: RowChange): DoneChange {
     if (change.kind === 'value') {
       const { rowNumber, field, value } = change;
-      return { kind: 'value', rowNumber, field, before: this.edits.get(rowNumber)?.[field], after: value };
+      return { kind: 'value', rowNumber, field, before: this.valueOf(rowNumber, field), after: value };
     }
     const { rowNumber, decision } = change;
     const before: RowDecision = this.leftOut.has(rowNumber)
@@ -109,10 +116,24 @@ export class RowChanges {
       if (to === 'take-in') this.takenIn.add(rowNumber);
       return;
     }
-    const edit = this.edits.get(rowNumber) ?? {};
-    if (to === undefined) delete edit[change.field];
-    else edit[change.field] = to;
-    if (Object.keys(edit).length === 0) this.edits.delete(rowNumber);
-    else this.edits.set(rowNumber, edit satisfies Partial<Person>);
+    this.putValue(rowNumber, change.field, to);
+  }
+
+  /** Lays a value over the sheet's own, or (undefined) takes it away again. */
+  protected putValue(rowNumber: number, field: EditedField, value: string | null | undefined): void {
+    const values = this.mapOf(field);
+    const edit = values.get(rowNumber) ?? {};
+    if (value === undefined) delete edit[field];
+    else edit[field] = value;
+    if (Object.keys(edit).length === 0) values.delete(rowNumber);
+    else values.set(rowNumber, edit);
+  }
+
+  private valueOf(rowNumber: number, field: EditedField): string | null | undefined {
+    return this.mapOf(field).get(rowNumber)?.[field];
+  }
+
+  private mapOf(field: EditedField): Map<number, Partial<Record<EditedField, string | null>>> {
+    return field in pipelineHeaderWords ? this.workEdits : this.edits;
   }
 }

@@ -2,15 +2,21 @@
 import type { Person, PersonField } from '../../shared/operations/field';
 import type { ProblemKind, RowProblem } from '../../shared/operations/problem';
 import type { CheckedRows } from './checked-rows';
+import type { EditedField } from './edited-pipeline-row';
 import type { RowChange } from './row-changes';
 import type { RowStatus } from './session-types';
 
-const fieldNouns: Readonly<Record<PersonField, readonly [one: string, many: string]>> = {
+const fieldNouns: Readonly<Record<EditedField, readonly [one: string, many: string]>> = {
   email: ['email', 'emails'],
   firstname: ['first name', 'first names'],
   lastname: ['last name', 'last names'],
   cv_link: ['CV link', 'CV links'],
   ats_candidate_id: ['ID', 'IDs'],
+  tal_candidate_id: ['candidate ID', 'candidate IDs'],
+  application_id: ['application ID', 'application IDs'],
+  project: ['project', 'projects'],
+  job_post: ['job post', 'job posts'],
+  stage: ['stage', 'stages'],
 };
 
 /** The suggestion of every row of this status that has this problem. Nothing is emptied in bulk. */

@@ -142,6 +142,8 @@ export interface PipelineColumnsView {
   readonly columns: readonly (Omit<ColumnView, 'field'> & { readonly field: PipelineField | null })[];
   /** Field → column index, of those that are used. */
   readonly mapped: PipelineMapping['columns'];
+  /** They are used as they were the last time with this header. */
+  readonly isRecalled: boolean;
 }
 
 /** One example of each way in which the names of this sheet are split, with how many are split that way. */

@@ -1,34 +1,21 @@
 // The whole work on one file: opened, read otherwise, its sheet, header and columns chosen. It runs in the worker and, in tests, in Node.
 // Never changes the file, and never gives the window more of it than it asks for.
 import { toBatchSource } from '../../shared/batches/batch-source';
-import {
-  toHandedOverChoices,
-  toHandedOverMapping,
-  toHandedOverPipelineMapping,
-} from '../../shared/hand-over/handed-over-choices';
+import { toHandedOverChoices, toHandedOverMapping } from '../../shared/hand-over/handed-over-choices';
 import { recallHeaderRow } from '../../shared/mappings/recall-header-row';
 import type { MappingContent, SavedMapping } from '../../shared/mappings/saved-mapping';
-import { type BatchSource, maxRowsPerChunk } from '../../shared/operations/batch';
+import type { BatchSource } from '../../shared/operations/batch';
 import type { InviteField, PersonField } from '../../shared/operations/field';
 import type { NameOrder } from '../../shared/operations/mapping';
 import { type NamedPerson, toNamedPeople } from '../../shared/pipeline/named-people';
-import type { PipelineField, PipelineSheetUse } from '../../shared/pipeline/pipeline-field';
-import type { PipelineSheetOperation, PipelineSheetRow } from '../../shared/pipeline/pipeline-sheet';
 import { openSpreadsheet } from '../../shared/spreadsheets/open-spreadsheet';
 import type { ReadingChoice } from '../../shared/spreadsheets/spreadsheet';
 import { GridSession } from './grid-session';
-import { MappedPipeline } from './mapped-pipeline';
+import type { MappedPipeline } from './mapped-pipeline';
 import { MappedSheet } from './mapped-sheet';
 import { OpenedFile } from './opened-file';
 import type { RowChange } from './row-changes';
-import type {
-  ColumnsView,
-  FileSummary,
-  MappingChoice,
-  NameExamples,
-  PipelineColumnsView,
-  RawRow,
-} from './session-types';
+import type { ColumnsView, FileSummary, MappingChoice, NameExamples, RawRow } from './session-types';
 
 /** A larger sheet is worked on when it is asked for: one piece of it would keep a request waiting for too long. */
 const mostRowsAhead = 200_000;
@@ -42,7 +29,7 @@ export class SheetSession extends GridSession {
   private bytes: Uint8Array | null = null;
   private sha256: string | null = null;
   protected mapped: MappedSheet | null = null;
-  private pipeline: MappedPipeline | null = null;
+  protected pipeline: MappedPipeline | null = null;
   private saved: readonly SavedMapping[] = [];
   private named: readonly NamedPerson[] | null = null;
 
@@ -150,29 +137,6 @@ export class SheetSession extends GridSession {
     return this.needMapped().nameExamples();
   }
 
-  /** The columns for work on a pipeline, with what each is used as in a sheet of this use. */
-  pipelineColumns(use: PipelineSheetUse): PipelineColumnsView {
-    return this.needPipeline().columns(use);
-  }
-
-  assignPipeline(
-    use: PipelineSheetUse,
-    columnIndex: number,
-    field: PipelineField | null,
-  ): PipelineColumnsView {
-    this.needPipeline().assign(columnIndex, field);
-    return this.pipelineColumns(use);
-  }
-
-  pipelineRowCount(operation: PipelineSheetOperation): number {
-    return this.needPipeline().rowCount(operation);
-  }
-
-  /** Rows for the main process from an index (0-based) on, at most `maxRowsPerChunk`; an empty list after the last. */
-  pipelineRows(operation: PipelineSheetOperation, from: number): PipelineSheetRow[] {
-    return this.needPipeline().rows(operation, from, from + maxRowsPerChunk);
-  }
-
   /** Does the next piece of what will probably be asked for: the columns, the people, the check. Answers whether there is more. */
   workAhead(): boolean {
     const rowCount = this.file?.table?.rows.length ?? 0;
@@ -264,19 +228,6 @@ export class SheetSession extends GridSession {
   protected needBytes(): Uint8Array {
     if (this.bytes === null) throw new Error('No file is open.');
     return this.bytes;
-  }
-
-  protected needPipeline(): MappedPipeline {
-    if (this.pipeline !== null) return this.pipeline;
-    const { sheet, table } = this.needFile();
-    if (sheet === null || table === null) throw new Error('The file has no sheet with people.');
-    const work = this.needFile().opened.handedOver?.head.work;
-    this.pipeline = new MappedPipeline(
-      table,
-      sheet,
-      work === undefined || work.operation === 'invite' ? null : toHandedOverPipelineMapping(work),
-    );
-    return this.pipeline;
   }
 
   protected needMapped(): MappedSheet {

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { nameFallbackSchema } from '../messages/name-fallback';
 import { inviteFields } from '../operations/field';
 import { flowmingoIdSchema } from '../operations/invite-target';
+import { pipelineDefaultsSchema, pipelineSheetOperations } from '../pipeline/pipeline-sheet';
 import { runSettingsSchema } from '../runs/run-settings';
 import { delimiters } from '../spreadsheets/find-delimiter';
 
@@ -90,6 +91,14 @@ export const draftStateSchema = z.strictObject({
   step: z.enum(draftSteps),
   sheet: savedSheetSchema,
   order: savedOrderSchema,
+  /** What the sheet is for, where that is not to invite, and where its rows go that do not say it; `place` counts in its workspace alone. */
+  pipeline: z
+    .strictObject({
+      use: z.enum(pipelineSheetOperations),
+      place: pipelineDefaultsSchema,
+      workspaceId: idSchema.nullable(),
+    })
+    .optional(),
   /** Where the target was chosen; null while none is. */
   workspaceId: idSchema.nullable(),
   peopleCount: z.number().int().min(0).max(1_048_576),

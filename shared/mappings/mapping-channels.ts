@@ -7,6 +7,7 @@ import {
   savedMappingSchema,
   sharedMappingSchema,
 } from './saved-mapping';
+import { savedPipelineMappingSchema } from './saved-pipeline-mapping';
 
 const nothing = z.strictObject({});
 const idSchema = z.string().min(1).max(100);
@@ -17,6 +18,15 @@ export const mappingChannels = {
   'mappings:list': { input: nothing, output: mappingList },
   /** Keeps how this header's columns are used; it takes the place of what was kept for the same header. */
   'mappings:remember': { input: z.strictObject({ content: mappingContentSchema }), output: nothing },
+  /** The same for sheets of work on pipelines. */
+  'mappings:list-pipeline': {
+    input: nothing,
+    output: z.strictObject({ mappings: z.array(savedPipelineMappingSchema) }),
+  },
+  'mappings:remember-pipeline': {
+    input: z.strictObject({ mapping: savedPipelineMappingSchema }),
+    output: nothing,
+  },
   'mappings:rename': {
     input: z.strictObject({ mappingId: idSchema, name: mappingNameSchema }),
     output: mappingList,

@@ -97,6 +97,14 @@ export const pipelineChannels = {
     input: z.strictObject({ sheetId: idSchema }),
     output: preparedPipelineSchema.extend({ unchangedCount: z.number().int() }),
   },
+  /** Rows that were changed by hand, prepared again with the others against the pipeline as `prepare-sheet` has read it. */
+  'pipeline:change-sheet-rows': {
+    input: z.strictObject({
+      sheetId: idSchema,
+      rows: z.array(pipelineSheetRowSchema).min(1).max(maxRowsPerChunk),
+    }),
+    output: preparedPipelineSchema.extend({ unchangedCount: z.number().int() }),
+  },
   /** Prepares who was invited by a run to be added to a pipeline. Ids; the API's first stage and no job post where they are null. */
   'pipeline:prepare-chain': {
     input: z.strictObject({

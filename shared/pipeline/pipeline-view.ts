@@ -33,6 +33,18 @@ export type PipelineOverview = z.infer<typeof pipelineOverviewSchema>;
 /** `scored`, `waiting` (submitted, no score), `open` (not submitted), `none`. */
 export const submissionStates = ['scored', 'waiting', 'open', 'none'] as const;
 
+/** What this app did last with somebody, and what came of it. */
+export const lastRunSchema = z.strictObject({
+  runId: z.string(),
+  runNumber: z.number().int(),
+  kind: z.enum(['invite', 'add', 'move', 'reject']),
+  /** The stage that somebody was to be moved or added to; null for none. */
+  toTitle: z.string().nullable(),
+  outcome: z.enum(['done', 'alreadyThere', 'refused', 'unknown']),
+  atMs: z.number(),
+});
+export type LastRun = z.infer<typeof lastRunSchema>;
+
 export const pipelineRowSchema = z.strictObject({
   applicationId: z.string(),
   candidateId: z.string().nullable(),
@@ -54,8 +66,8 @@ export const pipelineRowSchema = z.strictObject({
       fromTitle: z.string().nullable(),
     })
     .nullable(),
-  /** What this app did last with the person. */
-  lastRun: z.strictObject({ runId: z.string(), text: z.string(), atMs: z.number() }).nullable(),
+  /** Null where this app has sent nothing for the person. */
+  lastRun: lastRunSchema.nullable(),
   changes: z.array(z.enum(changeKinds)).max(4),
 });
 export type PipelineRow = z.infer<typeof pipelineRowSchema>;

@@ -16,7 +16,18 @@ export const preparedConflictSchema = z.strictObject({
   rowNumber: z.number().int(),
   name: z.string().nullable(),
   sentence: z.string(),
+  /** What one click can put into the row instead, the likeliest first; null where there is nothing to choose from. */
+  choice: z
+    .strictObject({
+      field: z.enum(['project', 'job_post', 'stage', 'tal_candidate_id']),
+      options: z
+        .array(z.strictObject({ value: z.string(), label: z.string() }))
+        .min(1)
+        .max(20),
+    })
+    .nullable(),
 });
+export type RowChoice = NonNullable<z.infer<typeof preparedConflictSchema>['choice']>;
 
 export const preparedPipelineSchema = z.strictObject({
   /** For `batches:start-run`; null where no row can go. */

@@ -18,8 +18,6 @@ export const snapshotSummarySchema = z.strictObject({
   /** When its reading began. */
   takenAtMs: z.number(),
   counts: snapshotCountsSchema,
-  /** Of its applications, those whose person this app can name; and all of them. */
-  named: z.strictObject({ named: z.number().int(), of: z.number().int() }),
 });
 export type SnapshotSummary = z.infer<typeof snapshotSummarySchema>;
 

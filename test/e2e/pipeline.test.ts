@@ -58,7 +58,7 @@ test('three people are moved from their stage and put back by an undo, and nobod
   await expect(stageBar(window, from)).toHaveAttribute('aria-pressed', 'true');
   await choosePeople(window, 3);
   const review = await moveTo(window, to);
-  await expect(review).toContainText(`${from} → ${to}`);
+  await expect(review).toContainText(`Move from ${from} to ${to}`);
   expect(writes(server)).toEqual([]);
   await review.getByRole('button', { name: 'Move 3 people' }).click();
   await expect(window.getByText(/^Finished .* 3 of 3 people were moved\.$/)).toBeVisible({ timeout: 60_000 });
@@ -68,7 +68,7 @@ test('three people are moved from their stage and put back by an undo, and nobod
 
   await window.getByRole('button', { name: 'Undo this run' }).click();
   const undo = window.getByRole('dialog');
-  await expect(undo).toContainText(`${to} → ${from}`);
+  await expect(undo).toContainText(`Move from ${to} to ${from}`);
   await undo.getByRole('button', { name: 'Move 3 people' }).click();
   await expect(window.getByText('Undo of').first()).toBeVisible();
   await expect(window.getByText(/^Finished .* 3 of 3 people were moved\.$/)).toBeVisible({ timeout: 60_000 });
@@ -76,6 +76,11 @@ test('three people are moved from their stage and put back by an undo, and nobod
 
   // What is seen after it is the reading from before the runs, and that is said.
   await readPipeline(window);
+  await expect(
+    window
+      .getByRole('grid', { name: 'People' })
+      .getByTitle(new RegExp(`^Moved to ${from} in run 2, .* Opens this run$`)),
+  ).toHaveCount(3);
   await expect(window.getByText(/A run has changed this pipeline since it was read\./)).toBeVisible();
   await window.getByRole('button', { name: 'Read again' }).last().click();
   await expect(window.getByText(/A run has changed this pipeline/)).toBeHidden();
@@ -96,10 +101,10 @@ test('31 people are rejected only after their number was typed', async ({ launch
   await expect(review).toContainText('A rejection can’t be taken back.');
   const reject = review.getByRole('button', { name: 'Reject 31 people' });
   await expect(reject).toBeDisabled();
-  await review.getByRole('textbox', { name: 'Type 31 to go on' }).fill('30');
+  await review.getByRole('textbox', { name: 'Type 31 to reject these people' }).fill('30');
   await expect(reject).toBeDisabled();
   expect(writes(server)).toEqual([]);
-  await review.getByRole('textbox', { name: 'Type 31 to go on' }).fill('31');
+  await review.getByRole('textbox', { name: 'Type 31 to reject these people' }).fill('31');
   await reject.click();
   await expect(window.getByText(/^Finished .* 31 of 31 people were rejected\.$/)).toBeVisible({
     timeout: 60_000,

@@ -177,6 +177,8 @@ function makeAnswers(scenario: FakeScenario, push: FakeBridge['push']): Answers 
     ...makeTemplateAnswers(scenario === 'no-workspace' || scenario === 'no-runs' ? [] : undefined),
     'mappings:list': () => read({ mappings }),
     'mappings:remember': () => ({}),
+    'mappings:list-pipeline': () => ({ mappings: [] }),
+    'mappings:remember-pipeline': () => ({}),
     'mappings:rename': ({ mappingId, name }) => {
       mappings = mappings.map((one) => (one.mappingId === mappingId ? { ...one, name } : one));
       return { mappings };

@@ -1,9 +1,15 @@
 // A made-up pipeline behind the fake bridge, for the window's tests and the gallery.
 import type { RequestHandlers } from '../../electron/shell/ipc-router';
-import { findRows } from '../../electron/snapshots/pipeline-rows';
+import { matches } from '../../electron/snapshots/pipeline-rows';
 import { toSearchText } from '../../shared/operations/search-text';
 import { asksForTypedNumber } from '../../shared/operations/typed-number';
-import type { PipelineOverview, PipelineRow } from '../../shared/pipeline/pipeline-view';
+import type {
+  LastRun,
+  PipelineFilter,
+  PipelineOverview,
+  PipelineRow,
+  pipelineSorts,
+} from '../../shared/pipeline/pipeline-view';
 import type { PreparedPipeline } from '../../shared/pipeline/prepared-pipeline';
 import type { SnapshotSummary } from '../../shared/pipeline/snapshot';
 import { fakeNowMs } from './fake-runs';
@@ -67,6 +73,13 @@ function toStageIndex(index: number, stageCount: number): number | null {
   return found === -1 ? null : Math.min(found, stageCount - 1);
 }
 
+function fakeLastRuns(index: number): Pick<LastRun, 'runNumber' | 'kind' | 'toTitle' | 'outcome'> {
+  if (index % 12 === 4) return { runNumber: 14, kind: 'move', toTitle: 'Interview', outcome: 'done' };
+  if (index % 12 === 5) return { runNumber: 14, kind: 'move', toTitle: 'Interview', outcome: 'unknown' };
+  if (index % 12 === 8) return { runNumber: 15, kind: 'reject', toTitle: null, outcome: 'refused' };
+  return { runNumber: 12, kind: 'invite', toTitle: null, outcome: 'done' };
+}
+
 function makeRow(index: number, world: FakePipelineWorld): PipelineRow {
   const stageIndex = toStageIndex(index, world.stages.length);
   const isNamed = index % 4 < world.namedOfFour;
@@ -93,7 +106,7 @@ function makeRow(index: number, world: FakePipelineWorld): PipelineRow {
       : null,
     lastRun:
       index % 4 < 2
-        ? { runId: 'run-finished', text: 'Invited', atMs: fakeNowMs - (index % 30) * dayMs }
+        ? { ...fakeLastRuns(index), runId: 'run-finished', atMs: fakeNowMs - (index % 30) * dayMs }
         : null,
     changes: !world.hasEarlierReading
       ? []
@@ -129,7 +142,6 @@ export function fakePipeline(world: FakePipelineWorld = ordinary): PipelineAnswe
       applications: count,
       submissions: count,
     },
-    named: { named, of: count },
   });
   const today = makeSnapshot('snapshot-2', Date.UTC(2026, 2, 21, 8, 31));
   let snapshots = !world.wasRead
@@ -180,8 +192,30 @@ export function fakePipeline(world: FakePipelineWorld = ordinary): PipelineAnswe
         }
       : null,
   });
-  const find: PipelineAnswers['pipeline:list-ids'] = ({ filter }) => ({
-    applicationIds: findRows(indexed, filter, 'stage', false).map(({ applicationId }) => applicationId),
+  const find = (
+    filter: PipelineFilter,
+    sort: (typeof pipelineSorts)[number],
+    isDescending: boolean,
+  ): PipelineRow[] => {
+    const wanted = toSearchText(filter.search.trim());
+    const sortValue = ({ row, stagePlace }: (typeof indexed)[number]): string | number | null => {
+      if (sort === 'name') return row.name;
+      if (sort === 'score') return row.score;
+      return sort === 'stage' ? stagePlace : (row.inStage?.sinceMs ?? null);
+    };
+    const direction = isDescending ? -1 : 1;
+    return indexed
+      .filter((one) => matches(one, filter, wanted))
+      .map((one) => ({ row: one.row, value: sortValue(one) }))
+      .sort((one, other) => {
+        if (one.value === null || other.value === null)
+          return Number(one.value === null) - Number(other.value === null);
+        return direction * (one.value < other.value ? -1 : Number(one.value > other.value));
+      })
+      .map(({ row }) => row);
+  };
+  const listIds: PipelineAnswers['pipeline:list-ids'] = ({ filter }) => ({
+    applicationIds: find(filter, 'stage', false).map(({ applicationId }) => applicationId),
   });
 
   return {
@@ -199,10 +233,10 @@ export function fakePipeline(world: FakePipelineWorld = ordinary): PipelineAnswe
     }),
     'pipeline:get-overview': overview,
     'pipeline:list-rows': ({ filter, sort, isDescending, offset, limit }) => {
-      const found = findRows(indexed, filter, sort, isDescending);
+      const found = find(filter, sort, isDescending);
       return { rows: found.slice(offset, offset + limit), matching: found.length };
     },
-    'pipeline:list-ids': find,
+    'pipeline:list-ids': listIds,
     'pipeline:prepare': ({ applicationIds, action }): PreparedPipeline => {
       const wanted = new Set(applicationIds);
       const chosen = rows.filter(({ applicationId }) => wanted.has(applicationId));
@@ -235,6 +269,7 @@ export function fakePipeline(world: FakePipelineWorld = ordinary): PipelineAnswe
           rowNumber: index + 1,
           name,
           sentence: `In ${toTitle} already`,
+          choice: null,
         })),
         conflictCount: conflicts.length,
         asksForNumber: asksForTypedNumber(world.environment, action.kind, going.length),
@@ -243,6 +278,7 @@ export function fakePipeline(world: FakePipelineWorld = ordinary): PipelineAnswe
     'pipeline:begin-sheet': () => ({ sheetId: 'sheet-1' }),
     'pipeline:add-sheet-rows': ({ rows: held }) => ({ rowsHeld: held.length }),
     'pipeline:prepare-sheet': () => ({ ...undoOfMoves, unchangedCount: 0 }),
+    'pipeline:change-sheet-rows': () => ({ ...undoOfMoves, unchangedCount: 0 }),
     'pipeline:prepare-chain': () => ({ ...undoOfMoves, operation: 'add' }),
     'pipeline:list-stages': () => ({
       stages: world.stages.map((title, index) => ({ id: `stage-${index}`, title })),
@@ -273,6 +309,7 @@ const undoOfMoves: PreparedPipeline = {
       rowNumber: 3,
       name: 'Dušan Kovačević',
       sentence: 'Somebody moved this person to Offer meanwhile, so nothing was changed',
+      choice: null,
     },
   ],
   conflictCount: 1,

@@ -50,8 +50,6 @@ function toApplication(index: number): KeptApplication {
     submissionScore: null,
     submissionCount: 1,
     submittedCount: 1,
-    runId: null,
-    runAtMs: null,
   };
 }
 

@@ -97,6 +97,8 @@ export type NewBatchEvent =
   | { readonly kind: 'use-chosen'; readonly use: SheetUse }
   | { readonly kind: 'pipeline-columns-changed'; readonly columns: PipelineColumnsView }
   | { readonly kind: 'place-changed'; readonly place: PipelineDefaults }
+  /** A row of work on a pipeline was changed by hand: the worker knows how, and it is to be kept. */
+  | { readonly kind: 'pipeline-row-changed' }
   | { readonly kind: 'order-changed'; readonly order: Partial<OrderInHand> }
   | { readonly kind: 'went-to'; readonly step: NewBatchStep };
 
@@ -107,6 +109,8 @@ export interface OpenedDraft {
   readonly columns: ColumnsView | null;
   readonly check: CheckSummary | null;
   readonly order: OrderInHand;
+  /** What the sheet is for, and where its rows go; null where that is to invite. */
+  readonly work: { readonly use: PipelineSheetOperation; readonly place: PipelineDefaults } | null;
 }
 
 /** No project, job post or stage chosen. */
@@ -232,6 +236,8 @@ export function nextNewBatchState(state: NewBatchState, event: NewBatchEvent): N
       return { ...state, pipelineColumns: event.columns };
     case 'place-changed':
       return { ...state, place: event.place };
+    case 'pipeline-row-changed':
+      return { ...state };
     case 'order-changed':
       return { ...state, order: { ...state.order, ...event.order } };
     case 'went-to':
@@ -269,14 +275,15 @@ function stepInOtherWorkspace({ step, use }: NewBatchState): NewBatchStep {
 }
 
 /** The step where it was left, or the last one before it that can be shown; the history is asked anew. */
-function withDraft({ step, ...kept }: OpenedDraft): NewBatchState {
-  // A draft is one of invitations; where nobody has gone beyond the file, an exported pipeline is open as it was.
+function withDraft({ step, work, ...kept }: OpenedDraft): NewBatchState {
+  // Where nobody has gone beyond the file, an exported pipeline is open as it was.
   const use =
     kept.file.handedOver?.work.operation ??
+    work?.use ??
     (step === 'preview' && kept.file.isPipelineExport ? 'as-edited' : 'invite');
   if (use !== 'invite' && kept.file.handedOver !== null)
     return { ...newBatchStart, ...kept, use, step: firstOf(use) };
-  const state: NewBatchState = { ...newBatchStart, ...kept, use };
+  const state: NewBatchState = { ...newBatchStart, ...kept, use, place: work?.place ?? noPlace };
   const asked: NewBatchState = {
     ...state,
     history: { kind: 'complete', revision: kept.check?.revision ?? 0 },

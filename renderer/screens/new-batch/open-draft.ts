@@ -2,7 +2,7 @@ import type { RequestOutput } from '../../../shared/ipc/contract';
 import { noTarget } from '../../../shared/operations/invite-target';
 import { bridge } from '../../bridge';
 import type { WorkerClient } from '../../worker/worker-client';
-import { hasTarget, type OpenedDraft, type OrderInHand } from './new-batch-state';
+import { hasTarget, noPlace, type OpenedDraft, type OrderInHand } from './new-batch-state';
 
 /** A draft as the main process gives it: not its bytes, and not its journal. */
 export type StoredDraft = RequestOutput<'drafts:open'>;
@@ -56,7 +56,7 @@ export async function openDraft(
   const check = !isChecked
     ? null
     : await sheet.ask('chooseTarget', hasTarget(order) ? { setId, projectId } : null);
-  return { step: state.step, file, columns, check, order };
+  return { step: state.step, file, columns, check, order, work: toWork(stored, workspaceId) };
 }
 
 async function restoreChanges(sheet: WorkerClient, { draft, state }: StoredDraft): Promise<void> {
@@ -72,6 +72,12 @@ async function restoreChanges(sheet: WorkerClient, { draft, state }: StoredDraft
     await sheet.ask('restoreChanges', journalId, parts.slice(0, partCount - fromPart));
     fromPart += parts.length;
   }
+}
+
+/** What the sheet is for besides inviting; a place counts in its own workspace alone. */
+function toWork({ state: { pipeline } }: StoredDraft, workspaceId: string | null): OpenedDraft['work'] {
+  if (pipeline === undefined) return null;
+  return { use: pipeline.use, place: pipeline.workspaceId === workspaceId ? pipeline.place : noPlace };
 }
 
 /** The target counts in its own workspace alone; another has other lists. */

@@ -2,14 +2,14 @@ import { type DraftState, type DraftStep, draftSteps } from '../../../shared/dra
 import type { KeptWork } from '../../worker/session-types';
 import { hasTarget, type NewBatchState, type NewBatchStep } from './new-batch-state';
 
-/** Work on a pipeline is compared with the pipeline anew when it is gone on with, so of it only the file is kept. */
+/** Work on a pipeline is compared with the pipeline anew when it is gone on with, so it begins at the file again. */
 function toDraftStep(step: NewBatchStep): DraftStep {
   return draftSteps.find((kept) => kept === step) ?? 'preview';
 }
 
 /** What is kept of a batch in the making: the wizard's part and the worker's. */
 export function toDraftState(
-  { step, order }: NewBatchState,
+  { step, order, use, place }: NewBatchState,
   { sheet, peopleCount, changeCount }: KeptWork,
   workspaceId: string | null,
 ): DraftState {
@@ -27,6 +27,7 @@ export function toDraftState(
       startsWithFirst: order.startsWithFirst,
       ...(order.targetLater === true ? { targetLater: true } : {}),
     },
+    ...(use === 'invite' ? {} : { pipeline: { use, place, workspaceId } }),
     workspaceId: hasTarget(order) ? workspaceId : null,
     peopleCount,
     changeCount,

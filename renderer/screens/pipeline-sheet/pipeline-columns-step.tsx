@@ -1,13 +1,14 @@
 import { Button } from '@mantine/core';
 import { useCallback, useEffect, useState } from 'react';
 import type { PipelineSheetUse } from '../../../shared/pipeline/pipeline-field';
-import { type BridgeFailure, toBridgeFailure } from '../../bridge';
+import { type BridgeFailure, bridge, toBridgeFailure } from '../../bridge';
 import { ErrorPanel } from '../../components/error-panel';
 import { FooterBar } from '../../components/footer-bar';
 import { formatCount } from '../../components/format-number';
 import { PipelinePlaceFields } from '../../components/pipeline-place/pipeline-place-fields';
 import { SkeletonRows } from '../../components/skeleton-rows';
 import type { PipelineColumnsView } from '../../worker/session-types';
+import type { WorkerClient } from '../../worker/worker-client';
 import styles from '../map-columns/map-columns-step.module.css';
 import { whatIsMissing } from '../new-batch/new-batch-state';
 import { HandOverResult } from '../new-batch/parts/hand-over-result';
@@ -55,7 +56,10 @@ function Columns({ use, workspaceId }: { readonly use: PipelineSheetUse; readonl
     [tell],
   );
   useEffect(() => {
-    if (isMissing) change(sheet.ask('pipelineColumns', use));
+    if (!isMissing) return;
+    // Without the ledger's answer columns are proposed, which is no loss.
+    const saved = bridge.ask('mappings:list-pipeline', {}).catch(() => ({ mappings: [] }));
+    change(saved.then(({ mappings }) => sheet.ask('recallPipeline', use, mappings)));
   }, [isMissing, change, sheet, use]);
 
   const missing = whatIsMissing(state);
@@ -68,6 +72,14 @@ function Columns({ use, workspaceId }: { readonly use: PipelineSheetUse; readonl
             Projects, job posts and stages may stand in the sheet by their title or their ID.
           </p>
         </div>
+        {pipelineColumns?.isRecalled === true && (
+          <p className="text-2">
+            Used as last time with these headers.{' '}
+            <Button size="xs" onClick={() => change(sheet.ask('proposePipelineAnew', use))}>
+              Propose anew
+            </Button>
+          </p>
+        )}
       </div>
       {failure && <ErrorPanel failure={failure} onClose={() => setFailure(null)} />}
       <div className={styles.body}>
@@ -110,12 +122,26 @@ function Columns({ use, workspaceId }: { readonly use: PipelineSheetUse; readonl
         }
         main={{
           label: `Review ${formatCount(state.file?.table?.peopleCount ?? 0, 'row')}`,
-          onClick: () => goTo('pipeline-review'),
+          onClick: () => {
+            remember(sheet);
+            goTo('pipeline-review');
+          },
           ...(missing === null ? {} : { offBecause: missing }),
         }}
       >
-        <p>Nothing is sent before you have seen what would happen.</p>
+        <p>
+          Remembered for the next file with these headers. Nothing is sent before you have seen what would
+          happen.
+        </p>
       </FooterBar>
     </>
   );
+}
+
+/** Keeps these columns for the next sheet with this header. Where that fails nothing is lost but a convenience, so the way on stays open. */
+function remember(sheet: WorkerClient): void {
+  sheet
+    .ask('pipelineMappingToRemember')
+    .then((mapping) => (mapping === null ? null : bridge.ask('mappings:remember-pipeline', { mapping })))
+    .catch(() => undefined);
 }

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { useCallback, useMemo } from 'react';
 import type { PipelineSheetOperation } from '../../../shared/pipeline/pipeline-sheet';
 import type { WorkspaceView } from '../../../shared/workspaces/workspace-view';
 import { bridge } from '../../bridge';
@@ -12,7 +13,9 @@ import { noPlace } from '../new-batch/new-batch-state';
 import { ReplayNote } from '../new-batch/parts/replay-note';
 import { useNewBatch } from '../new-batch/use-new-batch';
 import { NoWorkspace } from './parts/no-workspace';
+import { RowsToFix } from './parts/rows-to-fix';
 import styles from './pipeline-review-step.module.css';
+import { fixableFields } from './rows-to-fix-columns';
 import { type Preparing, usePreparedSheet } from './use-prepared-sheet';
 
 /** What the sheet would do in the pipeline as it is now, and the button that does it. */
@@ -32,14 +35,20 @@ interface ReviewProps {
 }
 
 function Review({ use, workspace, onBack }: ReviewProps) {
-  const { state, sheet, keep, onStarted, onKeptReady } = useNewBatch();
-  const { workspaceId, environment } = workspace;
-  const { preparing, prepareAgain } = usePreparedSheet({
+  const { state, sheet, tell, keep, onStarted, onKeptReady } = useNewBatch();
+  const { workspaceId } = workspace;
+  const onChanged = useCallback(() => tell({ kind: 'pipeline-row-changed' }), [tell]);
+  const fields = useMemo(
+    () => fixableFields(use === 'as-edited', state.pipelineColumns?.mapped ?? {}),
+    [use, state.pipelineColumns],
+  );
+  const { preparing, prepareAgain, changeCell, stepBack } = usePreparedSheet({
     sheet,
     workspaceId,
     operation: use,
     // The rows of an exported pipeline say themselves where they belong.
     place: use === 'as-edited' ? noPlace : state.place,
+    onChanged,
   });
   const { start, keepReady, isStarting, failure } = useStartPrepared((runId) => {
     // The sheet has become a run, so it is no draft any more. Where that cannot be written down, the draft stays, which harms nobody.
@@ -57,9 +66,23 @@ function Review({ use, workspace, onBack }: ReviewProps) {
         <ReplayNote />
         <PipelineReview
           prepared={prepared}
-          environment={environment}
+          workspace={workspace}
+          from="sheet"
           {...(use === 'as-edited' ? { unchangedCount } : {})}
           isStarting={isStarting}
+          isChanging={preparing.isChanging}
+          leftOut={
+            <RowsToFix
+              prepared={prepared}
+              rows={preparing.rows}
+              fields={fields}
+              isChanging={preparing.isChanging}
+              undoes={preparing.undoes}
+              redoes={preparing.redoes}
+              onChange={changeCell}
+              onStep={stepBack}
+            />
+          }
           failure={failure}
           onStart={(typedNumber) => start(prepared, typedNumber)}
           onKeepReady={async () => keepReady(prepared, await keep().catch(() => null), onKeptReady)}

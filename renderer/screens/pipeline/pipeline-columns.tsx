@@ -1,8 +1,9 @@
 import { Checkbox } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
-import type { PipelineRow, pipelineSorts } from '../../../shared/pipeline/pipeline-view';
+import type { LastRun, PipelineRow, pipelineSorts } from '../../../shared/pipeline/pipeline-view';
 import type { DataGridColumn } from '../../components/data-grid/data-grid-types';
-import { formatDayOfYear } from '../../components/format-date';
+import { outcomeLook } from '../../components/outcome-look';
+import { toLastRunHint, toLastRunWords } from './last-run-words';
 import styles from './pipeline-columns.module.css';
 import {
   shortenCandidateId,
@@ -61,10 +62,6 @@ function ScoreCell({ score }: Pick<PipelineRow, 'score'>) {
       {toScoreWords(score)}
     </span>
   );
-}
-
-function toLastRunWords({ lastRun }: Pick<PipelineRow, 'lastRun'>, nowMs: number): string {
-  return lastRun === null ? 'none' : `${lastRun.text} ${formatDayOfYear(lastRun.atMs, nowMs)}`;
 }
 
 /** The columns of the grid: the box that chooses a row stands in its name's cell, so that both are one thing. */
@@ -128,17 +125,24 @@ export function toPipelineColumns(input: ColumnsInput): readonly Column[] {
     {
       id: lastRunColumnId,
       header: 'Last run',
-      width: 124,
+      width: 208,
       tone: 'second',
-      text: (row) => toLastRunWords(row, nowMs),
-      view: (row) =>
-        row.lastRun === null ? (
+      text: ({ lastRun }) => toLastRunWords(lastRun, nowMs),
+      view: ({ lastRun }) =>
+        lastRun === null ? (
           'none'
         ) : (
-          <span className={styles.run} title="Open this run">
-            {toLastRunWords(row, nowMs)}
+          <span className={styles.run} title={toLastRunHint(lastRun, nowMs)}>
+            {lastRun.outcome !== 'done' && <OutcomeIcon outcome={lastRun.outcome} />}
+            {toLastRunWords(lastRun, nowMs)}
           </span>
         ),
     },
   ];
+}
+
+/** The words beside it say the same. */
+function OutcomeIcon({ outcome }: { readonly outcome: LastRun['outcome'] }) {
+  const { Icon, color } = outcomeLook[outcome];
+  return <Icon className={styles.outcome ?? ''} size={14} color={color} aria-hidden="true" />;
 }

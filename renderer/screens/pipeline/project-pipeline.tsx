@@ -4,6 +4,7 @@ import type { PipelineFilter } from '../../../shared/pipeline/pipeline-view';
 import { scopeLabels } from '../../../shared/workspaces/workspace';
 import { bridge } from '../../bridge';
 import { ErrorPanel } from '../../components/error-panel';
+import { PipelineReviewDialog } from '../../components/pipeline-review/pipeline-review-dialog';
 import { SkeletonRows } from '../../components/skeleton-rows';
 import { useAsked } from '../../components/use-asked';
 import { useKept } from '../../components/use-kept';
@@ -17,7 +18,6 @@ import { NamesDialog } from './parts/names-dialog';
 import { PipelineGrid } from './parts/pipeline-grid';
 import { PipelineHead, type ProjectChoice } from './parts/pipeline-head';
 import { PipelineNotes } from './parts/pipeline-notes';
-import { ReviewDialog } from './parts/review-dialog';
 import { ScoreChart } from './parts/score-chart';
 import { SelectionFooter } from './parts/selection-footer';
 import { StageChart } from './parts/stage-chart';
@@ -202,9 +202,10 @@ export function ProjectPipeline(props: ProjectPipelineProps) {
         />
       )}
       {review.prepared !== null && (
-        <ReviewDialog
+        <PipelineReviewDialog
           prepared={review.prepared}
           workspace={workspace}
+          from="selection"
           onStarted={(runId) => navigate({ kind: 'run', runId })}
           onClose={review.close}
         />

@@ -7,10 +7,10 @@ import { bridge } from '../../bridge';
 import { ErrorPanel } from '../../components/error-panel';
 import { formatCount } from '../../components/format-number';
 import { MessageBox } from '../../components/message-box';
+import { PipelineReviewDialog } from '../../components/pipeline-review/pipeline-review-dialog';
 import { isEnded } from '../../components/run-words';
 import { SkeletonRows } from '../../components/skeleton-rows';
 import { useNavigate } from '../../components/use-navigate';
-import { ReviewDialog } from '../pipeline/parts/review-dialog';
 import { usePrepare } from '../pipeline/use-prepare';
 import { RunFactsButton } from '../runs/parts/run-facts-button';
 import { AddToPipeline } from './parts/add-to-pipeline';
@@ -157,10 +157,10 @@ function ReadyRun({ run, inHand, hasNewKey }: ReadyRunProps) {
       </div>
       <RunRows run={run} />
       {undo.prepared !== null && (
-        <ReviewDialog
+        <PipelineReviewDialog
           prepared={undo.prepared}
           workspace={{ name: run.workspaceName, environment: run.environment }}
-          isUndo
+          from="undo"
           onStarted={(runId) => navigate({ kind: 'run', runId })}
           onClose={undo.close}
         />

@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Application } from '../../../electron/practice/world';
+import { openLedger } from '../../../electron/store/ledger';
 import {
   activeOf,
   editStages,
@@ -84,6 +85,31 @@ describe('run on a pipeline', () => {
       expect(row[at('Time')]).not.toBe('');
     }
     expect(header).not.toContain('Email sent to');
+  });
+
+  test('columns that the app remembers of this header are used, and proposed anew where that is asked for', async () => {
+    const scene = await setScene(60);
+    const last = scene.stages.at(-1);
+    const [one] = scene.people.filter(({ stageId }) => stageId !== last?.id);
+    const ledger = openLedger(scene.place.dataDir);
+    ledger.pipelineMappings.remember(
+      {
+        headers: ['Ref', 'Wohin'],
+        columns: [
+          { field: 'application_id', header: 'Ref', occurrence: 1 },
+          { field: 'stage', header: 'Wohin', occurrence: 1 },
+        ],
+        nameOrder: 'decide',
+      },
+      1,
+    );
+    ledger.close();
+    const file = scene.write('m.csv', 'Ref,Wohin', [`${one?.id},${last?.name}`]);
+    const anew = await scene.run(file, 'move', '--no-remembered');
+    expect([anew.exitCode, scene.posts()]).toEqual([1, 0]);
+    const { exitCode, stderr } = await scene.run(file, 'move');
+    expect(stderr).toContain('The columns are used as last time. --no-remembered proposes them anew.');
+    expect([exitCode, find(scene, one?.id ?? '')?.stageId]).toEqual([0, last?.id]);
   });
 
   test('a row that cannot be understood refuses the file, names itself, and can be skipped', async () => {

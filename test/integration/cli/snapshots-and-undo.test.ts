@@ -62,10 +62,11 @@ async function change(place: Workplace, kind: 'move' | 'reject', most: number): 
       .filter(({ stageId }) => stageId !== null && stageId !== to)
       .slice(0, most)
       .map(({ id }) => id);
-    const { batchId } = prepareSelection(
+    const { batchId } = await prepareSelection(
       {
         snapshots: ledger.snapshots,
         reads: ledger.pipelineReads,
+        exports: ledger.pipelineExports,
         batches: ledger.batches,
         environmentOf: () => 'practice',
       },

@@ -32,8 +32,9 @@ export function ChainForm({ run, onStarted, onClose }: ChainFormProps) {
     return (
       <PipelineReview
         prepared={prepared}
-        environment={run.environment}
-        headingLevel={2}
+        workspace={{ name: run.workspaceName, environment: run.environment }}
+        from="sheet"
+        heading={2}
         isStarting={starting.isStarting}
         failure={starting.failure}
         onStart={(typedNumber) => starting.start(prepared, typedNumber)}

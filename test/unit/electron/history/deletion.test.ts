@@ -44,7 +44,7 @@ describe('runs that are too old', () => {
     const old = await run('Old fair', [zdenka]);
     nowMs = Date.now();
     await run('New fair', [oskar]);
-    ledger.people.takeOverAnswers();
+    await ledger.people.takeOverAnswers();
     expect(filesWith(dataDir, tracesOf(zdenka))).not.toEqual([]);
 
     expect(history.previewKeepMonths(12).runs).toEqual([]);

@@ -61,7 +61,9 @@ describe('one search over everybody ever sent to', () => {
 /** The ledger as the version before the search left it. */
 function toFormerForm(dataDir: string): void {
   const database = new DatabaseSync(join(dataDir, 'ledger.sqlite'));
-  database.exec(`DROP TABLE message_templates; DROP INDEX batches_by_target; DROP TABLE queue_runs; DROP TABLE ready_batches;
+  database.exec(`DROP TABLE pipeline_mappings; ALTER TABLE snapshots DROP COLUMN counts_json; DROP INDEX batch_rows_by_application;
+    DROP INDEX batch_rows_by_candidate; DROP INDEX run_rows_by_candidate;
+    DROP TABLE message_templates; DROP INDEX batches_by_target; DROP TABLE queue_runs; DROP TABLE ready_batches;
     DROP INDEX batches_by_file; DROP TABLE people_search; DROP TABLE people_search_of_batches; DROP INDEX attempts_by_run; DROP INDEX batches_deleted;
     ALTER TABLE batches DROP COLUMN deleted_at_ms; ALTER TABLE runs DROP COLUMN started_by;
     ALTER TABLE runs DROP COLUMN started_from; PRAGMA user_version = 7`);

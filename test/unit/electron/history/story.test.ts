@@ -24,7 +24,7 @@ describe("one person's story", () => {
     ]);
     // Flowmingo's ID of an invited person comes with the answer; this row knows nothing else of her.
     await run('Rejections', [{ work: reject('cand-Ana@Example.com') }], rejecting);
-    ledger.people.takeOverAnswers();
+    await ledger.people.takeOverAnswers();
     const { people } = history.search('ana@example.com', everything);
     expect(people).toHaveLength(1);
     const story = history.readStory({ kind: 'email', email: 'ana@example.com' });

@@ -148,3 +148,38 @@ describe('a sheet of people', () => {
     expect(found?.conflict).toContain(sentence);
   });
 });
+
+describe('what could be chosen instead', () => {
+  const choiceOf = (operation: PipelineSheetOperation, changes: Partial<PipelineSheetRow>) =>
+    one(operation, changes).rows[0]?.choice;
+
+  test('of a stage that is not there: the nearest first', () => {
+    expect(choiceOf('move', { applicationId: 'a1', stage: 'Fianl' })).toEqual({
+      field: 'stage',
+      options: ['Final', 'Applied', 'Screening'].map((title) => ({ value: title, label: title })),
+    });
+  });
+
+  test('of projects with one name: each by its ID, and a row with it goes', () => {
+    const choice = choiceOf('add', { email: 'ana@example.com', project: 'sales' });
+    expect(choice?.options.map(({ value }) => value)).toEqual(['p2', 'p3']);
+    expect(new Set(choice?.options.map(({ label }) => label)).size).toBe(2);
+  });
+
+  test('of several people with one address: each with where they are', () => {
+    const choice = choiceOf('reject', { email: 'two@example.com', project: 'p1' });
+    expect(choice).toEqual({
+      field: 'tal_candidate_id',
+      options: [
+        { value: 'c1', label: 'The one in Kỹ sư Backend, Applied, ID ending in c1' },
+        { value: 'c2', label: 'The one in Kỹ sư Backend, Screening, ID ending in c2' },
+      ],
+    });
+    const chosen = one('reject', { email: 'two@example.com', project: 'p1', candidateId: 'c2' });
+    expect(chosen.rows[0]).toMatchObject({ conflict: null, work: { applicationId: 'a2' } });
+  });
+
+  test('nothing where nobody can tell', () => {
+    expect(choiceOf('reject', { applicationId: 'gone' })).toBeUndefined();
+  });
+});

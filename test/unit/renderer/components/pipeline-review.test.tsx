@@ -13,7 +13,9 @@ const fourteen: PreparedPipeline = {
     { kind: 'move', fromTitle: 'Screening', toTitle: 'Final', count: 11 },
     { kind: 'reject', fromTitle: null, toTitle: null, count: 3 },
   ],
-  conflicts: [{ rowNumber: 12, name: 'Ana Silva', sentence: 'Somebody moved this person to Offer' }],
+  conflicts: [
+    { rowNumber: 12, name: 'Ana Silva', sentence: 'Somebody moved this person to Offer', choice: null },
+  ],
   conflictCount: 1,
   asksForNumber: false,
 };
@@ -24,10 +26,12 @@ async function review(changes: Partial<PreparedPipeline> = {}, unchangedCount?: 
     <MantineProvider>
       <PipelineReview
         prepared={{ ...fourteen, ...changes }}
-        environment="practice"
+        workspace={{ name: 'Practice', environment: 'practice' }}
+        from="sheet"
         {...(unchangedCount === undefined ? {} : { unchangedCount })}
         onStart={(typed) => starts.push(typed)}
         onCancel={() => undefined}
+        onKeepReady={() => undefined}
       />
     </MantineProvider>,
   );

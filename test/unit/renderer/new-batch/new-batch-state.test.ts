@@ -5,6 +5,7 @@ import {
   type NewBatchState,
   newBatchStart,
   nextNewBatchState,
+  type OpenedDraft,
 } from '../../../../renderer/screens/new-batch/new-batch-state';
 import type { CheckSummary, ColumnsView, FileSummary } from '../../../../renderer/worker/session-types';
 
@@ -201,7 +202,11 @@ describe('the way from a file to a batch', () => {
 describe('a sheet of work on a pipeline', () => {
   const read = (...fields: string[]): NewBatchEvent => ({
     kind: 'pipeline-columns-changed',
-    columns: { columns: [], mapped: Object.fromEntries(fields.map((field, index) => [field, index])) },
+    columns: {
+      columns: [],
+      mapped: Object.fromEntries(fields.map((field, index) => [field, index])),
+      isRecalled: false,
+    },
   });
 
   it('goes its own way, and its review opens when the sheet says who, where and which stage', () => {
@@ -223,12 +228,19 @@ describe('a sheet of work on a pipeline', () => {
   });
 
   it('a draft comes back to the file, and of an exported pipeline to what was edited in it', () => {
-    const opened = (step: 'preview' | 'map-columns', isPipelineExport: boolean) => {
+    const opened = (
+      step: 'preview' | 'map-columns',
+      isPipelineExport: boolean,
+      work: OpenedDraft['work'] = null,
+    ) => {
       const { order } = newBatchStart;
-      const draft = { step, file: { ...file, isPipelineExport }, columns: null, check: null, order };
+      const read = { ...file, isPipelineExport };
+      const draft = { step, file: read, columns: null, check: null, order, work } as const;
       return nextNewBatchState(newBatchStart, { kind: 'draft-opened', opened: draft });
     };
     expect(opened('preview', true)).toMatchObject({ step: 'preview', use: 'as-edited' });
+    const place = { projectId: 'project-1', jobPostId: null, stageId: null };
+    expect(opened('preview', false, { use: 'move', place })).toMatchObject({ use: 'move', place });
     expect(opened('map-columns', true)).toMatchObject({ step: 'map-columns', use: 'invite' });
     expect(opened('preview', false)).toMatchObject({ step: 'preview', use: 'invite' });
   });

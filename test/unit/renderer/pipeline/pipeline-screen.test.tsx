@@ -223,8 +223,8 @@ describe('the look before a change', () => {
     await click(button('Move to…'));
     await click(find('[role="menuitem"]', 'Final'));
     const dialog = find('[role="dialog"]', /.*/).textContent ?? '';
-    expect(dialog).toContain('Move 2 people?');
-    expect(dialog).toContain('2Interview → Final');
+    expect(dialog).toContain('2 people to move');
+    expect(dialog).toContain('Move from Interview to Final2');
     expect(dialog).toContain('1 person is left out');
     expect(dialog).toContain('In Final already.');
     expect(bridge.asked.some(({ channel }) => channel === 'batches:start-run')).toBe(false);
@@ -246,9 +246,9 @@ describe('the look before a change', () => {
     await click(button('Reject…'));
     expect(pageText()).toContain('A rejection can’t be taken back.');
     expect(button('Reject 31 people').disabled).toBe(true);
-    await fill(field('Type 31 to go on'), '30');
+    await fill(field('Type 31 to reject these people'), '30');
     expect(button('Reject 31 people').disabled).toBe(true);
-    await fill(field('Type 31 to go on'), ' 31 ');
+    await fill(field('Type 31 to reject these people'), ' 31 ');
     await click(button('Reject 31 people'));
     const started = askedLast(bridge, 'batches:start-run') as RequestInput<'batches:start-run'>;
     expect(started.typedNumber).toBe(' 31 ');
@@ -260,7 +260,7 @@ describe('the look before a change', () => {
     await click(cellOf(0));
     await click(button('Move to…'));
     await click(find('[role="menuitem"]', 'Final'));
-    expect(pageText()).toContain('Nothing can be done here');
+    expect(pageText()).toContain('Nothing can be done for any of these people');
     expect(() => button(/^Move \d/)).toThrow();
   });
 
@@ -289,7 +289,7 @@ describe('adding people to another project', () => {
     expect(askedLast(bridge, 'pipeline:prepare')).toMatchObject({
       action: { kind: 'add', projectId: 'project-1', jobPostId: null, stageId: null },
     });
-    expect(pageText()).toContain('added to Logistics Ostrava');
+    expect(pageText()).toContain('Add to Logistics Ostrava');
     await click(button('Change nothing'));
     expect(bridge.asked.some(({ channel }) => channel === 'batches:start-run')).toBe(false);
   });
@@ -306,7 +306,7 @@ describe('a run on a pipeline', () => {
     await click(button('Undo this run'));
     expect(pageText()).toContain('Undo of Graduate Programme 2026');
     expect(pageText()).toContain('Somebody moved this person to Offer meanwhile');
-    await fill(field('Type 2 to go on'), '2');
+    await fill(field('Type 2 to move these people in production'), '2');
     await click(button('Move 2 people'));
     expect(askedLast(bridge, 'batches:start-run')).toMatchObject({ batchId: 'batch-undo', typedNumber: '2' });
   });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { DraftSession } from '../../../../renderer/worker/draft-session';
 import { makeTextSession } from './make-session';
 
 const id = (digit: number) => `0190a000-0000-7000-8000-${String(digit).padStart(12, '0')}`;
@@ -88,5 +89,95 @@ describe('the columns of a sheet of work on a pipeline', () => {
       'You chose this',
     ]);
     expect(session.pipelineRows('move', 0)).toMatchObject([{ stage: 'Offer' }]);
+  });
+});
+
+describe('columns as last time', () => {
+  const header = 'Nr,ID,Where now,Where to';
+  const line = `1,${id(1)},Final,Offer`;
+
+  test('exactly this header in any order is used as before, another is proposed', async () => {
+    const first = await makeTextSession(header, line);
+    first.assignPipeline('move', 1, 'application_id');
+    first.assignPipeline('move', 3, 'stage');
+    const remembered = first.pipelineMappingToRemember();
+    expect(remembered).not.toBeNull();
+    const saved = remembered === null ? [] : [remembered];
+
+    const turned = await makeTextSession('Where to,Nr,ID,Where now', `Offer,1,${id(1)},Final`);
+    const { mapped, isRecalled, columns } = turned.recallPipeline('move', saved);
+    expect([mapped, isRecalled]).toEqual([{ application_id: 2, stage: 0 }, true]);
+    expect(columns[0]?.reason).toBe('As last time');
+    expect(turned.pipelineRows('move', 0)).toMatchObject([{ applicationId: id(1), stage: 'Offer' }]);
+    expect(turned.proposePipelineAnew('move').isRecalled).toBe(false);
+
+    const wider = await makeTextSession(`${header},More`, `${line},x`);
+    expect(wider.recallPipeline('move', saved).isRecalled).toBe(false);
+  });
+
+  test('two columns of one header are told apart by their order alone', async () => {
+    const first = await makeTextSession('ID,Stage,Stage', `${id(1)},Final,Offer`);
+    first.assignPipeline('move', 0, 'application_id');
+    first.assignPipeline('move', 2, 'stage');
+    const remembered = first.pipelineMappingToRemember();
+    const saved = remembered === null ? [] : [remembered];
+    const same = await makeTextSession('ID,Stage,Stage', `${id(1)},Final,Offer`);
+    expect(same.recallPipeline('move', saved).mapped).toEqual({ application_id: 0, stage: 2 });
+    const turned = await makeTextSession('Stage,ID,Stage', `Final,${id(1)},Offer`);
+    expect(turned.recallPipeline('move', saved).isRecalled).toBe(false);
+  });
+
+  test('what somebody has chosen already stays', async () => {
+    const session = await makeTextSession(header, line);
+    session.assignPipeline('move', 2, 'stage');
+    const other = await makeTextSession(header, line);
+    other.assignPipeline('move', 3, 'stage');
+    const remembered = other.pipelineMappingToRemember();
+    session.recallPipeline('move', remembered === null ? [] : [remembered]);
+    expect(session.pipelineColumns('move').mapped.stage).toBe(2);
+  });
+});
+
+describe('rows changed by hand', () => {
+  const open = () => makeTextSession('Application ID,Stage', `${id(1)},Fianl`, `${id(2)},Offer`);
+
+  test('count in what is handed over, can be taken back, and leave the recruiter’s cells as they are', async () => {
+    const session = await open();
+    expect(session.editPipeline('move', 2, 'stage', ' Final ')).toMatchObject([
+      { rowNumber: 2, stage: 'Final', cells: [id(1), 'Fianl'] },
+    ]);
+    expect(session.pipelineRows('move', 0)).toMatchObject([{ stage: 'Final' }, { stage: 'Offer' }]);
+    expect(session.stepPipeline('undo')).toEqual({
+      undoes: null,
+      redoes: 'Changed the stage in row 2',
+    });
+    expect(session.pipelineRows('move', 0)).toMatchObject([{ stage: 'Fianl' }, { stage: 'Offer' }]);
+    session.stepPipeline('redo');
+    expect(session.pipelineRows('move', 0)).toMatchObject([{ stage: 'Final' }, { stage: 'Offer' }]);
+  });
+
+  test('are forgotten where the field comes from another column', async () => {
+    const session = await makeTextSession('Application ID,Stage,Then', `${id(1)},Fianl,Offer`);
+    session.editPipeline('move', 2, 'stage', 'Final');
+    session.assignPipeline('move', 2, 'stage');
+    expect(session.pipelineRows('move', 0)).toMatchObject([{ stage: 'Offer' }]);
+  });
+
+  test('come back with the draft', async () => {
+    const bytes = new TextEncoder().encode(`Application ID,Stage\n${id(1)},Fianl\n`);
+    const session = new DraftSession();
+    await session.open(bytes, 'moves.csv');
+    session.editPipeline('move', 2, 'stage', 'Final');
+    const work = await session.keptWork();
+    expect(work?.changeCount).toBe(1);
+    const journalId = work?.sheet.changes.journalId ?? '';
+    const parts = session.journalParts(journalId, 0) ?? [];
+
+    const later = new DraftSession();
+    await later.open(bytes, 'moves.csv');
+    later.restoreChanges(journalId, []);
+    later.restoreChanges(journalId, parts);
+    expect(later.pipelineRows('move', 0)).toMatchObject([{ stage: 'Final' }]);
+    expect(later.stepPipeline('stay').undoes).toBe('Changed the stage in row 2');
   });
 });
