@@ -23,7 +23,7 @@ import { isCalledBatchFile } from './batch-file';
 import { readPlaceFlags } from './choose-place';
 import type { CliIo } from './cli-io';
 import { CliRefusal } from './cli-refusal';
-import { readNumberFlag } from './flag-values';
+import { readNumberFlag, refuseFlags } from './flag-values';
 import type { CommandForm, CommandWords } from './parse-arguments';
 import { checkPeople, refuseProblems, toBatchName, toChoices } from './prepare-batch';
 import { readOpenOrder } from './read-order';
@@ -62,6 +62,10 @@ the app, or start it with run X.flowbatch. Sends nothing; needs no key and no ne
   --name NAME       what the batch is called; the name of FILE without it
   --out X.flowbatch where to; a file that is there already is not written over
 Everything else as for run.`;
+
+/** Work on a pipeline is compared with it when it is run, and only then is known what stops a row. */
+const saidAtTheRun = ['skip-problems', 'first', 'concurrency'];
+const longestName = 200;
 
 interface Prepared {
   readonly head: BatchFileHead;
@@ -107,8 +111,7 @@ export async function prepareCommand(words: CommandWords, io: CliIo): Promise<nu
 }
 
 async function prepareInvite(filePath: string, words: CommandWords, io: CliIo): Promise<Prepared> {
-  if (words.has('stage'))
-    throw new CliRefusal('--stage means nothing with --operation invite. Nothing was done. Leave it out.');
+  refuseFlags(words, ['stage'], 'with --operation invite');
   const order = await readOpenOrder(words, io);
   const people = await needPeople(filePath, words, io);
   const check = checkPeople(people, toChoices(people));
@@ -139,6 +142,7 @@ async function preparePipeline(
   words: CommandWords,
 ): Promise<Prepared> {
   refuseForeignFlags(operation, words);
+  refuseFlags(words, saidAtTheRun, 'in a batch file of work on a pipeline: whoever runs it says it');
   const place = readPlaceFlags(words);
   const { source, table, mapping } = await readPipelineTable(filePath, operation, place, words);
   const columns = toPlaces(table, mapping.columns);
@@ -157,8 +161,15 @@ async function preparePipeline(
 }
 
 function toHead(words: CommandWords, fileName: string, rest: Omit<BatchFileHead, 'name'>): BatchFileHead {
-  const name = (words.value('name') ?? '').trim().slice(0, 200).trim();
-  return { name: name === '' ? toBatchName(fileName) : name, ...rest };
+  return { name: readName(words) ?? toBatchName(fileName), ...rest };
+}
+
+/** @throws CliRefusal where it is longer than a batch file takes. */
+function readName(words: CommandWords): string | null {
+  const name = words.value('name')?.trim() ?? null;
+  if (name !== null && name.length > longestName)
+    throw new CliRefusal(`--name takes at most ${longestName} characters. Nothing was done.`);
+  return name;
 }
 
 /** With --skip-problems a row that cannot go is left out for good, not to be looked at again. */

@@ -20,6 +20,7 @@ export const queueForm: CommandForm = {
 export const queueHelp = `queue run [--accept-changes] [--go-on] [--yes-number N] [--json]
 
 Runs the batches that were kept ready in the app, one after another, each after a look at the key, the target and the history.
+One that was prepared to send to a few first waits for resume then, and the others run meanwhile.
   --accept-changes       also those in which something has changed that needs a look (people invited meanwhile are left out)
   --go-on                run the others where one cannot go on
 ${numberHelp}
@@ -46,8 +47,9 @@ export async function queueCommand(words: CommandWords, io: CliIo): Promise<numb
     const [first] = going;
     if (first === undefined) throw new CliRefusal('No ready batch can run as it is. Nothing was sent.');
     const toType = going.filter(({ inspection }) => inspection.asksForNumber);
-    const number = toType.reduce((sum, { inspection }) => sum + inspection.sendable, 0);
-    needYesNumber(words, number, number > 0);
+    const numbered = toType.length > 0 ? toType : going;
+    const number = numbered.reduce((sum, { inspection }) => sum + inspection.sendable, 0);
+    needYesNumber(words, number, toType.length > 0);
     const batches = going.map(({ batch: { batchId }, inspection }) => ({
       batchId,
       accepted: inspection.findings.map(({ mark }) => mark),

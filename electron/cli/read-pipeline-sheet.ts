@@ -17,7 +17,7 @@ import { toPipelineSheetRows } from '../../shared/pipeline/pipeline-sheet-rows';
 import { proposePipelineMapping } from '../../shared/pipeline/propose-pipeline-mapping';
 import type { Table } from '../../shared/spreadsheets/spreadsheet';
 import type { OpenedBatchFile } from './batch-file';
-import { needColumn } from './choose-mapping';
+import { assignPairs } from './choose-mapping';
 import { CliRefusal } from './cli-refusal';
 import { type HeaderPair, parseHeaderPairs } from './flag-values';
 import type { CommandWords } from './parse-arguments';
@@ -145,8 +145,5 @@ function withPairs(
   start: PipelineMapping,
   pairs: readonly HeaderPair<(typeof pipelineFields)[number]>[],
 ): PipelineMapping {
-  return pairs.reduce(
-    (mapping, { header, field }) => assignPipelineColumn(mapping, needColumn(table, header), field),
-    start,
-  );
+  return assignPairs(table, pairs, start, assignPipelineColumn);
 }
