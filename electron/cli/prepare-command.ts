@@ -17,6 +17,7 @@ import {
   toPipelineFileRows,
   toPlaces,
 } from '../../shared/hand-over/to-batch-file';
+import { noMessageFact } from '../../shared/messages/no-message-words';
 import type { BatchRow } from '../../shared/operations/batch';
 import { writeWholeFile } from '../workbooks/whole-file';
 import { isCalledBatchFile } from './batch-file';
@@ -96,6 +97,8 @@ export async function prepareCommand(words: CommandWords, io: CliIo): Promise<nu
   io.say(
     `${out} holds ${sendCount} of ${head.rowCount} rows to be sent. Nothing was sent, and there is no key in it.`,
   );
+  if (head.work.operation === 'invite' && head.work.sendInvite === true && head.work.message === null)
+    io.say(`Message: ${noMessageFact}.`);
   if (words.has('json'))
     io.print(
       JSON.stringify({
