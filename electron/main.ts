@@ -4,6 +4,7 @@ import path from 'node:path';
 import { app, dialog } from 'electron';
 import { AppError } from '../shared/errors/app-error';
 import { toSentence } from '../shared/errors/codes';
+import { createBackupThread } from './backup/backup-thread';
 import { runCli } from './cli/cli';
 import { createProcessIo } from './cli/cli-io';
 import { type AppContext, openAppContext } from './context/app-context';
@@ -27,7 +28,7 @@ import { openExternal } from './shell/open-external';
 import { createOsFilePicker } from './shell/os-file-picker';
 import { watchPower } from './shell/power-watch';
 import { refuseDebugging } from './shell/refuse-debugging';
-import { showRunSigns } from './shell/run-signs';
+import { type RunSigns, showRunSigns } from './shell/run-signs';
 import { createSystemProxy } from './shell/system-proxy';
 import { toStoreError } from './store/sqlite-errors';
 
@@ -81,12 +82,16 @@ async function openApp(log: AppLog, openedBatchFiles: OpenedBatchFiles): Promise
   const window = createMainWindow(path.join(__dirname, 'preload.cjs'), () => app.quit());
 
   let context: AppContext;
+  let signs: RunSigns | null = null;
   const network = toNetwork();
   const loopbackUrl = process.env.FLOWMINGO_BASE_URL ?? null;
   try {
     const keyStore = await openKeyStore();
     const startedBy = { user: readOsUser(), from: 'window' } as const;
-    const onQueueChanged = () => window.push('queue:changed', {});
+    const onQueueChanged = () => {
+      window.push('queue:changed', {});
+      signs?.queueChanged(context.queue.view());
+    };
     context = openAppContext({
       dataDir,
       log,
@@ -110,7 +115,12 @@ async function openApp(log: AppLog, openedBatchFiles: OpenedBatchFiles): Promise
   const batchFileSaver = createBatchFileSaver();
   const closeParts = () => batchFileSaver.close().finally(() => context.close());
   const appEnd = guardAppEnd({ context, closeParts, window, runs: sessionRuns, log });
-  showRunSigns(sessionRuns, window, () => context.ledger.settings.get().notices);
+  signs = showRunSigns(
+    sessionRuns,
+    context.queue.view(),
+    window,
+    () => context.ledger.settings.get().notices,
+  );
   context.runs.onProgress((summary) => window.push('runs:progressed', { summary }));
   context.snapshots.onProgress((progress) => window.push('snapshots:progressed', progress));
   const handlers = createHandlers({
@@ -120,6 +130,7 @@ async function openApp(log: AppLog, openedBatchFiles: OpenedBatchFiles): Promise
     filePicker: createOsFilePicker(window.browserWindow),
     batchFileSaver,
     openedBatchFiles,
+    backupWork: createBackupThread(path.join(__dirname, 'backup-worker.cjs')),
     startUpNotices: context.keyStore.keptIn === 'session' ? [toSentence('keychain/not-available')] : [],
     openExternal,
     pushWorkspacesChanged: () => window.push('workspaces:changed', {}),

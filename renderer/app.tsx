@@ -82,6 +82,7 @@ function Screens({ initialScreen }: { readonly initialScreen: Screen }) {
     () => bridge.listen('app:run-asked', ({ runId }) => navigate({ kind: 'run', runId })),
     [navigate],
   );
+  useEffect(() => bridge.listen('app:batches-asked', () => navigate({ kind: 'batches' })), [navigate]);
   const leaveBatch = useCallback((next: Screen) => {
     setBatch(null);
     setScreen(next);

@@ -25,17 +25,21 @@ const orderNoBatch = 'UPDATE ready_batches SET starts_itself = 0, ordered_at_ms 
 /** A run of which this computer knows that it went on: nothing more is sent from what the backup says of it. */
 const cancelRun = `UPDATE runs SET state = 'cancelling' WHERE run_id = ? AND state IN ('running', 'pausing', 'paused', 'interrupted')`;
 
+export interface RestoreToStage {
+  readonly dataDir: string;
+  /** The backup. */
+  readonly path: string;
+  readonly fileName: string;
+  /** The runs of the present ledger. */
+  readonly known: readonly KnownRun[];
+  readonly nowMs: number;
+}
+
 /**
- * Copies, checks the copy, unpacks it, and marks it as ready. `known`: the runs of the present ledger.
+ * Copies, checks the copy, unpacks it, and marks it as ready.
  * @throws AppError `backup/…` as `inspectBackup`; errors of the disk as they are.
  */
-export async function stageRestore(
-  dataDir: string,
-  path: string,
-  fileName: string,
-  known: readonly KnownRun[],
-  nowMs: number,
-): Promise<void> {
+export async function stageRestore({ dataDir, path, fileName, known, nowMs }: RestoreToStage): Promise<void> {
   const stage = join(dataDir, stageFolderName);
   await rm(stage, { recursive: true, force: true });
   await mkdir(join(stage, 'drafts'), { recursive: true, mode: 0o700 });

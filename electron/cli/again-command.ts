@@ -12,6 +12,7 @@ import { CliRefusal } from './cli-refusal';
 import { needYesNumber, numberFlag, numberHelp } from './confirm-number';
 import { counted } from './counted';
 import { endRun } from './end-run';
+import { refuseFlags } from './flag-values';
 import type { CommandForm, CommandWords } from './parse-arguments';
 import { checkResultsPlace } from './results-place';
 import { readRunSettings, readRunStart, startFlags, startHelp } from './run-flags';
@@ -39,12 +40,16 @@ ${startHelp}
 Unknown people are never among them: see unsure.
 ${exitCodeHelp}`;
 
+/** What says how the new run goes. */
+const ofTheRun = [...Object.keys(startFlags), ...Object.keys(numberFlag), 'results'];
+
 /** @throws CliRefusal, AppError */
 export async function againCommand(words: CommandWords, io: CliIo): Promise<number> {
   const runId = words.operands[0] as string;
   const causeCode = words.value('cause');
   if (words.has('list') === (causeCode !== null))
     throw new CliRefusal('again takes either --list or --cause CODE. Nothing was done.');
+  if (words.has('list')) refuseFlags(words, ofTheRun, 'with --list, which sends nothing');
   if (causeCode !== null) return await runAgain(words, runId, causeCode, io);
   const context = await openCliContext(io, 'reads-history');
   try {
@@ -77,13 +82,21 @@ async function runAgain(words: CommandWords, runId: string, causeCode: string, i
     const { runs } = context;
     const count = countPeople(context, runId, causeCode);
     const earlier = runs.getSummary(runId);
+    const { work } = runs.readResults(runId);
+    const foreign = isPipelineKind(work.operation) ? 'people-per-request' : 'yes-number';
+    refuseFlags(words, [foreign], `for a run that does this: ${work.operation}`);
     await adoptRunKey(context, earlier, io);
-    const me = await checkWorld(context, earlier.workspaceId, runs.readResults(runId).work);
+    const me = await checkWorld(context, earlier.workspaceId, work);
     const { environment, operation, workspaceName } = earlier;
     if (isPipelineKind(operation)) {
       io.say(`${environment.toUpperCase()}, ${workspaceName}: ${counted(count, 'row', 'rows')} again.`);
       needYesNumber(words, count, asksForTypedNumber(environment, operation, count));
-    } else announceSending(earlier, count, start.firstRows, io);
+    } else if (work.operation === 'invite')
+      announceSending(
+        { ...earlier, message: work.order.message },
+        { people: count, withAddress: null, firstRows: start.firstRows },
+        io,
+      );
     sayNotices(me, count, settings, io);
     const started = await runs.runAgain(runId, causeCode, settings, start);
     const summary = await watchRun(runs, started.runId, io);

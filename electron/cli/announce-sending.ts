@@ -1,21 +1,40 @@
-// The last sentence before a run: where to, how many, and whether they get mail. Says the environment in capitals.
+// The last sentences before a run: where to, how many, and whether they get mail. Says the environment in capitals.
+import { noMessageFact } from '../../shared/messages/no-message-words';
 import type { RunSummary } from '../../shared/runs/progress';
 import type { CliIo } from './cli-io';
 
 type Sending = Pick<RunSummary, 'environment' | 'workspaceName' | 'targetTitle' | 'sendInvite'>;
 
-/** Says it on stderr; `count` people are sent to, at first only `firstRows` of them where that is not null. */
+export interface SendingCounts {
+  /** Whom something is sent for. */
+  readonly people: number;
+  /** How many of them have an address; null where that was not counted. */
+  readonly withAddress: number | null;
+  /** So many at first; null for all at once. */
+  readonly firstRows: number | null;
+}
+
+/** Says it on stderr, also that no message of the recruiter's own goes along. */
 export function announceSending(
-  { environment, workspaceName, targetTitle, sendInvite }: Sending,
-  count: number,
-  firstRows: number | null,
+  sending: Sending & { readonly message: string | null },
+  { people, withAddress, firstRows }: SendingCounts,
   io: CliIo,
 ): void {
-  const email = sendInvite
-    ? `${count} ${count === 1 ? 'person WILL get an email' : 'people WILL get an email'}`
-    : 'nobody gets an email';
-  const first = firstRows === null || firstRows >= count ? '' : `, the first ${firstRows} now`;
+  const { environment, workspaceName, targetTitle, sendInvite, message } = sending;
+  const first = firstRows === null || firstRows >= people ? '' : `, the first ${firstRows} now`;
   io.say(
-    `${environment.toUpperCase()}, ${workspaceName}: inviting ${count} to ${targetTitle}${first}; ${email}.`,
+    `${environment.toUpperCase()}, ${workspaceName}: inviting ${people} to ${targetTitle}${first}; ${toEmailWords(sending, withAddress)}.`,
   );
+  if (sendInvite && message === null) io.say(`Message: ${noMessageFact}.`);
+}
+
+function toEmailWords({ environment, sendInvite }: Sending, withAddress: number | null): string {
+  if (!sendInvite) return 'nobody gets an email';
+  const people =
+    withAddress === null
+      ? 'whoever has an address'
+      : withAddress === 1
+        ? '1 person'
+        : `${withAddress} people`;
+  return environment === 'practice' ? `${people} will get a made-up email` : `${people} WILL get an email`;
 }

@@ -1,6 +1,7 @@
 // backup --out FILE: writes runs, drafts and settings into one file. Sends nothing and asks no keychain.
 import path from 'node:path';
 import { backupExtension } from '../backup/backup-file';
+import { backupWork } from '../backup/backup-work';
 import { makeBackup } from '../backup/make-backup';
 import { openCliContext } from './cli-context';
 import type { CliIo } from './cli-io';
@@ -33,7 +34,7 @@ export async function backupCommand(words: CommandWords, io: CliIo): Promise<num
   try {
     const { dataDir, ledger } = context;
     const contents = await makeBackup(
-      { dataDir, appVersion, copyLedger: ledger.copyTo, nowMs: Date.now() },
+      { dataDir, appVersion, copyLedger: ledger.copyTo, work: backupWork, nowMs: Date.now() },
       out,
     );
     if (words.has('json')) io.print(JSON.stringify({ file: out, ...contents }));

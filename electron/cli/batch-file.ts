@@ -4,6 +4,7 @@ import { type BatchFileHead, batchFileExtension, type InviteWork } from '../../s
 import type { HandedOver } from '../../shared/hand-over/batch-file-reader';
 import { isCleanMessage } from '../../shared/messages/clean-message';
 import { CliRefusal } from './cli-refusal';
+import { refuseFlags } from './flag-values';
 import type { CommandWords } from './parse-arguments';
 import { type OpenedFile, openFile } from './read-table';
 
@@ -27,11 +28,7 @@ const saidByTheFile = [
 export async function openBatchFile(words: CommandWords): Promise<OpenedBatchFile | null> {
   const filePath = words.operands[0] as string;
   if (!isCalledBatchFile(filePath)) return null;
-  const given = saidByTheFile.find((flag) => words.has(flag));
-  if (given !== undefined)
-    throw new CliRefusal(
-      `--${given} means nothing with a batch file, which says it itself. Nothing was done. Leave it out.`,
-    );
+  refuseFlags(words, saidByTheFile, 'with a batch file, which says it itself');
   const file = await openFile(filePath);
   const { handedOver } = file.opened;
   if (file.blocking !== null) throw new CliRefusal(file.blocking.message);

@@ -22,6 +22,8 @@ new, moved (from, to), newly scored, gone. Ids stand in snapshots.
 
 /** @throws CliRefusal, AppError `snapshot/not-found` */
 export async function changesCommand(words: CommandWords, io: CliIo): Promise<number> {
+  if (words.operands[0] === words.operands[1])
+    throw new CliRefusal('Both words name the same snapshot. Nothing was compared. Name another one.');
   const context = await openCliContext(io, 'reads-history');
   try {
     const { ledger } = context;

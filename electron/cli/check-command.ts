@@ -14,6 +14,7 @@ import {
   toLinksText,
 } from './check-links';
 import type { CliIo } from './cli-io';
+import { refuseFlags } from './flag-values';
 import type { CommandForm, CommandWords } from './parse-arguments';
 import { toChoices } from './prepare-batch';
 import {
@@ -116,6 +117,7 @@ export async function checkCommand(words: CommandWords, io: CliIo): Promise<numb
 function sayPipelineBatch({ opened, handedOver }: OpenedBatchFile, words: CommandWords, io: CliIo): number {
   const { head, contentSha256 } = handedOver;
   const operation = toOperationWord(head.work);
+  refuseFlags(words, ['links'], `with a batch file of --operation ${operation}, which has no CV links`);
   if (words.has('json')) {
     const batch = { name: head.name, source: head.source, ...head.work, operation };
     io.print(JSON.stringify({ file: opened.fileName, rows: head.rowCount, batch, sha256: contentSha256 }));

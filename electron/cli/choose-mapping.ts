@@ -109,15 +109,31 @@ function isWhole(recall: { readonly known: MappingContent; readonly missing?: re
 }
 
 function withPairs(table: Table, start: Mapping, pairs: readonly HeaderPair<InviteField>[]): Mapping {
-  let mapping = start;
-  for (const { header, field } of pairs) {
-    mapping = assignColumn(mapping, needColumn(table, header), field);
-  }
+  return assignPairs(table, pairs, start, assignColumn);
+}
+
+/** What every --map says, one after another. @throws CliRefusal where a column is not there, or one word undoes another. */
+export function assignPairs<
+  Field extends string,
+  Columns extends { readonly columns: Readonly<Partial<Record<Field, number>>> },
+>(
+  table: Table,
+  pairs: readonly HeaderPair<Field>[],
+  start: Columns,
+  assign: (mapping: Columns, columnIndex: number, field: Field) => Columns,
+): Columns {
+  const named = pairs.map(({ header, field }) => ({ columnIndex: needColumn(table, header), field }));
+  const mapping = named.reduce((before, { columnIndex, field }) => assign(before, columnIndex, field), start);
+  const lost = named.find(({ columnIndex, field }) => mapping.columns[field] !== columnIndex);
+  if (lost !== undefined)
+    throw new CliRefusal(
+      `--map names ${lost.field} and something that excludes it. Nothing was done. A column is one field, and fullname stands for firstname and lastname.`,
+    );
   return mapping;
 }
 
 /** The column of this header or letter. @throws CliRefusal naming the columns that are there. */
-export function needColumn(table: Table, header: string): number {
+function needColumn(table: Table, header: string): number {
   // Which field it is asked for does not matter: only where the header stands.
   const named = mappingByHeaders(table, [{ header, field: 'email' }]);
   if (!('unknownHeader' in named) && named.columns.email !== undefined) return named.columns.email;

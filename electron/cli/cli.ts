@@ -100,15 +100,16 @@ export async function runCli(argv: readonly string[], io: CliIo): Promise<number
 async function carryOut(argv: readonly string[], io: CliIo): Promise<number> {
   refuseKeys(argv);
   const [name, ...words] = argv;
-  if (name === '--help' || name === 'help') {
+  if ((name === '--help' || name === 'help') && words.length === 0) {
     io.print(overview);
     return 0;
   }
   if (name === undefined) throw new CliRefusal(overview);
-  const command = commands.find(({ form }) => form.name === name);
+  const asksForHelp = name === 'help' || words.includes('--help');
+  const command = commands.find(({ form }) => form.name === (name === 'help' ? words[0] : name));
   if (command === undefined)
     throw new CliRefusal(`There is no command of this name. Nothing was done.\n\n${overview}`);
-  if (words.includes('--help')) {
+  if (asksForHelp) {
     io.print(command.help);
     return 0;
   }

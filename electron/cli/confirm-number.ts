@@ -11,10 +11,10 @@ export const numberHelp =
 /** As many rows as a batch can have. */
 const most = 999_999_999;
 
-/** @throws CliRefusal where the number is asked for and is missing or another one. */
+/** @throws CliRefusal where the number is missing and asked for, or is another one, also where nobody asks. */
 export function needYesNumber(words: CommandWords, sendable: number, asksForNumber: boolean): void {
   const typed = readNumberFlag(words, 'yes-number', 1, most);
-  if (!asksForNumber || typed === sendable) return;
+  if (typed === sendable || (typed === null && !asksForNumber)) return;
   throw new CliRefusal(
     typed === null
       ? `${sendable} rows would go. Nothing was sent. Add --yes-number ${sendable} if that is meant.`

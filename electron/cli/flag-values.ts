@@ -2,6 +2,13 @@
 import { CliRefusal } from './cli-refusal';
 import type { CommandWords } from './parse-arguments';
 
+/** `where`: what they mean nothing with. @throws CliRefusal naming the first of these flags that was given. */
+export function refuseFlags(words: CommandWords, flags: readonly string[], where: string): void {
+  const given = flags.find((flag) => words.has(flag));
+  if (given !== undefined)
+    throw new CliRefusal(`--${given} means nothing ${where}. Nothing was done. Leave it out.`);
+}
+
 /** A whole number within bounds; null where the flag was not given. @throws CliRefusal */
 export function readNumberFlag(
   words: CommandWords,

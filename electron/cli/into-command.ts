@@ -5,7 +5,7 @@ import type { BatchSource } from '../../shared/operations/batch';
 import { type FileToFill, type FilledCopy, putResults } from '../../shared/write-back/put-results';
 import { WriteBackRefused } from '../../shared/write-back/write-back-refused';
 import type { AppContext } from '../context/app-context';
-import { toWriteBackResults } from '../write-back/write-back-results';
+import { toWriteBackOrder, toWriteBackRows } from '../write-back/write-back-results';
 import { writeCopy } from '../write-back/write-copy';
 import { openCliContext } from './cli-context';
 import type { CliIo } from './cli-io';
@@ -26,9 +26,14 @@ export async function intoCommand(runId: string, words: CommandWords, io: CliIo)
   const context = await openCliContext(io, 'reads-history');
   try {
     const results = context.runs.readResults(runId);
-    const { order, toRow } = toWriteBackResults(results);
+    const order = toWriteBackOrder(results);
+    const toRow = toWriteBackRows(results);
     const file = filePath === null ? await readKept(context, order.source) : await readChosen(filePath);
-    const copy = await fill(() => putResults(file, order, [...results.rows()].map(toRow)));
+    const rows = [...results.rows()].map(toRow);
+    const onProgress = (fraction: number) => {
+      if (io.isTerminal) io.showLine(`Filling a copy of ${file.fileName}: ${Math.floor(fraction * 100)} %`);
+    };
+    const copy = await fill(() => putResults(file, order, rows, { onProgress }));
     refuseOtherEnding(copyPath, copy);
     await writeCopy(copyPath, copy.bytes, file.sha256);
     const { rowCount, missing, notices } = copy;

@@ -45,6 +45,7 @@ export function parseArguments(form: CommandForm, words: readonly string[]): Com
     const flag = word.slice(2, equals === -1 ? undefined : equals);
     const kind = Object.hasOwn(form.flags, flag) ? form.flags[flag] : undefined;
     if (kind === undefined) throw refuse(form, `There is no flag --${flag}.`);
+    if (found.has(flag) && kind !== 'values') throw refuse(form, `--${flag} was given twice.`);
     if (kind === 'switch') {
       if (equals !== -1) throw refuse(form, `--${flag} takes no value.`);
       found.set(flag, []);
@@ -56,12 +57,10 @@ export function parseArguments(form: CommandForm, words: readonly string[]): Com
       continue;
     }
     const value = equals === -1 ? next : word.slice(equals + 1);
-    if (value === undefined || value === '' || (equals === -1 && value.startsWith('--')))
+    if (value === undefined || value.trim() === '' || (equals === -1 && value.startsWith('--')))
       throw refuse(form, `--${flag} needs a value.`);
     if (equals === -1) index += 1;
-    const before = found.get(flag);
-    if (before !== undefined && kind !== 'values') throw refuse(form, `--${flag} was given twice.`);
-    found.set(flag, [...(before ?? []), value]);
+    found.set(flag, [...(found.get(flag) ?? []), value]);
   }
   checkOperands(form, operands);
   return {

@@ -11,13 +11,13 @@ export const practiceForm: CommandForm = {
   flags: { port: 'value', seed: 'value', candidates: 'value', json: 'switch' },
 };
 
-export const practiceHelp = `practice [--port N] [--seed N] [--candidates N]
+export const practiceHelp = `practice [--port N] [--seed N] [--candidates N] [--json]
 
 Serves the practice Flowmingo on 127.0.0.1 until Ctrl C. Nobody gets mail.
   --port N        the port; without it, any free one
   --seed N        decides the made-up world and its keys; 1 without it
   --candidates N  how many people are in its pipelines; 120 without it
-Prints one line at once: {"url": ..., "keys": {...}}. Use the url as FLOWMINGO_BASE_URL and keys.full as FLOWMINGO_API_KEY.`;
+Prints one line of JSON at once, with --json or without: {"url": ..., "keys": {...}}. Use the url as FLOWMINGO_BASE_URL and keys.full as FLOWMINGO_API_KEY.`;
 
 /** Ports that need no special rights, and 0 for any free one. */
 const lastPort = 65_535;

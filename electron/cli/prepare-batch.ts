@@ -92,7 +92,7 @@ const skipWords: Readonly<Record<SkipReason, string>> = {
 export function announceRows(
   { rows }: PreparedRows,
   workspace: WorkspaceView,
-  { sendInvite, target }: InviteOrder,
+  { sendInvite, message, target }: InviteOrder,
   firstRows: number | null,
   io: CliIo,
 ): number {
@@ -109,9 +109,13 @@ export function announceRows(
       workspaceName: workspace.name,
       targetTitle: target.setTitle ?? target.projectTitle ?? target.setId ?? target.projectId ?? '',
       sendInvite,
+      message,
     },
-    sendable,
-    firstRows,
+    {
+      people: sendable,
+      withAddress: rows.filter(({ skip, person }) => skip === null && person.email !== null).length,
+      firstRows,
+    },
     io,
   );
   return sendable;

@@ -17,13 +17,14 @@ import {
   toPipelineFileRows,
   toPlaces,
 } from '../../shared/hand-over/to-batch-file';
+import { noMessageFact } from '../../shared/messages/no-message-words';
 import type { BatchRow } from '../../shared/operations/batch';
 import { writeWholeFile } from '../workbooks/whole-file';
 import { isCalledBatchFile } from './batch-file';
 import { readPlaceFlags } from './choose-place';
 import type { CliIo } from './cli-io';
 import { CliRefusal } from './cli-refusal';
-import { readNumberFlag } from './flag-values';
+import { readNumberFlag, refuseFlags } from './flag-values';
 import type { CommandForm, CommandWords } from './parse-arguments';
 import { checkPeople, refuseProblems, toBatchName, toChoices } from './prepare-batch';
 import { readOpenOrder } from './read-order';
@@ -63,6 +64,10 @@ the app, or start it with run X.flowbatch. Sends nothing; needs no key and no ne
   --out X.flowbatch where to; a file that is there already is not written over
 Everything else as for run.`;
 
+/** Work on a pipeline is compared with it when it is run, and only then is known what stops a row. */
+const saidAtTheRun = ['skip-problems', 'first', 'concurrency'];
+const longestName = 200;
+
 interface Prepared {
   readonly head: BatchFileHead;
   readonly packed: PackedBatchFile;
@@ -92,6 +97,8 @@ export async function prepareCommand(words: CommandWords, io: CliIo): Promise<nu
   io.say(
     `${out} holds ${sendCount} of ${head.rowCount} rows to be sent. Nothing was sent, and there is no key in it.`,
   );
+  if (head.work.operation === 'invite' && head.work.sendInvite === true && head.work.message === null)
+    io.say(`Message: ${noMessageFact}.`);
   if (words.has('json'))
     io.print(
       JSON.stringify({
@@ -107,8 +114,7 @@ export async function prepareCommand(words: CommandWords, io: CliIo): Promise<nu
 }
 
 async function prepareInvite(filePath: string, words: CommandWords, io: CliIo): Promise<Prepared> {
-  if (words.has('stage'))
-    throw new CliRefusal('--stage means nothing with --operation invite. Nothing was done. Leave it out.');
+  refuseFlags(words, ['stage'], 'with --operation invite');
   const order = await readOpenOrder(words, io);
   const people = await needPeople(filePath, words, io);
   const check = checkPeople(people, toChoices(people));
@@ -140,6 +146,7 @@ async function preparePipeline(
   io: CliIo,
 ): Promise<Prepared> {
   refuseForeignFlags(operation, words);
+  refuseFlags(words, saidAtTheRun, 'in a batch file of work on a pipeline: whoever runs it says it');
   const place = readPlaceFlags(words);
   const { source, table, mapping } = await readPipelineTable(filePath, operation, place, words, io);
   const columns = toPlaces(table, mapping.columns);
@@ -158,8 +165,15 @@ async function preparePipeline(
 }
 
 function toHead(words: CommandWords, fileName: string, rest: Omit<BatchFileHead, 'name'>): BatchFileHead {
-  const name = (words.value('name') ?? '').trim().slice(0, 200).trim();
-  return { name: name === '' ? toBatchName(fileName) : name, ...rest };
+  return { name: readName(words) ?? toBatchName(fileName), ...rest };
+}
+
+/** @throws CliRefusal where it is longer than a batch file takes. */
+function readName(words: CommandWords): string | null {
+  const name = words.value('name')?.trim() ?? null;
+  if (name !== null && name.length > longestName)
+    throw new CliRefusal(`--name takes at most ${longestName} characters. Nothing was done.`);
+  return name;
 }
 
 /** With --skip-problems a row that cannot go is left out for good, not to be looked at again. */

@@ -14,14 +14,16 @@ import { exitCodeHelp, toEndText, toExitCode, toProgressText, toRunJson } from '
 export const queueForm: CommandForm = {
   name: 'queue',
   operands: ['run'],
-  flags: { ...numberFlag, 'accept-changes': 'switch', 'go-on': 'switch', json: 'switch' },
+  flags: { ...numberFlag, 'accept-changes': 'switch', 'go-on': 'switch', links: 'switch', json: 'switch' },
 };
 
-export const queueHelp = `queue run [--accept-changes] [--go-on] [--yes-number N] [--json]
+export const queueHelp = `queue run [--accept-changes] [--go-on] [--links] [--yes-number N] [--json]
 
 Runs the batches that were kept ready in the app, one after another, each after a look at the key, the target and the history.
+One that was prepared to send to a few first waits for resume then, and the others run meanwhile.
   --accept-changes       also those in which something has changed that needs a look (people invited meanwhile are left out)
   --go-on                run the others where one cannot go on
+  --links                look also whether CV links answer with a file; without the key
 ${numberHelp}
   --json                 one object on the last line
 Keys come from the keychain; with FLOWMINGO_API_KEY, the batches of its workspace run. Ctrl C pauses the run and starts no other. Results: results RUN_ID --out FILE.
@@ -42,12 +44,13 @@ export async function queueCommand(words: CommandWords, io: CliIo): Promise<numb
     const ready = context.ledger.ready
       .list()
       .filter(({ workspaceId }) => only === null || workspaceId === only);
-    const going = await lookAtAll(context, ready, words.has('accept-changes'), io);
+    const going = await lookAtAll(context, ready, words, io);
     const [first] = going;
     if (first === undefined) throw new CliRefusal('No ready batch can run as it is. Nothing was sent.');
     const toType = going.filter(({ inspection }) => inspection.asksForNumber);
-    const number = toType.reduce((sum, { inspection }) => sum + inspection.sendable, 0);
-    needYesNumber(words, number, number > 0);
+    const numbered = toType.length > 0 ? toType : going;
+    const number = numbered.reduce((sum, { inspection }) => sum + inspection.sendable, 0);
+    needYesNumber(words, number, toType.length > 0);
     const batches = going.map(({ batch: { batchId }, inspection }) => ({
       batchId,
       accepted: inspection.findings.map(({ mark }) => mark),
@@ -71,14 +74,14 @@ export async function queueCommand(words: CommandWords, io: CliIo): Promise<numb
 async function lookAtAll(
   { queueLook }: AppContext,
   ready: readonly ReadyBatch[],
-  acceptsChanges: boolean,
+  words: CommandWords,
   io: CliIo,
 ): Promise<Looked[]> {
   const going: Looked[] = [];
   for (const batch of ready) {
-    const inspection = await queueLook.inspect(batch.batchId, false);
+    const inspection = await queueLook.inspect(batch.batchId, words.has('links'));
     const { findings, sendable } = inspection;
-    const accepted = new Set(acceptsChanges ? findings.map(({ mark }) => mark) : []);
+    const accepted = new Set(words.has('accept-changes') ? findings.map(({ mark }) => mark) : []);
     const goes = decideBatch(findings, accepted).kind === 'go';
     io.say(
       `${batch.name} to ${batch.targetTitle ?? '(target still open)'}: ${counted(sendable, 'person', 'people')}${goes ? '' : ', stays ready'}.`,

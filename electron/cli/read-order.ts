@@ -17,7 +17,7 @@ import { peekTemplates } from '../store/peek-templates';
 import { needPlainMessage } from './batch-file';
 import type { CliIo } from './cli-io';
 import { CliRefusal } from './cli-refusal';
-import { parseYesNo } from './flag-values';
+import { parseYesNo, refuseFlags } from './flag-values';
 import type { CommandWords } from './parse-arguments';
 
 /** Any tag that a mail could hold: then the file is HTML already. */
@@ -43,7 +43,8 @@ export async function readOrder(
     throw new CliRefusal(
       '--send-invite yes or no is missing: say whether Flowmingo emails these people. Nothing was done.',
     );
-  if (message !== null && !sendInvite) io.say('The message is not used, since --send-invite is no.');
+  if (message !== null && !sendInvite)
+    io.say('The message of the batch file is not used, since no email is asked for.');
   // Titles of a batch file could say anything; Flowmingo's own are looked up.
   const { setId, projectId, jobPostId } = target;
   return {
@@ -62,6 +63,12 @@ export async function readOpenOrder(
 ): Promise<OpenOrder> {
   const sendText = words.value('send-invite');
   const sendInvite = sendText === null ? (prepared?.sendInvite ?? null) : parseYesNo('send-invite', sendText);
+  if (sendInvite === false)
+    refuseFlags(
+      words,
+      ['message-file', 'template', 'name-fallback'],
+      'where no email is asked for (--send-invite no)',
+    );
   return {
     target: readTarget(words) ?? prepared?.target ?? noTarget,
     sendInvite,

@@ -20,7 +20,7 @@ import type { Table } from '../../shared/spreadsheets/spreadsheet';
 import { toDataDir } from '../context/data-dir';
 import { peekPipelineMappings } from '../store/peek-pipeline-mappings';
 import type { OpenedBatchFile } from './batch-file';
-import { needColumn } from './choose-mapping';
+import { assignPairs } from './choose-mapping';
 import type { CliIo } from './cli-io';
 import { CliRefusal } from './cli-refusal';
 import { type HeaderPair, parseHeaderPairs } from './flag-values';
@@ -155,8 +155,5 @@ function withPairs(
   start: PipelineMapping,
   pairs: readonly HeaderPair<(typeof pipelineFields)[number]>[],
 ): PipelineMapping {
-  return pairs.reduce(
-    (mapping, { header, field }) => assignPipelineColumn(mapping, needColumn(table, header), field),
-    start,
-  );
+  return assignPairs(table, pairs, start, assignPipelineColumn);
 }

@@ -9,6 +9,7 @@ import type { CliIo } from './cli-io';
 import { CliRefusal } from './cli-refusal';
 import { counted } from './counted';
 import { endRun } from './end-run';
+import { refuseFlags } from './flag-values';
 import { lookAgain } from './look-again';
 import type { CommandForm, CommandWords } from './parse-arguments';
 import { checkResultsPlace } from './results-place';
@@ -40,7 +41,9 @@ export async function resumeCommand(words: CommandWords, io: CliIo): Promise<num
   try {
     const { runs } = context;
     const before = runs.getSummary(runId);
-    if (before.state === 'paused' && before.pauseReason === 'restored' && !words.has('even-if-twice'))
+    const isRestored = before.state === 'paused' && before.pauseReason === 'restored';
+    if (!isRestored) refuseFlags(words, ['even-if-twice'], 'for a run that does not come from a backup');
+    if (isRestored && !words.has('even-if-twice'))
       throw new CliRefusal(
         `Run ${runId} comes from a backup. If it went on after that was made, going on sends to the same people twice. Nothing was sent. Look in Flowmingo first, and add --even-if-twice if it did not go on.`,
       );

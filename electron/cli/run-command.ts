@@ -16,6 +16,7 @@ import type { CliIo } from './cli-io';
 import { CliRefusal } from './cli-refusal';
 import { numberFlag, numberHelp } from './confirm-number';
 import { endRun } from './end-run';
+import { refuseFlags } from './flag-values';
 import type { CommandForm, CommandWords } from './parse-arguments';
 import {
   announceRows,
@@ -63,7 +64,7 @@ run X.flowbatch [--set ID | --project ID] [--send-invite yes|no] [--message-file
 Invites the people in a file, or adds, moves or rejects them in a pipeline, and writes what happened to each of them.
   --set, --project, --job-post   where to, by id
   --send-invite yes|no   whether Flowmingo emails each person; there is no default
-  --message-file F       text or HTML, 10 to 5,000 characters; without it, Flowmingo's own text
+  --message-file F       text or HTML, 10 to 5,000 characters; without it, Flowmingo decides what the email says
   --template NAME        a message that was kept in the app, with what it says to people without a first name
   --name-fallback TEXT   what people without a first name read in place of {{candidate_name}}
 ${startHelp}
@@ -121,11 +122,7 @@ export async function runCommand(words: CommandWords, io: CliIo): Promise<number
   if (operation !== 'invite')
     throw new CliRefusal('--operation takes invite, add, move, reject or changes. Nothing was done.');
   const invite = work?.operation === 'invite' ? work : null;
-  for (const flag of ['stage', 'yes-number'])
-    if (words.has(flag))
-      throw new CliRefusal(
-        `--${flag} means nothing with --operation invite. Nothing was done. Leave it out.`,
-      );
+  refuseFlags(words, ['stage', 'yes-number'], 'with --operation invite');
   const prepared = await prepareCommand(words, io, invite, batchFile);
   const { place } = prepared;
   const choices = {

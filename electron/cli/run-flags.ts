@@ -16,17 +16,23 @@ export const workFlags: Readonly<Record<string, FlagKind>> = {
   stage: 'value',
 };
 
-/** The flags of every command that starts a run. */
-export const startFlags: Readonly<Record<string, FlagKind>> = {
+/** The flags of every command that starts a run on a pipeline, where a request is for one person. */
+export const pipelineStartFlags: Readonly<Record<string, FlagKind>> = {
   concurrency: 'value',
-  'people-per-request': 'value',
   first: 'value',
 };
 
+/** The flags of every command that may start a run of invitations. */
+export const startFlags: Readonly<Record<string, FlagKind>> = {
+  ...pipelineStartFlags,
+  'people-per-request': 'value',
+};
+
 /** Their lines in a command's help. */
-export const startHelp = `  --first N              send to the first N (1 to 50), then stop with exit 2, or 3; resume sends the rest
-  --concurrency N        requests at once, 1 to 16; 4 without it
-  --people-per-request N 1 to 50; 1 without it, so that a lost answer leaves one person unknown`;
+export const pipelineStartHelp = `  --first N              send to the first N (1 to 50), then stop with exit 2, or 3; resume sends the rest
+  --concurrency N        requests at once, 1 to 16; 4 without it`;
+export const startHelp = `${pipelineStartHelp}
+  --people-per-request N invitations only: 1 to 50; 1 without it, so that a lost answer leaves one person unknown`;
 
 /** `prepared`: what a batch file says where the flags say nothing. @throws CliRefusal */
 export function readRunSettings(words: CommandWords, prepared: RunSettings | null = null): RunSettings {

@@ -7,9 +7,9 @@ import type { OpenedBatchFile } from './batch-file';
 import { choosePlace, readPlaceFlags } from './choose-place';
 import { chooseWorkspace, openCliContext } from './cli-context';
 import type { CliIo } from './cli-io';
-import { CliRefusal } from './cli-refusal';
 import { needYesNumber } from './confirm-number';
 import { endRun } from './end-run';
+import { refuseFlags } from './flag-values';
 import type { CommandWords } from './parse-arguments';
 import { readPipelineSheet, readPreparedSheet } from './read-pipeline-sheet';
 import { checkResultsPlace } from './results-place';
@@ -28,6 +28,8 @@ const inviteFlags = [
   'set',
   'send-invite',
   'message-file',
+  'template',
+  'name-fallback',
   'mapping',
   'near-remembered',
   'people-per-request',
@@ -88,9 +90,5 @@ export function refuseForeignFlags(operation: PipelineOperation, words: CommandW
   const foreign = [...inviteFlags, ...(operation === 'changes' ? placeFlags : [])];
   if (operation === 'reject') foreign.push('stage', 'job-post');
   if (operation === 'move') foreign.push('job-post');
-  const given = foreign.find((flag) => words.has(flag));
-  if (given !== undefined)
-    throw new CliRefusal(
-      `--${given} means nothing with --operation ${operation}. Nothing was done. Leave it out.`,
-    );
+  refuseFlags(words, foreign, `with --operation ${operation}`);
 }

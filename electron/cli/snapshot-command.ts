@@ -41,7 +41,10 @@ export async function snapshotCommand(words: CommandWords, io: CliIo): Promise<n
   try {
     const { workspaceId } = await chooseWorkspace(context, io, words.value('workspace'));
     const since = words.value('since');
-    if (since !== null) context.ledger.snapshots.get(since);
+    if (since !== null && context.ledger.snapshots.get(since).workspaceId !== workspaceId)
+      throw new CliRefusal(
+        '--since names a snapshot of another workspace. Nothing was read. See them with: snapshots',
+      );
     const summary = await takeShown(context, workspaceId, io);
     const rowCount = await write(context, summary, words.value('project'), since, place);
     const say = words.has('json') ? io.say : io.print;

@@ -10,9 +10,10 @@ import { CliRefusal } from './cli-refusal';
 import { needYesNumber, numberFlag, numberHelp } from './confirm-number';
 import { counted } from './counted';
 import { endRun } from './end-run';
+import { refuseFlags } from './flag-values';
 import type { CommandForm, CommandWords } from './parse-arguments';
 import { checkResultsPlace } from './results-place';
-import { readRunSettings, readRunStart, startFlags, startHelp } from './run-flags';
+import { pipelineStartFlags, pipelineStartHelp, readRunSettings, readRunStart } from './run-flags';
 import { exitCodeHelp } from './run-words';
 import { sayNotices } from './say-notices';
 import { watchRun } from './watch-run';
@@ -20,25 +21,35 @@ import { watchRun } from './watch-run';
 export const undoForm: CommandForm = {
   name: 'undo',
   operands: ['RUN_ID'],
-  flags: { ...startFlags, ...numberFlag, list: 'switch', results: 'value', json: 'switch' },
+  flags: {
+    ...pipelineStartFlags,
+    ...numberFlag,
+    list: 'switch',
+    results: 'value',
+    json: 'switch',
+  },
 };
 
 export const undoHelp = `undo RUN_ID --list [--json]
-undo RUN_ID [--yes-number N] [--first N] [--concurrency N] [--people-per-request N]
+undo RUN_ID [--yes-number N] [--first N] [--concurrency N]
     [--results OUT.xlsx|OUT.csv] [--json]
 
 Takes back what a run did in a pipeline, as a new run: people go back to the stage that they were in, where the
 stage is still the run's; who was rejected is put back as a new application. Adds cannot be taken back.
   --list                 what would go back and what cannot, and why; sends nothing
 ${numberHelp}
-${startHelp}
+${pipelineStartHelp}
   --results OUT          the results of the new run, .xlsx or .csv
   --json                 one object on the last line
 ${exitCodeHelp}`;
 
+/** What says how the new run goes. */
+const ofTheRun = [...Object.keys(pipelineStartFlags), ...Object.keys(numberFlag), 'results'];
+
 /** @throws CliRefusal, AppError */
 export async function undoCommand(words: CommandWords, io: CliIo): Promise<number> {
   const runId = words.operands[0] as string;
+  if (words.has('list')) refuseFlags(words, ofTheRun, 'with --list, which sends nothing');
   const resultsPath = words.value('results');
   const place = resultsPath === null ? null : await checkResultsPlace('results', resultsPath, null);
   const settings = readRunSettings(words);

@@ -1,5 +1,6 @@
 // What handlers may call: the services of the app, and the few things that need the operating system's windows.
 import type { PushPayload } from '../../shared/ipc/contract';
+import type { BackupWork } from '../backup/backup-work';
 import type { AppContext } from '../context/app-context';
 import type { BatchFileSaver } from '../hand-over/batch-file-saver';
 import type { OpenedBatchFiles } from '../hand-over/opened-batch-files';
@@ -12,6 +13,7 @@ export interface HandlerContext extends AppContext {
   readonly filePicker: FilePicker;
   readonly batchFileSaver: BatchFileSaver;
   readonly openedBatchFiles: OpenedBatchFiles;
+  readonly backupWork: BackupWork;
   /** One sentence each: what the start-up has to say. */
   readonly startUpNotices: readonly string[];
   readonly openExternal: (address: string) => Promise<boolean>;

@@ -7,15 +7,12 @@ import type { ParsedInput, RequestOutput } from '../../shared/ipc/contract';
 import { licensesSchema, type settingsChannels } from '../../shared/settings/settings-channels';
 import { baseUrls } from '../../shared/workspaces/workspace';
 import { backupExtension } from '../backup/backup-file';
-import { inspectBackup } from '../backup/inspect-backup';
 import { makeBackup } from '../backup/make-backup';
-import { stageRestore } from '../backup/stage-restore';
 import { toBaseUrl } from '../flowmingo/base-url';
 import { testKeyStore } from '../keys/test-key-store';
 import { testConnection } from '../network/test-connection';
 import type { RequestHandlers } from '../shell/ipc-router';
 import { ledgerFileName } from '../store/database';
-import { countMissingRuns } from '../store/known-runs';
 import { isNotLetIn } from '../store/sqlite-errors';
 import { diskReason } from '../workbooks/disk-reason';
 import { toLocalDay } from '../workbooks/local-time';
@@ -65,33 +62,32 @@ async function testNetwork({
 }
 
 async function backUp(context: HandlerContext): Promise<RequestOutput<'settings:back-up'>> {
-  const { filePicker, documentsFolder, dataDir, ledger, version } = context;
+  const { filePicker, documentsFolder, dataDir, ledger, version, backupWork } = context;
   const nowMs = Date.now();
   const suggested = path.join(documentsFolder, `Flowmingo backup ${toLocalDay(nowMs)}.${backupExtension}`);
   const filePath = await filePicker.pickSavePath(suggested, backupKind);
   if (filePath === null) return { kind: 'cancelled' };
   const contents = await makeBackup(
-    { dataDir, appVersion: version, copyLedger: ledger.copyTo, nowMs },
+    { dataDir, appVersion: version, copyLedger: ledger.copyTo, work: backupWork, nowMs },
     filePath,
   );
   return { kind: 'saved', fileName: path.basename(filePath), savedId: rememberSaved(filePath), contents };
 }
 
 async function chooseBackup(
-  { filePicker, documentsFolder, ledger, goingRunCount }: HandlerContext,
+  { filePicker, documentsFolder, ledger, backupWork, goingRunCount }: HandlerContext,
   chosen: Chosen,
 ): Promise<RequestOutput<'settings:choose-backup'>> {
-  // Looking through all of a large one takes a while, which no run should wait for.
+  // A restore ends with a new start, so it is said before anybody looks for a file.
   if (goingRunCount() > 0) throw new AppError('backup/run-going');
   const filePath = await filePicker.pickOpenPath(documentsFolder, backupKind);
   if (filePath === null) return { kind: 'cancelled' };
   const fileName = path.basename(filePath);
   try {
-    const contents = inspectBackup(filePath, fileName);
-    const missingRunCount = countMissingRuns(filePath, ledger.countAttempts());
+    const found = await backupWork.lookAt({ path: filePath, fileName, known: ledger.countAttempts() });
     const restoreId = randomUUID();
     chosen.set(restoreId, filePath);
-    return { kind: 'chosen', restoreId, fileName, contents, missingRunCount };
+    return { kind: 'chosen', restoreId, fileName, ...found };
   } catch (error) {
     const why = diskReason(error);
     throw why === null ? error : new AppError('backup/not-read', { fileName, why }, { cause: error });
@@ -106,9 +102,11 @@ async function restore(
   const filePath = chosen.get(restoreId);
   if (filePath === undefined) throw new Error('No backup was chosen under this id.');
   if (context.goingRunCount() > 0) throw new AppError('backup/run-going');
-  const { dataDir, ledger } = context;
+  const { dataDir, ledger, backupWork } = context;
   try {
-    await stageRestore(dataDir, filePath, path.basename(filePath), ledger.countAttempts(), Date.now());
+    const fileName = path.basename(filePath);
+    const known = ledger.countAttempts();
+    await backupWork.stage({ dataDir, path: filePath, fileName, known, nowMs: Date.now() });
   } catch (error) {
     const why = diskReason(error) ?? (isNotLetIn(error) ? 'the disk is full' : null);
     throw why === null || error instanceof AppError

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import type { ParsedInput, RequestOutput } from '../../shared/ipc/contract';
 import { maxCopyBytes, maxRowsPerPage } from '../../shared/write-back/write-back-channels';
 import type { WriteBackRow } from '../../shared/write-back/write-back-order';
-import { toWriteBackResults } from '../write-back/write-back-results';
+import { toWriteBackOrder, toWriteBackRows } from '../write-back/write-back-results';
 import { writeCopy } from '../write-back/write-copy';
 import type { HandlerContext } from './handler-context';
 import { saveFile } from './save-file';
@@ -15,7 +15,7 @@ export async function openWriteBack(
   const results = runs.readResults(runId);
   const { sha256, sizeBytes } = results.source;
   return {
-    order: toWriteBackResults(results).order,
+    order: toWriteBackOrder(results),
     rowCount: results.summary.total,
     fileState: await drafts.files.inspect(sha256, sizeBytes),
   };
@@ -25,12 +25,12 @@ export function listWriteBackRows(
   { runs }: Pick<HandlerContext, 'runs'>,
   { runId, fromOrdinal }: ParsedInput<'copies:list-rows'>,
 ): RequestOutput<'copies:list-rows'> {
-  const results = runs.readResults(runId);
-  const { toRow } = toWriteBackResults(results);
+  // Nothing is counted here: that would be done for every page of a long run.
+  const toRow = toWriteBackRows(runs.readOrigin(runId));
   const rows: WriteBackRow[] = [];
-  for (const row of results.rows(fromOrdinal)) {
-    if (rows.length === maxRowsPerPage) return { rows, nextOrdinal: row.ordinal };
+  for (const row of runs.readRows(runId, fromOrdinal)) {
     rows.push(toRow(row));
+    if (rows.length === maxRowsPerPage) return { rows, nextOrdinal: row.ordinal + 1 };
   }
   return { rows, nextOrdinal: null };
 }
@@ -39,7 +39,7 @@ export async function readSource(
   { runs, drafts }: Pick<HandlerContext, 'runs' | 'drafts'>,
   { runId, offset }: ParsedInput<'copies:read-source'>,
 ): Promise<RequestOutput<'copies:read-source'>> {
-  return { bytes: await drafts.files.read(runs.readResults(runId).source.sha256, offset) };
+  return { bytes: await drafts.files.read(runs.readOrigin(runId).source.sha256, offset) };
 }
 
 /** The copy on its way from the window; there is one at a time. */

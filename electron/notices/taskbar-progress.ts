@@ -29,7 +29,8 @@ export function toTaskbarProgress(unended: readonly RunSummary[]): TaskbarProgre
   const isBroken = unended.some(
     ({ state, pauseReason }) => state === 'paused' && pauseReason !== null && brokenBy.has(pauseReason),
   );
-  const isStill = unended.some(({ state, wait }) => state === 'paused' || wait !== null);
+  // One that waits for a look does not hold those that go on.
+  const isStill = unended.every(({ state, wait }) => state === 'paused' || wait !== null);
   return {
     fraction: toSend === 0 ? 0 : settled / toSend,
     mode: isBroken ? 'error' : isStill ? 'paused' : 'normal',

@@ -1,9 +1,15 @@
 // How a run looks from outside: what the ledger holds, with what only a going engine knows. Writes nothing.
 import type { RunSummary } from '../../shared/runs/progress';
 import type { RunEngine } from './run-engine';
-import type { ResultRow, RunLedger } from './run-ledger';
+import type { ResultRow, RunLedger, RunOrigin } from './run-ledger';
 
 const resultRowsPerRead = 500;
+
+/** Everything that a file of results is made of. `rows` reads from the ledger as it goes, in the sheet's order. */
+export interface RunResults extends RunOrigin {
+  readonly summary: RunSummary;
+  rows(): Iterable<ResultRow>;
+}
 
 /**
  * The summary with the engine's waits and rate. A ledger that cannot be written shows as a pause, whatever it says, and people whose

@@ -1,6 +1,5 @@
 // Runs as handlers and the terminal use them: start, pause, resume, cancel, run again, read. One run at a time for a workspace.
 import { AppError } from '../../shared/errors/app-error';
-import type { BatchOrder, BatchSource } from '../../shared/operations/batch';
 import type { RunCause, RunRow, RunSummary } from '../../shared/runs/progress';
 import type { RunSettings, RunStart } from '../../shared/runs/run-settings';
 import type { EngineApi } from '../operations/operation';
@@ -15,8 +14,8 @@ import { createRateLimiter, type RateLimiter } from './rate-limiter';
 import type { ReadCap } from './request-cap';
 import { findRepeatable, notSentCause, toRunCause } from './run-causes';
 import { type EngineStart, type RunEngine, startRunEngine } from './run-engine';
-import type { ResultRow, RowQuery, RunLedger, RunRecord, RunStarter } from './run-ledger';
-import { readAllRows, withLive } from './run-reading';
+import type { ResultRow, RowQuery, RunLedger, RunOrigin, RunRecord, RunStarter } from './run-ledger';
+import { type RunResults, readAllRows, withLive } from './run-reading';
 import { type RecoveredRun, recoverRuns } from './run-recovery';
 import { createUnsureRuns, type UnsureService } from './unsure-runs';
 
@@ -33,14 +32,6 @@ export interface RunServiceDeps {
   readonly lookUpWaits?: LookUpWaits;
   /** For waits between tries; Math.random. */
   readonly random?: () => number;
-}
-
-/** Everything that a file of results is made of. `rows` reads from the ledger as it goes, in the sheet's order, all or from an ordinal on. */
-export interface RunResults {
-  readonly summary: RunSummary;
-  readonly source: BatchSource;
-  readonly work: BatchOrder;
-  rows(fromOrdinal?: number): Iterable<ResultRow>;
 }
 
 export interface RunService extends UnsureService {
@@ -83,6 +74,10 @@ export interface RunService extends UnsureService {
   /** The computer is awake: runs that sleep paused go on, after Flowmingo has answered. */
   wake(): Promise<void>;
   readResults(runId: string): RunResults;
+  /** What a run was made of, without counting anything. @throws AppError `run/not-found`. */
+  readOrigin(runId: string): RunOrigin;
+  /** Its rows from an ordinal on, in the sheet's order, read from the ledger as they are taken. @throws AppError `run/not-found`. */
+  readRows(runId: string, fromOrdinal: number): Iterable<ResultRow>;
   /** Resolves when the run is finished, cancelled or paused; a wait that ends by itself is no pause. */
   whenAtRest(runId: string): Promise<RunSummary>;
   /** To be called once at start-up, before anything is started. */
@@ -280,8 +275,10 @@ export function createRunService(deps: RunServiceDeps): RunService {
     readResults: (runId) => ({
       summary: getSummary(runId),
       ...ledger.getOrigin(runId),
-      rows: (fromOrdinal = 0) => readAllRows(ledger, runId, isStalled(runId), fromOrdinal),
+      rows: () => readAllRows(ledger, runId, isStalled(runId), 0),
     }),
+    readOrigin: (runId) => ledger.getOrigin(runId),
+    readRows: (runId, fromOrdinal) => readAllRows(ledger, runId, isStalled(runId), fromOrdinal),
     whenAtRest: async (runId) => {
       await engines.get(runId)?.atRest;
       return getSummary(runId);

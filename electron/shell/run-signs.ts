@@ -1,7 +1,9 @@
 // Shows outside the window what its runs do: notifications, the dock or taskbar, the badge; and keeps the computer awake while requests
 // leave. Must never show anything of a person.
 import { app, Notification, powerSaveBlocker } from 'electron';
+import type { QueueView } from '../../shared/batches/ready-batch';
 import type { AppSettings } from '../../shared/settings/app-settings';
+import { createQueueNews } from '../notices/queue-notice';
 import { createNews, toRunNotice } from '../notices/run-notice';
 import { goingStates, type SessionRuns } from '../notices/session-runs';
 import { toTaskbarProgress } from '../notices/taskbar-progress';
@@ -10,12 +12,18 @@ import type { MainWindow } from './main-window';
 /** setProgressBar takes a number below 0 for "none". */
 const noProgress = -1;
 
-/** To be called once, after the app is ready. */
+export interface RunSigns {
+  /** To be called when something about the queue has changed. */
+  queueChanged(view: QueueView): void;
+}
+
+/** To be called once, after the app is ready. `queue`: as it stands then. */
 export function showRunSigns(
   runs: SessionRuns,
+  queue: QueueView,
   window: MainWindow,
   readNotices: () => AppSettings['notices'],
-): void {
+): RunSigns {
   const isNews = createNews();
   /** A notification that nobody holds may be collected before it is pressed. */
   const shown = new Set<Notification>();
@@ -40,12 +48,14 @@ export function showRunSigns(
     unseenCount = count;
     app.setBadgeCount(count);
   };
-  const show = (runId: string, title: string, body: string) => {
+  const tell = (title: string, body: string, leadTo: () => void) => {
+    setUnseen(unseenCount + 1);
+    if (readNotices() === 'off') return;
     const notification = new Notification({ title, body });
     shown.add(notification);
     notification.on('click', () => {
       window.focus();
-      window.push('app:run-asked', { runId });
+      leadTo();
     });
     notification.on('close', () => shown.delete(notification));
     notification.show();
@@ -54,12 +64,19 @@ export function showRunSigns(
   runs.onChange((summary) => {
     keepAwake();
     showProgress();
-    const notices = readNotices();
     if (!isNews(summary) || window.isInFront()) return;
-    const notice = toRunNotice(summary, notices === 'with-names');
+    const notice = toRunNotice(summary, readNotices() === 'with-names');
     if (notice === null) return;
-    setUnseen(unseenCount + 1);
-    if (notices !== 'off') show(notice.runId, notice.title, notice.body);
+    const { runId, title, body } = notice;
+    tell(title, body, () => window.push('app:run-asked', { runId }));
   });
   window.onFocus(() => setUnseen(0));
+  const toQueueNotice = createQueueNews(queue);
+  return {
+    queueChanged: (view) => {
+      const notice = toQueueNotice(view, readNotices() === 'with-names');
+      if (notice === null || window.isInFront()) return;
+      tell(notice.title, notice.body, () => window.push('app:batches-asked', {}));
+    },
+  };
 }

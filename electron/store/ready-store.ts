@@ -40,7 +40,10 @@ export interface ReadyStore {
   setDeleted(batchId: string, isDeleted: boolean): void;
   /** Takes it out of the ledger with its rows: it is a draft again, or nothing. */
   takeBack(batchId: string): void;
-  /** The run that the queue has started and that has no end; null where there is none. */
+  /**
+   * The run that the queue has started and that has no end; null where there is none. One that waits for a look at its first rows is
+   * none: it has done what was asked for, and the look is about this batch alone.
+   */
   openRun(): OpenRun | null;
   /** The run that the queue has started last; null before the first. */
   lastRun(): OpenRun | null;
@@ -145,6 +148,12 @@ export function createReadyStore(sql: Statements, commit: GroupCommit): ReadySto
       };
       const order = { ...(JSON.parse(json) as object), target };
       commit.now(() => {
+        // The draft goes where the batch goes: to be changed, copied or handed over.
+        sql(
+          `UPDATE drafts SET workspace_id = ?1, state_json = json_set(state_json, '$.workspaceId', ?1, '$.order.target', json(?2),
+             '$.order.targetLater', json('false'))
+           WHERE draft_id = (SELECT draft_id FROM batches WHERE batch_no = ?3) AND json_valid(state_json)`,
+        ).run(workspaceId, JSON.stringify(target), batchNo);
         sql(
           'UPDATE batches SET workspace_id = ?, order_json = ?, target_title = ?, set_id = ?, project_id = ? WHERE batch_no = ?',
         ).run(
@@ -190,7 +199,8 @@ export function createReadyStore(sql: Statements, commit: GroupCommit): ReadySto
       toOpenRun(
         sql(
           `SELECT r.run_id AS runId, r.state FROM queue_runs q JOIN runs r ON r.run_no = q.run_no
-           WHERE r.state NOT IN ('finished', 'cancelled') ORDER BY r.run_no LIMIT 1`,
+           WHERE r.state NOT IN ('finished', 'cancelled') AND NOT (r.state = 'paused' AND r.pause_reason = 'first-rows')
+           ORDER BY r.run_no LIMIT 1`,
         ).get(),
       ),
     lastRun: () =>

@@ -1,6 +1,7 @@
 // The first sheet of a results workbook: what was sent, where to, from which file, and the counts of the rows in this very file.
 
 import type { Worksheet } from 'exceljs';
+import { toMessageFact } from '../../shared/messages/no-message-words';
 import type { InviteOrder } from '../../shared/operations/invite-target';
 import type { OperationKind } from '../../shared/operations/operation-kind';
 import type { RunSummary } from '../../shared/runs/progress';
@@ -82,10 +83,13 @@ function toInviteFacts(order: InviteOrder): Row[] {
     fact(
       'Email',
       order.sendInvite
-        ? 'Yes: Flowmingo was asked to email each person.'
+        ? 'Yes: Flowmingo was asked to email everybody with an address.'
         : 'No: Flowmingo was asked not to email anybody.',
     ),
-    fact('Message', toMessage(order)),
+    fact(
+      'Message',
+      toMessageFact(order, (message) => message),
+    ),
     ...toFallbackFacts(order),
   ];
 }
@@ -96,11 +100,6 @@ function toFallbackFacts({ sendInvite, message, nameFallback }: InviteOrder): Ro
   const single = forRows.map((row) => `row ${row.rowNumber}: ${row.words}`);
   const all = [...(words === null ? [] : [words]), ...single].join('; ');
   return all === '' ? [] : [fact('Without a first name', all)];
-}
-
-function toMessage({ sendInvite, message }: InviteOrder): string {
-  if (!sendInvite) return 'None, since no email was asked for.';
-  return message ?? 'Flowmingo’s own text.';
 }
 
 function toCounts({ counts }: OverviewInput): Row[] {

@@ -5,31 +5,30 @@ import { type ResultValue, toResultColumns } from '../workbooks/result-columns';
 import type { ResultRow, ResultsSource } from '../workbooks/results-source';
 import { assertTotalsAddUp } from '../workbooks/results-tally';
 
-/** The columns, and how a row fills them. */
-export interface WriteBackResults {
-  readonly order: WriteBackOrder;
-  toRow(row: ResultRow): WriteBackRow;
-}
+type Origin = Pick<ResultsSource, 'source' | 'work'>;
 
-/** @throws AppError `run/totals-differ`. */
-export function toWriteBackResults({
+/** What goes into the file, and where it came from. @throws AppError `run/totals-differ`. */
+export function toWriteBackOrder({
   summary,
   source,
   work,
-}: Pick<ResultsSource, 'summary' | 'source' | 'work'>): WriteBackResults {
+}: Origin & Pick<ResultsSource, 'summary'>): WriteBackOrder {
   assertTotalsAddUp(summary);
-  const columns = toResultColumns({ source, work }, 'beside-theirs');
+  const { ourHeaders, ourWidths } = toResultColumns({ source, work }, 'beside-theirs');
   return {
-    order: {
-      source,
-      columns: columns.ourHeaders.map((header, index) => ({ header, width: columns.ourWidths[index] ?? 20 })),
-    },
-    toRow: (row) => ({
-      rowNumber: row.rowNumber,
-      cells: row.cells,
-      values: columns.ourValues(row).map(toValue),
-    }),
+    source,
+    columns: ourHeaders.map((header, index) => ({ header, width: ourWidths[index] ?? 20 })),
   };
+}
+
+/** How a row of such a run fills the columns. */
+export function toWriteBackRows(origin: Origin): (row: ResultRow) => WriteBackRow {
+  const columns = toResultColumns(origin, 'beside-theirs');
+  return (row) => ({
+    rowNumber: row.rowNumber,
+    cells: row.cells,
+    values: columns.ourValues(row).map(toValue),
+  });
 }
 
 /** Excel's own limit for a cell. */

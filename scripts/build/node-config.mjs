@@ -45,7 +45,7 @@ export function nodeConfig(target, outputFolder) {
 }
 
 /** They run on plain Node, or on a thread that has no Electron; an import of it anywhere below them stops the build. */
-const withoutElectron = ['cli', 'snapshot-worker'];
+const withoutElectron = ['cli', 'snapshot-worker', 'backup-worker'];
 
 const refuseElectron = {
   name: 'refuse-electron',

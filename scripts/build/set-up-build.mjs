@@ -7,7 +7,7 @@ import { runOrThrow } from '../setup/run-program.mjs';
 import { isFresh } from './fingerprint.mjs';
 import { BUILD_TARGETS } from './targets.mjs';
 
-/** All five build in about ten seconds on two cores. */
+/** All six build in about ten seconds on two cores. */
 const BUILD_TIMEOUT_MS = 300_000;
 
 /** @returns {Promise<import('../setup/say.mjs').StepOutcome>} */

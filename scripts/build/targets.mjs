@@ -1,5 +1,5 @@
 /**
- * The five things that are built, what each is made of, and where it goes.
+ * The six things that are built, what each is made of, and where it goes.
  */
 
 /** Electron's own Node in the oldest runtime that the app must work in, and the Chromium of the same one. */
@@ -15,10 +15,11 @@ export const EXTERNALS = {
   preload: ['electron'],
   cli: NATIVE_PACKAGES,
   'snapshot-worker': NATIVE_PACKAGES,
+  'backup-worker': NATIVE_PACKAGES,
 };
 
 /**
- * @typedef {'renderer' | 'main' | 'preload' | 'cli' | 'snapshot-worker'} TargetName
+ * @typedef {'renderer' | 'main' | 'preload' | 'cli' | 'snapshot-worker' | 'backup-worker'} TargetName
  * @typedef {{ name: TargetName, entry: string, folders: string[], output: string }} BuildTarget
  */
 
@@ -53,5 +54,11 @@ export const BUILD_TARGETS = [
     entry: 'electron/store/snapshot-worker.ts',
     folders: ['electron', 'shared'],
     output: 'dist/electron/snapshot-worker.cjs',
+  },
+  {
+    name: 'backup-worker',
+    entry: 'electron/backup/backup-worker.ts',
+    folders: ['electron', 'shared'],
+    output: 'dist/electron/backup-worker.cjs',
   },
 ];

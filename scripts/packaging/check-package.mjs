@@ -62,6 +62,7 @@ export function findArchiveFaults(entries) {
     'dist/electron/main.cjs',
     'dist/electron/preload.cjs',
     'dist/electron/snapshot-worker.cjs',
+    'dist/electron/backup-worker.cjs',
     'dist/renderer/index.html',
     'package.json',
   ]) {

@@ -19,7 +19,7 @@ export function decideBatch(findings: readonly Finding[], accepted: ReadonlySet<
   return findings.some(isNew) ? { kind: 'needs-look' } : { kind: 'go' };
 }
 
-/** A run that the queue has started and that has no end yet. */
+/** A run that the queue has started and that has no end yet, and does not just wait for a look at its first rows. */
 export interface OpenRun {
   readonly runId: string;
   readonly state: RunState;

@@ -116,7 +116,7 @@ export const runFactsSchema = z.strictObject({
   startedFrom: z.enum(['window', 'terminal']).nullable(),
   peoplePerRequest: z.number().int(),
   concurrency: z.number().int(),
-  /** HTML as it was sent; null where Flowmingo's own text was, or where nobody got email. */
+  /** HTML as it was sent; null where none was, which does not mean that nobody got email. */
   message: z.string().nullable(),
   /** The run whose rest this one is, and those that are rests of this one. */
   parent: z.strictObject({ runId: z.string(), runNumber: z.number().int() }).nullable(),

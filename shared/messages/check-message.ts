@@ -49,7 +49,7 @@ function lengthProblem(html: string): MessageProblem | null {
     return {
       kind: 'too-short',
       blocking: true,
-      message: 'The message says nothing yet. Write it, or leave it to Flowmingo’s own text.',
+      message: 'The message says nothing yet. Write it first.',
     };
   if (least < shortestMessage) {
     return {

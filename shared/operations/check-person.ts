@@ -39,7 +39,7 @@ export function addPersonProblems(
             rowNumber,
             'email',
             'email-missing',
-            'There is a CV but no email, so the CV is queued and nobody gets mail. Put an email in to invite this person.',
+            'There is a CV but no email, so Flowmingo takes the CV in and sends no invitation. Put an email in to invite this person.',
           ),
     );
   } else if (!wrongTexts?.has('email')) checkEmail(problems, rowNumber, person.email, rawEmail, facts);

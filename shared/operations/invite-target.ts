@@ -39,7 +39,7 @@ export const noTarget: InviteTarget = {
 export const inviteOrderSchema = z.strictObject({
   target: inviteTargetSchema,
   sendInvite: z.boolean(),
-  /** HTML, 10 to 5,000 characters, or null for Flowmingo's own text. */
+  /** HTML, 10 to 5,000 characters; null where Flowmingo is to decide what an email says. */
   message: z.string().min(10).max(5000).nullable(),
   /** What people without a first name read in place of it; left out where all get the same. */
   nameFallback: nameFallbackSchema.optional(),

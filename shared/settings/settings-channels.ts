@@ -101,6 +101,8 @@ export const settingsChannels = {
 export const settingsPushes = {
   /** Somebody pressed a notification about a run. */
   'app:run-asked': z.strictObject({ runId: z.string() }),
+  /** A notification of the queue was pressed: the batches are to be shown. */
+  'app:batches-asked': z.strictObject({}),
   /** The app ends as soon as these answers are there; at `untilMs` (UTC) at the latest. */
   'app:answers-awaited': z.strictObject({ awaitedCount: z.number().int(), untilMs: z.number() }),
 } as const;

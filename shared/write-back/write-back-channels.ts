@@ -33,7 +33,7 @@ export const writeBackChannels = {
     input: z.strictObject({ runId: idSchema, fromOrdinal: z.number().int().min(0) }),
     output: z.strictObject({
       rows: z.array(writeBackRowSchema).max(maxRowsPerPage),
-      /** Null behind the last row. */
+      /** Where to go on; null where all rows have been given. */
       nextOrdinal: z.number().int().nullable(),
     }),
   },

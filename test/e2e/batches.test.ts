@@ -1,15 +1,18 @@
 // Batches are prepared without a network, are still there after a restart, and run in their order once Flowmingo can be reached.
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect } from '@playwright/test';
 import type { Page } from 'playwright';
 import type { PracticeOptions, PracticeServer } from '../../electron/practice/practice-server';
 import type { Envelope } from '../../shared/ipc/envelope';
+import { openSpreadsheet } from '../../shared/spreadsheets/open-spreadsheet';
+import { answerSaveDialogs } from '../helpers/launch-app';
 import { startWithoutSet } from '../helpers/without-set';
 import { askBridge } from '../security/ask-bridge';
 import { test } from './fixtures';
 import { chooseSet, goToBatches, keepReady, prepareForReady, readyNames } from './pages/batches-page';
 import { connect } from './pages/connect-page';
-import { acceptColumns, acceptRows, chooseTarget, openFile } from './pages/new-batch-page';
+import { acceptColumns, acceptRows, chooseTarget, openFile, sendTheRest } from './pages/new-batch-page';
 import { type MadePerson, makePeople } from './people-files';
 
 type Practise = (options?: PracticeOptions) => Promise<PracticeServer>;
@@ -181,6 +184,54 @@ test('a batch that may start by itself starts when Flowmingo is back, without a 
   await expect(window.getByText('12 done')).toBeVisible({ timeout: 60_000 });
   expect(await readyNames(window)).toEqual(['Drivers Ostrava']);
   expect(back.record.emailsSent).toHaveLength(12);
+});
+
+test('batches that send to 3 first hold nobody, also one whose target was chosen later and that was handed over as a file', async ({
+  launch,
+  practise,
+  folder,
+}) => {
+  const server = await practise({ candidates: 0 });
+  const { app, window, pageErrors } = await launch({
+    dataDir: path.join(folder, 'data'),
+    env: { FLOWMINGO_BASE_URL: server.url },
+  });
+  await connect(window, server.keys.full, 'Team Praha');
+  await openFile(window, csvOf('Nurses Brno.csv', first));
+  await prepareForReady(window, null, 'with-3');
+  await keepReady(window);
+  await window.getByRole('button', { name: 'Choose the target of Nurses Brno' }).click();
+  await chooseSet(window, 'Sales Assessment');
+  await window.getByRole('button', { name: 'Choose this target' }).click();
+  const file = path.join(folder, 'Nurses Brno.flowbatch');
+  await answerSaveDialogs(app, file);
+  await window.getByRole('button', { name: 'More for Nurses Brno' }).click();
+  await window.getByRole('menuitem', { name: 'Hand over as a file' }).click();
+  await expect(window.getByText('Saved Nurses Brno.flowbatch.')).toBeVisible();
+  const { handedOver } = await openSpreadsheet({
+    fileName: path.basename(file),
+    bytes: new Uint8Array(readFileSync(file)),
+  });
+  expect(handedOver?.head).toMatchObject({
+    rowCount: 12,
+    work: { target: { setTitle: 'Sales Assessment' }, sendInvite: true, firstRows: 3 },
+  });
+
+  await openFile(window, csvOf('Drivers Ostrava.csv', second));
+  await prepareForReady(window, 'Sales Assessment', 'with-3');
+  await keepReady(window);
+  await window.getByRole('button', { name: 'Run 2 ready batches' }).click();
+  await expect(window.getByText(/Each sends to its first people and waits for your look/)).toBeVisible();
+  await window.getByRole('button', { name: 'Run 2 batches: 20 people' }).click();
+  await expect(window.getByText('2 runs wait for your look at their first people.')).toBeVisible({
+    timeout: 60_000,
+  });
+  expect(server.record.emailsSent).toHaveLength(6);
+  await window.getByRole('button', { name: /Nurses Brno.*Waits for your look/ }).click();
+  await sendTheRest(window);
+  await expect(window.getByText(/^Finished/).first()).toBeVisible({ timeout: 60_000 });
+  expect(server.record.emailsSent).toHaveLength(15);
+  expect(pageErrors).toEqual([]);
 });
 
 test('kill -9 in the middle of the queue: the run waits for a decision, the rest is still ready, and nobody is invited twice', async ({

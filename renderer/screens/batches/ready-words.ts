@@ -1,4 +1,5 @@
 import type { QueueState, ReadyBatch } from '../../../shared/batches/ready-batch';
+import type { RunSummary } from '../../../shared/runs/progress';
 import { formatCount, formatNumber } from '../../components/format-number';
 import { toOperationWord } from '../../components/operation-words';
 
@@ -30,6 +31,30 @@ export function toRowsWords({
 }: Pick<ReadyBatch, 'total' | 'sendable' | 'firstRows'>): string {
   const rows = total === sendable ? 'all rows' : `of ${formatCount(total, 'row')}`;
   return firstRows === null || firstRows >= sendable ? rows : `${rows}, ${formatNumber(firstRows)} first`;
+}
+
+/** How many of these batches stop after their first people, and what the others do meanwhile; null where none does. */
+export function firstRowsWords(
+  batches: readonly Pick<ReadyBatch, 'firstRows' | 'sendable'>[],
+): string | null {
+  const small = batches.filter(({ firstRows, sendable }) => firstRows !== null && firstRows < sendable);
+  if (small.length === 0) return null;
+  if (batches.length === 1)
+    return `It sends to the first ${formatCount(small[0]?.firstRows ?? 0, 'person', 'people')} and waits for your look before the rest.`;
+  const then = 'and waits for your look; the others go on meanwhile.';
+  if (small.length === batches.length) return `Each sends to its first people ${then}`;
+  if (small.length === 1) return `One of them sends to its first people ${then}`;
+  return `${formatNumber(small.length)} of them send to their first people and wait for your look; the others go on meanwhile.`;
+}
+
+/** Of runs that the queue, or somebody, has started small: how many wait for a look; '' for none. */
+export function waitingForLookWords(runs: readonly Pick<RunSummary, 'state' | 'pauseReason'>[]): string {
+  const count = runs.filter(
+    ({ state, pauseReason }) => state === 'paused' && pauseReason === 'first-rows',
+  ).length;
+  return count === 0
+    ? ''
+    : `${formatCount(count, 'run waits', 'runs wait')} for your look at ${count === 1 ? 'its' : 'their'} first people.`;
 }
 
 /** "Run 3 ready batches". */

@@ -13,7 +13,7 @@ import { toHandOverWork } from './to-hand-over-work';
  * of its own. @throws BridgeFailure, WorkerStopped.
  */
 export async function handOverDraft(
-  { draftId, name }: DraftSummary,
+  { draftId, name }: Pick<DraftSummary, 'draftId' | 'name'>,
   startWorker: () => EndableWorker = startSheetWorker,
 ): Promise<HandedOverFile> {
   const stored = await bridge.ask('drafts:open', { draftId });

@@ -93,7 +93,7 @@ async function start(runId: string, sheet: WorkerClient, tell: Tell): Promise<Wr
   const { source } = order;
   if (source.sizeBytes === 0) return { kind: 'no-file' };
   await sheet.ask('beginWriteBack', order);
-  await sendRows(sheet, runId, rowCount);
+  await sendRows(sheet, runId, rowCount, tell);
   if (fileState !== 'whole') return { kind: 'needs-file', fileName: source.fileName };
   return await fillWith(await readSource(runId, source.sizeBytes), source.fileName, sheet, tell);
 }
@@ -114,7 +114,7 @@ async function fillWith(
 }
 
 /** @throws Error where not every row of the run came. */
-async function sendRows(sheet: WorkerClient, runId: string, rowCount: number): Promise<void> {
+async function sendRows(sheet: WorkerClient, runId: string, rowCount: number, tell: Tell): Promise<void> {
   let sent = 0;
   for (let fromOrdinal: number | null = 0; fromOrdinal !== null; ) {
     const page: RequestOutput<'copies:list-rows'> = await bridge.ask('copies:list-rows', {
@@ -123,6 +123,7 @@ async function sendRows(sheet: WorkerClient, runId: string, rowCount: number): P
     });
     sent = await sheet.ask('addResultRows', page.rows);
     fromOrdinal = page.nextOrdinal;
+    tell({ kind: 'at-work', step: 'reading', fraction: sent / Math.max(1, rowCount) });
   }
   if (sent !== rowCount) throw new Error('Not every row of the run came.');
 }

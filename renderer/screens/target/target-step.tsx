@@ -64,6 +64,11 @@ function TargetForm({
     [sheet, tell],
   );
 
+  // What is shown as the message has to be what is sent.
+  const isUnsaid = order.sendInvite === true && order.message === null;
+  useEffect(() => {
+    if (isUnsaid) tell({ kind: 'order-changed', order: { message } });
+  }, [isUnsaid, message, tell]);
   // What was chosen in another workspace, or is gone, is chosen no more.
   const lists = asked.kind === 'ready' ? asked.value : null;
   const isGone = lists !== null && isTargetGone(order.target, lists);

@@ -11,8 +11,12 @@ export async function goToBatches(page: Page): Promise<void> {
   await page.getByRole('heading', { level: 1, name: 'Batches' }).waitFor();
 }
 
-/** From an opened file to its last look, with all of them at once. `setTitle` null: the target stays open. */
-export async function prepareForReady(page: Page, setTitle: string | null): Promise<void> {
+/** From an opened file to its last look, with all of them at once or with 3 first. `setTitle` null: the target stays open. */
+export async function prepareForReady(
+  page: Page,
+  setTitle: string | null,
+  starts: 'with-all' | 'with-3' = 'with-all',
+): Promise<void> {
   await acceptColumns(page);
   await acceptRows(page);
   if (setTitle === null) await page.getByRole('button', { name: 'Choose the target later' }).click();
@@ -21,7 +25,7 @@ export async function prepareForReady(page: Page, setTitle: string | null): Prom
   }
   await page.getByText('Yes, send the invitation').click();
   await page.getByRole('button', { name: 'Last look' }).click();
-  await startWithAll(page);
+  if (starts === 'with-all') await startWithAll(page);
 }
 
 /** Chooses an interview set by its name, on the step or in the dialog. */

@@ -49,7 +49,8 @@ test('a run from a backup is only gone on with where somebody says that it did n
   await workplace.cli(['backup', '--out', 'one.flowbackup']);
   const elsewhere = join(workplace.folder, 'elsewhere');
   openLedger(elsewhere).close();
-  await stageRestore(elsewhere, join(workplace.folder, 'one.flowbackup'), 'one.flowbackup', [], Date.now());
+  const path = join(workplace.folder, 'one.flowbackup');
+  await stageRestore({ dataDir: elsewhere, path, fileName: 'one.flowbackup', known: [], nowMs: Date.now() });
   const env = { FLOWMINGO_DATA_DIR: elsewhere };
 
   const refused = await workplace.cli(['resume', runId, '--json'], env);

@@ -40,7 +40,7 @@ describe('run', () => {
       undecided: 0,
       results,
     });
-    expect(stderr).toContain('60 people WILL get an email');
+    expect(stderr).toContain('60 people will get a made-up email');
     expect([...timesInvited(place.server)].filter(([, times]) => times !== 1)).toEqual([]);
     expect(place.server.record.emailsSent).toHaveLength(60);
 

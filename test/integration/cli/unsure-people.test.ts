@@ -164,7 +164,7 @@ test('of a run that has ended: left alone stays unknown, sent again is asked twi
   expect([again.exitCode, again.answer.counts.done, again.answer.total]).toEqual([0, 2, 2]);
   expect(again.answer.runId).not.toBe(runId);
   expect(again.stderr).toMatch(
-    /inviting 2 to .*; 2 people WILL get an email\.\nBefore the run: .*read_hiring/,
+    /inviting 2 to .*; whoever has an address will get a made-up email\.\nMessage: None of yours: .*\nBefore the run: .*read_hiring/,
   );
   expect(readRows(results).map((row) => row.Row)).toEqual(['5', '7']);
   expect(timesOf(place)).toEqual(Array(8).fill(1));
@@ -181,7 +181,7 @@ test('the first rows: so many requests, exit 2, then resume sends the rest', asy
   expect([first.exitCode, countInvites(place.server)]).toEqual([2, 3]);
   expect(first.answer).toMatchObject({ state: 'paused', pauseReason: 'first-rows', total: 20 });
   expect(first.answer.counts).toMatchObject({ done: 3, notSent: 17 });
-  expect(first.stderr).toMatch(/inviting 20 to .*, the first 3 now; 20 people WILL get an email/);
+  expect(first.stderr).toMatch(/inviting 20 to .*, the first 3 now; 20 people will get a made-up email/);
   expect(first.stderr).toContain('The first 3 have come back, and the run waits for you to look at them.');
   expect(first.stderr).toContain(`Go on with: resume ${first.answer.runId}`);
   expect(

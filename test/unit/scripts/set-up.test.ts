@@ -74,6 +74,7 @@ describe('packaged app', () => {
     '/dist/electron/main.cjs',
     '/dist/electron/preload.cjs',
     '/dist/electron/snapshot-worker.cjs',
+    '/dist/electron/backup-worker.cjs',
     '/dist/renderer/index.html',
     '/node_modules/@napi-rs',
     '/node_modules/@napi-rs/keyring/index.js',

@@ -10,7 +10,7 @@ import { MessageBox } from '../../../components/message-box';
 import { toRunStateWords } from '../../../components/run-words';
 import { useNavigate } from '../../../components/use-navigate';
 import { useQueue } from '../../../components/use-queue';
-import { stoppedWords } from '../ready-words';
+import { stoppedWords, waitingForLookWords } from '../ready-words';
 
 interface QueueNoteProps {
   readonly view: QueueView;
@@ -27,10 +27,15 @@ export function QueueNote({ view: { batches, state }, runs }: QueueNoteProps) {
   const ordered = batches.filter(({ isOrdered, startsItself }) => isOrdered || startsItself).length;
   const stop = ordered > 0 && <Button onClick={onStop}>Stop the queue</Button>;
   const nameOf = (batchId: string | null) => batches.find((batch) => batch.batchId === batchId)?.name ?? null;
+  const waiting = waitingForLookWords(runs);
   if (failure !== null) return <ErrorPanel failure={failure} onClose={() => setFailure(null)} />;
   switch (state.kind) {
     case 'idle':
-      return null;
+      return waiting === '' ? null : (
+        <MessageBox tone="info" Icon={IconPlayerPause} title={waiting}>
+          Nothing more is sent there before you let the rest go.
+        </MessageBox>
+      );
     case 'checking':
       return (
         <MessageBox
@@ -38,7 +43,7 @@ export function QueueNote({ view: { batches, state }, runs }: QueueNoteProps) {
           title={`Looking at Flowmingo before “${nameOf(state.batchId) ?? 'a batch'}” starts.`}
           end={stop}
         >
-          Nothing of it has been sent yet.
+          Nothing of it has been sent yet. {waiting}
         </MessageBox>
       );
     case 'waiting':
@@ -71,7 +76,7 @@ export function QueueNote({ view: { batches, state }, runs }: QueueNoteProps) {
         >
           {isHeld
             ? 'The queue starts nothing else until you let it go on or cancel it.'
-            : `The queue runs one batch at a time.${next}`}
+            : `The queue runs one batch at a time.${next} ${waiting}`.trim()}
         </MessageBox>
       );
     }

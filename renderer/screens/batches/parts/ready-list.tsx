@@ -8,6 +8,9 @@ import { MessageBox } from '../../../components/message-box';
 import { useQueue } from '../../../components/use-queue';
 import { RenameDraftDialog } from '../../home/parts/rename-draft-dialog';
 import { useGoOnWithDraft } from '../../home/use-go-on-with-draft';
+import { handOverDraft } from '../../new-batch/hand-over-draft';
+import { HandOverNote } from '../../new-batch/parts/hand-over-note';
+import { useHandOver } from '../../new-batch/use-hand-over';
 import styles from '../batches-screen.module.css';
 import { runAllLabel } from '../ready-words';
 import { ChooseTargetDialog } from './choose-target-dialog';
@@ -32,6 +35,10 @@ export function ReadyList({ view }: { readonly view: QueueView }) {
     null,
   );
   const goOn = useGoOnWithDraft(setFailure);
+  const { handingOver, handOver, forget } = useHandOver();
+  const handBatchOver = ({ draftId, name }: ReadyBatch) => {
+    if (draftId !== null) handOver(() => handOverDraft({ draftId, name }));
+  };
   const close = () => setOpen({ kind: 'nothing' });
 
   const act = async <Value,>(done: Promise<Value>): Promise<Value | null> => {
@@ -90,6 +97,7 @@ export function ReadyList({ view }: { readonly view: QueueView }) {
         )}
       </div>
       {failure && <ErrorPanel failure={failure} onClose={() => setFailure(null)} />}
+      <HandOverNote handingOver={handingOver} onClose={forget} />
       {deleted && (
         <MessageBox
           key={deleted.batchId}
@@ -124,6 +132,7 @@ export function ReadyList({ view }: { readonly view: QueueView }) {
               onChange={() => change(batch)}
               onStartItself={(startsItself) => startItself(batch, startsItself)}
               onRename={() => setOpen({ kind: 'rename', batch })}
+              onHandOver={() => handBatchOver(batch)}
               onCopy={() => act(bridge.ask('batches:copy-ready', { batchId: batch.batchId }))}
               onDelete={() => remove(batch)}
             />

@@ -24,6 +24,7 @@ interface ReadyRowProps {
   readonly onStartItself: (startsItself: boolean) => void;
   readonly onRename: () => void;
   readonly onCopy: () => void;
+  readonly onHandOver: () => void;
   readonly onDelete: () => void;
 }
 
@@ -132,6 +133,9 @@ export function ReadyRow(props: ReadyRowProps) {
               <Menu.Divider />
               <Menu.Item onClick={props.onRename}>Rename</Menu.Item>
               {batch.draftId !== null && <Menu.Item onClick={props.onCopy}>Copy as a draft</Menu.Item>}
+              {batch.draftId !== null && batch.operation === 'invite' && (
+                <Menu.Item onClick={props.onHandOver}>Hand over as a file</Menu.Item>
+              )}
               <Menu.Item onClick={props.onDelete}>Delete</Menu.Item>
             </Menu.Dropdown>
           </Menu>

@@ -9,7 +9,7 @@ import { formatCount, formatNumber } from '../../../components/format-number';
 import { EnvironmentChip } from '../../../components/shell/environment-chip';
 import { SkeletonRows } from '../../../components/skeleton-rows';
 import { useWorkspaces } from '../../../components/use-workspaces';
-import { toWorkWords } from '../ready-words';
+import { firstRowsWords, toWorkWords } from '../ready-words';
 import { useInspections } from '../use-inspections';
 import { FindingLine } from './finding-line';
 import styles from './run-dialog.module.css';
@@ -192,7 +192,13 @@ function RunForm(props: RunFormProps) {
       <p className="type-second text-2" role="status">
         {going.length === 0
           ? 'None of them can run as it is. Nothing has been sent.'
-          : `They run one after another, each after another look. Nothing has been sent yet.`}
+          : [
+              'They run one after another, each after another look at Flowmingo.',
+              firstRowsWords(going),
+              'Nothing has been sent yet.',
+            ]
+              .filter((words) => words !== null)
+              .join(' ')}
       </p>
       <div className={styles.actions}>
         <Button onClick={onClose}>Not now</Button>

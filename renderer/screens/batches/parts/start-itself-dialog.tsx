@@ -6,7 +6,7 @@ import { type BridgeFailure, bridge, toBridgeFailure } from '../../../bridge';
 import { ErrorPanel } from '../../../components/error-panel';
 import { formatCount } from '../../../components/format-number';
 import { useWorkspaces } from '../../../components/use-workspaces';
-import { toWorkWords } from '../ready-words';
+import { firstRowsWords, toWorkWords } from '../ready-words';
 import styles from './run-dialog.module.css';
 import { TypedNumberField } from './typed-number-field';
 
@@ -25,6 +25,7 @@ export function StartItselfDialog({ batch, onDone, onClose }: StartItselfDialogP
   const asks = environment !== undefined && asksForTypedNumber(environment, batch.operation, count);
   const [typed, setTyped] = useState('');
   const [failure, setFailure] = useState<BridgeFailure | null>(null);
+  const small = firstRowsWords([{ ...batch, sendable: count }]);
   const isRight = !asks || parseTypedNumber(typed) === count;
 
   const confirm = async (event: FormEvent) => {
@@ -56,8 +57,10 @@ export function StartItselfDialog({ batch, onDone, onClose }: StartItselfDialogP
         <p>
           As soon as Flowmingo can be reached, also when nobody looks on: {toWorkWords(batch)},{' '}
           <b>{formatCount(count, 'person', 'people')}</b>
-          {batch.sendInvite ? ', who get email' : ''}. If it can be reached now, it starts in a moment.
+          {batch.sendInvite ? ', with an email to whoever has an address' : ''}. If it can be reached now, it
+          starts in a moment.
         </p>
+        {small !== null && <p>{small}</p>}
         <p className="text-2">
           It is looked at before. If something has changed by then, it does not start and waits for you. The
           app has to be open.

@@ -7,7 +7,7 @@ import { formatNumber } from '../../../components/format-number';
 import { MessageBox } from '../../../components/message-box';
 import { useBatchInHand } from '../../../components/use-navigate';
 import { handOverDraft } from '../../new-batch/hand-over-draft';
-import { HandOverResult } from '../../new-batch/parts/hand-over-result';
+import { HandOverNote } from '../../new-batch/parts/hand-over-note';
 import { useHandOver } from '../../new-batch/use-hand-over';
 import { useDrafts } from '../use-drafts';
 import { useGoOnWithDraft } from '../use-go-on-with-draft';
@@ -80,14 +80,7 @@ export function Drafts({ heading = 'Not sent yet', isWhole = false }: DraftsProp
           </button>
         )}
       </div>
-      {handingOver.kind === 'packing' && (
-        <p className="text-2" role="status">
-          Putting the file together. Nothing is sent.
-        </p>
-      )}
-      {handingOver.kind !== 'none' && handingOver.kind !== 'packing' && (
-        <HandOverResult result={handingOver} onClose={forget} />
-      )}
+      <HandOverNote handingOver={handingOver} onClose={forget} />
       {failure && <ErrorPanel failure={failure} onClose={() => setFailure(null)} />}
       {deleted && (
         <MessageBox

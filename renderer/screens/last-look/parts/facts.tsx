@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { toMessageFact } from '../../../../shared/messages/no-message-words';
 import type { WorkspaceView } from '../../../../shared/workspaces/workspace-view';
 import { formatCount } from '../../../components/format-number';
 import { EnvironmentChip } from '../../../components/shell/environment-chip';
@@ -20,7 +21,7 @@ interface FactsProps {
 
 /** What is about to happen, fact by fact. */
 export function Facts({ state, check, workspace, onSeeMessage, onSeeRows, checked }: FactsProps) {
-  const { target, sendInvite, message } = state.order;
+  const { target, sendInvite } = state.order;
   const { file } = state;
   const fallback = fallbackSentence(state.order, check);
   const sheetName = file?.sheets.find(({ sheetIndex }) => sheetIndex === file.table?.sheetIndex)?.name;
@@ -70,7 +71,7 @@ export function Facts({ state, check, workspace, onSeeMessage, onSeeRows, checke
       )}
       <dt>Message</dt>
       <dd>
-        {sendInvite && message !== null ? messageExcerpt(message) : 'None: nobody gets email'}
+        {toMessageFact(state.order, messageExcerpt)}
         {sendInvite && (
           <button type="button" className="link-button" onClick={onSeeMessage}>
             See it

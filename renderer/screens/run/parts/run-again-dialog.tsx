@@ -19,15 +19,13 @@ interface RunAgainDialogProps {
   readonly onClose: () => void;
 }
 
-function toEffect(
-  { environment, sendInvite, operation }: RunSummary,
-  people: string,
-  verb: 'get' | 'gets',
-): string {
+function toEffect({ environment, sendInvite, operation }: RunSummary, people: string): string {
   if (isPipelineKind(operation))
     return `${people} of this run. Who was moved by somebody meanwhile is left as they are.`;
   if (environment === 'practice') return `${people} of this run. Nobody gets real email: this is practice.`;
-  return sendInvite ? `${people} ${verb} an email.` : `${people} of this run. Nobody gets email.`;
+  return sendInvite
+    ? `${people} of this run. Whoever of them has an address gets an email.`
+    : `${people} of this run. Nobody gets email.`;
 }
 
 /** Asked before a new run of one cause; in production by the number of people, typed. */
@@ -69,7 +67,7 @@ export function RunAgainDialog({ run, cause, onStarted, onClose }: RunAgainDialo
       onConfirm={start}
       onClose={onClose}
     >
-      <p>{toEffect(run, people, cause.repeatableCount === 1 ? 'gets' : 'get')}</p>
+      <p>{toEffect(run, people)}</p>
       <p className="text-2">
         A new run begins with these rows alone, in {run.workspaceName}. This run stays as it is.
       </p>

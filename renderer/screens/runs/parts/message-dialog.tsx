@@ -5,7 +5,7 @@ import { MessagePreview } from '../../../components/messages/message-preview';
 import styles from './message-dialog.module.css';
 
 interface MessageDialogProps {
-  /** HTML as it was sent; null for Flowmingo's own text. */
+  /** HTML as it was sent; null where none was. */
   readonly message: string | null;
   /** '' where it is shown for nobody in particular. */
   readonly personName: string;
@@ -31,7 +31,7 @@ export function MessageDialog({ message, personName, onClose }: MessageDialogPro
       classNames={{ title: 'type-section' }}
     >
       {message === null ? (
-        <p>No text of your own was sent: Flowmingo used its standard message.</p>
+        <p>No text of your own was sent, so Flowmingo decided what the email says.</p>
       ) : (
         <div className={styles.message}>
           <MessagePreview html={html} title="The message as it was sent" />

@@ -16,6 +16,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from '@photostructure/sqlite';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { backupApplicationId, backupTables } from '../../../../electron/backup/backup-file';
+import { backupWork } from '../../../../electron/backup/backup-work';
 import { inspectBackup } from '../../../../electron/backup/inspect-backup';
 import { makeBackup } from '../../../../electron/backup/make-backup';
 import { stageRestore } from '../../../../electron/backup/stage-restore';
@@ -46,10 +47,12 @@ function makeFolder(): string {
 }
 
 const backUp = (ledger: Ledger, dataDir: string, path = join(makeFolder(), 'one.flowbackup')) =>
-  makeBackup({ dataDir, appVersion: '0.1.0', copyLedger: ledger.copyTo, nowMs }, path).then((contents) => ({
-    path,
-    contents,
-  }));
+  makeBackup({ dataDir, appVersion: '0.1.0', copyLedger: ledger.copyTo, work: backupWork, nowMs }, path).then(
+    (contents) => ({
+      path,
+      contents,
+    }),
+  );
 
 /** 2.5 MiB: more than one piece. */
 const bytes = new Uint8Array(2_621_440).map((_, index) => (index * 31) % 251);
@@ -94,7 +97,13 @@ describe('a backup', () => {
     const elsewhere = makeDataDir();
     const other = openTestLedger(elsewhere);
     other.settings.change({ theme: 'dark' });
-    await stageRestore(elsewhere, path, 'one.flowbackup', other.countAttempts(), nowMs);
+    await stageRestore({
+      dataDir: elsewhere,
+      path,
+      fileName: 'one.flowbackup',
+      known: other.countAttempts(),
+      nowMs,
+    });
     expect(other.settings.get().theme).toBe('dark');
     other.close();
 
@@ -129,7 +138,7 @@ describe('a backup', () => {
 
     // What was on its way when it was made is unknown, and everything else as it was.
     const elsewhere = makeDataDir();
-    await stageRestore(elsewhere, path, 'one.flowbackup', [], nowMs);
+    await stageRestore({ dataDir: elsewhere, path, fileName: 'one.flowbackup', known: [], nowMs });
     const restored = makeService(openTestLedger(elsewhere), makeApi());
     const [recovered] = restored.recoverRuns();
     const { counts, total } = recovered?.summary ?? { counts: null, total: 0 };
@@ -174,7 +183,7 @@ test('a backup in an earlier form is taken, and brought to the present one', asy
   database.exec("INSERT INTO settings VALUES ('theme', '\"dark\"')");
   database.close();
   const dataDir = makeDataDir();
-  await stageRestore(dataDir, path, 'old.flowbackup', [], nowMs);
+  await stageRestore({ dataDir: dataDir, path, fileName: 'old.flowbackup', known: [], nowMs });
   const restored = openTestLedger(dataDir);
   expect(restored.settings.get().theme).toBe('dark');
   expect(restored.drafts.list()).toEqual([]);
@@ -190,7 +199,13 @@ describe('a run of a backup that has gone on since', () => {
     const second = await service.startRun(storeBatch(ledger, makeRows(3)), settings);
     await service.whenAtRest(second.runId);
     expect(countMissingRuns(path, ledger.countAttempts())).toBe(2);
-    await stageRestore(dataDir, path, 'one.flowbackup', ledger.countAttempts(), nowMs);
+    await stageRestore({
+      dataDir: dataDir,
+      path,
+      fileName: 'one.flowbackup',
+      known: ledger.countAttempts(),
+      nowMs,
+    });
     ledger.close();
 
     const api = makeApi();
@@ -274,7 +289,9 @@ describe('a file that is no whole backup is refused, and nothing changes', () =>
       expect.objectContaining({ code: expected, params: { fileName: 'one.flowbackup' } }),
     );
     const before = readdirSync(dataDir).sort();
-    await expect(stageRestore(dataDir, path, 'one.flowbackup', [], nowMs)).rejects.toEqual(code(expected));
+    await expect(
+      stageRestore({ dataDir: dataDir, path, fileName: 'one.flowbackup', known: [], nowMs }),
+    ).rejects.toEqual(code(expected));
     expect(readdirSync(dataDir).sort()).toEqual(before);
     ledger.close();
     expect(openTestLedger(dataDir).drafts.list()).toHaveLength(1);
@@ -293,7 +310,13 @@ describe('a death in the middle of a restore', () => {
       const elsewhere = makeDataDir();
       const other = openTestLedger(elsewhere);
       await addDraft(other, elsewhere);
-      await stageRestore(elsewhere, path, 'one.flowbackup', other.countAttempts(), nowMs);
+      await stageRestore({
+        dataDir: elsewhere,
+        path,
+        fileName: 'one.flowbackup',
+        known: other.countAttempts(),
+        nowMs,
+      });
       other.close();
       writeFileSync(join(elsewhere, 'ledger.sqlite-wal'), '');
       const kept = join(elsewhere, 'kept before restore 2026-03-21 14-52-23');

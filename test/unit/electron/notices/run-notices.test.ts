@@ -80,6 +80,8 @@ describe('the progress on the taskbar', () => {
     expect(modeOf({ state: 'paused', pauseReason: 'user' })).toBe('paused');
     expect(modeOf({ state: 'paused', pauseReason: 'auth-expired' })).toBe('error');
     expect(toTaskbarProgress([])).toBeNull();
+    const looks = run({ state: 'paused', pauseReason: 'first-rows' });
+    expect(toTaskbarProgress([looks, run({ state: 'running' })])?.mode).toBe('normal');
   });
 });
 

@@ -21,8 +21,8 @@ export interface QueueBench {
   readonly queue: QueueService;
   /** What looks find, by batch; nothing where it is not set. */
   readonly found: Map<string, Finding[]>;
-  /** Keeps a batch of `count` people ready, whose addresses begin at `from`. */
-  ready(from: number, count: number): ReadyBatch;
+  /** Keeps a batch of `count` people ready, whose addresses begin at `from`; `firstRows` of them go before a look. */
+  ready(from: number, count: number, firstRows?: number): ReadyBatch;
 }
 
 export const settings = { concurrency: 2, peoplePerRequest: 1 };
@@ -56,10 +56,10 @@ export function makeQueueBench(
     runs: service,
     queue,
     found,
-    ready: (from, count) => {
+    ready: (from, count, firstRows) => {
       const rows = Array.from({ length: count }, (_, index) => makeRow(from + index));
       const batchId = storeBatch(ledger, rows);
-      return ledger.ready.keep(batchId, { settings, firstRows: null, draftId: null });
+      return ledger.ready.keep(batchId, { settings, firstRows: firstRows ?? null, draftId: null });
     },
   };
 }

@@ -106,6 +106,36 @@ describe('the queue', () => {
     expect(states(bench)).toEqual(['finished 4', 'finished 2']);
   });
 
+  test('a batch that waits for a look at its first people holds nobody else, and its rest goes after that look', async () => {
+    const bench = makeQueueBench();
+    const [one, two, three] = [bench.ready(0, 4, 2), bench.ready(10, 2), bench.ready(20, 5, 3)];
+    bench.queue.run([one, two, three].map(plain), false);
+    await until(bench.queue, 'idle');
+    expect(states(bench)).toEqual(['paused 2', 'finished 2', 'paused 3']);
+    const [last, , first] = bench.runs.listRuns(3);
+    expect([first?.pauseReason, last?.pauseReason]).toEqual(['first-rows', 'first-rows']);
+    for (const run of [first, last]) {
+      await bench.runs.resumeRun(run?.runId ?? '');
+      await bench.runs.whenAtRest(run?.runId ?? '');
+    }
+    expect(states(bench)).toEqual(['finished 4', 'finished 2', 'finished 5']);
+    expect(bench.api.sent).toHaveLength(11);
+  });
+
+  test('somebody in two batches is sent to once, also where the first one waits for its look', async () => {
+    const bench = makeQueueBench();
+    const [one, two] = [bench.ready(0, 4, 2), bench.ready(2, 4)];
+    bench.queue.run([one, two].map(plain), false);
+    await until(bench.queue, 'idle');
+    // The rest of the first batch was invited by the second meanwhile.
+    const first = bench.runs.listRuns(2)[1]?.runId ?? '';
+    await bench.runs.resumeRun(first);
+    await bench.runs.whenAtRest(first);
+    const sent = bench.api.sent.flat();
+    expect(new Set(sent).size).toBe(sent.length);
+    expect(sent).toHaveLength(6);
+  });
+
   test('a cancelled run stops the rest, which stays ready', async () => {
     const { api, letGo } = makeGate();
     const bench = makeQueueBench(api);

@@ -7,6 +7,7 @@ import {
   makeService,
   openTestLedger,
   storeBatch,
+  workspaceId,
 } from '../runs/engine-bench';
 
 const settings = { concurrency: 2, peoplePerRequest: 1 };
@@ -46,6 +47,29 @@ describe('a ready batch in the ledger', () => {
       { batchId, draftId, startsItself: true },
     ]);
     expect(again.drafts.get(draftId).draft.name).toBe('Fair');
+  });
+
+  test('a target that is chosen later is its draft’s, too: a copy, a change and a batch file have it', () => {
+    const ledger = openTestLedger(makeDataDir());
+    const state = makeDraftState();
+    const later = { ...state, order: { ...state.order, sendInvite: true, targetLater: true } };
+    const { draftId } = ledger.drafts.create({ name: 'Fair', source, state: later });
+    const batchId = ledger.batches.begin({
+      workspaceId: null,
+      name: 'Fair',
+      source: { ...source, sheetName: null, headerRow: 1, columns: [{ letter: 'A', header: 'Email' }] },
+      work: { operation: 'invite', order: { target: null, sendInvite: true, message: null } },
+      rowCount: 3,
+    });
+    ledger.batches.addRows(batchId, 0, makeRows(3));
+    ledger.ready.keep(batchId, { settings, firstRows: null, draftId });
+    const target = { ...state.order.target, setId: 'set-1', setTitle: 'Sales “Assessment”' };
+    ledger.ready.chooseTarget(batchId, workspaceId, target);
+    expect(ledger.drafts.get(draftId).state).toEqual({
+      ...later,
+      workspaceId,
+      order: { ...later.order, target, targetLater: false },
+    });
   });
 
   test('deleted, it comes back with its draft; purged, both are gone', () => {

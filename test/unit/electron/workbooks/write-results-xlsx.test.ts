@@ -130,7 +130,7 @@ describe('the sheet Overview', () => {
     expect(facts.get('Graduate fair')).toBe('');
     expect(facts.get('Workspace')).toBe('Nordwind, PRACTICE, organization 48213');
     expect(facts.get('Interview set')).toBe('Graduate Assessment (set-1)');
-    expect(facts.get('Email')).toBe('Yes: Flowmingo was asked to email each person.');
+    expect(facts.get('Email')).toBe('Yes: Flowmingo was asked to email everybody with an address.');
     expect(facts.get('Message')).toBe('<p>Dear {{candidate_name}}, welcome</p>');
     expect(facts.get('File')).toBe('fair.xlsx, sheet People');
     expect(

@@ -4,7 +4,9 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { HandlerContext } from '../../../../electron/handlers/handler-context';
-import { addCopyBytes, saveCopy } from '../../../../electron/handlers/write-back-handlers';
+import { addCopyBytes, listWriteBackRows, saveCopy } from '../../../../electron/handlers/write-back-handlers';
+import { maxRowsPerPage } from '../../../../shared/write-back/write-back-channels';
+import { invited, makeApi, makeRows, makeService, openTestLedger, storeBatch } from '../runs/engine-bench';
 
 let folder = '';
 beforeEach(() => {
@@ -40,6 +42,32 @@ function saveAt(filePath: string | null, sha256 = hashOf(copy)) {
   });
   return { saved, proposed };
 }
+
+describe('the rows for the copy', () => {
+  it.each([maxRowsPerPage, maxRowsPerPage + 1])(
+    'come page by page, each of %i once, and no page counts the whole run again',
+    async (count) => {
+      const ledger = openTestLedger();
+      const service = makeService(ledger, makeApi(invited));
+      const batchId = storeBatch(ledger, makeRows(count));
+      const { runId } = await service.startRun(batchId, { concurrency: 16, peoplePerRequest: 50 });
+      await service.whenAtRest(runId);
+      const countsNothing = {
+        ...service,
+        readResults: () => {
+          throw new Error('The run was counted.');
+        },
+      };
+      const rowNumbers: number[] = [];
+      for (let fromOrdinal: number | null = 0; fromOrdinal !== null; ) {
+        const page = listWriteBackRows({ runs: countsNothing }, { runId, fromOrdinal });
+        rowNumbers.push(...page.rows.map(({ rowNumber }) => rowNumber));
+        fromOrdinal = page.nextOrdinal;
+      }
+      expect(rowNumbers).toEqual(makeRows(count).map(({ rowNumber }) => rowNumber));
+    },
+  );
+});
 
 describe('saving the copy', () => {
   it('writes it where the person says, under the name that it has', async () => {

@@ -60,6 +60,17 @@ describe('the list of batches', () => {
     expect(items).toEqual(['Start by itself when connected', 'Rename', 'Delete']);
   });
 
+  it('an invitation can be handed over as a file, as it was prepared', async () => {
+    await show([
+      makeReady({ draftId: 'draft-fair' }),
+      makeReady({ draftId: 'draft-move', operation: 'move', batchId: 'ready-move', name: 'Shortlist' }),
+    ]);
+    await click(button('More for Shortlist'));
+    expect(pageText()).not.toContain('Hand over as a file');
+    await click(button('More for Graduate fair Hanoi 2026'));
+    expect(find('[role="menuitem"]', 'Hand over as a file')).toBeDefined();
+  });
+
   it.each<[QueueState, RegExp]>([
     [
       { kind: 'held', runId: 'run-campus' },

@@ -3,9 +3,10 @@ import { act } from 'react';
 import { describe, expect, it, vi } from 'vitest';
 import { SettingsProvider } from '../../../../renderer/components/use-settings';
 import { LastLookStep } from '../../../../renderer/screens/last-look/last-look-step';
+import type { OrderInHand } from '../../../../renderer/screens/new-batch/new-batch-state';
 import { defaultSettings } from '../../../../shared/settings/app-settings';
 import { FakeFailure, makeFakeBridge } from '../../../helpers/fake-bridge';
-import { FakeNewBatch, fairCheck } from '../../../helpers/fake-new-batch';
+import { FakeNewBatch, fairCheck, fairOrder } from '../../../helpers/fake-new-batch';
 import { makeWorkspace, practice } from '../../../helpers/fake-workspaces';
 import { button, click, field, fill, find, pageText, render, settle } from '../../../helpers/render-window';
 
@@ -13,9 +14,10 @@ interface Look {
   readonly overrides?: Parameters<typeof makeFakeBridge>[1];
   readonly people?: number;
   readonly inPractice?: boolean;
+  readonly order?: OrderInHand;
 }
 
-async function look({ overrides, people = 301, inPractice = false }: Look = {}) {
+async function look({ overrides, people = 301, inPractice = false, order = fairOrder }: Look = {}) {
   const bridge = makeFakeBridge('production', overrides);
   vi.stubGlobal('flowmingo', bridge.flowmingo);
   const started: string[] = [];
@@ -26,6 +28,7 @@ async function look({ overrides, people = 301, inPractice = false }: Look = {}) 
         <FakeNewBatch
           workspace={inPractice ? practice : makeWorkspace()}
           check={{ ...fairCheck, willBeSent: people }}
+          order={order}
           onStarted={(runId) => started.push(runId)}
           goTo={(step) => wentTo.push(step)}
         >
@@ -59,6 +62,13 @@ async function begun(started: readonly string[]): Promise<void> {
 }
 
 describe('the last look', () => {
+  it('never says that nobody gets email where email is on and no message of one’s own goes along', async () => {
+    await look({ order: { ...fairOrder, message: null } });
+    expect(pageText()).toContain('301 people will get an email');
+    expect(pageText()).toContain('None of yours: Flowmingo decides what the email says');
+    expect(pageText()).not.toMatch(/nobody gets email/i);
+  });
+
   it('starts with 3 by default, and says which rows and when the first request leaves', async () => {
     const { started, starts } = await look();
     expect(pageText()).toContain(

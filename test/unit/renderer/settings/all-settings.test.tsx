@@ -231,6 +231,13 @@ describe('what the main process tells', () => {
     expect(pageText()).toContain('Finished');
   });
 
+  it('leads to the batches where a notification of the queue was pressed', async () => {
+    const { push } = await openSettings();
+    await act(async () => push('app:batches-asked', {}));
+    await settle();
+    expect(document.querySelector('h1')?.textContent).toBe('Batches');
+  });
+
   it('says while the app closes what it waits for, and how long', async () => {
     const { push } = await openSettings();
     await act(async () => push('app:answers-awaited', { awaitedCount: 3, untilMs: Date.now() + 42_000 }));
