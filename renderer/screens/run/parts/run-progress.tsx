@@ -17,7 +17,7 @@ export function RunProgress({ run }: { readonly run: RunSummary }) {
         <div className={styles.line}>
           <p>
             <span className="type-number">{formatNumber(settled)}</span>{' '}
-            <span className="type-section text-2">
+            <span className={`${styles.of} text-2`}>
               of {formatNumber(people)} {people === 1 ? 'person' : 'people'}
             </span>
           </p>
