@@ -66,6 +66,8 @@ export function createCamera({ app, window }: Pick<LaunchedApp, 'app' | 'window'
     return Buffer.from(taken ?? '', 'base64');
   };
   return async (name, options = {}) => {
+    // Nothing is shown as lying under the pointer.
+    await window.mouse.move(700, 2);
     mkdirSync(folder, { recursive: true });
     const views = elsewhere !== undefined ? everyView : options.dark ? [plain, dark] : [plain];
     for (const view of views) {

@@ -45,7 +45,7 @@ const runColumns: readonly DataGridColumn<RunSummary>[] = [
   {
     id: 'batch',
     header: 'Batch',
-    width: 168,
+    width: 184,
     grows: true,
     tone: 'strong',
     isRowHeader: true,
@@ -62,7 +62,7 @@ const runColumns: readonly DataGridColumn<RunSummary>[] = [
   {
     id: 'workspace',
     header: 'Workspace',
-    width: 148,
+    width: 156,
     tone: 'second',
     text: ({ environment, workspaceName }) => `${environmentLook[environment].word}, ${workspaceName}`,
     view: WorkspaceCell,
@@ -98,7 +98,7 @@ const runColumns: readonly DataGridColumn<RunSummary>[] = [
   {
     id: 'outcome',
     header: 'Outcome',
-    width: 296,
+    width: 272,
     grows: true,
     tone: 'second',
     text: (run) => {
@@ -131,7 +131,7 @@ export function toRunColumns(
   matches: ReadonlyMap<string, number> | null,
 ): readonly DataGridColumn<RunSummary>[] {
   // What is found takes its room from the words of the outcome, so that nothing lies outside of the view.
-  const columns = room === 'wide' ? runColumns : toNarrow(room, matches === null ? 220 : 180);
+  const columns = room === 'wide' ? runColumns : toNarrow(room, matches === null ? 200 : 176);
   if (matches === null) return columns;
   const found = ({ runId }: RunSummary) => {
     const count = matches.get(runId);
