@@ -49,7 +49,7 @@ export function createCamera({ app, window }: Pick<LaunchedApp, 'app' | 'window'
     await window.waitForFunction(
       ([scheme, innerWidth]) =>
         document.documentElement.dataset.mantineColorScheme === scheme &&
-        Math.abs(window.innerWidth - Number(innerWidth)) <= 1,
+        Math.abs(globalThis.innerWidth - Number(innerWidth)) <= 1,
       [colorScheme, width / zoom] as const,
     );
     await window.evaluate(async () => {
