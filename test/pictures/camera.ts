@@ -1,9 +1,10 @@
 // Takes pictures of the window, small, and only where something has changed that anybody would see.
+import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { repoFolder } from '../../scripts/setup/places.mjs';
 import type { LaunchedApp } from '../helpers/launch-app';
-import { readPng, toDifferentShare, toSmallPng } from './small-png';
+import { type Pixels, readPng, toDifferentShare, toSmallPng } from './small-png';
 
 /** Takes a picture under a name; with `dark` also a second one, NAME-dark. */
 export type TakePicture = (name: string, options?: { readonly dark?: boolean }) => Promise<void>;
@@ -26,8 +27,11 @@ const everyView: readonly View[] = [
   { ...plain, end: '-large', zoom: 2 },
 ];
 
-/** A clock's seconds, a speed and a time left differ from one taking to the next, and are no reason for a new picture. */
+/** With the same words, a clock's seconds and ids differ in fewer pixels than this from one taking to the next. */
 const leastShare = 0.004;
+
+/** Times, seconds and shortened ids: what is another each time, and no reason for a new picture. */
+const passing = /\d+:\d\d(:\d\d)?|\b\d+ s\b|\b[0-9a-f]{4,}…\s*[0-9a-f]{4,}/g;
 
 /** Where they go; `FLOWMINGO_PICTURES` takes another folder, and every view of each. */
 const elsewhere = process.env.FLOWMINGO_PICTURES;
@@ -72,15 +76,20 @@ export function createCamera({ app, window }: Pick<LaunchedApp, 'app' | 'window'
     const views = elsewhere !== undefined ? everyView : options.dark ? [plain, dark] : [plain];
     for (const view of views) {
       await show(view);
-      keep(path.join(folder, `${name}${view.end}.png`), await take(view));
+      const words = (await window.locator('body').allInnerTexts()).join('');
+      const note = createHash('sha256').update(words.replace(passing, '')).digest('hex').slice(0, 16);
+      keep(path.join(folder, `${name}${view.end}.png`), { ...readPng(await take(view)), note });
     }
     await show(plain);
   };
 }
 
-function keep(file: string, taken: Buffer): void {
-  const pixels = readPng(taken);
-  if (existsSync(file) && toDifferentShare(readPng(readFileSync(file)), pixels) < leastShare) return;
-  writeFileSync(file, toSmallPng(pixels));
+/** Replaces the picture where its words or its look have changed. */
+function keep(file: string, taken: Pixels): void {
+  if (existsSync(file)) {
+    const before = readPng(readFileSync(file));
+    if (before.note === taken.note && toDifferentShare(before, taken) < leastShare) return;
+  }
+  writeFileSync(file, toSmallPng(taken));
   process.stdout.write(`  picture: ${path.basename(file)}\n`);
 }

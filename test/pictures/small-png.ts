@@ -6,7 +6,12 @@ export interface Pixels {
   readonly width: number;
   readonly height: number;
   readonly colors: Uint32Array;
+  /** What `toSmallPng` was told about the picture; null in a file from elsewhere. */
+  readonly note: string | null;
 }
+
+/** The keyword of the note (RFC 2083, 4.2.7). */
+const noteKeyword = 'Comment\0';
 
 const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 /** What a byte can name. */
@@ -73,7 +78,13 @@ export function readPng(file: Buffer): Pixels {
     colors[index] =
       pixelBytes === 1 ? (palette?.readUIntBE((bytes[at] ?? 0) * 3, 3) ?? 0) : bytes.readUIntBE(at, 3);
   }
-  return { width, height, colors };
+  const note = parts.get('tEXt')?.[0]?.toString('latin1') ?? '';
+  return {
+    width,
+    height,
+    colors,
+    note: note.startsWith(noteKeyword) ? note.slice(noteKeyword.length) : null,
+  };
 }
 
 /** The squared distance of two colours. */
@@ -121,9 +132,9 @@ function toChunk(kind: string, data: Buffer): Buffer {
   return chunk;
 }
 
-/** Writes an indexed PNG; colours beyond 256 become the nearest one. */
+/** Writes an indexed PNG with its note; colours beyond 256 become the nearest one. */
 export function toSmallPng(pixels: Pixels): Buffer {
-  const { width, height, colors } = pixels;
+  const { width, height, colors, note } = pixels;
   const palette = toPalette(pixels);
   const places = new Map(palette.map((color, index) => [color, index]));
   const bytes = Buffer.alloc((width + 1) * height);
@@ -148,6 +159,7 @@ export function toSmallPng(pixels: Pixels): Buffer {
     toChunk('IHDR', header),
     toChunk('PLTE', paletteBytes),
     toChunk('IDAT', deflateSync(bytes, { level: 9, memLevel: 9 })),
+    ...(note === null ? [] : [toChunk('tEXt', Buffer.from(noteKeyword + note, 'latin1'))]),
     toChunk('IEND', Buffer.alloc(0)),
   ]);
 }

@@ -10,7 +10,7 @@ function makePixels(colorAt: (x: number, y: number) => number): Pixels {
   const colors = new Uint32Array(width * height);
   for (let index = 0; index < colors.length; index += 1)
     colors[index] = colorAt(index % width, Math.floor(index / width));
-  return { width, height, colors };
+  return { width, height, colors, note: null };
 }
 
 /** An RGBA file as Chromium makes them, with one of PNG's five filters in each row. */
@@ -62,6 +62,11 @@ describe('pictures', () => {
 
   it('keep every pixel of a window with up to 256 colours', () => {
     expect(readPng(toSmallPng(few)).colors).toEqual(few.colors);
+  });
+
+  it('carry their note', () => {
+    expect(readPng(toSmallPng({ ...few, note: 'a8cfb9a9' })).note).toBe('a8cfb9a9');
+    expect(readPng(makeScreenshot(few)).note).toBeNull();
   });
 
   it('move no colour further than anybody sees where there are more', () => {
