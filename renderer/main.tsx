@@ -15,6 +15,9 @@ z.config({ jitless: true });
 
 answerCloseQuestions();
 
+// On macOS they lie over what scrolls and take no room.
+if (!navigator.platform.startsWith('Mac')) document.documentElement.dataset.scrollBars = 'own';
+
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root.');
 const isAfterLoss = location.hash === pageLostMark;

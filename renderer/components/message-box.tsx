@@ -38,12 +38,14 @@ export function MessageBox({
 }: MessageBoxProps) {
   return (
     <div className={styles.box} data-tone={tone} role={announceRoles[announce]}>
-      <Icon className={styles.icon} size={18} stroke={1.8} aria-hidden="true" />
       <div className={styles.content}>
         <div className={styles.text}>
-          {title && <b>{title}</b>}
-          {title && children ? ' ' : null}
-          {children}
+          <Icon className={styles.icon} size={18} stroke={1.8} aria-hidden="true" />
+          <div className={styles.words}>
+            {title && <b>{title}</b>}
+            {title && children ? ' ' : null}
+            {children}
+          </div>
         </div>
         {end && <div className={styles.end}>{end}</div>}
       </div>

@@ -6,6 +6,8 @@ export interface LaunchOptions {
   readonly dataDir: string;
   readonly env?: Readonly<Record<string, string | undefined>>;
   readonly args?: readonly string[];
+  /** Modules that the main process loads before the app; none for the packaged one. */
+  readonly loadsFirst?: readonly string[];
 }
 
 export interface LaunchedApp {
@@ -21,7 +23,7 @@ export interface LaunchedApp {
  * `onStarted` gets the app before its window is there, for whoever has to end it in any case.
  */
 export async function launchApp(
-  { dataDir, env = {}, args = [] }: LaunchOptions,
+  { dataDir, env = {}, args = [], loadsFirst = [] }: LaunchOptions,
   onStarted: (app: ElectronApplication) => void = () => undefined,
 ): Promise<LaunchedApp> {
   const packaged = process.env.FLOWMINGO_E2E_EXECUTABLE;
@@ -29,7 +31,12 @@ export async function launchApp(
   const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   const app = await _electron.launch({
     ...(packaged === undefined ? {} : { executablePath: packaged }),
-    args: [...asRoot, ...(packaged === undefined ? [repoFolder] : []), ...args],
+    args: [
+      ...loadsFirst.flatMap((file) => ['-r', file]),
+      ...asRoot,
+      ...(packaged === undefined ? [repoFolder] : []),
+      ...args,
+    ],
     env: withoutUndefined({
       ...process.env,
       FLOWMINGO_DATA_DIR: dataDir,

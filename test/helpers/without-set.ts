@@ -1,5 +1,5 @@
 // Stands in front of a practice Flowmingo and hides an interview set from its lists, as if somebody had deleted it there.
-import { createServer } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 export interface WithoutSet {
@@ -19,7 +19,7 @@ interface ListPage {
 export async function startWithoutSet(url: string): Promise<WithoutSet> {
   const { origin, pathname } = new URL(url);
   let hidden: string | null = null;
-  const server = createServer(async (request, response) => {
+  const pass = async (request: IncomingMessage, response: ServerResponse) => {
     const body: Buffer[] = [];
     for await (const piece of request) body.push(piece as Buffer);
     const headers = new Headers();
@@ -39,7 +39,11 @@ export async function startWithoutSet(url: string): Promise<WithoutSet> {
       date: answer.headers.get('date') ?? new Date().toUTCString(),
     });
     response.end(isSets && hidden !== null ? hide(text, hidden) : text);
-  });
+  };
+  // What is behind may go away while it answers; then there is no answer here, either.
+  const server = createServer(
+    (request, response) => void pass(request, response).catch(() => response.destroy()),
+  );
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}${pathname}`,

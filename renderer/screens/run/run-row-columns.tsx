@@ -27,7 +27,7 @@ const email: Column = {
 const happened: Column = {
   id: 'happened',
   header: 'What happened',
-  width: 220,
+  width: 212,
   grows: true,
   tone: 'second',
   text: ({ sentence }) => sentence,

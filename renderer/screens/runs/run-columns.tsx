@@ -13,7 +13,7 @@ import styles from './run-columns.module.css';
 export type RunRoom = 'wide' | 'narrow' | 'narrow-one-workspace' | 'beside-a-story';
 
 /** Room for the name and for what was found in the run. */
-const foundWidth = 216;
+const foundWidth = 208;
 
 function toOutcomeText({ counts, parentRunId }: RunSummary): string {
   return parentRunId === null
@@ -45,7 +45,7 @@ const runColumns: readonly DataGridColumn<RunSummary>[] = [
   {
     id: 'batch',
     header: 'Batch',
-    width: 160,
+    width: 184,
     grows: true,
     tone: 'strong',
     isRowHeader: true,
@@ -78,7 +78,7 @@ const runColumns: readonly DataGridColumn<RunSummary>[] = [
   {
     id: 'when',
     header: 'When',
-    width: 128,
+    width: 120,
     tone: 'second',
     text: ({ startedAtMs, createdAtMs }) => formatDayAndTime(startedAtMs ?? createdAtMs, Date.now()),
   },
@@ -98,7 +98,7 @@ const runColumns: readonly DataGridColumn<RunSummary>[] = [
   {
     id: 'outcome',
     header: 'Outcome',
-    width: 340,
+    width: 272,
     grows: true,
     tone: 'second',
     text: (run) => {
@@ -120,17 +120,18 @@ const leftOut: Readonly<Record<RunRoom, readonly string[]>> = {
   'beside-a-story': ['bar', 'workspace'],
 };
 
-const toNarrow = (room: RunRoom) =>
+const toNarrow = (room: RunRoom, outcomeWidth: number) =>
   runColumns
     .filter(({ id }) => !leftOut[room].includes(id))
-    .map((column) => (column.id === 'outcome' ? { ...column, width: 228 } : column));
+    .map((column) => (column.id === 'outcome' ? { ...column, width: outcomeWidth } : column));
 
 /** The list of runs, each with how many of its rows a search has found; `matches` is null while nothing is looked for. */
 export function toRunColumns(
   room: RunRoom,
   matches: ReadonlyMap<string, number> | null,
 ): readonly DataGridColumn<RunSummary>[] {
-  const columns = room === 'wide' ? runColumns : toNarrow(room);
+  // What is found takes its room from the words of the outcome, so that nothing lies outside of the view.
+  const columns = room === 'wide' ? runColumns : toNarrow(room, matches === null ? 200 : 176);
   if (matches === null) return columns;
   const found = ({ runId }: RunSummary) => {
     const count = matches.get(runId);

@@ -17,6 +17,8 @@ interface QueueNoteProps {
   readonly runs: readonly RunSummary[];
 }
 
+const quoted = (name: string | null) => (name === null ? null : `“${name}”`);
+
 /** What the queue does, or why it does nothing, in one sentence; nothing at all where there is nothing to say. */
 export function QueueNote({ view: { batches, state }, runs }: QueueNoteProps) {
   const navigate = useNavigate();
@@ -40,7 +42,7 @@ export function QueueNote({ view: { batches, state }, runs }: QueueNoteProps) {
       return (
         <MessageBox
           tone="info"
-          title={`Looking at Flowmingo before “${nameOf(state.batchId) ?? 'a batch'}” starts.`}
+          title={`Looking at Flowmingo before ${quoted(nameOf(state.batchId)) ?? 'a batch'} starts.`}
           end={stop}
         >
           Nothing of it has been sent yet. {waiting}
@@ -48,13 +50,14 @@ export function QueueNote({ view: { batches, state }, runs }: QueueNoteProps) {
       );
     case 'waiting':
       return (
-        <MessageBox tone="info" title={`“${nameOf(state.batchId) ?? 'A batch'}” waits.`} end={stop}>
+        <MessageBox tone="info" title={`${quoted(nameOf(state.batchId)) ?? 'A batch'} waits.`} end={stop}>
           Another run of its workspace goes on. It starts when that run has ended.
         </MessageBox>
       );
     case 'sending':
     case 'held': {
       const run = runs.find(({ runId }) => runId === state.runId);
+      const runName = run?.batchName ?? null;
       const isHeld = state.kind === 'held';
       const next =
         ordered === 0 ? '' : ` ${formatNumber(ordered)} more ${ordered === 1 ? 'comes' : 'come'} after it.`;
@@ -64,8 +67,8 @@ export function QueueNote({ view: { batches, state }, runs }: QueueNoteProps) {
           Icon={isHeld ? IconPlayerPause : IconSend}
           title={
             isHeld
-              ? `“${run?.batchName ?? 'A run'}” stands still: ${run ? toRunStateWords(run).toLowerCase() : 'paused'}.`
-              : `“${run?.batchName ?? 'A batch'}” is being sent.`
+              ? `${quoted(runName) ?? 'A run'} stands still: ${run ? toRunStateWords(run).toLowerCase() : 'paused'}.`
+              : `${quoted(runName) ?? 'A batch'} is being sent.`
           }
           end={
             <>

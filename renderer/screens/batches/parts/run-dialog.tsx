@@ -191,7 +191,7 @@ function RunForm(props: RunFormProps) {
       )}
       <p className="type-second text-2" role="status">
         {going.length === 0
-          ? 'None of them can run as it is. Nothing has been sent.'
+          ? `${batches.every(({ batchId }) => isStopped(batchId)) ? 'None of them can run as it is' : 'Choose what is to run in spite of what has changed'}. Nothing has been sent.`
           : [
               'They run one after another, each after another look at Flowmingo.',
               firstRowsWords(going),

@@ -53,7 +53,7 @@ export function StartItselfDialog({ batch, onDone, onClose }: StartItselfDialogP
       closeButtonProps={{ 'aria-label': 'Close' }}
       classNames={{ title: 'type-section' }}
     >
-      <form onSubmit={confirm}>
+      <form className={styles.dialog} onSubmit={confirm}>
         <p>
           As soon as Flowmingo can be reached, also when nobody looks on: {toWorkWords(batch)},{' '}
           <b>{formatCount(count, 'person', 'people')}</b>
@@ -67,14 +67,12 @@ export function StartItselfDialog({ batch, onDone, onClose }: StartItselfDialogP
         </p>
         {failure && <ErrorPanel failure={failure} />}
         {asks && (
-          <div style={{ marginTop: 16 }}>
-            <TypedNumberField
-              count={count}
-              forWhat="to allow it in production"
-              value={typed}
-              onChange={setTyped}
-            />
-          </div>
+          <TypedNumberField
+            count={count}
+            forWhat="to allow it in production"
+            value={typed}
+            onChange={setTyped}
+          />
         )}
         <div className={styles.actions}>
           <Button onClick={onClose} data-autofocus>

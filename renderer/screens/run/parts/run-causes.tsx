@@ -111,8 +111,15 @@ function CauseLine({ cause, children }: { readonly cause: RunCause; readonly chi
     <li className={styles.cause}>
       <b className={`${styles.count} figures`}>{formatNumber(cause.count)}</b>
       <div className={styles.words}>
-        <b>{cause.title}</b>
-        {cause.sentence !== cause.title && <p className="type-second text-2">{cause.sentence}</p>}
+        {/* What only says it again is not said twice. */}
+        {cause.sentence.includes(cause.title) ? (
+          <b>{cause.sentence}</b>
+        ) : (
+          <>
+            <b>{cause.title}</b>
+            <p className="type-second text-2">{cause.sentence}</p>
+          </>
+        )}
       </div>
       {children}
     </li>

@@ -16,8 +16,8 @@ export function RunProgress({ run }: { readonly run: RunSummary }) {
       {going && (
         <div className={styles.line}>
           <p>
-            <span className="type-number">{formatNumber(settled)}</span>{' '}
-            <span className="type-section text-2">
+            <span className="type-number figures">{formatNumber(settled)}</span>{' '}
+            <span className={`${styles.of} text-2`}>
               of {formatNumber(people)} {people === 1 ? 'person' : 'people'}
             </span>
           </p>

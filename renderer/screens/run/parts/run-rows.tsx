@@ -89,18 +89,26 @@ export function RunRows({ run }: { readonly run: RunSummary }) {
           rowLook={({ outcome }) => (outcome === 'notSent' ? 'quiet' : 'normal')}
           onActivate={setOpened}
           empty={
-            <EmptyState
-              Icon={IconUsers}
-              title="Nobody here"
-              sentence={asked === '' ? 'No row has this outcome.' : 'No row holds this text.'}
-              mainAction={{
-                label: 'Show all',
-                onClick: () => {
-                  setFilter('all');
-                  setSearch('');
-                },
-              }}
-            />
+            filter === 'all' && asked === '' ? (
+              <EmptyState
+                Icon={IconUsers}
+                title="Nobody yet"
+                sentence="People stand here as soon as something happens to them, the latest first."
+              />
+            ) : (
+              <EmptyState
+                Icon={IconUsers}
+                title="Nobody here"
+                sentence={asked === '' ? 'No row has this outcome.' : 'No row holds this text.'}
+                mainAction={{
+                  label: 'Show all',
+                  onClick: () => {
+                    setFilter('all');
+                    setSearch('');
+                  },
+                }}
+              />
+            )
           }
         />
       </div>

@@ -6,6 +6,7 @@ import {
   timeLimitBounds,
 } from '../../../../shared/settings/app-settings';
 import { formatNumber } from '../../../components/format-number';
+import styles from '../settings-screen.module.css';
 import { NumberField } from './number-field';
 import { SettingLine } from './setting-line';
 import { SettingsSection } from './settings-section';
@@ -102,7 +103,7 @@ export function SendSettings({ settings, onChange }: SendSettingsProps) {
           onKeep={(requestsPerSecond) => onChange({ requestsPerSecond })}
         />
       </SettingLine>
-      <p className="type-second text-2">
+      <p className={`${styles.after} type-second text-2`}>
         One request takes {formatNumber(longestRequestMs(settings) / 1000)} seconds at most. That is also the
         longest that closing the app in the middle of a run takes.
       </p>

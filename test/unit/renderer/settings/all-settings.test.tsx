@@ -209,6 +209,8 @@ describe('the list at the side', () => {
     await click(find('nav[aria-label="Parts of the settings"] button', 'Data folder'));
     expect(document.activeElement?.textContent).toBe('Data folder');
     expect(document.activeElement?.tagName).toBe('H2');
+    // Also a part that cannot come to the top is shown as the one that is read.
+    expect(document.querySelector('nav [aria-current="location"]')?.textContent).toBe('Data folder');
   });
 });
 
