@@ -1,4 +1,4 @@
-import { Button, type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core';
+import { Button, type CSSVariablesResolver, createTheme, type MantineColorsTuple, Menu } from '@mantine/core';
 
 /** Mantine wants ten shades; ours are the accent's. What is seen comes from tokens.css. */
 const accentShades: MantineColorsTuple = [
@@ -36,6 +36,8 @@ export const theme = createTheme({
   radius: { xs: '4px', sm: '6px', md: '8px', lg: '12px', xl: '16px' },
   respectReducedMotion: true,
   components: {
+    // An open menu has the focus on its first entry. Mantine's place for it above the entries is no child that a menu may have.
+    Menu: Menu.extend({ defaultProps: { withInitialFocusPlaceholder: false } }),
     Button: Button.extend({
       defaultProps: { size: 'sm', variant: 'default' },
       vars: (_, { size }) => {

@@ -6,7 +6,8 @@ import styles from './charts.module.css';
 export function ChartTable({ chart }: { readonly chart: Chart }) {
   const { labelHeader, differenceHeader, bars } = chart;
   return (
-    <div className={styles.tablePlace}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and so the keyboard has to reach it.
+    <section className={styles.tablePlace} tabIndex={0} aria-label={`${chart.title}, the numbers`}>
       <table className={styles.table}>
         <caption className="sr-only">{chart.title}</caption>
         <thead>
@@ -26,6 +27,6 @@ export function ChartTable({ chart }: { readonly chart: Chart }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
