@@ -1,4 +1,4 @@
-import { Button, type CSSVariablesResolver, createTheme, type MantineColorsTuple, Menu } from '@mantine/core';
+import { Button, type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core';
 
 /** Mantine wants ten shades; ours are the accent's. What is seen comes from tokens.css. */
 const accentShades: MantineColorsTuple = [
@@ -36,8 +36,6 @@ export const theme = createTheme({
   radius: { xs: '4px', sm: '6px', md: '8px', lg: '12px', xl: '16px' },
   respectReducedMotion: true,
   components: {
-    // An open menu has the focus on its first entry. Mantine's place for it above the entries is no child that a menu may have.
-    Menu: Menu.extend({ defaultProps: { withInitialFocusPlaceholder: false } }),
     Button: Button.extend({
       defaultProps: { size: 'sm', variant: 'default' },
       vars: (_, { size }) => {
@@ -55,7 +53,8 @@ export const theme = createTheme({
     PasswordInput: { defaultProps: { size: 'sm' } },
     NumberInput: { defaultProps: { size: 'sm' } },
     Select: { defaultProps: { size: 'sm', comboboxProps: { transitionProps: { duration: 160 } } } },
-    Menu: { defaultProps: { transitionProps: { duration: 160 } } },
+    // The focus is on the first entry. Mantine's own place for it, above the entries, is no child that a menu may have.
+    Menu: { defaultProps: { transitionProps: { duration: 160 }, withInitialFocusPlaceholder: false } },
     // Its role, dialog, is not one that keeps a header from being the page's own banner.
     ModalHeader: { defaultProps: { role: 'presentation' } },
     Modal: { defaultProps: { transitionProps: { duration: 160 }, centered: true, radius: 8 } },
