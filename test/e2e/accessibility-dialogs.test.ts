@@ -141,6 +141,7 @@ async function seeRun({ app, window, folder }: Visit): Promise<void> {
   await window.getByRole('dialog', { name: 'The message as it was sent' }).waitFor();
   await expectDialogAccessible(window, 'the message of a run');
   await window.keyboard.press('Escape');
+  await expect(window.getByRole('dialog', { name: 'About this run' })).toBeVisible();
   await press(window, 'Delete this run');
   await window.getByRole('button', { name: 'Delete 1 run' }).waitFor();
   await expectDialogAccessible(window, 'delete a run');
