@@ -53,7 +53,8 @@ export const theme = createTheme({
     PasswordInput: { defaultProps: { size: 'sm' } },
     NumberInput: { defaultProps: { size: 'sm' } },
     Select: { defaultProps: { size: 'sm', comboboxProps: { transitionProps: { duration: 160 } } } },
-    Menu: { defaultProps: { transitionProps: { duration: 160 } } },
+    // The focus is on the first entry. Mantine's own place for it, above the entries, is no child that a menu may have.
+    Menu: { defaultProps: { transitionProps: { duration: 160 }, withInitialFocusPlaceholder: false } },
     // Its role, dialog, is not one that keeps a header from being the page's own banner.
     ModalHeader: { defaultProps: { role: 'presentation' } },
     Modal: { defaultProps: { transitionProps: { duration: 160 }, centered: true, radius: 8 } },

@@ -1,8 +1,8 @@
 // Every screen of the real window under axe, light and dark: names, roles, contrast, landmarks, labels.
 import { expect, type Page } from '@playwright/test';
-import axe from 'axe-core';
 import { inviteByColleague } from './colleague';
 import { test } from './fixtures';
+import { expectAccessible, expectDialogAccessible } from './pages/axe';
 import { connect } from './pages/connect-page';
 import {
   acceptColumns,
@@ -16,28 +16,6 @@ import {
 import { choosePeople, moveTo, readPipeline } from './pages/pipeline-page';
 import { openUnsure } from './pages/unsure-page';
 import { makeCsv, makePeople } from './people-files';
-
-interface Violation {
-  readonly id: string;
-  readonly nodes: readonly { readonly target: readonly string[]; readonly failureSummary: string }[];
-}
-
-/** Looks at what the window shows now in both themes. Every fault is named with the screen. */
-async function expectAccessible(page: Page, screen: string): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    await page.locator(`html[data-mantine-color-scheme=${colorScheme}]`).waitFor();
-    if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
-    const faults = await page.evaluate(async () => {
-      const page = window as unknown as { axe: { run(): Promise<{ violations: Violation[] }> } };
-      const { violations } = await page.axe.run();
-      return violations.flatMap(({ id, nodes }) =>
-        nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary}`),
-      );
-    });
-    expect.soft(faults, `${screen}, ${colorScheme}`).toEqual([]);
-  }
-}
 
 const goTo = (page: Page, name: string) =>
   page.getByRole('navigation', { name: 'Main' }).getByRole('button', { name, exact: true }).click();
@@ -86,10 +64,31 @@ test('the pipeline, and people without a clear answer', async ({ launch, practis
   await expectAccessible(window, 'pipeline, not read yet');
   await readPipeline(window);
   await expectAccessible(window, 'pipeline');
+  await window.getByRole('button', { name: 'People by stage, as a table' }).click();
+  await expectAccessible(window, 'pipeline, a chart as a table', 'main');
+  await window.getByRole('button', { name: 'Any stage' }).click();
+  await expectAccessible(window, 'pipeline, a filter', '[role=menu]');
+  await window.keyboard.press('Escape');
+  await window.getByRole('button', { name: /^Add names/ }).click();
+  await expectDialogAccessible(window, 'names from a sheet');
+  await window.keyboard.press('Escape');
   await choosePeople(window, 2);
+  await window.getByRole('button', { name: 'Add to…' }).click();
+  await expectDialogAccessible(window, 'add to a project');
+  await window.keyboard.press('Escape');
+  await window.getByRole('button', { name: 'Reject…' }).click();
+  await expectDialogAccessible(window, 'the look before a rejection');
+  await window.keyboard.press('Escape');
   await moveTo(window, 'Final');
   await expectAccessible(window, 'the look before a move');
+  await window.getByRole('button', { name: /^Move \d/ }).click();
+  await window.getByRole('button', { name: 'Undo this run' }).click({ timeout: 60_000 });
+  await expectDialogAccessible(window, 'the look before an undo');
   await window.keyboard.press('Escape');
+  await goTo(window, 'Pipeline');
+  await window.getByRole('button', { name: 'Read again' }).first().click();
+  await window.getByText(/^Since /).waitFor();
+  await expectAccessible(window, 'pipeline, what has changed');
 
   await openFile(window, makeCsv(folder, makePeople(6)));
   await acceptColumns(window);

@@ -6,6 +6,8 @@ import { startConnectProxy } from '../helpers/connect-proxy';
 import { startLinkSite } from '../helpers/link-site';
 import { askBridge } from '../security/ask-bridge';
 import { test } from './fixtures';
+import { goToBatches, keepReady, prepareForReady } from './pages/batches-page';
+import { connect } from './pages/connect-page';
 import { acceptColumns, openFile } from './pages/new-batch-page';
 
 test('a recruiter checks the CV links of a file, and mends the one that does not answer', async ({
@@ -63,5 +65,54 @@ test('a recruiter checks the CV links of a file, and mends the one that does not
     value: { checked: inside.map((link) => ({ link, outcome: { kind: 'no-answer', why: 'private' } })) },
   });
   expect(new Set(proxy.heads.map((head) => head.split(' ')[1]))).toEqual(new Set(['cv.example.com:443']));
+  await Promise.all([proxy.close(), site.close()]);
+});
+
+test('a ready batch whose CV link has gone: the look before it runs says so, and nothing goes until somebody has seen it', async ({
+  launch,
+  practise,
+  folder,
+}) => {
+  const site = await startLinkSite((request, response) => {
+    if (request.url === '/gone.pdf') return response.writeHead(404).end();
+    response.writeHead(200, { 'content-type': 'application/pdf', 'content-length': 9 });
+    return response.end('%PDF-1.7\n');
+  });
+  const proxy = await startConnectProxy({ targetPort: site.port });
+  const rootFile = path.join(folder, 'root.pem');
+  writeFileSync(rootFile, site.root);
+  const server = await practise({ candidates: 0 });
+  const { window, pageErrors } = await launch({
+    args: [`--proxy-server=http://127.0.0.1:${proxy.port}`],
+    env: { NODE_EXTRA_CA_CERTS: rootFile, FLOWMINGO_BASE_URL: server.url },
+  });
+  await connect(window, server.keys.full, 'Team Praha');
+  const rows = [
+    'Email,First name,Last name,CV',
+    'ana@example.com,Ana,Silva,https://cv.example.com/ana.pdf',
+    'bo@example.com,Bo,Lund,https://cv.example.com/gone.pdf',
+    'cleo@example.com,Cleo,Moor,',
+    'dan@example.com,Dan,Rao,',
+  ];
+  await openFile(window, { name: 'people.csv', mimeType: 'text/csv', buffer: Buffer.from(rows.join('\n')) });
+  await prepareForReady(window, 'Sales Assessment');
+  await keepReady(window);
+  await goToBatches(window);
+  await window.getByRole('button', { name: 'Run people' }).click();
+  const dialog = window.getByRole('dialog');
+  await expect(dialog.getByRole('button', { name: 'Run 1 batch: 4 people' })).toBeEnabled();
+  expect(proxy.heads).toEqual([]);
+
+  await dialog.getByRole('checkbox', { name: 'Look at CV links, too' }).check();
+  await expect(dialog.getByText(/CV link.* not answer/)).toBeVisible({ timeout: 30_000 });
+  const names = dialog.getByRole('checkbox', { name: 'people' });
+  await expect(names).not.toBeChecked();
+  await expect(dialog.getByRole('button', { name: 'Run', exact: true })).toBeDisabled();
+  expect(new Set(proxy.heads.map((head) => head.split(' ')[1]))).toEqual(new Set(['cv.example.com:443']));
+  expect(site.asked.every(({ headers }) => headers['x-api-key'] === undefined)).toBe(true);
+  await names.check();
+  await expect(dialog.getByRole('button', { name: 'Run 1 batch: 4 people' })).toBeEnabled();
+  expect(server.record.requests.filter(({ method }) => method === 'POST')).toEqual([]);
+  expect(pageErrors).toEqual([]);
   await Promise.all([proxy.close(), site.close()]);
 });

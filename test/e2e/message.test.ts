@@ -1,23 +1,11 @@
 // What is written in the editor is what Flowmingo is sent: written, checked and sent by keyboard alone, and compared at the server.
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { expect, type Locator, type Page } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { test } from './fixtures';
 import { connect } from './pages/connect-page';
+import { tabTo } from './pages/keyboard';
 import { acceptColumns, acceptRows, chooseTarget, openFile, pressSend } from './pages/new-batch-page';
-
-/** More stops than any of the screens has. */
-const mostStops = 80;
-
-/** Goes to something with Tab alone, as somebody without a mouse does. */
-async function tabTo(page: Page, wanted: Locator, key = 'Tab'): Promise<void> {
-  await wanted.waitFor();
-  for (let stop = 0; stop < mostStops; stop++) {
-    if (await wanted.evaluate((element) => element === document.activeElement)) return;
-    await page.keyboard.press(key);
-  }
-  throw new Error('Tab does not lead there.');
-}
 
 function makeFile(folder: string): string {
   const file = path.join(folder, 'Graduate fair.csv');

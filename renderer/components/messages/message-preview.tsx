@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import styles from './messages.module.css';
 import { sanitizeMessage } from './sanitize-message';
 
@@ -15,5 +15,31 @@ const head = `<!doctype html><html><head><meta charset="utf-8">
 /** One person's message as a mail program shows it, in a frame that can do nothing. */
 export function MessagePreview({ html, title }: { readonly html: string; readonly title: string }) {
   const page = useMemo(() => `${head}${sanitizeMessage(html)}</body></html>`, [html]);
-  return <iframe className={styles.frame} sandbox="" srcDoc={page} title={title} />;
+  const frame = useRef<HTMLIFrameElement>(null);
+  const isInside = useFocusInside(frame);
+  return (
+    <iframe
+      ref={frame}
+      className={styles.frame}
+      data-focused={isInside || undefined}
+      sandbox=""
+      srcDoc={page}
+      title={title}
+    />
+  );
+}
+
+/** Whether the focus has gone into a frame: Tab leads there, to scroll it, and `:focus` does not match a frame of another origin. */
+function useFocusInside(frame: RefObject<HTMLIFrameElement | null>): boolean {
+  const [isInside, setIsInside] = useState(false);
+  useEffect(() => {
+    const look = () => setIsInside(document.activeElement === frame.current);
+    window.addEventListener('blur', look);
+    window.addEventListener('focus', look);
+    return () => {
+      window.removeEventListener('blur', look);
+      window.removeEventListener('focus', look);
+    };
+  }, [frame]);
+  return isInside;
 }

@@ -12,8 +12,7 @@ const advice: Readonly<Record<string, string | undefined>> = {
   'email-unread':
     'Invitations to these addresses reach nobody. Put in the candidates’ own, or leave these rows out.',
   'duplicate-in-file': 'Each person is invited once, by the first of their rows.',
-  'same-mailbox':
-    'Both rows go to one mailbox. Leave out one of them, unless two people share it.',
+  'same-mailbox': 'Both rows go to one mailbox. Leave out one of them, unless two people share it.',
   'already-invited': 'An earlier run has invited them. Take in only those who should be invited again.',
   'invited-long-ago':
     'As set in the settings, they are invited once more. Leave out those who should not be.',

@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useRef } from 'react';
+import { focusTop } from '../../components/focus-top';
 import type { NewBatchStep } from './new-batch-state';
 
 /** Each new step is read from its top: the focus goes to the element that holds it. At the start it stays where it is. */
@@ -8,7 +9,7 @@ export function useStepFocus(step: NewBatchStep): RefObject<HTMLDivElement | nul
   useEffect(() => {
     if (shown.current === step) return;
     shown.current = step;
-    root.current?.focus({ preventScroll: true });
+    focusTop(root.current);
   }, [step]);
   return root;
 }

@@ -240,7 +240,7 @@ export function CheckGrid(props: CheckGridProps) {
     <>
       <DataGrid
         ref={grid}
-        label="Rows of the file"
+        label="Rows of the file. F6 leaves them."
         kind="sheet"
         rowHeight={28}
         columns={columns}

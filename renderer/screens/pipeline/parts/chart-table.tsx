@@ -1,3 +1,4 @@
+import { Box } from '@mantine/core';
 import { formatNumber } from '../../../components/format-number';
 import type { Chart } from '../chart';
 import styles from './charts.module.css';
@@ -6,7 +7,13 @@ import styles from './charts.module.css';
 export function ChartTable({ chart }: { readonly chart: Chart }) {
   const { labelHeader, differenceHeader, bars } = chart;
   return (
-    <div className={styles.tablePlace}>
+    // It scrolls, and so the keyboard has to reach it.
+    <Box
+      component="section"
+      className={styles.tablePlace ?? ''}
+      tabIndex={0}
+      aria-label={`${chart.title}, the numbers`}
+    >
       <table className={styles.table}>
         <caption className="sr-only">{chart.title}</caption>
         <thead>
@@ -26,6 +33,6 @@ export function ChartTable({ chart }: { readonly chart: Chart }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </Box>
   );
 }

@@ -18,14 +18,20 @@ interface RunFactsDialogProps {
   readonly onClose: () => void;
 }
 
+/** What lies over the facts, or they themselves. */
+type Shows = 'facts' | 'message' | 'delete';
+
 /** Who started a run, when and how, with which message; the runs it belongs to; and the way to delete it. */
 export function RunFactsDialog({ run, onClose }: RunFactsDialogProps) {
   const { runId } = run;
   const { asked, askAgain } = useAsked(useCallback(() => bridge.ask('history:get-run', { runId }), [runId]));
+  const [shows, setShows] = useState<Shows>('facts');
   return (
     <Modal
       opened
       onClose={onClose}
+      // Esc closes the dialog that lies on top, and only that one.
+      closeOnEscape={shows === 'facts'}
       title="About this run"
       size={560}
       closeButtonProps={{ 'aria-label': 'Close' }}
@@ -33,14 +39,21 @@ export function RunFactsDialog({ run, onClose }: RunFactsDialogProps) {
     >
       {asked.kind === 'loading' && <SkeletonRows label="Reading the run" />}
       {asked.kind === 'failed' && <ErrorPanel failure={asked.failure} onRetry={askAgain} />}
-      {asked.kind === 'ready' && <Facts run={run} facts={asked.value} onClose={onClose} />}
+      {asked.kind === 'ready' && (
+        <Facts run={run} facts={asked.value} shows={shows} onShow={setShows} onClose={onClose} />
+      )}
     </Modal>
   );
 }
 
-function Facts({ run, facts, onClose }: RunFactsDialogProps & { readonly facts: RunFacts }) {
+type FactsProps = RunFactsDialogProps & {
+  readonly facts: RunFacts;
+  readonly shows: Shows;
+  readonly onShow: (shows: Shows) => void;
+};
+
+function Facts({ run, facts, shows, onShow, onClose }: FactsProps) {
   const navigate = useNavigate();
-  const [shows, setShows] = useState<'facts' | 'message' | 'delete'>('facts');
   const related = [...(facts.parent === null ? [] : [facts.parent]), ...facts.children];
   const isEmailed = run.operation === 'invite' && run.sendInvite;
   return (
@@ -75,20 +88,20 @@ function Facts({ run, facts, onClose }: RunFactsDialogProps & { readonly facts: 
         )}
       </dl>
       <div className={styles.buttons}>
-        {isEmailed && <Button onClick={() => setShows('message')}>See the message</Button>}
+        {isEmailed && <Button onClick={() => onShow('message')}>See the message</Button>}
         <Button
           variant="danger-quiet"
           disabled={!isEnded(run.state)}
           title={isEnded(run.state) ? undefined : 'Only a run that has ended can be deleted'}
-          onClick={() => setShows('delete')}
+          onClick={() => onShow('delete')}
         >
           Delete this run
         </Button>
       </div>
       {shows === 'message' && (
-        <MessageDialog message={facts.message} personName="" onClose={() => setShows('facts')} />
+        <MessageDialog message={facts.message} personName="" onClose={() => onShow('facts')} />
       )}
-      {shows === 'delete' && <DeleteRunDialog run={run} onClose={() => setShows('facts')} />}
+      {shows === 'delete' && <DeleteRunDialog run={run} onClose={() => onShow('facts')} />}
     </div>
   );
 }

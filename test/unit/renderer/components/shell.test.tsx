@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { FakeFailure } from '../../../helpers/fake-bridge';
-import { button, click, find, pageText, renderWindow, settle } from '../../../helpers/render-window';
+import { button, click, field, find, pageText, renderWindow, settle } from '../../../helpers/render-window';
 
 describe('the bar', () => {
   it.each([
@@ -61,5 +61,11 @@ describe('moving about', () => {
     expect(document.activeElement?.id).toBe('main');
     expect([...document.querySelectorAll('h1')].map((heading) => heading.textContent)).toEqual(['Settings']);
     expect(button('Settings').getAttribute('aria-current')).toBe('page');
+  });
+
+  it('leaves the focus in the field that a new screen is for', async () => {
+    await renderWindow({ scenario: 'no-workspace' });
+    await click(button('Paste a key'));
+    expect(document.activeElement).toBe(field('Key'));
   });
 });
