@@ -123,7 +123,7 @@ test('the whole main job by keyboard alone', async ({ launch, practise, folder }
   await tabTo(window, button('Show in folder'));
 
   const saved = await readResults(results);
-  expect(saved.map((row) => [row['E-mail'], row.Outcome])).toEqual(
+  expect(saved.map((row) => [row['Email sent to'], row.Outcome])).toEqual(
     people.map(({ email }, index) => [index === 2 ? 'jurgen.muller@example.com' : email, 'Done']),
   );
   expect(server.record.emailsSent).toHaveLength(8);

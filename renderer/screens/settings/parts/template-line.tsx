@@ -42,7 +42,7 @@ export function TemplateLine({ template, onRename, onSave, onDelete }: TemplateL
         <Button size="xs" aria-label={`Rename ${name}`} onClick={onRename}>
           Rename
         </Button>
-        <Button size="xs" aria-label={`Save ${name} to a file`} onClick={onSave}>
+        <Button size="xs" aria-label={`Save to a file: ${name}`} onClick={onSave}>
           Save to a file
         </Button>
         <Button size="xs" variant="danger-quiet" aria-label={`Delete ${name}`} onClick={onDelete}>
