@@ -31,7 +31,7 @@ const ofInvitations = [
   ['--template', 'Welcome'],
   ['--name-fallback', 'there'],
   ['--mapping', 'm.json'],
-  ['--no-remembered'],
+  ['--near-remembered'],
   ['--people-per-request', '2'],
 ];
 

@@ -1,6 +1,10 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { fiveDrafts, makeDraft, makeDraftAnswers } from '../../../helpers/fake-drafts';
 import { button, click, find, pageText, renderWindow, settle } from '../../../helpers/render-window';
+
+vi.mock('../../../../renderer/worker/start-sheet-worker', async () => ({
+  startSheetWorker: (await import('../../../helpers/in-process-worker')).startInProcessWorker,
+}));
 
 const withDrafts = (drafts = fiveDrafts) => renderWindow({ overrides: makeDraftAnswers(() => {}, drafts) });
 
