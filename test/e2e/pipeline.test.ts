@@ -70,7 +70,7 @@ test('three people are moved from their stage and put back by an undo, and nobod
   const undo = window.getByRole('dialog');
   await expect(undo).toContainText(`Move from ${to} to ${from}`);
   await undo.getByRole('button', { name: 'Move 3 people' }).click();
-  await expect(window.getByText('Undo of').first()).toBeVisible();
+  await expect(window.getByText('Run 2', { exact: true })).toBeVisible();
   await expect(window.getByText(/^Finished .* 3 of 3 people were moved\.$/)).toBeVisible({ timeout: 60_000 });
   expect(standing(server)).toEqual(start);
 
