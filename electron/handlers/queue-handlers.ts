@@ -115,8 +115,8 @@ export function createQueueHandlers(context: HandlerContext): Pick<RequestHandle
       queue.wake();
       return {};
     },
-    'history:find-same-file': ({ workspaceId, sha256 }) => ({
-      runs: ledger.history.findSameFile(workspaceId, sha256),
+    'history:find-same-file': ({ workspaceId, hashes }) => ({
+      runs: ledger.history.findSameFile(workspaceId, hashes),
     }),
   };
 }

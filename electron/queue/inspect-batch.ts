@@ -1,6 +1,7 @@
 // Looks at the world for one ready batch, just before it would start: key, scopes, target, who was invited meanwhile, the same file,
 // CV links. Reads only. Must never say that all is well where it could not look.
 import type { Inspection, ReadyBatch } from '../../shared/batches/ready-batch';
+import { sameFileHashes } from '../../shared/batches/replay';
 import { toFindings, type WorldFacts } from '../../shared/batches/to-findings';
 import { AppError } from '../../shared/errors/app-error';
 import { type CheckedLink, isCheckableLink } from '../../shared/operations/link-outcome';
@@ -65,7 +66,7 @@ async function readFacts(
     meanwhile: work.operation === 'invite' ? ledger.history.findInvitedMeanwhile(batchId) : null,
     fileRun:
       ledger.history
-        .findSameFile(workspaceId, source.sha256)
+        .findSameFile(workspaceId, sameFileHashes(source))
         .find(({ startedAtMs }) => startedAtMs > readyAtMs) ?? null,
     links: looksAtLinks && work.operation === 'invite' ? await lookAtLinks(parts, batchId) : null,
     notices: world instanceof AppError ? [] : findStartNotices(world, sendable, settings, nowMs()),

@@ -84,9 +84,9 @@ export const batchChannels = {
   /** The window has noticed a network: batches that start by themselves need not wait for the next look. */
   'queue:connected': { input: z.strictObject({}), output: z.strictObject({}) },
 
-  /** Earlier runs of the workspace that sent the same file. The newest first. */
+  /** Earlier runs of the workspace that sent the same file, a batch file made from it, or what a batch file was made from. The newest first. */
   'history:find-same-file': {
-    input: z.strictObject({ workspaceId: idSchema, sha256: sha256Schema }),
+    input: z.strictObject({ workspaceId: idSchema, hashes: z.array(sha256Schema).min(1).max(2) }),
     output: z.strictObject({ runs: z.array(fileRunSchema).max(20) }),
   },
 } as const;
