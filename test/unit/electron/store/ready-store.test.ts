@@ -3,6 +3,7 @@ import { makeDraftState } from '../../../helpers/make-draft-state';
 import {
   makeApi,
   makeDataDir,
+  makeRow,
   makeRows,
   makeService,
   openTestLedger,
@@ -70,6 +71,34 @@ describe('a ready batch in the ledger', () => {
       workspaceId,
       order: { ...later.order, target, targetLater: false },
     });
+  });
+
+  test('knows how many different CV links go out with it, and which; and whether they are looked at before it starts by itself', () => {
+    const dataDir = makeDataDir();
+    const ledger = openTestLedger(dataDir);
+    const link = (index: number, cvLink: string | null) => {
+      const row = makeRow(index);
+      return { ...row, person: { ...row.person, cv_link: cvLink } };
+    };
+    const rows = [
+      link(0, null),
+      link(1, 'https://cv.example.com/b'),
+      link(2, ' https://cv.example.com/a '),
+      link(3, 'https://cv.example.com/b'),
+      { ...link(4, 'https://cv.example.com/c'), skip: { why: 'left-out-by-you', detail: '' } as const },
+    ];
+    const batchId = storeBatch(ledger, rows);
+    ledger.ready.keep(batchId, { settings, firstRows: null, draftId: null });
+    expect(ledger.ready.get(batchId)).toMatchObject({ linkCount: 2, looksAtLinks: true });
+    const links = [
+      { link: 'https://cv.example.com/b', rowNumber: 3 },
+      { link: 'https://cv.example.com/a', rowNumber: 4 },
+    ];
+    expect(ledger.ready.readLinks(batchId, 200)).toEqual(links);
+    expect(ledger.ready.readLinks(batchId, 1)).toEqual(links.slice(0, 1));
+    ledger.ready.setLooksAtLinks(batchId, false);
+    ledger.close();
+    expect(openTestLedger(dataDir).ready.get(batchId).looksAtLinks).toBe(false);
   });
 
   test('deleted, it comes back with its draft; purged, both are gone', () => {
