@@ -55,13 +55,12 @@ export function createQueueLook({ ledger, workspaces, targets, linkChecker }: Qu
     inspect: async (batchId, looksAtLinks) => inspectBatch(parts, ledger.ready.get(batchId), looksAtLinks),
     inspectBeforeStart: async (batchId, isOrdered, signal) => {
       const batch = ledger.ready.get(batchId);
-      const ended = AbortSignal.any([closing.signal, signal]);
-      return inspectBatch(toParts(ended), batch, !isOrdered && batch.looksAtLinks);
+      return inspectBatch(toParts(signal), batch, !isOrdered && batch.looksAtLinks);
     },
     lookAtLinks: async (batchIds) => {
       stopping.abort();
       stopping = new AbortController();
-      const signal = AbortSignal.any([closing.signal, stopping.signal]);
+      const { signal } = stopping;
       const endAtMs = Date.now() + linkLookMs;
       const looks: LinkLook[] = [];
       for (const batchId of batchIds) {
@@ -76,6 +75,9 @@ export function createQueueLook({ ledger, workspaces, targets, linkChecker }: Qu
       if (targetTitle === null || operation !== 'invite') return sendable;
       return sendable - (ledger.history.findInvitedMeanwhile(batchId)?.count ?? 0);
     },
-    close: () => closing.abort(),
+    close: () => {
+      closing.abort();
+      stopping.abort();
+    },
   };
 }

@@ -256,6 +256,7 @@ export function createQueueService({
           }),
     close: async () => {
       isClosed = true;
+      looking.abort();
       stopListening();
       await advancing;
     },
