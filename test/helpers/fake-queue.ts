@@ -47,13 +47,14 @@ export function makeReady(changes: Partial<ReadyBatch> = {}): ReadyBatch {
 
 /** Ready batches of every kind. */
 export const fiveReady: readonly ReadyBatch[] = [
-  makeReady(),
+  makeReady({ linkCount: 280 }),
   makeReady({
     batchId: 'ready-nurses',
     name: 'Nurses Brno',
     fileName: 'sestry_brno.csv',
     workspaceId: 'ws-staging',
     targetTitle: 'First talk 2026',
+    linkCount: 36,
     sendable: 38,
     total: 38,
     firstRows: null,
