@@ -10,7 +10,7 @@ import {
 import { type PreparedRows, toPreparedRows } from '../../shared/batches/prepare-rows';
 import { type RowChoices, SheetCheck } from '../../shared/batches/sheet-check';
 import { toHandedOverChoices } from '../../shared/hand-over/handed-over-choices';
-import { maxRowsPerChunk, type SkipReason } from '../../shared/operations/batch';
+import { type BatchSource, maxRowsPerChunk, type SkipReason } from '../../shared/operations/batch';
 import type { InviteOrder, InviteTarget } from '../../shared/operations/invite-target';
 import { toPeople } from '../../shared/operations/to-people';
 import type { WorkspaceView } from '../../shared/workspaces/workspace-view';
@@ -131,6 +131,11 @@ export function toBatchName(fileName: string): string {
   return name === '' ? 'Batch' : name;
 }
 
+/** Where these people come from, as the ledger names it. */
+export function toPeopleSource({ opened, sheet, table, sha256 }: PeopleFile): BatchSource {
+  return toBatchSource(opened, sheet, table, sha256);
+}
+
 /** Stores the batch with all its rows; answers its id. */
 export function storeBatch(
   context: AppContext,
@@ -139,13 +144,13 @@ export function storeBatch(
   workspaceId: string,
   order: InviteOrder,
 ): string {
-  const { opened, sheet, table, sha256 } = people;
+  const { opened } = people;
   const name = opened.handedOver?.head.name ?? toBatchName(opened.fileName);
   const { batches } = context.ledger;
   const batchId = batches.begin({
     workspaceId,
     name,
-    source: toBatchSource(opened, sheet, table, sha256),
+    source: toPeopleSource(people),
     work: { operation: 'invite', order },
     rowCount: prepared.rows.length,
   });

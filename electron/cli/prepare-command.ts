@@ -2,7 +2,6 @@
 // goes to no network, and opens no ledger.
 import { access } from 'node:fs/promises';
 import path from 'node:path';
-import { toBatchSource } from '../../shared/batches/batch-source';
 import { toPreparedRows } from '../../shared/batches/prepare-rows';
 import { type BatchFileHead, batchFileExtension } from '../../shared/hand-over/batch-file';
 import {
@@ -26,7 +25,7 @@ import type { CliIo } from './cli-io';
 import { CliRefusal } from './cli-refusal';
 import { readNumberFlag, refuseFlags } from './flag-values';
 import type { CommandForm, CommandWords } from './parse-arguments';
-import { checkPeople, refuseProblems, toBatchName, toChoices } from './prepare-batch';
+import { checkPeople, refuseProblems, toBatchName, toChoices, toPeopleSource } from './prepare-batch';
 import { readOpenOrder } from './read-order';
 import { fileFlags, needPeople } from './read-people';
 import { readPipelineTable } from './read-pipeline-sheet';
@@ -120,11 +119,11 @@ async function prepareInvite(filePath: string, words: CommandWords, io: CliIo): 
   const check = checkPeople(people, toChoices(people));
   const prepared = toPreparedRows(check);
   refuseProblems(prepared, words.has('skip-problems'));
-  const { opened, sheet, table, mapping, sha256 } = people;
+  const { opened, table, mapping } = people;
   const columns = toPlaces(table, mapping.columns);
   const hasSettings = words.has('concurrency') || words.has('people-per-request');
   const head = toHead(words, opened.fileName, {
-    source: toFileSource(toBatchSource(opened, sheet, table, sha256)),
+    source: toFileSource(toPeopleSource(people)),
     columns: toFileColumns(table),
     work: {
       operation: 'invite',

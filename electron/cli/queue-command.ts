@@ -14,16 +14,23 @@ import { exitCodeHelp, toEndText, toExitCode, toProgressText, toRunJson } from '
 export const queueForm: CommandForm = {
   name: 'queue',
   operands: ['run'],
-  flags: { ...numberFlag, 'accept-changes': 'switch', 'go-on': 'switch', links: 'switch', json: 'switch' },
+  flags: {
+    ...numberFlag,
+    'accept-changes': 'switch',
+    'go-on': 'switch',
+    'no-links': 'switch',
+    json: 'switch',
+  },
 };
 
-export const queueHelp = `queue run [--accept-changes] [--go-on] [--links] [--yes-number N] [--json]
+export const queueHelp = `queue run [--accept-changes] [--go-on] [--no-links] [--yes-number N] [--json]
 
 Runs the batches that were kept ready in the app, one after another, each after a look at the key, the target and the history.
+Before the first of them starts, CV links are looked at, too: up to 200 links and two minutes a batch, without the key.
 One that was prepared to send to a few first waits for resume then, and the others run meanwhile.
   --accept-changes       also those in which something has changed that needs a look (people invited meanwhile are left out)
   --go-on                run the others where one cannot go on
-  --links                look also whether CV links answer with a file; without the key
+  --no-links             do not look whether CV links answer with a file
 ${numberHelp}
   --json                 one object on the last line
 Keys come from the keychain; with FLOWMINGO_API_KEY, the batches of its workspace run. Ctrl C pauses the run and starts no other. Results: results RUN_ID --out FILE.
@@ -79,7 +86,7 @@ async function lookAtAll(
 ): Promise<Looked[]> {
   const going: Looked[] = [];
   for (const batch of ready) {
-    const inspection = await queueLook.inspect(batch.batchId, words.has('links'));
+    const inspection = await queueLook.inspect(batch.batchId, !words.has('no-links'));
     const { findings, sendable } = inspection;
     const accepted = new Set(words.has('accept-changes') ? findings.map(({ mark }) => mark) : []);
     const goes = decideBatch(findings, accepted).kind === 'go';

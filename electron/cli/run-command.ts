@@ -1,7 +1,7 @@
 // run FILE: checks, then invites (or works on a pipeline), then writes the results. Everything that can be refused is refused before the first request leaves.
 
 import { toPreparedRows } from '../../shared/batches/prepare-rows';
-import { countShared } from '../../shared/batches/replay';
+import { countShared, sameFileHashes } from '../../shared/batches/replay';
 import type { RowChoices, SheetCheck } from '../../shared/batches/sheet-check';
 import type { InviteWork } from '../../shared/hand-over/batch-file';
 import type { InviteOrder, InviteTarget } from '../../shared/operations/invite-target';
@@ -25,6 +25,7 @@ import {
   refuseProblems,
   storeBatch,
   toChoices,
+  toPeopleSource,
 } from './prepare-batch';
 import { readOrder } from './read-order';
 import { fileFlags, needPeople, type PeopleFile, toPeopleFile } from './read-people';
@@ -195,8 +196,8 @@ async function prepareBatch(
     rows.rows.map(({ person }) => person),
     named.target,
   );
-  const { sha256 } = people;
-  sayReplay(context, { workspaceId, sha256, shared, total: rows.rows.length, target: named.target }, io);
+  const hashes = sameFileHashes(toPeopleSource(people));
+  sayReplay(context, { workspaceId, hashes, shared, total: rows.rows.length, target: named.target }, io);
   const sendable = announceRows(rows, workspace, named, firstRows, io);
   sayNotices(me, sendable, settings, io);
   return storeBatch(context, people, rows, workspaceId, named);

@@ -1,5 +1,6 @@
 // run FILE --operation add|move|reject|changes: prepares the sheet against the pipeline as it is now, then runs it, then writes the results.
 // Everything that can be refused is refused before the first request leaves.
+import { sameFileHashes } from '../../shared/batches/replay';
 import type { PipelineSheetOperation } from '../../shared/pipeline/pipeline-sheet';
 import { checkWorld } from '../batches/preflight';
 import { prepareSheet } from '../snapshots/prepare-sheet';
@@ -71,8 +72,8 @@ export async function runPipelineCommand(
     };
     const sheet = { workspaceId, operation: asked, source: file.source, defaults };
     const prepared = await prepareSheet(parts, sheet, file.rows);
-    const { sha256 } = file.source;
-    sayReplay(context, { workspaceId, sha256, shared: [], total: 0, target: null }, io);
+    const hashes = sameFileHashes(file.source);
+    sayReplay(context, { workspaceId, hashes, shared: [], total: 0, target: null }, io);
     sayPrepared(prepared, operation === 'changes' ? prepared.unchangedCount : null, workspace, io);
     const batchId = needBatch(prepared, words.has('skip-problems'));
     needYesNumber(words, prepared.sendable, prepared.asksForNumber);

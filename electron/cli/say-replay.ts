@@ -6,7 +6,8 @@ import type { CliIo } from './cli-io';
 
 export interface ToSend {
   readonly workspaceId: string;
-  readonly sha256: string;
+  /** As `sameFileHashes` has them. */
+  readonly hashes: readonly string[];
   readonly shared: readonly SharedPeople[];
   readonly total: number;
   /** Null for work on a pipeline. */
@@ -16,11 +17,11 @@ export interface ToSend {
 /** One sentence on stderr, or none. */
 export function sayReplay(
   { ledger }: Pick<AppContext, 'ledger'>,
-  { workspaceId, sha256, shared, total, target }: ToSend,
+  { workspaceId, hashes, shared, total, target }: ToSend,
   io: CliIo,
 ): void {
   const replay = findReplay({
-    sameFile: ledger.history.findSameFile(workspaceId, sha256),
+    sameFile: ledger.history.findSameFile(workspaceId, hashes),
     shared,
     total,
     target,

@@ -111,7 +111,7 @@ export function openAppContext(options: AppContextOptions): AppContext {
   const queue = createQueueService({
     ready: ledger.ready,
     runs,
-    inspect: (batchId) => queueLook.inspect(batchId, false),
+    inspect: queueLook.inspectBeforeStart,
     holdSeconds: () => ledger.settings.get().holdSeconds,
     onChange: onQueueChanged,
     onFailure: (where, error) => log.failure(where, error),

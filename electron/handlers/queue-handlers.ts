@@ -76,15 +76,20 @@ export function createQueueHandlers(context: HandlerContext): Pick<RequestHandle
       queue.changed();
       return queue.view();
     },
-    'queue:inspect': async ({ batchIds, looksAtLinks }) => {
+    'queue:inspect': async ({ batchIds }) => {
       const inspections = [];
       for (const batchId of batchIds) {
-        const inspection = await queueLook.inspect(batchId, looksAtLinks);
+        const inspection = await queueLook.inspect(batchId, false);
         ready.setFindings(batchId, inspection.findings);
         inspections.push(inspection);
       }
       queue.changed();
       return { inspections };
+    },
+    'queue:look-at-links': async ({ batchIds }) => ({ looks: await queueLook.lookAtLinks(batchIds) }),
+    'queue:stop-links': () => {
+      queueLook.stopLinks();
+      return {};
     },
     'queue:run': ({ batches, goesOn, typedNumber }) => {
       checkNumber(
@@ -99,12 +104,13 @@ export function createQueueHandlers(context: HandlerContext): Pick<RequestHandle
       queue.stop();
       return queue.view();
     },
-    'queue:start-itself': ({ batchId, startsItself, typedNumber }) => {
+    'queue:start-itself': ({ batchId, startsItself, looksAtLinks, typedNumber }) => {
       const batch = ready.get(batchId);
       if (startsItself) {
         if (batch.targetTitle === null) throw new AppError('batch/target-open');
         checkNumber(context, [batch], typedNumber);
         ready.setFindings(batchId, []);
+        ready.setLooksAtLinks(batchId, looksAtLinks);
       }
       ready.setStartsItself(batchId, startsItself);
       const answered = answer(batchId);
@@ -115,8 +121,8 @@ export function createQueueHandlers(context: HandlerContext): Pick<RequestHandle
       queue.wake();
       return {};
     },
-    'history:find-same-file': ({ workspaceId, sha256 }) => ({
-      runs: ledger.history.findSameFile(workspaceId, sha256),
+    'history:find-same-file': ({ workspaceId, hashes }) => ({
+      runs: ledger.history.findSameFile(workspaceId, hashes),
     }),
   };
 }

@@ -1,4 +1,4 @@
-// Looks at CV links when the recruiter asks for it: a few at a time, each address once a session, stopped at once. Nothing of it goes to
+// Looks at CV links when the recruiter has asked for it: a few at a time, each address once a session, stopped at once. Nothing of it goes to
 // Flowmingo, and nothing is kept on disk.
 import os from 'node:os';
 import pLimit, { type LimitFunction } from 'p-limit';
@@ -21,7 +21,16 @@ export interface LinkCheckOptions {
   readonly signal: AbortSignal;
   /** Also those that have been looked at before and did not answer well: somebody has mended something. */
   readonly isAgain?: boolean;
+  /** What was found longer ago is looked at again. */
+  readonly maxAgeMs?: number;
+  /** At most so long, where that is less than the two minutes of any call. */
+  readonly limitMs?: number;
   readonly onSettled?: (settledCount: number) => void;
+}
+
+interface Known {
+  readonly outcome: LinkOutcome;
+  readonly atMs: number;
 }
 
 export interface LinkChecker {
@@ -46,7 +55,7 @@ export function createLinkChecker({
   const open = createLinkConnections(network, guard);
   const inLine = pLimit(atATime);
   const hosts = new Map<string, LimitFunction>();
-  const known = new Map<string, LinkOutcome>();
+  const known = new Map<string, Known>();
 
   const inTurn = async <Value>(host: string, request: () => Promise<Value>): Promise<Value> => {
     const line = hosts.get(host) ?? pLimit(perHost);
@@ -60,19 +69,20 @@ export function createLinkChecker({
   const keep = (address: string, outcome: LinkOutcome) => {
     if (outcome.kind === 'not-checked') return;
     known.delete(address);
-    known.set(address, outcome);
+    known.set(address, { outcome, atMs: Date.now() });
     const oldest = known.size > maxKept ? known.keys().next().value : undefined;
     if (oldest !== undefined) known.delete(oldest);
   };
 
   return {
-    async check(links, { signal, isAgain = false, onSettled }) {
+    async check(links, { signal, isAgain = false, maxAgeMs, limitMs = limits.callMs, onSettled }) {
+      const beganAtMs = Date.now();
       const ending = new AbortController();
       const end = ending.signal;
       const endNow = () => ending.abort();
       if (signal.aborted) endNow();
       signal.addEventListener('abort', endNow, { once: true });
-      const timer = setTimeout(endNow, limits.callMs);
+      const timer = setTimeout(endNow, Math.min(limitMs, limits.callMs));
       const notChecked = (): LinkOutcome => ({
         kind: 'not-checked',
         why: signal.aborted ? 'stopped' : 'no-time',
@@ -81,7 +91,8 @@ export function createLinkChecker({
       let settledCount = 0;
       const look = async (address: string): Promise<LinkOutcome> => {
         const before = known.get(address);
-        if (before !== undefined && (!isAgain || before.kind === 'answers')) return before;
+        const isYoung = before !== undefined && beganAtMs - before.atMs <= (maxAgeMs ?? Infinity);
+        if (isYoung && (!isAgain || before.outcome.kind === 'answers')) return before.outcome;
         if (!isCheckableLink(address)) return { kind: 'no-answer', why: 'private', status: null };
         if (end.aborted) return notChecked();
         const outcome = await visitLink(address, { open, limits, signal: end, inTurn, isOnline });
@@ -91,7 +102,7 @@ export function createLinkChecker({
         takeTurns([...new Set(links.map(toAddress))]).map((address) =>
           inLine(async () => {
             const outcome = await look(address);
-            keep(address, outcome);
+            if (outcome !== known.get(address)?.outcome) keep(address, outcome);
             outcomes.set(address, outcome);
             settledCount += 1;
             onSettled?.(settledCount);

@@ -17,8 +17,8 @@ export interface OrderedBatch {
 export interface QueueDeps {
   readonly ready: ReadyStore;
   readonly runs: Pick<RunService, 'startRun' | 'whenAtRest' | 'onProgress'>;
-  /** A look at the world before a start. */
-  readonly inspect: (batchId: string) => Promise<Inspection>;
+  /** A look at the world before a start. `isOrdered`: the recruiter has seen one before, and told it to run. `signal` cuts it short. */
+  readonly inspect: (batchId: string, isOrdered: boolean, signal: AbortSignal) => Promise<Inspection>;
   /** How long the first request of a run is held back. */
   readonly holdSeconds: () => number;
   readonly onChange: () => void;
@@ -66,6 +66,8 @@ export function createQueueService({
     ? { kind: 'stopped', why: 'app-closed', batchId: null }
     : null;
   let mayStartThemselves = false;
+  /** Cuts the look that goes on short: who gives an order does not wait for sites that do not answer. */
+  let looking = new AbortController();
   let isClosed = false;
   let advancing: Promise<void> = Promise.resolve();
   let isAdvancing = false;
@@ -131,8 +133,9 @@ export function createQueueService({
   /** Whether there may be more to do at once. */
   const lookAt = async (batchId: string, isOrdered: boolean): Promise<boolean> => {
     atWork = { kind: 'checking', batchId };
+    looking = new AbortController();
     tell();
-    const findings = await inspect(batchId).then(
+    const findings = await inspect(batchId, isOrdered, looking.signal).then(
       (inspection) => inspection.findings,
       (error: unknown) => [toStartFinding(toAppError(error))],
     );
@@ -224,6 +227,7 @@ export function createQueueService({
       if (going !== null) throw new AppError('queue/is-going');
       if (ready.openRun() !== null) throw new AppError('queue/run-open');
       ready.setOrdered(batches.map(({ batchId }) => batchId));
+      looking.abort();
       stopped = null;
       going = {
         goesOn,
@@ -235,6 +239,7 @@ export function createQueueService({
       for (const { batchId, startsItself } of ready.list())
         if (startsItself) ready.setStartsItself(batchId, false);
       mayStartThemselves = false;
+      looking.abort();
       end('asked');
     },
     wake: () => {
@@ -251,6 +256,7 @@ export function createQueueService({
           }),
     close: async () => {
       isClosed = true;
+      looking.abort();
       stopListening();
       await advancing;
     },

@@ -28,8 +28,11 @@ export interface HistoryStore {
    * ever or, where that was known and meant, since the batch was prepared. Null where there is none.
    */
   findInvitedMeanwhile(batchId: string): InvitedMeanwhile | null;
-  /** The runs of a workspace that reached somebody with the same file, the newest first. `sha256`: hex, of the file's bytes. */
-  findSameFile(workspaceId: string, sha256: string): FileRun[];
+  /**
+   * The runs of a workspace that reached somebody with the same file, the newest first: one of these hashes is that of the run's file,
+   * or of the sheet that its batch file was made from.
+   */
+  findSameFile(workspaceId: string, hashes: readonly string[]): FileRun[];
 }
 
 interface InvitedRecord {
@@ -94,8 +97,11 @@ const sameFileSql = `
   SELECT r.run_id AS runId, r.run_no AS runNumber, b.target_title AS targetTitle, b.set_id AS setId, b.project_id AS projectId,
     coalesce(r.started_at_ms, r.created_at_ms) AS startedAtMs,
     (SELECT count(*) FROM run_rows q WHERE q.run_no = r.run_no AND ${mayBeInvited}) AS reached
-  FROM batches b JOIN runs r ON r.batch_no = b.batch_no
-  WHERE json_extract(b.source_json, '$.sha256') = ? AND r.workspace_id = ?
+  FROM (
+    SELECT batch_no FROM batches WHERE json_extract(source_json, '$.sha256') IN (SELECT value FROM json_each(?1))
+    UNION SELECT batch_no FROM batches WHERE json_extract(source_json, '$.madeFromSha256') IN (SELECT value FROM json_each(?1))
+  ) JOIN batches b USING (batch_no) JOIN runs r USING (batch_no)
+  WHERE r.workspace_id = ?2
     AND EXISTS (SELECT 1 FROM run_rows q WHERE q.run_no = r.run_no AND ${mayBeInvited})
   ORDER BY r.run_no DESC LIMIT ${mostSameFile}`;
 
@@ -105,8 +111,8 @@ export function createHistoryStore(sql: Statements): HistoryStore {
       const found = sql(meanwhileSql).get(batchId) as InvitedMeanwhile | undefined;
       return found === undefined ? null : { ...found };
     },
-    findSameFile: (workspaceId, sha256) =>
-      (sql(sameFileSql).all(sha256, workspaceId) as FileRun[]).map((run) => ({ ...run })),
+    findSameFile: (workspaceId, hashes) =>
+      (sql(sameFileSql).all(JSON.stringify(hashes), workspaceId) as FileRun[]).map((run) => ({ ...run })),
     findInvited: (workspaceId, { personKeys, cvLinks, atsIds }) => {
       const find = (text: string, wanted: readonly string[]) =>
         wanted.length === 0 ? [] : (sql(text).all(JSON.stringify(wanted), workspaceId) as InvitedRecord[]);

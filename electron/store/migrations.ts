@@ -11,6 +11,7 @@ import history from './migrations/0008-history.sql?raw';
 import readyBatches from './migrations/0009-ready-batches.sql?raw';
 import messageTemplates from './migrations/0010-message-templates.sql?raw';
 import pipelines from './migrations/0011-pipelines.sql?raw';
+import looksAtLinks from './migrations/0012-looks-at-links.sql?raw';
 
 const steps: readonly string[] = [
   ledger,
@@ -24,6 +25,7 @@ const steps: readonly string[] = [
   readyBatches,
   messageTemplates,
   pipelines,
+  looksAtLinks,
 ];
 
 /** The form of the ledger that this program writes (`PRAGMA user_version`). */

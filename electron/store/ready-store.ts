@@ -17,6 +17,11 @@ export interface ToKeepReady {
   readonly draftId: string | null;
 }
 
+export interface RowLink {
+  readonly link: string;
+  readonly rowNumber: number;
+}
+
 export interface ReadyStore {
   /** In the order of the queue. */
   list(): ReadyBatch[];
@@ -30,6 +35,10 @@ export interface ReadyStore {
   /** Only where the target is open. @throws AppError `batch/not-ready`. */
   chooseTarget(batchId: string, workspaceId: string, target: InviteTarget): void;
   setStartsItself(batchId: string, startsItself: boolean): void;
+  /** Whether CV links are looked at before it starts by itself. */
+  setLooksAtLinks(batchId: string, looksAtLinks: boolean): void;
+  /** The first different CV links of the people who are sent to, each with the row where it stands first. At most `limit`. */
+  readLinks(batchId: string, limit: number): RowLink[];
   /** Keeps what somebody has to see or mend; the rest says nothing an hour later. */
   setFindings(batchId: string, findings: readonly Finding[]): void;
   /** Exactly these are to be run now; null: none. */
@@ -66,6 +75,8 @@ interface ReadyRecord {
   readonly settings_json: string;
   readonly first_rows: number | null;
   readonly starts_itself: 0 | 1;
+  readonly looks_at_links: 0 | 1;
+  readonly link_count: number;
   readonly ordered_at_ms: number | null;
   readonly ready_at_ms: number;
   readonly findings_json: string;
@@ -73,9 +84,13 @@ interface ReadyRecord {
 
 const selectReady = `
   SELECT b.batch_id, b.batch_no, b.draft_id, b.name, b.file_name, b.operation, b.workspace_id, b.target_title, b.send_invite, b.row_count,
-    y.sendable_count, y.settings_json, y.first_rows, y.starts_itself, y.ordered_at_ms, y.ready_at_ms, y.findings_json
+    y.sendable_count, y.settings_json, y.first_rows, y.starts_itself, y.looks_at_links, y.link_count,
+    y.ordered_at_ms, y.ready_at_ms, y.findings_json
   FROM ready_batches y JOIN batches b ON b.batch_no = y.batch_no
   WHERE NOT EXISTS (SELECT 1 FROM runs r WHERE r.batch_no = y.batch_no)`;
+
+/** Links that may be looked at: what is not https stops its row, or is empty. */
+const isLink = "skip_why IS NULL AND trim(cv_link) LIKE 'https://%'";
 
 /** A draft that is kept ready stands among the ready batches, and in no other list. */
 export const isKeptReady = `EXISTS (SELECT 1 FROM batches JOIN ready_batches USING (batch_no)
@@ -109,18 +124,19 @@ export function createReadyStore(sql: Statements, commit: GroupCommit): ReadySto
         | undefined;
       if (batch === undefined) throw new AppError('batch/not-found');
       const { batch_no: batchNo, row_count: rowCount } = batch;
-      const { held, sendable } = sql(
-        'SELECT count(*) AS held, count(*) FILTER (WHERE skip_why IS NULL) AS sendable FROM batch_rows WHERE batch_no = ?',
-      ).get(batchNo) as { held: number; sendable: number };
+      const { held, sendable, links } = sql(
+        `SELECT count(*) AS held, count(*) FILTER (WHERE skip_why IS NULL) AS sendable,
+           count(DISTINCT trim(cv_link)) FILTER (WHERE ${isLink}) AS links FROM batch_rows WHERE batch_no = ?`,
+      ).get(batchNo) as { held: number; sendable: number; links: number };
       if (held !== rowCount) throw new AppError('batch/incomplete');
       if (sendable === 0) throw new AppError('batch/nothing-to-send');
       commit.now(() => {
         if (draftId !== null) sql('UPDATE batches SET draft_id = ? WHERE batch_no = ?').run(draftId, batchNo);
         sql(
-          `INSERT INTO ready_batches (batch_no, place, settings_json, first_rows, sendable_count, ready_at_ms)
-           SELECT ?, coalesce(max(place), 0) + 1, ?, ?, ?, ? FROM ready_batches WHERE true
+          `INSERT INTO ready_batches (batch_no, place, settings_json, first_rows, sendable_count, link_count, ready_at_ms)
+           SELECT ?, coalesce(max(place), 0) + 1, ?, ?, ?, ?, ? FROM ready_batches WHERE true
            ON CONFLICT (batch_no) DO NOTHING`,
-        ).run(batchNo, JSON.stringify(settings), firstRows, sendable, Date.now());
+        ).run(batchNo, JSON.stringify(settings), firstRows, sendable, links, Date.now());
       });
       return toReadyBatch(find(batchId));
     },
@@ -168,6 +184,12 @@ export function createReadyStore(sql: Statements, commit: GroupCommit): ReadySto
       });
     },
     setStartsItself: (batchId, startsItself) => set(batchId, 'starts_itself', startsItself ? 1 : 0),
+    setLooksAtLinks: (batchId, looksAtLinks) => set(batchId, 'looks_at_links', looksAtLinks ? 1 : 0),
+    readLinks: (batchId, limit) =>
+      sql(
+        `SELECT trim(cv_link) AS link, min(row_number) AS rowNumber FROM batch_rows WHERE batch_no = ? AND ${isLink}
+         GROUP BY trim(cv_link) ORDER BY rowNumber LIMIT ?`,
+      ).all(find(batchId).batch_no, limit) as unknown as RowLink[],
     setFindings: (batchId, findings) =>
       set(batchId, 'findings_json', JSON.stringify(findings.filter(needsLook))),
     setOrdered: (batchIds) => {
@@ -241,6 +263,8 @@ function toReadyBatch(record: ReadyRecord): ReadyBatch {
     settings: runSettingsSchema.parse(JSON.parse(record.settings_json)),
     firstRows: record.first_rows,
     startsItself: record.starts_itself === 1,
+    linkCount: record.link_count,
+    looksAtLinks: record.looks_at_links === 1,
     isOrdered: record.ordered_at_ms !== null,
     readyAtMs: record.ready_at_ms,
     findings: findingSchema.array().parse(JSON.parse(record.findings_json)),

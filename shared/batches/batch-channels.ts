@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { draftNameSchema, draftSummarySchema, sha256Schema } from '../drafts/draft';
 import { inviteTargetSchema } from '../operations/invite-target';
 import { runSettingsSchema, runStartSchema } from '../runs/run-settings';
-import { inspectionSchema, queueViewSchema, readyBatchSchema } from './ready-batch';
+import { inspectionSchema, linkLookSchema, queueViewSchema, readyBatchSchema } from './ready-batch';
 import { fileRunSchema } from './replay';
 
 const idSchema = z.string().min(1).max(100);
@@ -50,11 +50,18 @@ export const batchChannels = {
     input: z.strictObject({ batchId: idSchema, toPlace: z.number().int().min(0).max(100_000) }),
     output: queueViewSchema,
   },
-  /** Looks at the world for these batches: what has changed since they were prepared. Sends nothing. `looksAtLinks`: at their CV links, too. */
+  /** Looks at the world for these batches: what has changed since they were prepared. Sends nothing. */
   'queue:inspect': {
-    input: z.strictObject({ batchIds: batchIdsSchema, looksAtLinks: z.boolean() }),
+    input: z.strictObject({ batchIds: batchIdsSchema }),
     output: z.strictObject({ inspections: z.array(inspectionSchema) }),
   },
+  /** Looks at the CV links of these batches, for two minutes at most. It ends the look before, and nothing of it goes to Flowmingo. */
+  'queue:look-at-links': {
+    input: z.strictObject({ batchIds: batchIdsSchema }),
+    output: z.strictObject({ looks: z.array(linkLookSchema) }),
+  },
+  /** Ends that look at once. Nothing where none goes on. */
+  'queue:stop-links': { input: z.strictObject({}), output: z.strictObject({}) },
   /** Runs these batches one after another, each after another look. Production needs the number of all their people. */
   'queue:run': {
     input: z.strictObject({
@@ -78,15 +85,21 @@ export const batchChannels = {
   'queue:stop': { input: z.strictObject({}), output: queueViewSchema },
   /** Lets a batch start by itself when Flowmingo can be reached, or not any more. Production needs the number. */
   'queue:start-itself': {
-    input: z.strictObject({ batchId: idSchema, startsItself: z.boolean(), typedNumber: typedNumberSchema }),
+    input: z.strictObject({
+      batchId: idSchema,
+      startsItself: z.boolean(),
+      /** At CV links before it starts. */
+      looksAtLinks: z.boolean(),
+      typedNumber: typedNumberSchema,
+    }),
     output: ready,
   },
   /** The window has noticed a network: batches that start by themselves need not wait for the next look. */
   'queue:connected': { input: z.strictObject({}), output: z.strictObject({}) },
 
-  /** Earlier runs of the workspace that sent the same file. The newest first. */
+  /** Earlier runs of the workspace that sent the same file, a batch file made from it, or what a batch file was made from. The newest first. */
   'history:find-same-file': {
-    input: z.strictObject({ workspaceId: idSchema, sha256: sha256Schema }),
+    input: z.strictObject({ workspaceId: idSchema, hashes: z.array(sha256Schema).min(1).max(2) }),
     output: z.strictObject({ runs: z.array(fileRunSchema).max(20) }),
   },
 } as const;

@@ -2,7 +2,7 @@
 import type { BatchSource } from '../operations/batch';
 import type { OpenedSpreadsheet, Sheet, Table } from '../spreadsheets/spreadsheet';
 
-/** Describes the file, sheet and columns of a batch. `sha256`: hex, of the file's bytes. */
+/** Describes the file, sheet and columns of a batch. `sha256`: hex, of the file's bytes; of a batch file, of what it holds. */
 export function toBatchSource(
   opened: OpenedSpreadsheet,
   sheet: Sheet,
@@ -10,10 +10,12 @@ export function toBatchSource(
   sha256: string,
 ): BatchSource {
   const { encoding, delimiter = null } = opened.reading ?? {};
+  const madeFromSha256 = opened.handedOver?.head.source.sha256;
   return {
     fileName: opened.fileName,
     sizeBytes: opened.sizeBytes,
     sha256,
+    ...(madeFromSha256 !== undefined && { madeFromSha256 }),
     sheetName: sheet.name,
     headerRow: table.headerRow,
     columns: table.columns.map(({ letter, header }) => ({ letter, header })),

@@ -19,6 +19,7 @@ export const findingKinds = [
   'invited-meanwhile',
   'file-run-meanwhile',
   'links',
+  'links-not-checked',
   'cannot-ask',
   'key-ends-soon',
   'no-look-ups',

@@ -24,6 +24,10 @@ export const readyBatchSchema = z.strictObject({
   firstRows: z.number().int().nullable(),
   /** It starts by itself when Flowmingo can be reached: the recruiter has confirmed that. */
   startsItself: z.boolean(),
+  /** Different CV links of the people who are sent to. */
+  linkCount: z.number().int(),
+  /** CV links are looked at before it starts by itself. */
+  looksAtLinks: z.boolean(),
   /** The queue was told to run it and has not come to it yet. */
   isOrdered: z.boolean(),
   readyAtMs: z.number(),
@@ -69,3 +73,10 @@ export const inspectionSchema = z.strictObject({
   asksForNumber: z.boolean(),
 });
 export type Inspection = z.infer<typeof inspectionSchema>;
+
+/** What a look at the CV links of one ready batch says. */
+export const linkLookSchema = z.strictObject({
+  batchId: z.string(),
+  findings: z.array(findingSchema).max(2),
+});
+export type LinkLook = z.infer<typeof linkLookSchema>;

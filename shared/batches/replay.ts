@@ -1,6 +1,7 @@
 // The replay guard: whether the same work was run before, in words for screen and terminal. Pure; decides nothing about single people,
 // who are left out by themselves (earlier-invites.ts).
 import { z } from 'zod';
+import type { BatchSource } from '../operations/batch';
 import type { Person } from '../operations/field';
 import type { InviteTarget } from '../operations/invite-target';
 import { createPastDays } from '../operations/past-day';
@@ -25,6 +26,14 @@ export interface SharedPeople {
   readonly runNumber: number;
   readonly atMs: number;
   readonly count: number;
+}
+
+/** Under which hashes runs of the same are found: the file's own, and that of the sheet which a batch file was made from. */
+export function sameFileHashes({
+  sha256,
+  madeFromSha256,
+}: Pick<BatchSource, 'sha256' | 'madeFromSha256'>): string[] {
+  return madeFromSha256 === undefined ? [sha256] : [sha256, madeFromSha256];
 }
 
 /** Mostly the same people: from half of them on. */

@@ -6,6 +6,7 @@ import type { StartNotice } from '../ipc/contract';
 import { createPastDays } from '../operations/past-day';
 import type { Finding } from './finding';
 import type { FileRun } from './replay';
+import { type LinkFacts, toLinkFindings } from './to-link-findings';
 
 export interface WorldFacts {
   /** Rows of the batch that are not left out. */
@@ -25,7 +26,7 @@ export interface WorldFacts {
   /** A run of the same file that began after the batch was kept ready. */
   readonly fileRun: FileRun | null;
   /** Null where no links were looked at. */
-  readonly links: { readonly looked: number; readonly silent: number; readonly firstRow: number } | null;
+  readonly links: LinkFacts | null;
   readonly notices: readonly StartNotice[];
   /** When it was kept ready. */
   readonly readyAtMs: number;
@@ -90,13 +91,7 @@ export function toFindings(facts: WorldFacts): Finding[] {
       `The same file was run meanwhile: run ${fileRun.runNumber} sent it to ${fileRun.targetTitle} ${dayWords(fileRun.startedAtMs, nowMs)}, with ${formatted(fileRun.reached)} reached. Who was invited to this target is left out.`,
       fileRun.runId,
     );
-  if (links !== null && links.silent > 0)
-    say(
-      'links',
-      'asks',
-      `${links.silent}`,
-      `${formatted(links.silent)} of ${formatted(links.looked)} CV links did not answer as a file does, the first in row ${links.firstRow}. These people go all the same, with the link as it is.`,
-    );
+  if (links !== null) findings.push(...toLinkFindings(links));
   for (const notice of notices) say(notice.kind, 'tells', '', notice.sentence);
   return findings.sort((one, other) => order.indexOf(one.weight) - order.indexOf(other.weight));
 }

@@ -19,6 +19,11 @@ export const batchSourceSchema = z.strictObject({
   sizeBytes: z.number().int().min(0),
   /** Hex, of the file's bytes. */
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  /** Of a batch file: the hash of the sheet that it was made from, as its sender has it. Words may rest on it, and nothing else. */
+  madeFromSha256: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .optional(),
   sheetName: z.string().max(255).nullable(),
   headerRow: z.number().int().min(1).nullable(),
   /** The recruiter's own columns in their order, kept for the results. */

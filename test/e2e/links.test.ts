@@ -1,4 +1,4 @@
-// CV links in the real app: looked at when asked for, along the system's proxy, without the key; and nothing private is asked for.
+// CV links in the real app: looked at when asked for and before a ready batch starts, along the system's proxy, without the key; and nothing private is asked for.
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect } from '@playwright/test';
@@ -100,19 +100,43 @@ test('a ready batch whose CV link has gone: the look before it runs says so, and
   await goToBatches(window);
   await window.getByRole('button', { name: 'Run people' }).click();
   const dialog = window.getByRole('dialog');
-  await expect(dialog.getByRole('button', { name: 'Run 1 batch: 4 people' })).toBeEnabled();
-  expect(proxy.heads).toEqual([]);
-
-  await dialog.getByRole('checkbox', { name: 'Look at CV links, too' }).check();
+  const links = dialog.getByRole('checkbox', { name: 'Look at CV links, too: 2' });
+  await expect(links).toBeChecked();
   await expect(dialog.getByText(/CV link.* not answer/)).toBeVisible({ timeout: 30_000 });
   const names = dialog.getByRole('checkbox', { name: 'people' });
   await expect(names).not.toBeChecked();
   await expect(dialog.getByRole('button', { name: 'Run', exact: true })).toBeDisabled();
   expect(new Set(proxy.heads.map((head) => head.split(' ')[1]))).toEqual(new Set(['cv.example.com:443']));
   expect(site.asked.every(({ headers }) => headers['x-api-key'] === undefined)).toBe(true);
+  // Without a look at the links nothing stands against it; with one, it takes a click.
+  await links.uncheck();
+  await expect(dialog.getByRole('button', { name: 'Run 1 batch: 4 people' })).toBeEnabled();
+  await links.check();
+  await expect(dialog.getByText(/CV link.* not answer/)).toBeVisible({ timeout: 30_000 });
   await names.check();
   await expect(dialog.getByRole('button', { name: 'Run 1 batch: 4 people' })).toBeEnabled();
+  await dialog.getByRole('button', { name: 'Not now' }).click();
+
+  // It does not start by itself either, until somebody says that its links do not matter.
+  const startItself = async (looksAtLinks: boolean) => {
+    await dialog.getByRole('checkbox', { name: 'Look at CV links, too: 2' }).setChecked(looksAtLinks);
+    await dialog.getByRole('button', { name: 'Let it start by itself' }).click();
+  };
+  await window.getByRole('button', { name: 'More for people' }).click();
+  await window.getByRole('menuitem', { name: 'Start by itself when connected' }).click();
+  await expect(dialog.getByRole('checkbox', { name: 'Look at CV links, too: 2' })).toBeChecked();
+  await startItself(true);
+  await expect(window.getByText('1 of 2 CV links did not answer as a file does')).toBeVisible({
+    timeout: 30_000,
+  });
   expect(server.record.requests.filter(({ method }) => method === 'POST')).toEqual([]);
+  await window.getByRole('button', { name: 'More for people' }).click();
+  await window.getByRole('menuitem', { name: 'Do not start by itself' }).click();
+  await window.getByRole('button', { name: 'More for people' }).click();
+  await window.getByRole('menuitem', { name: 'Start by itself when connected' }).click();
+  await startItself(false);
+  await expect(window.getByText('4 done')).toBeVisible({ timeout: 60_000 });
+  expect(server.record.emailsSent).toHaveLength(4);
   expect(pageErrors).toEqual([]);
   await Promise.all([proxy.close(), site.close()]);
 });

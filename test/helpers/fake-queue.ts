@@ -36,6 +36,8 @@ export function makeReady(changes: Partial<ReadyBatch> = {}): ReadyBatch {
     settings: { concurrency: 4, peoplePerRequest: 1 },
     firstRows: 3,
     startsItself: false,
+    linkCount: 0,
+    looksAtLinks: true,
     isOrdered: false,
     readyAtMs: fakeNowMs - 3_600_000,
     findings: [],
@@ -45,13 +47,14 @@ export function makeReady(changes: Partial<ReadyBatch> = {}): ReadyBatch {
 
 /** Ready batches of every kind. */
 export const fiveReady: readonly ReadyBatch[] = [
-  makeReady(),
+  makeReady({ linkCount: 280 }),
   makeReady({
     batchId: 'ready-nurses',
     name: 'Nurses Brno',
     fileName: 'sestry_brno.csv',
     workspaceId: 'ws-staging',
     targetTitle: 'First talk 2026',
+    linkCount: 36,
     sendable: 38,
     total: 38,
     firstRows: null,
@@ -171,6 +174,10 @@ export function makeQueueAnswers(
       return view();
     },
     'queue:inspect': ({ batchIds }) => ({ inspections: batchIds.map(inspect) }),
+    'queue:look-at-links': ({ batchIds }) => ({
+      looks: batchIds.map((batchId) => ({ batchId, findings: [] })),
+    }),
+    'queue:stop-links': () => ({}),
     'queue:run': ({ batches: wanted }) => {
       const ids = wanted.map(({ batchId }) => batchId);
       batches = batches.map((batch) => ({ ...batch, isOrdered: ids.includes(batch.batchId) }));
@@ -182,7 +189,8 @@ export function makeQueueAnswers(
       state = { kind: 'stopped', why: 'asked', batchId: null };
       return view();
     },
-    'queue:start-itself': ({ batchId, startsItself }) => put({ ...find(batchId), startsItself }),
+    'queue:start-itself': ({ batchId, startsItself, looksAtLinks }) =>
+      put({ ...find(batchId), startsItself, looksAtLinks }),
     'queue:connected': () => ({}),
     'history:find-same-file': () => ({ runs: [] }),
   };

@@ -1,4 +1,5 @@
 import type { QueueState, ReadyBatch } from '../../../shared/batches/ready-batch';
+import { maxLinksPerLook } from '../../../shared/batches/to-link-findings';
 import type { RunSummary } from '../../../shared/runs/progress';
 import { formatCount, formatNumber } from '../../components/format-number';
 import { toOperationWord } from '../../components/operation-words';
@@ -45,6 +46,14 @@ export function firstRowsWords(
   if (small.length === batches.length) return `Each sends to its first people ${then}`;
   if (small.length === 1) return `One of them sends to its first people ${then}`;
   return `${formatNumber(small.length)} of them send to their first people and wait for your look; the others go on meanwhile.`;
+}
+
+/** "Look at CV links, too: 280", or "200 of 1,240" where a look does not take them all; null where there are none. */
+export function linksLabel(batches: readonly Pick<ReadyBatch, 'linkCount'>[]): string | null {
+  const all = batches.reduce((sum, { linkCount }) => sum + linkCount, 0);
+  const taken = batches.reduce((sum, { linkCount }) => sum + Math.min(linkCount, maxLinksPerLook), 0);
+  if (all === 0) return null;
+  return `Look at CV links, too: ${formatNumber(taken)}${taken === all ? '' : ` of ${formatNumber(all)}`}`;
 }
 
 /** Of runs that the queue, or somebody, has started small: how many wait for a look; '' for none. */

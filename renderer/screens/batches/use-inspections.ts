@@ -3,15 +3,15 @@ import type { Inspection } from '../../../shared/batches/ready-batch';
 import { bridge } from '../../bridge';
 import { type Asked, useAsked } from '../../components/use-asked';
 
-/** What a look at the world says about these batches now; asked when it is opened, and again where links are to be looked at. */
-export function useInspections(
-  batchIds: readonly string[],
-  looksAtLinks: boolean,
-): { readonly asked: Asked<readonly Inspection[]>; readonly askAgain: () => void } {
-  const content = JSON.stringify({ batchIds, looksAtLinks });
+/** What a look at the world says about these batches now; asked when it is opened. */
+export function useInspections(batchIds: readonly string[]): {
+  readonly asked: Asked<readonly Inspection[]>;
+  readonly askAgain: () => void;
+} {
+  const content = JSON.stringify(batchIds);
   return useAsked(
     useCallback(async (): Promise<readonly Inspection[]> => {
-      const input = JSON.parse(content) as { batchIds: string[]; looksAtLinks: boolean };
+      const input = { batchIds: JSON.parse(content) as string[] };
       return (await bridge.ask('queue:inspect', input)).inspections;
     }, [content]),
   );

@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import { findReplay, type Replay } from '../../../shared/batches/replay';
+import { findReplay, type Replay, sameFileHashes } from '../../../shared/batches/replay';
 import { bridge } from '../../bridge';
 import { useAsked } from '../../components/use-asked';
 import { hasTarget, isHistoryAsked } from './new-batch-state';
@@ -24,8 +24,8 @@ export function useReplay(looksAtPeople: boolean): Replay | null {
   const { asked } = useAsked(
     useCallback(async (): Promise<Replay | null> => {
       if (workspaceId === null || fileId === null) return null;
-      const { sha256 } = await sheet.ask('batchSource');
-      const { runs } = await bridge.ask('history:find-same-file', { workspaceId, sha256 });
+      const hashes = sameFileHashes(await sheet.ask('batchSource'));
+      const { runs } = await bridge.ask('history:find-same-file', { workspaceId, hashes });
       const facts = revision === null ? nobody : await sheet.ask('replayFacts');
       const target = isTargeted ? { setId, projectId } : null;
       return findReplay({ sameFile: runs, ...facts, target, isPipeline, nowMs: Date.now() });

@@ -119,6 +119,27 @@ describe('run X.flowbatch', () => {
     expect([...timesInvited(place.server).values()]).toEqual(Array(4).fill(1));
   });
 
+  it('says that the sheet which it was made from was run before, and of a sheet that its batch file was', async () => {
+    const place = await setUpWorkplace();
+    const choices = ['--operation', 'invite', '--set', place.setId, '--send-invite', 'no'];
+    const results = join(place.folder, 'out.csv');
+    const [sheet, other] = [place.writePeople('people.csv', 4), place.writePeople('others.csv', 5)];
+    expect((await place.cli(['run', sheet, ...choices, '--results', results])).exitCode).toBe(0);
+    const made = await prepare(place, [sheet, ...choices]);
+    const again = await place.cli(['run', made, '--results', results]);
+    expect([again.exitCode, again.stderr]).toEqual([
+      1,
+      expect.stringContaining('This file was run before. Run 1 sent it to'),
+    ]);
+
+    const batchFile = join(place.folder, 'others.flowbatch');
+    await place.cli(['prepare', other, ...choices, '--out', batchFile], alone);
+    expect((await place.cli(['run', batchFile, '--results', results])).exitCode).toBe(2);
+    const { stderr } = await place.cli(['run', other, ...choices, '--results', results]);
+    expect(stderr).toContain('This file was run before. Run 2 sent it to');
+    expect([...timesInvited(place.server).values()]).toEqual(Array(5).fill(1));
+  });
+
   it('sends no message that nobody would see as it is', async () => {
     const place = await setUpWorkplace();
     const out = join(place.folder, 'X.flowbatch');

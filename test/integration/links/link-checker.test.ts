@@ -1,5 +1,5 @@
 // CV links against sites that do everything a site can do: the outcome a recruiter reads, what the site was asked, and where nothing went.
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import type { LinkOutcome } from '../../../shared/operations/link-outcome';
 import { startConnectProxy } from '../../helpers/connect-proxy';
 import {
@@ -414,6 +414,22 @@ describe('many links', () => {
     expect(site.asked.slice(before).map(({ path }) => path)).toEqual(['/gone']);
   });
 
+  test('what is known for longer than a caller takes it to hold is looked at again', async () => {
+    const site = await startSite(givePdf);
+    const checker = site.checker();
+    const look = () => checker.check([site.link('/ana')], { signal: never, maxAgeMs: 60_000 });
+    vi.useFakeTimers({ toFake: ['Date'] });
+    onTestFinished(() => void vi.useRealTimers());
+    await look();
+    const before = site.asked.length;
+    vi.setSystemTime(Date.now() + 59_000);
+    await look();
+    expect(site.asked).toHaveLength(before);
+    vi.setSystemTime(Date.now() + 2000);
+    await look();
+    expect(site.asked.length).toBeGreaterThan(before);
+  });
+
   test('Stop ends it at once: what was found stays, the rest was not checked, and can be checked later', async () => {
     const stopping = new AbortController();
     let isSilent = true;
@@ -438,6 +454,10 @@ describe('many links', () => {
     const links = Array.from({ length: 20 }, (_, index) => site.link(`/${index}`));
     const checked = await site.checker({ limits: { callMs: 300 } }).check(links, { signal: never });
     expect(checked.map(({ outcome }) => outcome)).toEqual(
+      Array(20).fill({ kind: 'not-checked', why: 'no-time' }),
+    );
+    const sooner = await site.checker().check(links, { signal: never, limitMs: 100 });
+    expect(sooner.map(({ outcome }) => outcome)).toEqual(
       Array(20).fill({ kind: 'not-checked', why: 'no-time' }),
     );
   });

@@ -1,15 +1,19 @@
 // What the queue finds in the world before it starts a batch, against the practice Flowmingo and a real ledger.
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { runCli } from '../../../electron/cli/cli';
 import { type AppContext, openAppContext } from '../../../electron/context/app-context';
 import { createSessionKeyStore } from '../../../electron/keys/session-key-store';
+import type { LinkChecker } from '../../../electron/links/link-checker';
 import { createAppLog } from '../../../electron/log/app-log';
 import { type PracticeServer, startPracticeServer } from '../../../electron/practice/practice-server';
+import { createQueueLook } from '../../../electron/queue/queue-look';
 import type { ReadyBatch } from '../../../shared/batches/ready-batch';
 import type { InviteTarget } from '../../../shared/operations/invite-target';
+import { startConnectProxy } from '../../helpers/connect-proxy';
+import { startLinkSite } from '../../helpers/link-site';
 import { startWithoutSet, type WithoutSet } from '../../helpers/without-set';
 import { makeIo } from '../../unit/electron/cli/make-io';
 
@@ -66,9 +70,11 @@ interface Batch {
   /** Null: it stays open. */
   readonly target: InviteTarget | null;
   readonly takenIn?: boolean;
+  /** By person; nobody has one where it is not given. */
+  readonly links?: readonly string[];
 }
 
-function makeReady({ from, count, target, takenIn = false }: Batch): ReadyBatch {
+function makeReady({ from, count, target, takenIn = false, links = [] }: Batch): ReadyBatch {
   const { batches, ready } = context.ledger;
   const order = { sendInvite: true, message: null };
   const batchId = batches.begin({
@@ -95,7 +101,7 @@ function makeReady({ from, count, target, takenIn = false }: Batch): ReadyBatch 
       email: `person.${from + index}@example.com`,
       firstname: 'Ana',
       lastname: 'Nováková',
-      cv_link: null,
+      cv_link: links[index] ?? null,
       ats_candidate_id: null,
     },
     takenIn,
@@ -228,5 +234,102 @@ describe('the look before a start', () => {
     context.queue.run([order(batch)], false);
     await untilRuns(1);
     expect(server.record.emailsSent).toHaveLength(3);
+  });
+});
+
+describe('CV links of a ready batch', () => {
+  const looked: string[] = [];
+  /** A checker whose sites say what a test wants, by path. */
+  const linkChecker: Pick<LinkChecker, 'check'> = {
+    check: async (links) =>
+      links.map((link) => {
+        looked.push(link);
+        if (link.endsWith('/gone'))
+          return { link, outcome: { kind: 'no-answer', why: 'status', status: 404 } };
+        if (link.endsWith('/slow')) return { link, outcome: { kind: 'not-checked', why: 'no-time' } };
+        return { link, outcome: { kind: 'answers', mediaType: null, sizeBytes: null } };
+      }),
+  };
+  const never = new AbortController().signal;
+  const makeLook = () => {
+    looked.length = 0;
+    return createQueueLook({ ...context, linkChecker });
+  };
+  const linkTo = (path: string) => `https://cv.example.com/${path}`;
+
+  it('one that starts by itself is looked at for them, unless they are not wanted; what was ordered is not, again', async () => {
+    const target = await toTarget('Sales Assessment');
+    const { batchId } = makeReady({ from: 0, count: 3, target, links: [linkTo('ana'), linkTo('gone')] });
+    const look = makeLook();
+    const { findings: found } = await look.inspectBeforeStart(batchId, false, never);
+    expect(found.map(({ weight, sentence }) => `${weight}: ${sentence}`)).toEqual([
+      'asks: 1 of 2 CV links did not answer as a file does, the first in row 3. These people go all the same, with the link as it is.',
+    ]);
+    expect(looked).toEqual([linkTo('ana'), linkTo('gone')]);
+    expect((await look.inspectBeforeStart(batchId, true, never)).findings).toEqual([]);
+    context.ledger.ready.setLooksAtLinks(batchId, false);
+    expect((await look.inspectBeforeStart(batchId, false, never)).findings).toEqual([]);
+    expect(looked).toHaveLength(2);
+  });
+
+  it('a batch that cannot start anyway is not looked at for them', async () => {
+    const target = await toTarget('Warehouse Shift Lead');
+    const { batchId } = makeReady({ from: 0, count: 1, target, links: [linkTo('gone')] });
+    front.hide('Warehouse Shift Lead');
+    expect((await makeLook().inspect(batchId, true)).findings).toMatchObject([{ kind: 'target-gone' }]);
+    expect(looked).toEqual([]);
+  });
+
+  it('of each batch the first 200 are looked at; what there was no time for is told and holds nobody back', async () => {
+    const target = await toTarget('Sales Assessment');
+    const many = makeReady({
+      from: 0,
+      count: 230,
+      target,
+      links: Array.from({ length: 230 }, (_, index) => linkTo(`${index}`)),
+    });
+    const slow = makeReady({ from: 300, count: 2, target, links: [linkTo('slow'), linkTo('bo')] });
+    const looks = await makeLook().lookAtLinks([many.batchId, slow.batchId]);
+    expect(looks.map(({ findings: [only] }) => `${only?.weight}: ${only?.sentence}`)).toEqual([
+      'tells: 30 of 230 CV links were not looked at: a look takes the first 200. That holds nobody back.',
+      'tells: 1 of 2 CV links were not looked at: their sites took too long. That holds nobody back.',
+    ]);
+    expect(looked).toHaveLength(202);
+  });
+
+  it('from a terminal they are looked at before anything is sent, and with --no-links nobody asks for them', async () => {
+    const site = await startLinkSite((request, response) => {
+      if (request.url === '/gone') return response.writeHead(404).end();
+      response.writeHead(200, { 'content-type': 'application/pdf', 'content-length': 9 });
+      return response.end('%PDF-1.7\n');
+    });
+    const proxy = await startConnectProxy({ targetPort: site.port });
+    const rootFile = path.join(folder, 'root.pem');
+    writeFileSync(rootFile, site.root);
+    const target = await toTarget('Sales Assessment');
+    makeReady({ from: 0, count: 2, target, links: [linkTo('ana'), linkTo('gone')] });
+    await context.close();
+    const run = async (...words: string[]) => {
+      const io = makeIo({
+        FLOWMINGO_DATA_DIR: folder,
+        FLOWMINGO_BASE_URL: front.url,
+        FLOWMINGO_API_KEY: server.keys.full,
+        HTTPS_PROXY: `http://127.0.0.1:${proxy.port}`,
+        NODE_EXTRA_CA_CERTS: rootFile,
+      });
+      return { exitCode: await runCli(['queue', 'run', ...words], io), said: io.said.join('\n') };
+    };
+    const looking = await run();
+    expect(looking.exitCode).toBe(1);
+    expect(looking.said).toContain('1 of 2 CV links did not answer as a file does, the first in row 3.');
+    expect(server.record.emailsSent).toHaveLength(0);
+    expect(JSON.stringify(site.asked)).not.toContain(server.keys.full);
+    const asked = site.asked.length;
+    expect((await run('--no-links')).exitCode).toBe(0);
+    expect(server.record.emailsSent).toHaveLength(2);
+    expect(site.asked).toHaveLength(asked);
+    context = openContext();
+    await proxy.close();
+    await site.close();
   });
 });

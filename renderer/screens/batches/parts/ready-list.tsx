@@ -74,7 +74,12 @@ export function ReadyList({ view }: { readonly view: QueueView }) {
     if (startsItself) setOpen({ kind: 'start-itself', batch });
     else
       void act(
-        bridge.ask('queue:start-itself', { batchId: batch.batchId, startsItself: false, typedNumber: null }),
+        bridge.ask('queue:start-itself', {
+          batchId: batch.batchId,
+          startsItself: false,
+          looksAtLinks: batch.looksAtLinks,
+          typedNumber: null,
+        }),
       );
   };
   const isAtWork = state.kind !== 'idle' && state.kind !== 'stopped';

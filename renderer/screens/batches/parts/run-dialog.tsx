@@ -1,5 +1,6 @@
 import { Button, Checkbox, Modal } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
+import type { Finding } from '../../../../shared/batches/finding';
 import { decideBatch } from '../../../../shared/batches/queue-decision';
 import type { Inspection, QueueView, ReadyBatch } from '../../../../shared/batches/ready-batch';
 import { parseTypedNumber } from '../../../../shared/operations/typed-number';
@@ -9,8 +10,9 @@ import { formatCount, formatNumber } from '../../../components/format-number';
 import { EnvironmentChip } from '../../../components/shell/environment-chip';
 import { SkeletonRows } from '../../../components/skeleton-rows';
 import { useWorkspaces } from '../../../components/use-workspaces';
-import { firstRowsWords, toWorkWords } from '../ready-words';
+import { firstRowsWords, linksLabel, toWorkWords } from '../ready-words';
 import { useInspections } from '../use-inspections';
+import { useLinkLook } from '../use-link-look';
 import { FindingLine } from './finding-line';
 import styles from './run-dialog.module.css';
 import { TypedNumberField } from './typed-number-field';
@@ -24,11 +26,8 @@ interface RunDialogProps {
 
 /** What has changed since the batches were prepared, shown before anything starts; what has changed goes only after a click of its own. */
 export function RunDialog({ batches, onOrdered, onClose }: RunDialogProps) {
-  const [looksAtLinks, setLooksAtLinks] = useState(false);
-  const { asked, askAgain } = useInspections(
-    batches.map(({ batchId }) => batchId),
-    looksAtLinks,
-  );
+  const [looksAtLinks, setLooksAtLinks] = useState(true);
+  const { asked, askAgain } = useInspections(batches.map(({ batchId }) => batchId));
   return (
     <Modal
       opened
@@ -79,31 +78,57 @@ interface RunFormProps extends RunDialogProps {
 
 /** Every finding that has a click of its own is accepted by that click. */
 const nothingAccepted: ReadonlySet<string> = new Set();
+const nothingToLookAt: readonly string[] = [];
+
+/** A batch that was ticked or unticked, and what stood against it then. */
+interface Click {
+  readonly isOn: boolean;
+  readonly seen: string;
+}
+
+const toSeen = (findings: readonly Finding[]) =>
+  findings
+    .filter(({ weight }) => weight === 'asks')
+    .map(({ mark }) => mark)
+    .join('\n');
 
 function RunForm(props: RunFormProps) {
   const { batches, inspections, isReadingAgain, looksAtLinks, onLinks, onAskAgain, onOrdered, onClose } =
     props;
   const { workspaces } = useWorkspaces();
   const of = (batchId: string) => inspections.find((inspection) => inspection.batchId === batchId);
-  const decisionOf = (batchId: string) => decideBatch(of(batchId)?.findings ?? [], nothingAccepted).kind;
   const isStopped = (batchId: string) =>
     of(batchId)?.findings.some(({ weight }) => weight === 'stops' || weight === 'waits') ?? true;
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(
-    () =>
-      new Set(batches.filter(({ batchId }) => decisionOf(batchId) === 'go').map(({ batchId }) => batchId)),
+  const linked = batches.filter(({ batchId, linkCount }) => linkCount > 0 && !isStopped(batchId));
+  const linkLook = useLinkLook(
+    looksAtLinks && !isReadingAgain ? linked.map(({ batchId }) => batchId) : nothingToLookAt,
   );
+  const isLooking = linkLook.kind === 'loading';
+  const findingsOf = (batchId: string): readonly Finding[] => {
+    const looks = linkLook.kind === 'ready' ? linkLook.value : [];
+    const links = looks.find((look) => look.batchId === batchId)?.findings ?? [];
+    return [...(of(batchId)?.findings ?? []), ...links];
+  };
+  const [clicks, setClicks] = useState<ReadonlyMap<string, Click>>(new Map());
+  const isChosen = (batchId: string): boolean => {
+    if (isStopped(batchId)) return false;
+    const click = clicks.get(batchId);
+    // A click takes what stood there when it was made; what is found after it needs another one.
+    if (click !== undefined && (!click.isOn || click.seen === toSeen(findingsOf(batchId)))) return click.isOn;
+    return decideBatch(findingsOf(batchId), nothingAccepted).kind === 'go';
+  };
   const [goesOn, setGoesOn] = useState(false);
   const [typed, setTyped] = useState('');
   const [failure, setFailure] = useState<BridgeFailure | null>(null);
   const [isOrdering, setIsOrdering] = useState(false);
 
-  const going = batches.filter(({ batchId }) => chosen.has(batchId) && !isStopped(batchId));
+  const going = batches.filter(({ batchId }) => isChosen(batchId));
   const people = going.reduce((sum, { batchId }) => sum + (of(batchId)?.sendable ?? 0), 0);
   const toType = going
     .filter(({ batchId }) => of(batchId)?.asksForNumber)
     .reduce((sum, { batchId }) => sum + (of(batchId)?.sendable ?? 0), 0);
   const isRight = toType === 0 || parseTypedNumber(typed) === toType;
-  const canRun = going.length > 0 && isRight && !isOrdering && !isReadingAgain;
+  const canRun = going.length > 0 && isRight && !isOrdering && !isReadingAgain && !isLooking;
 
   const order = async (event: FormEvent) => {
     event.preventDefault();
@@ -111,7 +136,7 @@ function RunForm(props: RunFormProps) {
     setIsOrdering(true);
     setFailure(null);
     try {
-      const accepted = (batchId: string) => (of(batchId)?.findings ?? []).map(({ mark }) => mark);
+      const accepted = (batchId: string) => findingsOf(batchId).map(({ mark }) => mark);
       const wanted = going.map(({ batchId }) => ({ batchId, accepted: accepted(batchId) }));
       const typedNumber = toType === 0 ? null : typed;
       onOrdered(await bridge.ask('queue:run', { batches: wanted, goesOn, typedNumber }));
@@ -121,12 +146,8 @@ function RunForm(props: RunFormProps) {
     }
   };
   const toggle = (batchId: string, isOn: boolean) =>
-    setChosen((before) => {
-      const after = new Set(before);
-      if (isOn) after.add(batchId);
-      else after.delete(batchId);
-      return after;
-    });
+    setClicks((before) => new Map(before).set(batchId, { isOn, seen: toSeen(findingsOf(batchId)) }));
+  const links = linksLabel(linked);
 
   return (
     <form onSubmit={order}>
@@ -139,7 +160,7 @@ function RunForm(props: RunFormProps) {
             <li key={batchId} className={styles.batch}>
               <Checkbox
                 label={<b>{name}</b>}
-                checked={chosen.has(batchId) && !isStopped(batchId)}
+                checked={isChosen(batchId)}
                 disabled={isStopped(batchId) || isOrdering}
                 onChange={(event) => toggle(batchId, event.currentTarget.checked)}
               />
@@ -152,9 +173,9 @@ function RunForm(props: RunFormProps) {
                   {batch.firstRows !== null && `, the first ${formatNumber(batch.firstRows)} before you look`}
                 </span>
               </span>
-              {inspection !== undefined && inspection.findings.length > 0 && (
+              {findingsOf(batchId).length > 0 && (
                 <div className={styles.findings}>
-                  {inspection.findings.map((finding) => (
+                  {findingsOf(batchId).map((finding) => (
                     <FindingLine key={finding.mark} finding={finding} onLeave={onClose} />
                   ))}
                 </div>
@@ -171,15 +192,16 @@ function RunForm(props: RunFormProps) {
             onChange={(event) => setGoesOn(event.currentTarget.checked)}
           />
         )}
-        {batches.some(({ operation }) => operation === 'invite') && (
+        {links !== null && (
           <Checkbox
-            label="Look at CV links, too"
+            label={links}
             checked={looksAtLinks}
-            disabled={isReadingAgain}
+            disabled={isReadingAgain || isOrdering}
             onChange={(event) => onLinks(event.currentTarget.checked)}
           />
         )}
       </div>
+      {linkLook.kind === 'failed' && <ErrorPanel failure={linkLook.failure} />}
       {failure && <ErrorPanel failure={failure} />}
       {toType > 0 && (
         <TypedNumberField
@@ -190,15 +212,17 @@ function RunForm(props: RunFormProps) {
         />
       )}
       <p className="type-second text-2" role="status">
-        {going.length === 0
-          ? `${batches.every(({ batchId }) => isStopped(batchId)) ? 'None of them can run as it is' : 'Choose what is to run in spite of what has changed'}. Nothing has been sent.`
-          : [
-              'They run one after another, each after another look at Flowmingo.',
-              firstRowsWords(going),
-              'Nothing has been sent yet.',
-            ]
-              .filter((words) => words !== null)
-              .join(' ')}
+        {isLooking
+          ? 'Looking at the CV links, for two minutes at most. Take the tick away to run without. Nothing has been sent yet.'
+          : going.length === 0
+            ? `${batches.every(({ batchId }) => isStopped(batchId)) ? 'None of them can run as it is' : 'Choose what is to run in spite of what has changed'}. Nothing has been sent.`
+            : [
+                'They run one after another, each after another look at Flowmingo.',
+                firstRowsWords(going),
+                'Nothing has been sent yet.',
+              ]
+                .filter((words) => words !== null)
+                .join(' ')}
       </p>
       <div className={styles.actions}>
         <Button onClick={onClose}>Not now</Button>

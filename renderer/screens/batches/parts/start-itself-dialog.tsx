@@ -1,4 +1,4 @@
-import { Button, Modal } from '@mantine/core';
+import { Button, Checkbox, Modal } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import type { ReadyBatch } from '../../../../shared/batches/ready-batch';
 import { asksForTypedNumber, parseTypedNumber } from '../../../../shared/operations/typed-number';
@@ -6,7 +6,7 @@ import { type BridgeFailure, bridge, toBridgeFailure } from '../../../bridge';
 import { ErrorPanel } from '../../../components/error-panel';
 import { formatCount } from '../../../components/format-number';
 import { useWorkspaces } from '../../../components/use-workspaces';
-import { firstRowsWords, toWorkWords } from '../ready-words';
+import { firstRowsWords, linksLabel, toWorkWords } from '../ready-words';
 import styles from './run-dialog.module.css';
 import { TypedNumberField } from './typed-number-field';
 
@@ -23,9 +23,11 @@ export function StartItselfDialog({ batch, onDone, onClose }: StartItselfDialogP
   /** Whom other runs have invited meanwhile goes off the number; the main process knows, and says so. */
   const [count, setCount] = useState(batch.sendable);
   const asks = environment !== undefined && asksForTypedNumber(environment, batch.operation, count);
+  const [looksAtLinks, setLooksAtLinks] = useState(batch.looksAtLinks);
   const [typed, setTyped] = useState('');
   const [failure, setFailure] = useState<BridgeFailure | null>(null);
   const small = firstRowsWords([{ ...batch, sendable: count }]);
+  const links = linksLabel([batch]);
   const isRight = !asks || parseTypedNumber(typed) === count;
 
   const confirm = async (event: FormEvent) => {
@@ -35,6 +37,7 @@ export function StartItselfDialog({ batch, onDone, onClose }: StartItselfDialogP
       await bridge.ask('queue:start-itself', {
         batchId: batch.batchId,
         startsItself: true,
+        looksAtLinks,
         typedNumber: asks ? typed : null,
       });
       onDone();
@@ -65,6 +68,13 @@ export function StartItselfDialog({ batch, onDone, onClose }: StartItselfDialogP
           It is looked at before. If something has changed by then, it does not start and waits for you. The
           app has to be open.
         </p>
+        {links !== null && (
+          <Checkbox
+            label={links}
+            checked={looksAtLinks}
+            onChange={(event) => setLooksAtLinks(event.currentTarget.checked)}
+          />
+        )}
         {failure && <ErrorPanel failure={failure} />}
         {asks && (
           <TypedNumberField

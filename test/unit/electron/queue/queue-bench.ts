@@ -19,6 +19,10 @@ export interface QueueBench {
   readonly api: FakeApi;
   readonly runs: RunService;
   readonly queue: QueueService;
+  /** The looks there were, in their order: of which batch, and whether it was ordered. */
+  readonly looks: { readonly batchId: string; readonly isOrdered: boolean; readonly signal: AbortSignal }[];
+  /** Holds looks back while it is set. */
+  readonly gate: { until: Promise<void> | null };
   /** What looks find, by batch; nothing where it is not set. */
   readonly found: Map<string, Finding[]>;
   /** Keeps a batch of `count` people ready, whose addresses begin at `from`; `firstRows` of them go before a look. */
@@ -35,15 +39,22 @@ export function makeQueueBench(
   const ledger = openTestLedger(dataDir);
   const service = runs?.(ledger) ?? makeService(ledger, api);
   const found = new Map<string, Finding[]>();
+  const looks: { batchId: string; isOrdered: boolean; signal: AbortSignal }[] = [];
+  const gate: { until: Promise<void> | null } = { until: null };
   const queue = createQueueService({
     ready: ledger.ready,
     runs: service,
-    inspect: async (batchId) => ({
-      batchId,
-      findings: found.get(batchId) ?? [],
-      sendable: ledger.ready.get(batchId).sendable,
-      asksForNumber: false,
-    }),
+    inspect: async (batchId, isOrdered, signal) => {
+      looks.push({ batchId, isOrdered, signal });
+      const cutShort = new Promise((resolve) => signal.addEventListener('abort', resolve, { once: true }));
+      if (gate.until !== null) await Promise.race([gate.until, cutShort]);
+      return {
+        batchId,
+        findings: found.get(batchId) ?? [],
+        sendable: ledger.ready.get(batchId).sendable,
+        asksForNumber: false,
+      };
+    },
     holdSeconds: () => 0,
     onChange: () => {},
     onFailure: (where, error) => {
@@ -55,6 +66,8 @@ export function makeQueueBench(
     api,
     runs: service,
     queue,
+    looks,
+    gate,
     found,
     ready: (from, count, firstRows) => {
       const rows = Array.from({ length: count }, (_, index) => makeRow(from + index));

@@ -198,6 +198,23 @@ describe('the queue', () => {
     expect(bench.api.sent.flat().every((email) => email.startsWith('person1'))).toBe(true);
   });
 
+  test('what is ordered is told from what starts by itself, and an order does not wait for a look at sites that do not answer', async () => {
+    const bench = makeQueueBench();
+    const [itself, ordered] = [bench.ready(0, 2), bench.ready(10, 2)];
+    bench.ledger.ready.setStartsItself(itself.batchId, true);
+    bench.gate.until = new Promise(() => {});
+    bench.queue.wake();
+    await until(bench.queue, 'checking');
+    expect(bench.looks).toMatchObject([{ batchId: itself.batchId, isOrdered: false }]);
+    bench.gate.until = null;
+    bench.queue.run([plain(ordered)], false);
+    await vi.waitFor(() => expect(states(bench)).toEqual(['finished 2', 'finished 2']));
+    expect(bench.looks.slice(1)).toMatchObject([
+      { batchId: ordered.batchId, isOrdered: true },
+      { batchId: itself.batchId, isOrdered: false },
+    ]);
+  });
+
   test('Stop takes the leave to start by itself away', async () => {
     const bench = makeQueueBench();
     const one = bench.ready(0, 2);

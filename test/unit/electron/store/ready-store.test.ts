@@ -1,8 +1,12 @@
+import { join } from 'node:path';
+import { DatabaseSync } from '@photostructure/sqlite';
 import { describe, expect, test } from 'vitest';
+import { migrate } from '../../../../electron/store/migrations';
 import { makeDraftState } from '../../../helpers/make-draft-state';
 import {
   makeApi,
   makeDataDir,
+  makeRow,
   makeRows,
   makeService,
   openTestLedger,
@@ -70,6 +74,63 @@ describe('a ready batch in the ledger', () => {
       workspaceId,
       order: { ...later.order, target, targetLater: false },
     });
+  });
+
+  test('knows how many different CV links go out with it, and which; and whether they are looked at before it starts by itself', () => {
+    const dataDir = makeDataDir();
+    const ledger = openTestLedger(dataDir);
+    const link = (index: number, cvLink: string | null) => {
+      const row = makeRow(index);
+      return { ...row, person: { ...row.person, cv_link: cvLink } };
+    };
+    const rows = [
+      link(0, null),
+      link(1, 'https://cv.example.com/b'),
+      link(2, ' https://cv.example.com/a '),
+      link(3, 'https://cv.example.com/b'),
+      { ...link(4, 'https://cv.example.com/c'), skip: { why: 'left-out-by-you', detail: '' } as const },
+    ];
+    const batchId = storeBatch(ledger, rows);
+    ledger.ready.keep(batchId, { settings, firstRows: null, draftId: null });
+    expect(ledger.ready.get(batchId)).toMatchObject({ linkCount: 2, looksAtLinks: true });
+    const links = [
+      { link: 'https://cv.example.com/b', rowNumber: 3 },
+      { link: 'https://cv.example.com/a', rowNumber: 4 },
+    ];
+    expect(ledger.ready.readLinks(batchId, 200)).toEqual(links);
+    expect(ledger.ready.readLinks(batchId, 1)).toEqual(links.slice(0, 1));
+    ledger.ready.setLooksAtLinks(batchId, false);
+    ledger.close();
+    expect(openTestLedger(dataDir).ready.get(batchId).looksAtLinks).toBe(false);
+  });
+
+  test('one that an earlier version kept ready has its CV links counted, and is looked at for them', () => {
+    const dataDir = makeDataDir();
+    const database = new DatabaseSync(join(dataDir, 'ledger.sqlite'));
+    migrate(database, 11);
+    const row = (ordinal: number, cvLink: string | null, skipWhy: string | null) =>
+      database
+        .prepare(
+          "INSERT INTO batch_rows (batch_no, ordinal, row_number, cv_link, skip_why, search_text, cells_json) VALUES (1, ?, ?, ?, ?, '', '[]')",
+        )
+        .run(ordinal, ordinal + 2, cvLink, skipWhy);
+    database
+      .prepare(
+        `INSERT INTO batches (batch_no, batch_id, workspace_id, name, operation, source_json, order_json, file_name, target_title, send_invite,
+           row_count, created_at_ms) VALUES (1, 'old', 'w', 'Fair', 'invite', '{}', '{}', 'people.csv', 'Sales', 1, 4, 1)`,
+      )
+      .run();
+    row(0, 'https://cv.example.com/a', null);
+    row(1, 'https://cv.example.com/a', null);
+    row(2, null, null);
+    row(3, 'https://cv.example.com/b', 'left-out-by-you');
+    database
+      .prepare(
+        'INSERT INTO ready_batches (batch_no, place, settings_json, sendable_count, ready_at_ms) VALUES (1, 1, ?, 3, 1)',
+      )
+      .run(JSON.stringify(settings));
+    database.close();
+    expect(openTestLedger(dataDir).ready.get('old')).toMatchObject({ linkCount: 1, looksAtLinks: true });
   });
 
   test('deleted, it comes back with its draft; purged, both are gone', () => {

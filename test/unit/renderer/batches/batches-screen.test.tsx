@@ -129,7 +129,80 @@ describe('running ready batches', () => {
     await click(button('Let it start by itself'));
     await settle();
     const asked = bridge.asked.find(({ channel }) => channel === 'queue:start-itself');
-    expect(asked?.input).toEqual({ batchId: 'ready-fair', startsItself: true, typedNumber: '301' });
+    expect(asked?.input).toEqual({
+      batchId: 'ready-fair',
+      startsItself: true,
+      looksAtLinks: true,
+      typedNumber: '301',
+    });
     expect(pageText()).toContain('Starts by itself');
+  });
+
+  const nurses = { ...makeReady(), workspaceId: 'ws-staging', name: 'Nurses Brno', linkCount: 280 };
+  const dead = {
+    kind: 'links',
+    weight: 'asks',
+    mark: 'links 3',
+    sentence: '3 of 200 CV links did not answer as a file does, the first in row 14.',
+    runId: null,
+  } as const;
+
+  it('CV links are looked at unless somebody says no; what does not answer takes a click of its own', async () => {
+    let tell = (_: unknown) => {};
+    const bridge = await renderWindow({
+      screen: { kind: 'batches' },
+      overrides: {
+        ...makeQueueAnswers(() => {}, [nurses]),
+        'queue:look-at-links': () =>
+          new Promise((resolve) => {
+            tell = () => resolve({ looks: [{ batchId: nurses.batchId, findings: [dead] }] });
+          }),
+      },
+    });
+    await click(button('Run Nurses Brno'));
+    await settle();
+    const box = () => checkbox('Look at CV links, too: 200 of 280');
+    expect(box().checked).toBe(true);
+    expect(checkbox('Nurses Brno').checked).toBe(true);
+    expect(button(/^Run 1 batch/).disabled).toBe(true);
+    expect(pageText()).toContain('Looking at the CV links, for two minutes at most.');
+    tell(null);
+    await settle();
+    expect(pageText()).toContain(dead.sentence);
+    expect(checkbox('Nurses Brno').checked).toBe(false);
+    await click(checkbox('Nurses Brno'));
+    await click(button(/^Run 1 batch/));
+    await settle();
+    expect(bridge.asked.find(({ channel }) => channel === 'queue:run')?.input).toMatchObject({
+      batches: [{ accepted: ['links 3'] }],
+    });
+  });
+
+  it('who does not want to wait for the links takes the tick away, and the look ends', async () => {
+    const bridge = await renderWindow({
+      screen: { kind: 'batches' },
+      overrides: {
+        ...makeQueueAnswers(() => {}, [nurses]),
+        'queue:look-at-links': () => new Promise(() => {}),
+      },
+    });
+    await click(button('Run Nurses Brno'));
+    await settle();
+    await click(checkbox('Look at CV links, too: 200 of 280'));
+    await settle();
+    expect(bridge.asked.some(({ channel }) => channel === 'queue:stop-links')).toBe(true);
+    expect(button(/^Run 1 batch/).disabled).toBe(false);
+  });
+
+  it('to start by itself without a look at the links is kept with the batch', async () => {
+    const bridge = await show([nurses]);
+    await click(button('More for Nurses Brno'));
+    await click(find('[role="menuitem"]', 'Start by itself when connected'));
+    await settle();
+    await click(checkbox('Look at CV links, too: 200 of 280'));
+    await click(button('Let it start by itself'));
+    await settle();
+    const asked = bridge.asked.find(({ channel }) => channel === 'queue:start-itself');
+    expect(asked?.input).toMatchObject({ startsItself: true, looksAtLinks: false });
   });
 });

@@ -152,7 +152,7 @@ it('takes out of a message what nobody would see, and says so', async () => {
   expect(written).not.toMatch(/img|javascript/);
 });
 
-it('says where the same batch was run here before, by what it holds', async () => {
+it('says where the same batch, or the sheet that it was made from, was run here before', async () => {
   const run = {
     runId: 'run-fair',
     runNumber: 12,
@@ -165,9 +165,9 @@ it('says where the same batch was run here before, by what it holds', async () =
   const bridge = await open(makeFakeBatchFile(), { 'history:find-same-file': () => ({ runs: [run] }) });
   await untilShown('This file was run before.');
   await untilShown('Run 12 sent it to Sales Assessment');
-  const { contentSha256 } = await unpackBatchFile(await makeFakeBatchFile());
+  const { contentSha256, head } = await unpackBatchFile(await makeFakeBatchFile());
   expect(bridge.asked.find(({ channel }) => channel === 'history:find-same-file')?.input).toMatchObject({
-    sha256: contentSha256,
+    hashes: [contentSha256, head.source.sha256],
   });
 });
 

@@ -53,6 +53,24 @@ describe('what is said before a batch starts', () => {
     expect(first).toContain(expected);
   });
 
+  test('CV links that do not answer ask for a click; what could not be looked at is told, and asks for none', () => {
+    const links = { total: 280, looked: 280, silent: 3, firstRow: 14, reasons: [] };
+    expect(said({ links })).toEqual([
+      'asks links: 3 of 280 CV links did not answer as a file does, the first in row 14. These people go all the same, with the link as it is.',
+    ]);
+    expect(said({ links: { ...links, silent: 0, firstRow: null } })).toEqual([]);
+    const part = {
+      total: 1240,
+      looked: 190,
+      silent: 0,
+      firstRow: null,
+      reasons: ['no-time', 'no-time', 'busy'] as const,
+    };
+    expect(said({ links: part })).toEqual([
+      'tells links-not-checked: 1,050 of 1,240 CV links were not looked at: a look takes the first 200; their sites took too long; their sites asked us to wait. That holds nobody back.',
+    ]);
+  });
+
   test('an open target stops; the weightiest comes first', () => {
     const notices = [{ kind: 'no-look-ups', sentence: 'This key may not read.' } as const];
     const meanwhile = { count: 4, runId: 'run-12', runNumber: 12, atMs: nowMs };
