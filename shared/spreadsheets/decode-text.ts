@@ -32,10 +32,13 @@ export function decodeText(bytes: Uint8Array, encoding: string): string {
   );
 }
 
-/** The text where the bytes are well-formed UTF-8 to the last one, in NFC and without a byte order mark; otherwise null. */
-export function decodeStrictUtf8(bytes: Uint8Array): string | null {
+/**
+ * The text where the bytes are well-formed UTF-8 to the last one, in NFC; otherwise null.
+ * A byte order mark is left out at the start of a file only (`isStart`).
+ */
+export function decodeStrictUtf8(bytes: Uint8Array, isStart = true): string | null {
   try {
-    return composed(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    return composed(new TextDecoder('utf-8', { fatal: true, ignoreBOM: !isStart }).decode(bytes));
   } catch {
     return null;
   }

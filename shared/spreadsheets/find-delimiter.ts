@@ -14,7 +14,7 @@ export interface DelimiterGuess {
 /** Rows that are scored: enough to outvote titles and notes. */
 const scoredRows = 400;
 /** Characters that are scored at most: 400 rows of the widest sheets, and no wait where a file has no row ends. */
-const scoredLength = 400_000;
+export const scoredLength = 400_000;
 /** A score below this is one row in eight and less: a sign in somebody's note, where a single column is the table. */
 const leastScore = 0.05;
 /** What is left of a score where every separator is followed by a blank, as in sentences and addresses. */

@@ -10,6 +10,15 @@ const titleLines = 12;
 /** Longer lines are no printed table. */
 const longestLine = 2_000;
 
+/** Rows that show whether a delimiter leaves addresses alone in their cells. */
+const comparedRows = 100;
+
+/** True where every address still has gaps beside it: no delimiter parts it from other text. */
+export function hasWideAddresses({ rows }: TextRows): boolean {
+  const cells = rows.slice(0, comparedRows).flatMap((row) => row.cells.filter((cell) => cell.includes('@')));
+  return cells.length > 0 && cells.every((cell) => /\s\s/.test(cell.trim()));
+}
+
 /** The rows with their cells, or null where the lines are no such table. `rows` have one cell each. */
 export function splitFixedWidth({ rows, ...rest }: TextRows): TextRows | null {
   // Titles come first: some of the first lines have gaps.

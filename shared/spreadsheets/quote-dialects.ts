@@ -30,6 +30,11 @@ export function splitInDialect(text: string, delimiter: string): TextRows {
   return plain;
 }
 
+/** True where rows that were split plainly are what their writer meant, whatever dialect the quotes might be in. */
+export function isPlain(rows: TextRows, head: string): boolean {
+  return rows.oddQuotes.length === 0 && !hasSpacedQuotes(rows) && /^\s*[^\s'“„]/.test(head);
+}
+
 /** Null where the text is odd so too. */
 function attempt(text: string, delimiter: string): TextRows | null {
   try {

@@ -4,8 +4,11 @@ import { unpackPart } from './unpack-part';
 import { moreNeeded, type XmlScanner } from './xml-scanner';
 import { tooLargeInside, type ZipEntry } from './zip-directory';
 
-/** Large enough that what is cut off at its end costs nothing, small enough for the processor's cache. */
-const windowBytes = 256 * 1024;
+/**
+ * What Node unpacks at once: it unpacks the next piece on another thread while this one is read, and would wait for a larger
+ * window to fill. What is cut off at the end of one is a cell, which is read again.
+ */
+const windowBytes = 16 * 1024;
 /** The longest cell or tag: a thousand times what Excel keeps in one. */
 const maxWindowBytes = 64 * 1024 ** 2;
 

@@ -17,12 +17,23 @@ export interface TextRows {
   readonly oddQuotes: readonly number[];
 }
 
+/** The rows of a text, and how far it reaches. */
+export interface SplitText extends TextRows {
+  /** The number of the row that would follow. */
+  readonly nextRowNumber: number;
+  /** Cells of all rows, blank ones too. */
+  readonly cellCount: number;
+  /** Where the row starts that goes on behind the text; the text's length where none does. */
+  readonly restFrom: number;
+}
+
 /**
  * CR, LF and CRLF are all row ends, mixed in one file too; inside quotes they become LF, as Excel shows them.
  * A cell that begins with a quote ends at the next single quote; text between that and the delimiter belongs to the cell.
+ * The first row is `firstRowNumber`. Of a piece with more to come (`goesOn`), the row whose quote stays open is left as the rest.
  * @throws UnreadableFile `unterminated-quote` where a quote stays open up to the end of the file.
  */
-export function splitRows(text: string, delimiter: string): TextRows {
+export function splitRows(text: string, delimiter: string, firstRowNumber = 1, goesOn = false): SplitText {
   const rows: SheetRow[] = [];
   const tooLong: number[] = [];
   const oddQuotes: number[] = [];
@@ -31,7 +42,8 @@ export function splitRows(text: string, delimiter: string): TextRows {
   const gathered: string[] = [];
   let cellCount = 0;
   let allCells = 0;
-  let rowNumber = 1;
+  let rowNumber = firstRowNumber;
+  let rowStart = 0;
   let index = afterMark(text, 0);
   // The next of each is searched once and kept until it is passed: most rows hold many cells, many files no quote.
   let nextDelimiter = indexOr(text, delimiter, 0);
@@ -39,13 +51,13 @@ export function splitRows(text: string, delimiter: string): TextRows {
   let nextCr = indexOr(text, '\r', 0);
   let columnCount = 0;
   let isOdd = false;
-  let rowStart = index;
   const isDressed = text.includes('="') || text.includes('\0');
   while (index < length) {
     let cell = '';
     let isQuoted = false;
     if (text.charCodeAt(index) === quoteCode) {
       const end = closingQuote(text, index + 1);
+      if (end === -1 && goesOn) break;
       if (end === -1) throw openQuote(rowNumber, oddQuotes[0]);
       cell = unquoted(text.slice(index + 1, end));
       isQuoted = true;
@@ -83,14 +95,15 @@ export function splitRows(text: string, delimiter: string): TextRows {
     rowNumber++;
     cellCount = 0;
     isOdd = false;
-    index = afterMark(text, end === nextCr && nextLf === nextCr + 1 ? index + 1 : index);
-    rowStart = index;
+    rowStart = end === nextCr && nextLf === nextCr + 1 ? index + 1 : index;
+    index = afterMark(text, rowStart);
   }
-  return { rows, columnCount, tooLong, oddQuotes };
+  const restFrom = Math.min(rowStart, length);
+  return { rows, columnCount, tooLong, oddQuotes, nextRowNumber: rowNumber, cellCount: allCells, restFrom };
 }
 
 /** Cells of all rows, blank ones too: 120 columns for 100,000 people. More do not fit beside the file's text in half a gigabyte. */
-const maxCells = 12_000_000;
+export const maxCells = 12_000_000;
 
 function tooManyCells(): UnreadableFile {
   return new UnreadableFile(

@@ -2,8 +2,9 @@
 import { decodeStrictUtf8, decodeText, encodingOfMark } from './decode-text';
 import { toEncodingChoices, withChoiceFirst } from './encoding-choices';
 import { type DelimiterGuess, guessDelimiter, readSepLine } from './find-delimiter';
-import { splitFixedWidth } from './fixed-width';
-import { guessEncoding } from './guess-encoding';
+import { hasWideAddresses, splitFixedWidth } from './fixed-width';
+import { type EncodingGuess, guessEncoding } from './guess-encoding';
+import { isLarge, readLargeUtf8 } from './large-text';
 import { oddQuoteNotice } from './odd-quote';
 import { type UnpackedLines, unpackAddresses, unpackLines, withPartedLines } from './packed-lines';
 import { splitInDialect } from './quote-dialects';
@@ -20,15 +21,9 @@ async function readText(
   choice: ReadingChoice,
   steps: ReadingSteps,
 ): Promise<ReadSheets> {
-  // UTF-16 that happens to be valid UTF-8 (its zero bytes are) is told by its zeros first.
-  const strict = decodeStrictUtf8(file.bytes);
-  const bytes = strict === null ? withoutFalseMark(file.bytes) : file.bytes;
-  const guesses = withChoiceFirst(guessEncoding(bytes, strict !== null), choice.encoding);
-  const encoding = guesses[0]?.encoding ?? 'utf-8';
-  steps.reached(0.1);
-  const text = encoding === 'utf-8' && strict !== null ? strict : decodeText(bytes, encoding);
-  steps.reached(0.3);
-  const { rows, delimiter, byFit } = readLines(text, choice.delimiter ?? null);
+  const read = readInPieces(file.bytes, choice) ?? readWhole(file.bytes, choice, steps);
+  const { bytes, guesses, encoding } = read;
+  const { rows, delimiter, byFit } = read.lines;
   steps.reached(0.9);
   return {
     sheets: [{ name: null, visibility: 'visible', columnCount: rows.columnCount, rows: rows.rows }],
@@ -40,6 +35,38 @@ async function readText(
     },
     notices: [...oddQuoteNotice(rows.oddQuotes), ...rows.tooLong.map(tooLongCell)],
   };
+}
+
+/** What the bytes are, and the rows that they hold. */
+interface ReadText {
+  /** Without a mark that tells nothing. */
+  readonly bytes: Uint8Array;
+  /** The first one is the reading that was taken. */
+  readonly guesses: readonly EncodingGuess[];
+  readonly encoding: string;
+  readonly lines: UnpackedLines;
+}
+
+/** Null unless the file is large, in UTF-8 and a plain table. */
+function readInPieces(bytes: Uint8Array, choice: ReadingChoice): ReadText | null {
+  if (!isLarge(bytes)) return null;
+  // Where the bytes are not UTF-8 to the last one, there are no lines.
+  const guesses = withChoiceFirst(guessEncoding(bytes, true), choice.encoding);
+  if (guesses[0]?.encoding !== 'utf-8') return null;
+  const lines = readLargeUtf8(bytes, choice.delimiter ?? null);
+  return lines === null ? null : { bytes, guesses, encoding: 'utf-8', lines };
+}
+
+function readWhole(fileBytes: Uint8Array, choice: ReadingChoice, steps: ReadingSteps): ReadText {
+  // UTF-16 that happens to be valid UTF-8 (its zero bytes are) is told by its zeros first.
+  const strict = decodeStrictUtf8(fileBytes);
+  const bytes = strict === null ? withoutFalseMark(fileBytes) : fileBytes;
+  const guesses = withChoiceFirst(guessEncoding(bytes, strict !== null), choice.encoding);
+  const encoding = guesses[0]?.encoding ?? 'utf-8';
+  steps.reached(0.1);
+  const text = encoding === 'utf-8' && strict !== null ? strict : decodeText(bytes, encoding);
+  steps.reached(0.3);
+  return { bytes, guesses, encoding, lines: readLines(text, choice.delimiter ?? null) };
 }
 
 function readLines(text: string, chosen: Delimiter | null): UnpackedLines {
@@ -55,15 +82,9 @@ function readLines(text: string, chosen: Delimiter | null): UnpackedLines {
   return unpackLines(rows, chosen ?? named) ?? { rows: withPartedLines(rows, delimiter), delimiter, byFit };
 }
 
-/** Rows that show whether a delimiter leaves addresses alone in their cells. */
-const comparedRows = 100;
-
 /** Null unless no delimiter parts the addresses from other text. */
 function readFixedWidth(text: string, parted: TextRows): TextRows | null {
-  const cells = parted.rows
-    .slice(0, comparedRows)
-    .flatMap((row) => row.cells.filter((cell) => cell.includes('@')));
-  if (cells.length === 0 || cells.some((cell) => !/\s\s/.test(cell.trim()))) return null;
+  if (!hasWideAddresses(parted)) return null;
   return splitFixedWidth(parted.columnCount === 1 ? parted : splitRows(text, noDelimiter));
 }
 
