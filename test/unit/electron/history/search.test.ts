@@ -64,7 +64,7 @@ function toFormerForm(dataDir: string): void {
   database.exec(`DROP TABLE pipeline_mappings; ALTER TABLE snapshots DROP COLUMN counts_json; DROP INDEX batch_rows_by_application;
     DROP INDEX batch_rows_by_candidate; DROP INDEX run_rows_by_candidate;
     DROP TABLE message_templates; DROP INDEX batches_by_target; DROP TABLE queue_runs; DROP TABLE ready_batches;
-    DROP INDEX batches_by_file; DROP TABLE people_search; DROP TABLE people_search_of_batches; DROP INDEX attempts_by_run; DROP INDEX batches_deleted;
+    DROP INDEX batches_by_file; DROP INDEX batches_by_sheet; DROP TABLE people_search; DROP TABLE people_search_of_batches; DROP INDEX attempts_by_run; DROP INDEX batches_deleted;
     ALTER TABLE batches DROP COLUMN deleted_at_ms; ALTER TABLE runs DROP COLUMN started_by;
     ALTER TABLE runs DROP COLUMN started_from; PRAGMA user_version = 7`);
   database.close();
