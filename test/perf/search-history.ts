@@ -5,6 +5,7 @@ import { DatabaseSync } from '@photostructure/sqlite';
 import { openLedger } from '../../electron/store/ledger';
 import type { HistoryFilter } from '../../shared/history/history';
 import { toAskedWords } from '../../shared/history/search-words';
+import { toLedgerBeforeSearch } from '../helpers/ledger-before-search';
 
 const [dataDir = '', runWord = '0', peopleWord = '0'] = process.argv.slice(2);
 const runCount = Number(runWord);
@@ -65,11 +66,11 @@ async function main() {
   }
   ledger.close();
   endAllRuns();
-  toFormerForm();
+  toLedgerBeforeSearch(dataDir);
 
   let former = openLedger(dataDir);
   former.close();
-  toFormerForm();
+  toLedgerBeforeSearch(dataDir);
   const openMs = took(() => {
     former = openLedger(dataDir);
   });
@@ -178,15 +179,6 @@ function endAllRuns(): void {
     INSERT INTO attempt_rows (attempt_no, run_no, ordinal)
       SELECT row_number() OVER (ORDER BY run_no, ordinal), run_no, ordinal FROM run_rows;
     COMMIT;`);
-  database.close();
-}
-
-/** The ledger as the version before the search left it. */
-function toFormerForm(): void {
-  const database = new DatabaseSync(join(dataDir, 'ledger.sqlite'));
-  database.exec(`BEGIN; DROP TABLE people_search; DROP TABLE people_search_of_batches; DROP INDEX attempts_by_run;
-    DROP INDEX batches_deleted; ALTER TABLE batches DROP COLUMN deleted_at_ms; ALTER TABLE runs DROP COLUMN started_by;
-    ALTER TABLE runs DROP COLUMN started_from; PRAGMA user_version = 7; COMMIT;`);
   database.close();
 }
 

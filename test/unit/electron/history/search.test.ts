@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { DatabaseSync } from '@photostructure/sqlite';
 import { describe, expect, test } from 'vitest';
 import { readHistoryExport } from '../../../../electron/history/history-export';
 import { writeHistory } from '../../../../electron/workbooks/write-history';
 import type { PersonRef } from '../../../../shared/history/history';
+import { toLedgerBeforeSearch } from '../../../helpers/ledger-before-search';
 import { openWithExceljs, toTexts } from '../workbooks/read-workbook';
 import { everything, makeHistory } from './make-history';
 
@@ -58,25 +58,13 @@ describe('one search over everybody ever sent to', () => {
   });
 });
 
-/** The ledger as the version before the search left it. */
-function toFormerForm(dataDir: string): void {
-  const database = new DatabaseSync(join(dataDir, 'ledger.sqlite'));
-  database.exec(`DROP TABLE pipeline_mappings; ALTER TABLE snapshots DROP COLUMN counts_json; DROP INDEX batch_rows_by_application;
-    DROP INDEX batch_rows_by_candidate; DROP INDEX run_rows_by_candidate;
-    DROP TABLE message_templates; DROP INDEX batches_by_target; DROP TABLE queue_runs; DROP TABLE ready_batches;
-    DROP INDEX batches_by_file; DROP INDEX batches_by_sheet; DROP TABLE people_search; DROP TABLE people_search_of_batches; DROP INDEX attempts_by_run; DROP INDEX batches_deleted;
-    ALTER TABLE batches DROP COLUMN deleted_at_ms; ALTER TABLE runs DROP COLUMN started_by;
-    ALTER TABLE runs DROP COLUMN started_from; PRAGMA user_version = 7`);
-  database.close();
-}
-
 describe('runs of an earlier version', () => {
   test('are taken in piece by piece, and until then the search says that it does not know everybody', async () => {
     const first = makeHistory();
     const people = Array.from({ length: 2500 }, (_, index) => ({ email: `person${index}@example.com` }));
     const runId = await first.run('Fair', [minh, ...people]);
     first.close();
-    toFormerForm(first.dataDir);
+    toLedgerBeforeSearch(first.dataDir);
 
     const { history, ledger } = makeHistory(first.dataDir);
     expect(history.search('minh', everything)).toMatchObject({ people: [], preparedFraction: 0 });
