@@ -4,10 +4,18 @@ const whole = localized((locale) => new Intl.NumberFormat(locale, { maximumFract
 const oneDigit = localized(
   (locale) => new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 }),
 );
+const short = localized(
+  (locale) => new Intl.NumberFormat(locale, { notation: 'compact', maximumFractionDigits: 1 }),
+);
 
 /** 35000 → "35,000" in the region's grouping. */
 export function formatNumber(value: number): string {
   return whole().format(value);
+}
+
+/** 2580 → "2.6K", as the region shortens it: for a narrow place in a picture whose whole number stands elsewhere. */
+export function formatShortNumber(value: number): string {
+  return short().format(value);
 }
 
 /** A rate such as "2.4 a second"; from ten a second on, whole numbers. */

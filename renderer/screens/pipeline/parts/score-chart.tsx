@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { formatCount, formatNumber } from '../../../components/format-number';
+import { formatCount, formatShortNumber } from '../../../components/format-number';
 import { type Chart, toLength } from '../chart';
 import { ChartHead } from './chart-head';
 import { ChartTable } from './chart-table';
@@ -34,7 +34,7 @@ export function ScoreChart({ chart, chosenBand, onChoose }: ScoreChartProps) {
                 >
                   <span className="sr-only">{`Score ${band} to ${band + 1}, ${formatCount(bar.value, 'person', 'people')}`}</span>
                   <span className={styles.column} aria-hidden="true">
-                    <span className={`${styles.number} figures`}>{formatNumber(bar.value)}</span>
+                    <span className={`${styles.number} figures`}>{formatShortNumber(bar.value)}</span>
                     <span
                       className={styles.columnBar}
                       style={{ height: `${toLength(bar, chart.bars) * 80}%` }}

@@ -4,6 +4,7 @@ import {
   formatCount,
   formatNumber,
   formatRate,
+  formatShortNumber,
   formatSize,
 } from '../../../../renderer/components/format-number';
 
@@ -16,6 +17,7 @@ describe('numbers on the screen', () => {
 
   it('groups thousands', () => {
     expect(formatNumber(35_000)).toBe('35,000');
+    expect([539, 2580, 50_000].map(formatShortNumber)).toEqual(['539', '2.6K', '50K']);
   });
 
   it('says one row and several rows', () => {
