@@ -1,11 +1,8 @@
-import { MantineProvider } from '@mantine/core';
 import { act } from 'react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { WorkspacesProvider } from '../../../../renderer/components/use-workspaces';
-import { NewBatchScreen } from '../../../../renderer/screens/new-batch/new-batch-screen';
 import { makeFakeBridge } from '../../../helpers/fake-bridge';
-import { startInProcessWorker } from '../../../helpers/in-process-worker';
-import { button, click, fill, find, pageText, press, render, settle } from '../../../helpers/render-window';
+import { paste, renderNewBatch, shows } from '../../../helpers/render-new-batch';
+import { button, click, fill, find, press, settle } from '../../../helpers/render-window';
 
 const fair = [
   'First name\tLast name\tE-Mail\tCV',
@@ -16,46 +13,13 @@ const fair = [
   'Bo\tMüller\tbo@\t',
 ].join('\n');
 
-/** Waits until the page says it. */
-async function shows(words: RegExp): Promise<void> {
-  await vi.waitFor(async () => {
-    await settle();
-    expect(pageText()).toMatch(words);
-  });
-}
-
-/** Pastes where the focus is. */
-function paste(text: string): void {
-  const event = Object.assign(new Event('paste', { bubbles: true, cancelable: true }), {
-    clipboardData: { files: [], getData: (kind: string) => (kind === 'text/html' ? '' : text) },
-  });
-  act(() => void document.dispatchEvent(event));
-}
-
 const cell = (text: string | RegExp) => find('[role="gridcell"], [role="rowheader"]', text);
 const field = (label: string) => find('input', label) as HTMLInputElement;
 const texts = (column: number) =>
   [...document.querySelectorAll(`[data-column="${column}"][data-row]`)].map((element) => element.textContent);
 
 beforeEach(async () => {
-  vi.stubGlobal('flowmingo', makeFakeBridge('production', {}).flowmingo);
-  // jsdom lays nothing out, so nothing has an offset parent.
-  Object.defineProperty(HTMLElement.prototype, 'offsetParent', {
-    configurable: true,
-    get: () => document.body,
-  });
-  await render(
-    <MantineProvider>
-      <WorkspacesProvider>
-        <NewBatchScreen
-          opens="nothing"
-          onStarted={() => {}}
-          onLeave={() => {}}
-          startWorker={startInProcessWorker}
-        />
-      </WorkspacesProvider>
-    </MantineProvider>,
-  );
+  await renderNewBatch(makeFakeBridge('production', {}));
   paste(fair);
   await shows(/Use (this|these) \d+ rows?/);
   await click(button(/^Use/));

@@ -1,22 +1,12 @@
-import { MantineProvider } from '@mantine/core';
 import { act } from 'react';
 import { expect, test, vi } from 'vitest';
-import { WorkspacesProvider } from '../../../../renderer/components/use-workspaces';
-import { NewBatchScreen } from '../../../../renderer/screens/new-batch/new-batch-screen';
 import type { LinkOutcome } from '../../../../shared/operations/link-outcome';
 import { type FakeBridge, makeFakeBridge } from '../../../helpers/fake-bridge';
-import { startInProcessWorker } from '../../../helpers/in-process-worker';
-import { button, click, pageText, press, render, settle } from '../../../helpers/render-window';
+import { paste, renderNewBatch, shows } from '../../../helpers/render-new-batch';
+import { button, click, press } from '../../../helpers/render-window';
 
 const answers: LinkOutcome = { kind: 'answers', mediaType: 'application/pdf', sizeBytes: 9 };
 const gone: LinkOutcome = { kind: 'no-answer', why: 'status', status: 404 };
-
-async function shows(words: RegExp): Promise<void> {
-  await vi.waitFor(async () => {
-    await settle();
-    expect(pageText()).toMatch(words);
-  });
-}
 
 /** Pastes people with CV links and goes on to the check. */
 async function openCheck(
@@ -24,31 +14,12 @@ async function openCheck(
   overrides: Parameters<typeof makeFakeBridge>[1],
 ): Promise<FakeBridge> {
   const bridge = makeFakeBridge('production', overrides);
-  vi.stubGlobal('flowmingo', bridge.flowmingo);
-  Object.defineProperty(HTMLElement.prototype, 'offsetParent', {
-    configurable: true,
-    get: () => document.body,
-  });
-  await render(
-    <MantineProvider>
-      <WorkspacesProvider>
-        <NewBatchScreen
-          opens="nothing"
-          onStarted={() => {}}
-          onLeave={() => {}}
-          startWorker={startInProcessWorker}
-        />
-      </WorkspacesProvider>
-    </MantineProvider>,
-  );
+  await renderNewBatch(bridge);
   const cells = [
     'E-Mail\tVorname\tCV',
     ...links.map((link, index) => `p${index}@example.com\tAna\t${link}`),
   ].join('\n');
-  const paste = Object.assign(new Event('paste', { bubbles: true, cancelable: true }), {
-    clipboardData: { files: [], getData: () => cells },
-  });
-  act(() => void document.dispatchEvent(paste));
+  paste(cells);
   await shows(/Use these \d+ rows/);
   await click(button(/^Use these/));
   await shows(/will be used/);

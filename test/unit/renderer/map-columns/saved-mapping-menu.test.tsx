@@ -1,12 +1,8 @@
-import { MantineProvider } from '@mantine/core';
-import { act } from 'react';
 import { expect, test, vi } from 'vitest';
-import { WorkspacesProvider } from '../../../../renderer/components/use-workspaces';
-import { NewBatchScreen } from '../../../../renderer/screens/new-batch/new-batch-screen';
 import type { SavedMapping } from '../../../../shared/mappings/saved-mapping';
 import { makeFakeBridge } from '../../../helpers/fake-bridge';
-import { startInProcessWorker } from '../../../helpers/in-process-worker';
-import { button, click, pageText, render, settle } from '../../../helpers/render-window';
+import { paste, renderNewBatch, shows } from '../../../helpers/render-new-batch';
+import { button, click, pageText } from '../../../helpers/render-window';
 
 const workMail: SavedMapping = {
   mappingId: 'work',
@@ -28,40 +24,12 @@ const foreign: SavedMapping = {
   columns: [{ field: 'firstname', header: 'Vorname', occurrence: 1 }],
 };
 
-async function shows(words: RegExp): Promise<void> {
-  await vi.waitFor(async () => {
-    await settle();
-    expect(pageText()).toMatch(words);
-  });
-}
-
 async function openColumns(mappings: readonly SavedMapping[]): Promise<void> {
   const bridge = makeFakeBridge('production', { 'mappings:list': () => ({ mappings: [...mappings] }) });
-  vi.stubGlobal('flowmingo', bridge.flowmingo);
-  Object.defineProperty(HTMLElement.prototype, 'offsetParent', {
-    configurable: true,
-    get: () => document.body,
-  });
-  await render(
-    <MantineProvider>
-      <WorkspacesProvider>
-        <NewBatchScreen
-          opens="nothing"
-          onStarted={() => {}}
-          onLeave={() => {}}
-          startWorker={startInProcessWorker}
-        />
-      </WorkspacesProvider>
-    </MantineProvider>,
+  await renderNewBatch(bridge);
+  paste(
+    'Full name\tWork mail\tPrivate mail\nAnna Rossi\tanna@firm.example\tanna@example.com\nBo Ek\tbo@firm.example\tbo@example.com',
   );
-  const paste = Object.assign(new Event('paste', { bubbles: true, cancelable: true }), {
-    clipboardData: {
-      files: [],
-      getData: () =>
-        'Full name\tWork mail\tPrivate mail\nAnna Rossi\tanna@firm.example\tanna@example.com\nBo Ek\tbo@firm.example\tbo@example.com',
-    },
-  });
-  act(() => void document.dispatchEvent(paste));
   await shows(/Use these \d+ rows/);
   await click(button(/^Use these/));
   await shows(/will be used/);

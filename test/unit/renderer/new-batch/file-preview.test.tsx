@@ -1,52 +1,17 @@
 import { Blob } from 'node:buffer';
-import { MantineProvider } from '@mantine/core';
-import { act } from 'react';
 import { expect, it, vi } from 'vitest';
-import { WorkspacesProvider } from '../../../../renderer/components/use-workspaces';
-import { NewBatchScreen } from '../../../../renderer/screens/new-batch/new-batch-screen';
 import { makeFakeBridge } from '../../../helpers/fake-bridge';
-import { startInProcessWorker } from '../../../helpers/in-process-worker';
-import { button, click, find, pageText, render, settle } from '../../../helpers/render-window';
+import { paste, renderNewBatch, shows } from '../../../helpers/render-new-batch';
+import { button, click, find, pageText, settle } from '../../../helpers/render-window';
 import { makeEncoded } from '../../shared/spreadsheets/make-encoded';
 import { makeTextRow, makeWorkbookParts, makeZip } from '../../shared/spreadsheets/make-zip';
 
 /** Opens a file as if it were pasted, up to its preview. */
 async function openFile(fileName: string, bytes: Uint8Array): Promise<void> {
-  vi.stubGlobal('flowmingo', makeFakeBridge('practice').flowmingo);
-  // jsdom lays nothing out, so nothing has an offset parent.
-  Object.defineProperty(HTMLElement.prototype, 'offsetParent', {
-    configurable: true,
-    get: () => document.body,
-  });
-  await render(
-    <MantineProvider>
-      <WorkspacesProvider>
-        <NewBatchScreen
-          opens="nothing"
-          onStarted={() => {}}
-          onLeave={() => {}}
-          startWorker={startInProcessWorker}
-        />
-      </WorkspacesProvider>
-    </MantineProvider>,
-  );
+  await renderNewBatch(makeFakeBridge('practice'));
   // Node's own: jsdom's files cannot be cloned on their way to the worker.
-  const file = Object.assign(new Blob([bytes]), { name: fileName });
-  const paste = Object.assign(new Event('paste', { bubbles: true, cancelable: true }), {
-    clipboardData: { files: [file], getData: () => '' },
-  });
-  act(() => void document.dispatchEvent(paste));
+  paste(Object.assign(new Blob([bytes]), { name: fileName }));
   await shows(/Use these \d+ rows/);
-}
-
-async function shows(words: RegExp): Promise<void> {
-  await vi.waitFor(
-    async () => {
-      await settle();
-      expect(pageText()).toMatch(words);
-    },
-    { timeout: 10_000 },
-  );
 }
 
 it('a web page named .xls offers other readings of its letters, and takes the one that is clicked', async () => {

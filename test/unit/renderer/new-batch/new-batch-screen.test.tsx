@@ -1,12 +1,8 @@
-import { MantineProvider } from '@mantine/core';
-import { act } from 'react';
 import { describe, expect, it, vi } from 'vitest';
-import { WorkspacesProvider } from '../../../../renderer/components/use-workspaces';
-import { NewBatchScreen } from '../../../../renderer/screens/new-batch/new-batch-screen';
 import { makeFakeBridge } from '../../../helpers/fake-bridge';
-import { startInProcessWorker } from '../../../helpers/in-process-worker';
 import { makeEarlierInvite } from '../../../helpers/make-earlier-invite';
-import { button, click, find, pageText, render, settle } from '../../../helpers/render-window';
+import { paste, renderNewBatch, shows } from '../../../helpers/render-new-batch';
+import { button, click, find, settle } from '../../../helpers/render-window';
 
 const askedFor: string[] = [];
 
@@ -22,40 +18,9 @@ async function openBatch(cells: string, invited: readonly string[] = []) {
       };
     },
   });
-  vi.stubGlobal('flowmingo', flowmingo);
-  // jsdom lays nothing out, so nothing has an offset parent.
-  Object.defineProperty(HTMLElement.prototype, 'offsetParent', {
-    configurable: true,
-    get: () => document.body,
-  });
-  await render(
-    <MantineProvider>
-      <WorkspacesProvider>
-        <NewBatchScreen
-          opens="nothing"
-          onStarted={() => {}}
-          onLeave={() => {}}
-          startWorker={startInProcessWorker}
-        />
-      </WorkspacesProvider>
-    </MantineProvider>,
-  );
-  const paste = Object.assign(new Event('paste', { bubbles: true, cancelable: true }), {
-    clipboardData: { files: [], getData: () => cells },
-  });
-  act(() => void document.dispatchEvent(paste));
+  await renderNewBatch({ flowmingo });
+  paste(cells);
   await shows(/Use (this|these) [\d,]+ rows?/);
-}
-
-/** A busy machine takes its time over the first screen. */
-const patience = { timeout: 10_000 };
-
-/** Waits until the page says it. */
-async function shows(words: RegExp): Promise<void> {
-  await vi.waitFor(async () => {
-    await settle();
-    expect(pageText()).toMatch(words);
-  }, patience);
 }
 
 const fair = [
