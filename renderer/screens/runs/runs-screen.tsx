@@ -47,6 +47,7 @@ export function RunsScreen({ deletedRunId }: RunsScreenProps) {
   const [runFilter, setRunFilter] = useState<RunFilter>('all');
   const [person, setPerson] = useState<FoundPerson | null>(null);
   const [isStoryOpen, setIsStoryOpen] = useState(false);
+  const [isMessageShown, setIsMessageShown] = useState(false);
   const filter = useMemo(() => toHistoryFilter(choice, Date.now()), [choice]);
   const peopleGrid = useRef<DataGridHandle>(null);
   const search = useHistorySearch(filter);
@@ -80,6 +81,7 @@ export function RunsScreen({ deletedRunId }: RunsScreenProps) {
     <PersonStory
       person={chosen.person}
       isSaving={save.isAtWork}
+      onShowMessage={setIsMessageShown}
       onOpenRun={openRun}
       onSave={() => void save.save('xlsx', filter, chosen.person)}
     />
@@ -174,6 +176,8 @@ export function RunsScreen({ deletedRunId }: RunsScreenProps) {
       <Drawer
         opened={isNarrow === true && isStoryOpen && chosen !== null}
         onClose={() => setIsStoryOpen(false)}
+        // Esc closes the message that lies on top, and only that one.
+        closeOnEscape={!isMessageShown}
         position="right"
         size={400}
         title="One person"

@@ -19,28 +19,34 @@ interface PersonStoryProps {
   readonly onOpenRun: (runId: string) => void;
   readonly onSave: () => void;
   readonly isSaving: boolean;
+  /** A message lies over the story, or no longer does. */
+  readonly onShowMessage: (isShown: boolean) => void;
 }
 
 /** Everything that this app did for one person, over all runs and workspaces. */
-export function PersonStory({ person, onOpenRun, onSave, isSaving }: PersonStoryProps) {
+export function PersonStory({ person, ...props }: PersonStoryProps) {
   const { asked, askAgain } = useAsked(
     useCallback(() => bridge.ask('history:get-story', { person }), [person]),
   );
   if (asked.kind === 'loading') return <SkeletonRows label="Reading what was done for this person" />;
   if (asked.kind === 'failed') return <ErrorPanel failure={asked.failure} onRetry={askAgain} />;
-  return <ReadStory story={asked.value} onOpenRun={onOpenRun} onSave={onSave} isSaving={isSaving} />;
+  return <ReadStory story={asked.value} {...props} />;
 }
 
 type ReadStoryProps = Omit<PersonStoryProps, 'person'> & { readonly story: Story };
 
-function ReadStory({ story, onOpenRun, onSave, isSaving }: ReadStoryProps) {
+function ReadStory({ story, onOpenRun, onSave, isSaving, onShowMessage }: ReadStoryProps) {
   const [message, setMessage] = useState<{ readonly text: string | null } | null>(null);
   const [failure, setFailure] = useState<BridgeFailure | null>(null);
+  const showMessage = (shown: { readonly text: string | null } | null) => {
+    setMessage(shown);
+    onShowMessage(shown !== null);
+  };
   const severalWorkspaces = new Set(story.steps.map(({ workspaceId }) => workspaceId)).size > 1;
   const emailed = story.steps.find(({ work, sendInvite }) => work === null && sendInvite);
   const seeMessage = ({ runId }: StoryStep) =>
     bridge.ask('history:get-run', { runId }).then(
-      (facts) => setMessage({ text: facts.message }),
+      (facts) => showMessage({ text: facts.message }),
       (thrown: unknown) => setFailure(toBridgeFailure(thrown)),
     );
   return (
@@ -94,7 +100,7 @@ function ReadStory({ story, onOpenRun, onSave, isSaving }: ReadStoryProps) {
       </div>
       {failure !== null && <ErrorPanel failure={failure} onClose={() => setFailure(null)} />}
       {message !== null && (
-        <MessageDialog message={message.text} personName={story.name} onClose={() => setMessage(null)} />
+        <MessageDialog message={message.text} personName={story.name} onClose={() => showMessage(null)} />
       )}
     </div>
   );
