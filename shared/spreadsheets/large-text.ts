@@ -15,6 +15,8 @@ const leastBytes = 2 * 1024 ** 2;
 const headBytes = 1.5 * 1024 ** 2;
 /** As text half a megabyte, which fits into the cache of a processor's core. */
 const pieceBytes = 256 * 1024;
+/** A line that is longer is none of a plain table, and a second copy of it would take the memory that its reader needs. */
+const longestPieceBytes = 8 * 1024 ** 2;
 
 const lineFeed = 0x0a;
 
@@ -25,7 +27,9 @@ export function isLarge(bytes: Uint8Array): boolean {
 
 /** Null where the bytes are no UTF-8 to their end, or hold anything but a plain table of several columns. */
 export function readLargeUtf8(bytes: Uint8Array, chosen: Delimiter | null): UnpackedLines | null {
-  const head = decodeStrictUtf8(bytes.subarray(0, pieceEnd(bytes, 0, headBytes)));
+  const headEnd = pieceEnd(bytes, 0, headBytes);
+  if (headEnd > longestPieceBytes) return null;
+  const head = decodeStrictUtf8(bytes.subarray(0, headEnd));
   if (head === null) return null;
   const { delimiter: named, rest } = readSepLine(head);
   if (rest.length < scoredLength) return null;
@@ -58,6 +62,7 @@ function splitPieces(bytes: Uint8Array, delimiter: Delimiter): TextRows | null {
   for (let from = 0; from < bytes.length; ) {
     // A row that goes on is read again from its start: with pieces as long as it, never more than twice.
     const to = pieceEnd(bytes, from, Math.max(pieceBytes, rest.length));
+    if (to - from > longestPieceBytes) return null;
     const text = decodeStrictUtf8(bytes.subarray(from, to), from === 0);
     if (text === null) return null;
     const whole = from === 0 ? readSepLine(text).rest : rest + text;

@@ -49,7 +49,9 @@ test('back up with a paused run and a draft, restore into another folder, and bo
   const second = await launch({ dataDir: there, env });
   await watchBorder(second.app);
   await openSettings(second.window);
-  await second.window.getByRole('radio', { name: 'Dark' }).check({ force: true });
+  // Chosen once it is kept.
+  await second.window.getByRole('radio', { name: 'Dark' }).click({ force: true });
+  await expect(second.window.getByRole('radio', { name: 'Dark' })).toBeChecked();
   await answerOpenDialogs(second.app, backup);
   await second.window.getByRole('button', { name: 'Choose a backup' }).click();
   const dialog = second.window.getByRole('dialog');
