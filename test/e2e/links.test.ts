@@ -10,10 +10,8 @@ import { goToBatches, keepReady, prepareForReady } from './pages/batches-page';
 import { connect } from './pages/connect-page';
 import { acceptColumns, openFile } from './pages/new-batch-page';
 
-test('a recruiter checks the CV links of a file, and mends the one that does not answer', async ({
-  launch,
-  folder,
-}) => {
+/** A site of CVs, all there but `/gone.pdf`, the proxy that leads to it, and the root that the app has to trust for it. */
+async function startSiteWithCvs(folder: string) {
   const site = await startLinkSite((request, response) => {
     if (request.url === '/gone.pdf') return response.writeHead(404).end();
     response.writeHead(200, { 'content-type': 'application/pdf', 'content-length': 9 });
@@ -22,6 +20,14 @@ test('a recruiter checks the CV links of a file, and mends the one that does not
   const proxy = await startConnectProxy({ targetPort: site.port });
   const rootFile = path.join(folder, 'root.pem');
   writeFileSync(rootFile, site.root);
+  return { site, proxy, rootFile };
+}
+
+test('a recruiter checks the CV links of a file, and mends the one that does not answer', async ({
+  launch,
+  folder,
+}) => {
+  const { site, proxy, rootFile } = await startSiteWithCvs(folder);
   const { window } = await launch({
     args: [`--proxy-server=http://127.0.0.1:${proxy.port}`],
     env: { NODE_EXTRA_CA_CERTS: rootFile },
@@ -73,14 +79,7 @@ test('a ready batch whose CV link has gone: the look before it runs says so, and
   practise,
   folder,
 }) => {
-  const site = await startLinkSite((request, response) => {
-    if (request.url === '/gone.pdf') return response.writeHead(404).end();
-    response.writeHead(200, { 'content-type': 'application/pdf', 'content-length': 9 });
-    return response.end('%PDF-1.7\n');
-  });
-  const proxy = await startConnectProxy({ targetPort: site.port });
-  const rootFile = path.join(folder, 'root.pem');
-  writeFileSync(rootFile, site.root);
+  const { site, proxy, rootFile } = await startSiteWithCvs(folder);
   const server = await practise({ candidates: 0 });
   const { window, pageErrors } = await launch({
     args: [`--proxy-server=http://127.0.0.1:${proxy.port}`],
