@@ -12,8 +12,8 @@ export interface AdaptiveConcurrency {
   noteTooMany(inFlight: number): boolean;
   /** An answer said neither yes nor no: one at a time, until one is clear again. */
   goOneByOne(): void;
-  /** An answer that was no complaint, how long it took, and of how many in flight its request was one as it left. */
-  noteAnswer(tookMs: number, inFlight: number): void;
+  /** An answer that was no complaint, how long it took, and of how many its request was one: as it left, and at most since. */
+  noteAnswer(tookMs: number, among: { readonly inFlight: number; readonly mostInFlight: number }): void;
 }
 
 /** The first requests of a run: enough to be quick, few enough to be taken back by a person's eye. */
@@ -164,7 +164,7 @@ export function createAdaptiveConcurrency(most: number): AdaptiveConcurrency {
       isOneByOne = true;
       startRound(0);
     },
-    noteAnswer: (tookMs, inFlight) => {
+    noteAnswer: (tookMs, { inFlight, mostInFlight }) => {
       isOneByOne = false;
       mostAccepted = Math.max(mostAccepted, inFlight);
       if (allowed < regain) {
@@ -176,8 +176,8 @@ export function createAdaptiveConcurrency(most: number): AdaptiveConcurrency {
         toSkip -= 1;
         return;
       }
-      // While it doubles, half as many were in flight when a request left.
-      if (isFree) return adjustFreely(tookMs, 2 * inFlight > current());
+      // While it doubles, half as many as are allowed by now were in flight before the answer.
+      if (isFree) return adjustFreely(tookMs, 2 * mostInFlight > current());
       round.push(tookMs);
       wasUsed ||= inFlight >= current();
       if (round.length >= Math.max(leastRound, current())) endRound();

@@ -19,10 +19,11 @@ export interface ReactionParts {
   readonly random?: (() => number) | undefined;
 }
 
-/** A request that left: its number, and of how many in flight it was one then. */
+/** A request that left: its number, of how many in flight it was one then, and of how many at most until its answer. */
 export interface Departure {
   readonly departureNo: number;
   readonly inFlight: number;
+  readonly mostInFlight: number;
 }
 
 export interface Reactions {
@@ -40,7 +41,7 @@ export function createReactions(
   const guard = createFailureGuard(isFirst);
   let tooManyInARow = 0;
   let departures = 0;
-  let inFlight = 0;
+  const going = new Set<{ -readonly [Key in keyof Departure]: Departure[Key] }>();
   let departuresAtFailure = 0;
   /** A failure of a request that left before the last failure was known says nothing new. */
   const isNewFailure = (departureNo: number): boolean => {
@@ -56,12 +57,12 @@ export function createReactions(
 
   const react: Reactions['react'] = ({ verdict, tookMs }, departure) => {
     if (departure === null) return;
-    inFlight -= 1;
+    going.delete(departure);
     const { departureNo } = departure;
     switch (verdict.kind) {
       case 'settled':
         tooManyInARow = 0;
-        allowed.noteAnswer(tookMs, departure.inFlight);
+        allowed.noteAnswer(tookMs, departure);
         limiter.noteAccepted();
         meter.note(verdict.results.length);
         guardAgainst(verdict.results, false);
@@ -105,8 +106,11 @@ export function createReactions(
     noteDeparture: () => {
       limiter.noteLeft();
       departures += 1;
-      inFlight += 1;
-      return { departureNo: departures, inFlight };
+      const inFlight = going.size + 1;
+      const departure = { departureNo: departures, inFlight, mostInFlight: inFlight };
+      going.add(departure);
+      for (const each of going) each.mostInFlight = Math.max(each.mostInFlight, inFlight);
+      return departure;
     },
     react,
   };

@@ -12,6 +12,9 @@ export interface GroupCommit {
   flush(): void;
 }
 
+/** An answer, and the intent of the request that takes its place. */
+const leastTogether = 2;
+
 interface Queued {
   readonly work: () => unknown;
   readonly settle: (result: Settled) => void;
@@ -22,20 +25,31 @@ type Settled =
 
 /**
  * A queue in front of one connection. It commits when the event loop has handed out everything that arrived (setImmediate):
- * while one commit waits for the disk, the next answers gather behind it, so a slow disk makes larger groups, not longer waits.
+ * while one commit waits for the disk, the next writes gather behind it, so a slow disk makes larger groups, not longer waits.
+ * A commit holds a third of what waits. With all of it, requests that were written down together would leave, be answered and
+ * wait for each other again and again; so they come apart, and each waits for little more than its own commit.
  */
 export function createGroupCommit(database: DatabaseSyncInstance, turn: WriteTurn): GroupCommit {
   let queue: Queued[] = [];
   let isScheduled = false;
 
-  const flush = () => {
-    isScheduled = false;
-    const group = queue;
-    queue = [];
+  const write = (count: number) => {
+    const group = queue.slice(0, count);
+    queue = queue.slice(count);
     if (group.length === 0) return;
     for (const [index, settled] of commitTogether(database, turn, group).entries())
       group[index]?.settle(settled);
   };
+  const schedule = () => {
+    if (isScheduled || queue.length === 0) return;
+    isScheduled = true;
+    setImmediate(() => {
+      isScheduled = false;
+      write(Math.max(leastTogether, Math.ceil(queue.length / 3)));
+      schedule();
+    });
+  };
+  const flush = () => write(queue.length);
 
   return {
     enqueue: <Result>(work: () => Result) =>
@@ -44,9 +58,7 @@ export function createGroupCommit(database: DatabaseSyncInstance, turn: WriteTur
           work,
           settle: (settled) => (settled.ok ? resolve(settled.value as Result) : reject(settled.error)),
         });
-        if (isScheduled) return;
-        isScheduled = true;
-        setImmediate(flush);
+        schedule();
       }),
     now: <Result>(work: () => Result) => {
       flush();

@@ -10,8 +10,11 @@ function answer(
   count: number,
   tookMs: (inFlight: number) => number = () => 50,
 ) {
-  for (let index = 0; index < count; index += 1)
-    allowed.noteAnswer(tookMs(allowed.current()), allowed.current());
+  for (let index = 0; index < count; index += 1) noteFull(allowed, tookMs(allowed.current()));
+}
+
+function noteFull(allowed: AdaptiveConcurrency, tookMs: number) {
+  allowed.noteAnswer(tookMs, { inFlight: allowed.current(), mostInFlight: allowed.current() });
 }
 
 describe('requests in flight', () => {
@@ -29,9 +32,19 @@ describe('requests in flight', () => {
     expect(allowed.current()).toBe(1);
   });
 
+  test('double from round to round at first, though those of a round leave one after another', () => {
+    const allowed = createAdaptiveConcurrency(64);
+    for (const mostInFlight of [4, 8, 16, 32]) {
+      expect(allowed.current()).toBe(mostInFlight);
+      for (let inFlight = 1; inFlight <= mostInFlight; inFlight += 1)
+        allowed.noteAnswer(50, { inFlight, mostInFlight });
+    }
+    expect(allowed.current()).toBe(64);
+  });
+
   test('do not grow while fewer are in flight than may be', () => {
     const allowed = createAdaptiveConcurrency(16);
-    for (let index = 0; index < 1000; index += 1) allowed.noteAnswer(50, 2);
+    for (let index = 0; index < 1000; index += 1) allowed.noteAnswer(50, { inFlight: 2, mostInFlight: 2 });
     expect(allowed.current()).toBe(4);
   });
 
@@ -83,7 +96,7 @@ describe('requests in flight', () => {
     const allowed = createAdaptiveConcurrency(16);
     let least = 16;
     for (let index = 0; index < 6000; index += 1) {
-      allowed.noteAnswer(100 + 20 * Math.sin(index * 7.3), allowed.current());
+      noteFull(allowed, 100 + 20 * Math.sin(index * 7.3));
       if (index > 3000) least = Math.min(least, allowed.current());
     }
     expect(least).toBeGreaterThanOrEqual(8);

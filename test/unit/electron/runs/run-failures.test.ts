@@ -343,7 +343,11 @@ describe('the ledger comes first', () => {
   test('answers that cannot be written are kept and written when the run is resumed; nobody is sent to again', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     const ledger = openTestLedger();
-    const api = makeApi();
+    // No answer before all three are on their way: the first that cannot be written stops the run.
+    const api = makeApi(async (request) => {
+      while (api.sent.length < 3) await new Promise((resolve) => setImmediate(resolve));
+      return invited(request);
+    });
     let isFull = true;
     const orFull =
       <Args extends unknown[], Result>(work: (...args: Args) => Result) =>
