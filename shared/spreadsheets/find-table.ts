@@ -2,6 +2,7 @@
 // Never loses a row without saying so: what is left out below the header is listed with its reason.
 import { cellKind } from './cell-kind';
 import { findHeaderRow } from './header-row';
+import { headerLikeness } from './header-words-index';
 import { leaveOutRows } from './left-out-rows';
 import { findListAbove, findListBeside } from './other-list';
 import { columnLetter, isBlank } from './sheet-rows';
@@ -119,9 +120,15 @@ function toColumns(
   subHeader: SheetRow | null,
   rows: readonly SheetRow[],
 ): TableColumn[] {
-  // A form's second line names the columns that the first one leaves open.
-  const headerAt = (column: number) =>
-    (header?.cells[column] ?? '').trim() || (subHeader?.cells[column] ?? '').trim();
+  // A form's second line names the columns that the first one leaves open, and those of a group (`Name` above `First` and `Last`).
+  const headerAt = (column: number) => {
+    const below = (subHeader?.cells[column] ?? '').trim();
+    const isInGroup =
+      isBlank(header?.cells[column + 1] ?? '') &&
+      headerLikeness(below) > 0 &&
+      headerLikeness(subHeader?.cells[column + 1] ?? '') > 0;
+    return isInGroup ? below : (header?.cells[column] ?? '').trim() || below;
+  };
   const used: boolean[] = new Array<boolean>(sheet.columnCount).fill(false);
   let open = 0;
   for (let column = 0; column < used.length; column++) {

@@ -83,6 +83,7 @@ const secondLanguageWeight = 0.9;
 export function letterScore(text: string, alphabets: readonly Alphabet[]): number {
   const { letters, total, faults } = countLetters(text);
   const weight = Math.max(total, 1);
+  const allFaults = faults + signsOfMoney(text) * 1.5;
   let best = 0;
   for (const first of alphabets) {
     const inFirst = covered(letters, first.letters, '');
@@ -100,8 +101,17 @@ export function letterScore(text: string, alphabets: readonly Alphabet[]): numbe
     }
   }
   return (
-    best + cyrillicBonus(letters, total) - faults / weight - lastingPenalty(faults) - oneCasePenalty(text)
+    best +
+    cyrillicBonus(letters, total) -
+    allFaults / weight -
+    lastingPenalty(allFaults) -
+    oneCasePenalty(text)
   );
+}
+
+/** A capital alone behind a figure, as in `30.000 Ђ`: where another code page has its € or £. */
+function signsOfMoney(text: string): number {
+  return text.match(/\d ?(?![A-Z])\p{Lu}(?![\p{L}\p{M}.])/gu)?.length ?? 0;
 }
 
 /** A sign in the middle of a word tells as much in a long list as in a short one. */

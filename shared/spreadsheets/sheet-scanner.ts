@@ -1,6 +1,7 @@
 // The cells of one worksheet as the text that Excel shows. Never sized by what the sheet claims, only by the cells it has.
 import { decodeReferences, decodeUtf8, toCellText } from './cell-text';
 import { addHiddenSpan } from './hidden-spans';
+import { textOfLinkFormula } from './link-formula';
 import { OddCells } from './odd-cells';
 import { columnAt, digitsAt, wholeAt } from './place-bytes';
 import type { PartWalker } from './scan-part';
@@ -201,8 +202,11 @@ export class SheetScanner implements PartWalker {
       this.putValue(bytes, 0, bytes.length);
     }
     // Whoever wrote the file left it to Excel to work this out. An empty text is a result.
-    if (hasFormula && this.type === number && (written === null ? from === to : written === ''))
-      this.oddCells.addNotCalculated(this.rowNumber);
+    if (hasFormula && this.type === number && (written === null ? from === to : written === '')) {
+      const shown = formula === null ? null : textOfLinkFormula(formula.text);
+      if (shown === null) this.oddCells.addNotCalculated(this.rowNumber);
+      else this.putOwnText(shown);
+    }
     if (formula !== null) this.links.addFormula(formula, this.rowNumber, this.column);
   }
 

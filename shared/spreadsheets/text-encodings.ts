@@ -132,9 +132,24 @@ export const textEncodings: readonly TextEncoding[] = [
     alphabets: cyrillic.slice(0, 1).map((one) => ({ ...one, prior: 0.5 })),
   },
   {
+    encoding: 'koi8-u',
+    label: 'Ukrainian (KOI8-U)',
+    alphabets: cyrillic.slice(1, 2).map((one) => ({ ...one, prior: 0.4 })),
+  },
+  {
     encoding: 'ibm866',
     label: 'Cyrillic (DOS 866)',
     alphabets: cyrillic.slice(0, 1).map((one) => ({ ...one, prior: 0.3 })),
+  },
+  {
+    encoding: 'iso-8859-5',
+    label: 'Cyrillic (ISO 8859-5)',
+    alphabets: cyrillic.map((one) => ({ ...one, prior: one.prior * 0.25 })),
+  },
+  {
+    encoding: 'x-mac-cyrillic',
+    label: 'Cyrillic (Mac)',
+    alphabets: cyrillic.map((one) => ({ ...one, prior: one.prior * 0.2 })),
   },
   {
     encoding: 'ibm850',

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { openSpreadsheet } from '../../../../shared/spreadsheets/open-spreadsheet';
 import { exportedTexts } from '../../../real-files/exported-texts';
+import { handMadeLists } from '../../../real-files/hand-made-lists';
+import { hiringExports } from '../../../real-files/hiring-exports';
+import { oddTexts } from '../../../real-files/odd-texts';
 import { pastedTexts } from '../../../real-files/pasted-texts';
 import { readRealFile } from '../../../real-files/read-real-file';
 import type { RealFile } from '../../../real-files/real-file';
@@ -14,6 +17,9 @@ const kinds: Readonly<Record<string, readonly RealFile[]>> = {
   pastedTexts,
   workbooks,
   webPages,
+  hiringExports,
+  handMadeLists,
+  oddTexts,
 };
 
 describe.each(Object.entries(kinds))('%s', (_kind, files) => {
