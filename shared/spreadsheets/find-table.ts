@@ -77,6 +77,7 @@ const comparedRows = 40;
 
 /** A person may have a name and nothing else: in doubt the row is kept, where its problem is seen. */
 function isTitle(row: SheetRow, below: readonly SheetRow[]): boolean {
+  if (hasFigureForAddress(row, below)) return true;
   const [column, ...others] = row.cells.flatMap((cell, index) => (isBlank(cell) ? [] : [index]));
   if (column === undefined || others.length > 0) return false;
   const text = row.cells[column] ?? '';
@@ -86,6 +87,18 @@ function isTitle(row: SheetRow, below: readonly SheetRow[]): boolean {
   return (
     inColumn.every((cell) => countWords(cell) < countWords(text)) ||
     (hasSigns(text) && !inColumn.some(hasSigns))
+  );
+}
+
+/** `Applicants | 30/11/2026`: a date or a figure where all below have an address. */
+function hasFigureForAddress(row: SheetRow, below: readonly SheetRow[]): boolean {
+  const [next] = below;
+  const column = next?.cells.findIndex((cell) => cellKind(cell) === 'email') ?? -1;
+  const kind = cellKind(row.cells[column] ?? '');
+  return (
+    (kind === 'date' || kind === 'number') &&
+    below.length > 1 &&
+    below.every(({ cells }) => cellKind(cells[column] ?? '') === 'email')
   );
 }
 

@@ -1,6 +1,9 @@
 // Rows below the header that are no people: totals, the header once more, notes, ruled lines, another list.
 // Never leaves out a row with an address or a link, but for another list's and examples, and never one without saying so.
+import { findClosingRows } from './closing-rows';
+import { findGroupHeadings } from './group-headings';
 import { findOtherList, looksLikeHeader, type OtherListBelow } from './other-list';
+import { countFilled, shapeOfPeople } from './people-shape';
 import { repeatsHeader } from './repeats-header';
 import { fewestWords, isMark, isNote, isRuledLine, isTotal, saysNothing } from './row-signs';
 import { isBlank } from './sheet-rows';
@@ -31,7 +34,9 @@ export function leaveOutRows(rows: readonly SheetRow[], header: SheetRow | null)
   const lastFull = lastRowWithContact(rows, ownCount, others);
   // In a sheet without any address an ID alone may be all that is known of somebody.
   const hasPeople = isWide && lastFull < rows.length;
-  const closing = hasPeople ? closingRows(rows, lastFull, ownCount) : new Set();
+  const people = shapeOfPeople(peopleAmong(rows, others));
+  const headings = hasPeople ? findGroupHeadings(rows, ownCount, others, people) : none;
+  const closing = hasPeople ? findClosingRows(rows, lastFull + 1, ownCount, people) : none;
   const leftOut: LeftOutRow[] = [];
   const isOut = new Set<number>();
   for (const index of others) {
@@ -42,6 +47,7 @@ export function leaveOutRows(rows: readonly SheetRow[], header: SheetRow | null)
     const isNobody =
       (isExplained && index === 0) ||
       isTitle ||
+      headings.has(index) ||
       closing.has(index) ||
       (isWide && index <= 1 && isExample(row)) ||
       (hasPeople && isEmptyLine(rows, index, lastFull));
@@ -60,6 +66,17 @@ export function leaveOutRows(rows: readonly SheetRow[], header: SheetRow | null)
     subHeader: isExplained ? first : null,
     below,
   };
+}
+
+const none: ReadonlySet<number> = new Set();
+
+/** The rows whose places are not among `others`. */
+function* peopleAmong(rows: readonly SheetRow[], others: readonly number[]): Generator<SheetRow> {
+  let next = 0;
+  for (const [index, row] of rows.entries()) {
+    if (others[next] === index) next++;
+    else yield row;
+  }
 }
 
 /** True where the header stands here once more, or that of another list: what stands alone above it is its title. */
@@ -95,34 +112,6 @@ function whyLeftOut(
   if (isTotal(filled, afterThePeople)) return 'total';
   if (hasPeople && isMark(filled)) return 'note';
   return afterThePeople && isNote(filled) ? 'note' : null;
-}
-
-function countFilled(row: SheetRow): number {
-  return row.cells.reduce((count, cell) => count + (isBlank(cell) ? 0 : 1), 0);
-}
-
-/** The rows behind a blank one below the people, in lots that blank rows part: of a lot with one remark in it, none is a person. */
-function closingRows(rows: readonly SheetRow[], lastFull: number, ownCount: number): ReadonlySet<number> {
-  const closing = new Set<number>();
-  let lot: number[] = [];
-  let isClosing = false;
-  let isLone = false;
-  for (let index = lastFull + 1; index <= ownCount; index++) {
-    const row = index < ownCount ? rows[index] : undefined;
-    if (row === undefined || row.rowNumber - (rows[index - 1]?.rowNumber ?? 0) > 1) {
-      if (isLone && isClosing) for (const place of lot) closing.add(place);
-      lot = [];
-      isClosing = false;
-      isLone = true;
-    }
-    if (row === undefined || !isLone) continue;
-    const filled = row.cells.filter((cell) => !isBlank(cell));
-    const isRemark = isNote(filled);
-    lot.push(index);
-    isClosing ||= isRemark;
-    isLone = isRemark || filled.length === 1;
-  }
-  return closing;
 }
 
 /**

@@ -45,6 +45,8 @@ export function isRuledLine(cells: readonly string[]): boolean {
 /** The number of a page, a comment, the name of a group, a day: alone in its row, it stands between people too. */
 export function isMark(filled: readonly string[]): boolean {
   const text = filled[0]?.trim() ?? '';
+  // A group's name in each cell, as merged cells come out of some programs.
+  if (filled.length > 2) return new Set(filled).size === 1 && cellKind(text) === 'words';
   return (
     filled.length === 1 &&
     (/^\p{L}{2,8}\.?\s*\d+\s*(?:\/|\p{L}{1,4})\s*\d+$/u.test(text) ||
@@ -69,10 +71,14 @@ function isDay(text: string): boolean {
 /** One cell that is a remark (several words, a mark that people's names do not begin with), or a label and what belongs to it. */
 export function isNote(filled: readonly string[]): boolean {
   const text = filled[0]?.trim() ?? '';
-  if (filled.length > 1) return filled.length <= 3 && /^\p{L}[\p{L}\s./]{1,30}[:：]$/u.test(text);
+  if (filled.length > 1)
+    return (
+      (filled.length <= 3 && /^\p{L}[\p{L}\s./]{1,30}[:：]$/u.test(text)) ||
+      filled.every((cell) => /^\s*\p{L}[\p{L}\s./]{1,30}[:：]\s?\S/u.test(cell))
+    );
   return (
     filled.length === 1 &&
-    (/^[*†‡([#—–=-]/u.test(text) ||
+    (/^[*†‡([<#※•●■◆—–=-]/u.test(text) ||
       text.split(/\s+/).length >= fewestWords ||
       text.length > 40 ||
       /^[\p{L}\s]+:\s?\S/u.test(text) ||

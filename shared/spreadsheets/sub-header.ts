@@ -11,7 +11,7 @@ const comparedRows = 40;
 const fewestAddresses = 2;
 
 const hint =
-  /^[([*]*\s*(?:required|optional|mandatory|recommended|pflichtfeld|pflicht|erforderlich|optional|obligatoire|facultatif|obligatorio|opcional|obrigatório|obbligatorio|facoltativo|verplicht|optioneel|wymagane|opcjonalne|zorunlu|bắt buộc|tùy chọn)\b/iu;
+  /^[([*]*\s*(?:required|optional|mandatory|recommended|pflichtfeld|pflicht|erforderlich|optional|obligatoire|facultatif|obligatorio|opcional|obrigatório|obbligatorio|facoltativo|verplicht|optioneel|wymagane|opcjonalne|zorunlu|bắt buộc|tùy chọn|(?:big|small)?int(?:eger)?|(?:n?var)?char|string|text|date(?:time)?|timestamp\w*|bool(?:ean)?|numeric|number|decimal|float|double|uuid)\b/iu;
 
 /** True where `row`, the first of `rows` below the header, holds no address and tells of its columns, while the rows below it are people. */
 export function explainsHeader(row: SheetRow, rows: readonly SheetRow[], header: SheetRow): boolean {

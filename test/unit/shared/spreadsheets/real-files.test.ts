@@ -3,6 +3,7 @@ import { openSpreadsheet } from '../../../../shared/spreadsheets/open-spreadshee
 import { exportedTexts } from '../../../real-files/exported-texts';
 import { handMadeLists } from '../../../real-files/hand-made-lists';
 import { hiringExports } from '../../../real-files/hiring-exports';
+import { listsOfAllKinds } from '../../../real-files/lists-of-all-kinds';
 import { oddTexts } from '../../../real-files/odd-texts';
 import { pastedTexts } from '../../../real-files/pasted-texts';
 import { readRealFile } from '../../../real-files/read-real-file';
@@ -20,6 +21,7 @@ const kinds: Readonly<Record<string, readonly RealFile[]>> = {
   hiringExports,
   handMadeLists,
   oddTexts,
+  listsOfAllKinds,
 };
 
 describe.each(Object.entries(kinds))('%s', (_kind, files) => {
