@@ -81,7 +81,7 @@ export function isNote(filled: readonly string[]): boolean {
     (/^[*†‡([<#※•●■◆—–=-]/u.test(text) ||
       text.split(/\s+/).length >= fewestWords ||
       text.length > 40 ||
-      /^[\p{L}\s]+:\s?\S/u.test(text) ||
+      /^[\p{L}\s]+:\s?\S|[:：]$/u.test(text) ||
       /\d.*\s|\s.*\d/u.test(text))
   );
 }

@@ -4,7 +4,11 @@ import { exportedTexts } from '../../../real-files/exported-texts';
 import { handMadeLists } from '../../../real-files/hand-made-lists';
 import { hiringExports } from '../../../real-files/hiring-exports';
 import { listsOfAllKinds } from '../../../real-files/lists-of-all-kinds';
-import { oddTexts } from '../../../real-files/odd-texts';
+import { listsOfAllPlaces } from '../../../real-files/lists-of-all-places';
+import { meetingExports } from '../../../real-files/meeting-exports';
+import { oddDelimiters } from '../../../real-files/odd-delimiters';
+import { oddEncodings } from '../../../real-files/odd-encodings';
+import { oddWorkbooks } from '../../../real-files/odd-workbooks';
 import { pastedTexts } from '../../../real-files/pasted-texts';
 import { readRealFile } from '../../../real-files/read-real-file';
 import type { RealFile } from '../../../real-files/real-file';
@@ -20,8 +24,12 @@ const kinds: Readonly<Record<string, readonly RealFile[]>> = {
   webPages,
   hiringExports,
   handMadeLists,
-  oddTexts,
+  meetingExports,
+  oddEncodings,
+  oddDelimiters,
+  listsOfAllPlaces,
   listsOfAllKinds,
+  oddWorkbooks,
 };
 
 describe.each(Object.entries(kinds))('%s', (_kind, files) => {
