@@ -5,6 +5,7 @@ import { findHeaderRow } from './header-row';
 import { headerLikeness } from './header-words-index';
 import { leaveOutRows } from './left-out-rows';
 import { findListAbove, findListBeside } from './other-list';
+import { countFilled } from './people-shape';
 import { columnLetter, isBlank } from './sheet-rows';
 import type { Sheet, SheetRow, Table, TableColumn } from './spreadsheet';
 
@@ -114,7 +115,7 @@ function toTable(sheet: Sheet, header: SheetRow | null, reason: string, below: r
   return {
     headerRow: header?.rowNumber ?? null,
     headerReason: reason,
-    columns: toColumns(sheet, header, subHeader, rows),
+    columns: toColumns(sheet, header, { above: rowAbove(sheet.rows, header), below: subHeader }, rows),
     rows,
     leftOut,
     ...(otherLists.length > 0 && { otherLists }),
@@ -126,21 +127,31 @@ function rowsAbove(rows: readonly SheetRow[], rowNumber: number): readonly Sheet
   return end === -1 ? rows : rows.slice(0, end);
 }
 
+/** The row right above the header, where it is no title: a cell in it may reach down into a blank one of the header. */
+function rowAbove(rows: readonly SheetRow[], header: SheetRow | null): SheetRow | null {
+  const above = header === null ? undefined : rowsAbove(rows, header.rowNumber).at(-1);
+  const isNext = above !== undefined && above.rowNumber + 1 === header?.rowNumber;
+  return isNext && countFilled(above) > 1 ? above : null;
+}
+
 /** Columns with a header or at least one text; empty ones beside and between are left out. */
 function toColumns(
   sheet: Sheet,
   header: SheetRow | null,
-  subHeader: SheetRow | null,
+  around: { readonly above: SheetRow | null; readonly below: SheetRow | null },
   rows: readonly SheetRow[],
 ): TableColumn[] {
   // A form's second line names the columns that the first one leaves open, and those of a group (`Name` above `First` and `Last`).
   const headerAt = (column: number) => {
-    const below = (subHeader?.cells[column] ?? '').trim();
+    const below = (around.below?.cells[column] ?? '').trim();
+    const above = (around.above?.cells[column] ?? '').trim();
     const isInGroup =
       isBlank(header?.cells[column + 1] ?? '') &&
       headerLikeness(below) > 0 &&
-      headerLikeness(subHeader?.cells[column + 1] ?? '') > 0;
-    return isInGroup ? below : (header?.cells[column] ?? '').trim() || below;
+      headerLikeness(around.below?.cells[column + 1] ?? '') > 0;
+    return isInGroup
+      ? below
+      : (header?.cells[column] ?? '').trim() || below || (headerLikeness(above) > 0 ? above : '');
   };
   const used: boolean[] = new Array<boolean>(sheet.columnCount).fill(false);
   let open = 0;

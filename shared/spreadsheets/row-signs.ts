@@ -18,13 +18,17 @@ export function isTotal(filled: readonly string[], afterThePeople: boolean): boo
   return afterThePeople && others.length > 0 && filled.every((cell) => cellKind(cell) === 'number');
 }
 
-/** `York Total | | 12`: the group's name, a total's word, and figures. */
+/** A shorter word is a name, too: `Sum Kim | 31`. */
+const shortestTotal = 4;
+
+/** `York Total | | 12`, `Totale Magazzino | 2`: the group's name and a total's word, and figures. */
 function isSubtotal(filled: readonly string[]): boolean {
   const [first = '', ...others] = filled;
-  const last = /\s(\S+)\s*$/u.exec(first)?.[1];
+  const words = first.trim().split(/\s+/);
+  const [head = '', last = ''] = [words[0], words.at(-1)];
   return (
-    last !== undefined &&
-    startsWithTotalWord(last) &&
+    words.length > 1 &&
+    (startsWithTotalWord(last) || (head.length >= shortestTotal && startsWithTotalWord(head))) &&
     others.length > 0 &&
     others.every((cell) => cellKind(cell) === 'number')
   );
@@ -37,8 +41,8 @@ function hasFigure(cell: string): boolean {
 /** Lines drawn with signs, as programs part a header from its rows. */
 export function isRuledLine(cells: readonly string[]): boolean {
   return (
-    cells.every((cell) => /^[\s\-=_+:*.|–—─━═]*$/.test(cell)) &&
-    cells.some((cell) => /[-=_–—─━═]{2}/.test(cell))
+    cells.every((cell) => /^[\s\-=_+:*.|–—─━═`]*$/.test(cell)) &&
+    cells.some((cell) => /[-=_–—─━═`]{2}/.test(cell))
   );
 }
 

@@ -3,6 +3,7 @@ import { openSpreadsheet } from '../../../../shared/spreadsheets/open-spreadshee
 import { exportedTexts } from '../../../real-files/exported-texts';
 import { handMadeLists } from '../../../real-files/hand-made-lists';
 import { hiringExports } from '../../../real-files/hiring-exports';
+import { listsInAHurry } from '../../../real-files/lists-in-a-hurry';
 import { listsOfAllKinds } from '../../../real-files/lists-of-all-kinds';
 import { listsOfAllPlaces } from '../../../real-files/lists-of-all-places';
 import { meetingExports } from '../../../real-files/meeting-exports';
@@ -29,6 +30,7 @@ const kinds: Readonly<Record<string, readonly RealFile[]>> = {
   oddDelimiters,
   listsOfAllPlaces,
   listsOfAllKinds,
+  listsInAHurry,
   oddWorkbooks,
 };
 
