@@ -83,7 +83,10 @@ function isTitle(row: SheetRow, below: readonly SheetRow[]): boolean {
   if (column === undefined || others.length > 0) return false;
   const text = row.cells[column] ?? '';
   if (cellKind(text) === 'email') return false;
-  const inColumn = below.map(({ cells }) => cells[column] ?? '').filter((cell) => !isBlank(cell));
+  const people = below.filter(({ cells }) => cells.some((cell) => cellKind(cell) === 'email'));
+  const inColumn = (people.length > 0 ? people : below)
+    .map(({ cells }) => cells[column] ?? '')
+    .filter((cell) => !isBlank(cell));
   const hasSigns = (cell: string) => /[\d:]/.test(cell);
   return (
     inColumn.every((cell) => countWords(cell) < countWords(text)) ||

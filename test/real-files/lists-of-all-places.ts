@@ -227,4 +227,20 @@ export const listsOfAllPlaces: readonly RealFile[] = [
     'p Di Moe;;',
     'p Ed Fox;ed@example.com;',
   ]),
+  markedFile('two titles, then people without a header', ';', [
+    '. Report by Zed;;',
+    '. ;;',
+    '. Interviews on Monday;;',
+    'p Ann Lee;ann@example.com;09:00',
+    'p Bo Roe;bo@example.com;09:30',
+    'p Cy Poe;cy@example.com;10:00',
+  ]),
+  markedFile('a title, then a column of addresses with its header', ',', [
+    '. Report by Zed',
+    '. ',
+    'h Emails',
+    'p ann@example.com',
+    'p bo@example.com',
+    'p cy@example.com',
+  ]),
 ];
