@@ -7,6 +7,7 @@ import { listsInAHurry } from '../../../real-files/lists-in-a-hurry';
 import { listsOfAllKinds } from '../../../real-files/lists-of-all-kinds';
 import { listsOfAllPlaces } from '../../../real-files/lists-of-all-places';
 import { meetingExports } from '../../../real-files/meeting-exports';
+import { namesInCodePages } from '../../../real-files/names-in-code-pages';
 import { oddDelimiters } from '../../../real-files/odd-delimiters';
 import { oddEncodings } from '../../../real-files/odd-encodings';
 import { oddWorkbooks } from '../../../real-files/odd-workbooks';
@@ -27,6 +28,7 @@ const kinds: Readonly<Record<string, readonly RealFile[]>> = {
   handMadeLists,
   meetingExports,
   oddEncodings,
+  namesInCodePages,
   oddDelimiters,
   listsOfAllPlaces,
   listsOfAllKinds,
