@@ -1,5 +1,6 @@
 // Opens a batch file as a sheet like any other, with what was chosen for it beside it. Decides nothing: what was chosen is looked at again by the receiver.
 
+import { tooLongRows } from '../spreadsheets/sheet-rows';
 import type { SheetRow, Table } from '../spreadsheets/spreadsheet';
 import type {
   ReadingSteps,
@@ -53,6 +54,7 @@ async function readBatchFile(
     ],
     reading: null,
     notices: [],
+    tooLong: [tooLongRows(rows)],
     handedOver: { ...file, table },
   };
 }

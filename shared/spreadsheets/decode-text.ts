@@ -8,9 +8,12 @@ const windows1252Controls = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008
 /** Beyond these no character is changed by NFC, and none joins the one before it: most files hold none. */
 const mayCompose = /[\u0300-\u0387\u0483-\u1dff\u1f71-\uffff]/;
 
+/** What ICU sees at a glance in a shorter text; a longer one it copies, into twice the memory where it is Latin. */
+const shortText = 1024 ** 2;
+
 /** What 0xAA, 0xD2 and the like leave of Vietnamese: base letters with marks of their own, composed by NFC. */
 function composed(text: string): string {
-  return mayCompose.test(text) ? text.normalize('NFC') : text;
+  return text.length <= shortText || mayCompose.test(text) ? text.normalize('NFC') : text;
 }
 
 /**

@@ -3,7 +3,7 @@ import { decodeText } from './decode-text';
 import { withoutEntities } from './html-entities';
 import { htmlPieces } from './html-pieces';
 import { readPageEncoding } from './page-encoding';
-import { hasText, hasTooLong, maxColumnCount, toSheet } from './sheet-rows';
+import { hasText, maxColumnCount, tooLongRows, toSheet } from './sheet-rows';
 import type { FileNotice, ReadingChoice, SheetRow } from './spreadsheet';
 import {
   type ReadingSteps,
@@ -12,7 +12,6 @@ import {
   type SpreadsheetReader,
   UnreadableFile,
 } from './spreadsheet-reader';
-import { tooLongCell } from './too-long-cell';
 import { tooWideRow } from './too-wide-row';
 
 /** Reads every table of a page into one sheet, in the order of the page, as Excel does when it opens such a file. */
@@ -40,13 +39,11 @@ async function readHtml(
       'This file is a web page that asks to sign in, not the list itself. Nothing was read. Sign in to the portal, export the list again, then open the new file.',
     );
   }
-  const notices = rows
-    .filter(({ cells }) => hasTooLong(cells))
-    .map(({ rowNumber }) => tooLongCell(rowNumber));
   return {
     sheets: [toSheet(null, 'visible', rows, hiddenSpans)],
     reading: { encoding, delimiter: null, encodingChoices, delimiterChoices: [] },
-    notices: isWhole ? notices : [cutPage, ...notices],
+    notices: isWhole ? [] : [cutPage],
+    tooLong: [tooLongRows(rows)],
   };
 }
 

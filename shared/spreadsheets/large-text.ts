@@ -53,7 +53,8 @@ function splitOrNull(bytes: Uint8Array, delimiter: Delimiter): TextRows | null {
 
 /** Null as soon as there is an odd quote. @throws UnreadableFile as splitting the whole would */
 function splitPieces(bytes: Uint8Array, delimiter: Delimiter): TextRows | null {
-  const rows: SheetRow[] = [];
+  // Joined at the end: one list that grows to a million rows is copied again and again, and tells the garbage collector of each row.
+  const rowsOfPieces: SheetRow[][] = [];
   const tooLong: number[] = [];
   let columnCount = 0;
   let cellCount = 0;
@@ -68,7 +69,7 @@ function splitPieces(bytes: Uint8Array, delimiter: Delimiter): TextRows | null {
     const whole = from === 0 ? readSepLine(text).rest : rest + text;
     const piece = splitRows(whole, delimiter, nextRowNumber, to < bytes.length);
     if (piece.oddQuotes.length > 0) return null;
-    for (const row of piece.rows) rows.push(row);
+    rowsOfPieces.push(piece.rows);
     tooLong.push(...piece.tooLong);
     columnCount = Math.max(columnCount, piece.columnCount);
     cellCount += piece.cellCount;
@@ -77,7 +78,8 @@ function splitPieces(bytes: Uint8Array, delimiter: Delimiter): TextRows | null {
     rest = whole.slice(piece.restFrom);
     from = to;
   }
-  return { rows, columnCount, tooLong, oddQuotes: [] };
+  const [first = [], ...others] = rowsOfPieces;
+  return { rows: first.concat(...others), columnCount, tooLong, oddQuotes: [] };
 }
 
 /** Behind the last LF of a piece of about this size, or behind all bytes: no row and no composed character reaches over it. */

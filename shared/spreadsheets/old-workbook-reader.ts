@@ -5,8 +5,8 @@ import { readBiffStrings } from './biff-strings';
 import { BadCompoundFile, CompoundFile } from './compound-file';
 import { saveAsXlsx } from './foreign-file';
 import { type LinkedSheet, resolveFormulaLinks } from './formula-links';
-import { hasTooLong, toSheet } from './sheet-rows';
-import type { FileNotice, ReadingChoice, Sheet } from './spreadsheet';
+import { tooLongRows, toSheet } from './sheet-rows';
+import type { ReadingChoice, Sheet } from './spreadsheet';
 import {
   type ReadingSteps,
   type ReadSheets,
@@ -14,7 +14,6 @@ import {
   type SpreadsheetReader,
   UnreadableFile,
 } from './spreadsheet-reader';
-import { tooLongCell } from './too-long-cell';
 import { builtInFormats } from './workbook-parts';
 import { damagedWorkbook } from './zip-directory';
 
@@ -46,20 +45,19 @@ function readSheets(stream: Uint8Array, steps: ReadingSteps): ReadSheets {
   const context = globals.toContext();
   const sheets: Sheet[] = [];
   const linked: LinkedSheet[] = [];
-  const notices: FileNotice[] = [];
+  const tooLong: number[][] = [];
   const read = new Set<number>();
   for (const { name, isHidden, from } of globals.sheets) {
     if (read.has(from)) throw new BadBiff();
     read.add(from);
     const { rows, hiddenSpans, formulas } = readBiffSheet(stream, from, context);
     linked.push({ name, rows, formulas });
-    for (const row of rows) if (hasTooLong(row.cells)) notices.push(tooLongCell(row.rowNumber));
+    tooLong.push(tooLongRows(rows));
     sheets.push(toSheet(name, isHidden ? 'hidden' : 'visible', rows, hiddenSpans));
     steps.reached(0.3 + (0.7 * sheets.length) / globals.sheets.length);
   }
   if (sheets.length === 0) throw new BadBiff();
-  notices.push(...resolveFormulaLinks(linked));
-  return { sheets, reading: null, notices };
+  return { sheets, reading: null, notices: resolveFormulaLinks(linked), tooLong };
 }
 
 interface ListedSheet {

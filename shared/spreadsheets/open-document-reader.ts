@@ -4,8 +4,8 @@ import { resolveFormulaLinks } from './formula-links';
 import { OpenDocumentScanner } from './open-document-scanner';
 import { refuseDoctypes } from './refuse-doctypes';
 import { scanPart } from './scan-part';
-import { hasTooLong, toSheet } from './sheet-rows';
-import type { FileNotice, ReadingChoice, SheetRow } from './spreadsheet';
+import { tooLongRows, toSheet } from './sheet-rows';
+import type { ReadingChoice } from './spreadsheet';
 import {
   type ReadingSteps,
   type ReadSheets,
@@ -13,7 +13,6 @@ import {
   type SpreadsheetReader,
   UnreadableFile,
 } from './spreadsheet-reader';
-import { tooLongCell } from './too-long-cell';
 import { unpackWhole } from './unpack-part';
 import { BadXml } from './xml-scanner';
 import { damagedWorkbook, readZipDirectory, type ZipEntry } from './zip-directory';
@@ -45,12 +44,9 @@ async function readOpenDocument(
       toSheet(name, isHidden ? 'hidden' : 'visible', rows, hiddenSpans),
     ),
     reading: null,
-    notices: [...tables.flatMap(({ rows }) => tooLongCells(rows)), ...linkNotices],
+    notices: linkNotices,
+    tooLong: tables.map(({ rows }) => tooLongRows(rows)),
   };
-}
-
-function tooLongCells(rows: readonly SheetRow[]): FileNotice[] {
-  return rows.filter(({ cells }) => hasTooLong(cells)).map(({ rowNumber }) => tooLongCell(rowNumber));
 }
 
 /** The manifest of a protected document says how each part is encrypted; the parts themselves look like noise. */

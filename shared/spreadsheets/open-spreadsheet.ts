@@ -20,6 +20,7 @@ import {
   UnreadableFile,
 } from './spreadsheet-reader';
 import { textReader } from './text-reader';
+import { tooLongCell } from './too-long-cell';
 import { tooWideRow } from './too-wide-row';
 import { workbookReader } from './workbook-reader';
 import { damagedWorkbook } from './zip-directory';
@@ -57,8 +58,8 @@ export async function openSpreadsheet(
     const kind = fileKind(file.bytes);
     const reader = readers[kind];
     format = reader.format;
-    const { sheets, reading, notices, handedOver } = await reader.read(file, choice, steps);
-    for (const sheet of sheets) refuseUnlikelyRows(sheet);
+    const { sheets, reading, notices, handedOver, tooLong } = await reader.read(file, choice, steps);
+    for (const [index, sheet] of sheets.entries()) refuseUnlikelyRows(sheet, tooLong[index] ?? []);
     if (sheets.every((sheet) => sheet.rows.length === 0)) throw emptyFile();
     steps.reached(1);
     if (handedOver === undefined && !sheets.some(holdsPeople)) {
@@ -80,7 +81,12 @@ export async function openSpreadsheet(
       format,
       sheets,
       reading,
-      notices: [...(mismatch === null ? [] : [mismatch]), ...shape, ...notices],
+      notices: [
+        ...(mismatch === null ? [] : [mismatch]),
+        ...shape,
+        ...tooLong.flat().map(tooLongCell),
+        ...notices,
+      ],
       ...(handedOver === undefined ? {} : { handedOver }),
     };
   } catch (error) {
@@ -92,14 +98,16 @@ export async function openSpreadsheet(
 /** Text beyond what Excel keeps in a cell, over a sheet: more than any list, less than what makes checking slow. */
 const maxOverlongText = 4 * 1024 ** 2;
 
-/** @throws UnreadableFile where rows go back, are wider than a sheet, or hold a text that nobody wrote. */
-function refuseUnlikelyRows(sheet: Sheet): void {
+/** @throws UnreadableFile where rows go back, are wider than a sheet, or hold a text that nobody wrote (some of `tooLong`). */
+function refuseUnlikelyRows({ rows }: Sheet, tooLong: readonly number[]): void {
+  const isTooLong = new Set(tooLong);
   let lastRowNumber = 0;
   let overlong = 0;
-  for (const { rowNumber, cells } of sheet.rows) {
+  for (const { rowNumber, cells } of rows) {
     if (rowNumber <= lastRowNumber) throw damagedWorkbook();
     lastRowNumber = rowNumber;
     if (cells.length > maxColumnCount) throw tooWideRow(rowNumber);
+    if (!isTooLong.has(rowNumber)) continue;
     for (const cell of cells) if (cell.length > maxCellLength) overlong += cell.length;
     if (overlong > maxOverlongText) throw tooLongText(rowNumber);
   }

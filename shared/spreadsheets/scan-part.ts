@@ -1,4 +1,5 @@
 // Walks through a large part while it is unpacked, so that never more than a window of it lies in memory.
+import { Disposal } from './disposal';
 import type { ReadingSteps } from './spreadsheet-reader';
 import { unpackPart } from './unpack-part';
 import { moreNeeded, type XmlScanner } from './xml-scanner';
@@ -34,11 +35,17 @@ export async function scanPart(
   const window = new PartWindow(walker, () =>
     steps.reached(from + (to - from) * Math.min(1, seenBytes / Math.max(1, entry.unpackedBytes))),
   );
-  await unpackPart(bytes, entry, (chunk) => {
-    seenBytes += chunk.length;
-    window.add(chunk);
-    return walker.drained?.();
-  });
+  const disposal = new Disposal();
+  try {
+    await unpackPart(bytes, entry, (chunk) => {
+      seenBytes += chunk.length;
+      window.add(chunk);
+      disposal.take(chunk);
+      return walker.drained?.();
+    });
+  } finally {
+    disposal.end();
+  }
   window.end();
 }
 

@@ -52,6 +52,11 @@ export function hasText(cells: readonly string[]): boolean {
   return false;
 }
 
+/** The numbers of the rows with a cell longer than Excel keeps. */
+export function tooLongRows(rows: readonly SheetRow[]): number[] {
+  return rows.filter(({ cells }) => hasTooLong(cells)).map(({ rowNumber }) => rowNumber);
+}
+
 /** True where a cell is longer than Excel keeps. */
 export function hasTooLong(cells: readonly string[]): boolean {
   for (const cell of cells) if (cell.length > maxCellLength) return true;

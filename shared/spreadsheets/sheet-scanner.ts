@@ -8,7 +8,7 @@ import type { PartWalker } from './scan-part';
 import { SharedFormulas } from './shared-formulas';
 import { readText } from './shared-strings';
 import { type CellFormula, SheetLinks } from './sheet-links';
-import { hasText, maxColumnCount, maxRowNumber } from './sheet-rows';
+import { hasText, hasTooLong, maxCellLength, maxColumnCount, maxRowNumber } from './sheet-rows';
 import type { ShownNumbers } from './shown-numbers';
 import type { SheetRow } from './spreadsheet';
 import { UnreadableFile } from './spreadsheet-reader';
@@ -51,6 +51,8 @@ const inlineText = -2;
 export class SheetScanner implements PartWalker {
   readonly scanner = new XmlScanner(new Uint8Array(0));
   readonly rows: SheetRow[] = [];
+  /** Numbers of the rows with a cell longer than Excel keeps. */
+  readonly tooLong: number[] = [];
   /** Spans of hidden columns, 0-based and inclusive, as they are told. */
   readonly hiddenSpans: (readonly [number, number])[] = [];
   readonly oddCells: OddCells;
@@ -60,6 +62,8 @@ export class SheetScanner implements PartWalker {
   private readonly cells: string[] = [];
   private readonly texts = new TextBatch(this.cells);
   private width = 0;
+  /** A cell of it may be longer than Excel keeps. */
+  private mayBeTooLong = false;
   private inRow = false;
   private rowNumber = 0;
   private lastRowNumber = 0;
@@ -120,6 +124,7 @@ export class SheetScanner implements PartWalker {
     if (!(this.rowNumber >= 1 && this.rowNumber <= maxRowNumber)) throw new BadXml();
     this.nextColumn = 0;
     this.width = 0;
+    this.mayBeTooLong = false;
     this.inRow = !scanner.isEmpty;
   }
 
@@ -131,6 +136,7 @@ export class SheetScanner implements PartWalker {
     this.inRow = false;
     if (!hasText(cells)) return;
     const { rowNumber, isHidden: hidden } = this;
+    if (this.mayBeTooLong && hasTooLong(cells)) this.tooLong.push(rowNumber);
     this.rows.push(links === null ? { rowNumber, cells, hidden } : { rowNumber, cells, hidden, links });
   }
 
@@ -261,11 +267,13 @@ export class SheetScanner implements PartWalker {
   private putText(shown: string): void {
     if (shown === '') return;
     this.makePlace();
+    this.mayBeTooLong ||= shown.length > maxCellLength;
     this.cells[this.column] = shown;
   }
 
   private putBytes(bytes: Uint8Array, from: number, to: number): void {
     this.makePlace();
+    this.mayBeTooLong ||= to - from > maxCellLength;
     this.texts.add(bytes, from, to, this.column);
   }
 

@@ -1,5 +1,6 @@
 // Text to rows of cells, the way Excel reads it: RFC 4180, and where quotes are damaged, what Excel makes of them.
 // Never merges two rows because their line ends differ, never hides an open quote, and says where a quote looks wrong.
+import { RepeatedTexts } from './repeated-texts';
 import { hasText, hasTooLong, isBlank, maxCellLength, maxColumnCount, widened } from './sheet-rows';
 import type { SheetRow } from './spreadsheet';
 import { UnreadableFile } from './spreadsheet-reader';
@@ -40,6 +41,7 @@ export function splitRows(text: string, delimiter: string, firstRowNumber = 1, g
   const length = text.length;
   // Cells are gathered here and copied out: an array that grows by itself would keep room for sixteen.
   const gathered: string[] = [];
+  const repeated = new RepeatedTexts();
   let cellCount = 0;
   let allCells = 0;
   let rowNumber = firstRowNumber;
@@ -75,7 +77,8 @@ export function splitRows(text: string, delimiter: string, firstRowNumber = 1, g
       isOdd ||= isQuoted && !isBlank(plain) && !/^\s*<[^\s<>]+@[^\s<>]+>\s*$/.test(plain);
       cell = isQuoted ? cell + plain : plain;
     }
-    gathered[cellCount++] = isDressed ? shownText(cell) : cell;
+    gathered[cellCount] = repeated.take(isDressed ? shownText(cell) : cell, cellCount);
+    cellCount++;
     index = end + 1;
     if (end < lineEnd && index < length) {
       if (cellCount > maxColumnCount) throw tooWideRow(rowNumber);

@@ -15,6 +15,8 @@ export interface ReadSheets {
   readonly reading: TextReading | null;
   readonly notices: readonly FileNotice[];
   readonly handedOver?: HandedOver;
+  /** By sheet: the numbers of the rows with a cell longer than Excel keeps. */
+  readonly tooLong: readonly (readonly number[])[];
 }
 
 /** Between two steps a reader reports how far it is and lets itself be stopped. */

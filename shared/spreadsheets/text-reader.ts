@@ -12,7 +12,6 @@ import { splitInDialect } from './quote-dialects';
 import { splitRows, type TextRows } from './split-rows';
 import type { Delimiter, ReadingChoice, TextReading } from './spreadsheet';
 import type { ReadingSteps, ReadSheets, SpreadsheetFile, SpreadsheetReader } from './spreadsheet-reader';
-import { tooLongCell } from './too-long-cell';
 
 /** Reads delimited text in the encoding and with the delimiter that were chosen or are likeliest. */
 export const textReader: SpreadsheetReader = { format: 'text', read: readText };
@@ -34,11 +33,8 @@ async function readText(
       encodingChoices: toEncodingChoices(bytes, guesses),
       delimiterChoices: toDelimiterChoices(delimiter, byFit),
     },
-    notices: [
-      ...oddQuoteNotice(rows.oddQuotes),
-      ...(read.isDamaged ? lostLetterNotice(rows.rows) : []),
-      ...rows.tooLong.map(tooLongCell),
-    ],
+    notices: [...oddQuoteNotice(rows.oddQuotes), ...(read.isDamaged ? lostLetterNotice(rows.rows) : [])],
+    tooLong: [rows.tooLong],
   };
 }
 

@@ -4,12 +4,11 @@ import { type LinkedSheet, resolveFormulaLinks } from './formula-links';
 import { refuseDoctypes } from './refuse-doctypes';
 import { scanPart } from './scan-part';
 import { SharedStrings } from './shared-strings';
-import { hasTooLong, toSheet } from './sheet-rows';
+import { toSheet } from './sheet-rows';
 import { SheetScanner, type WorkbookContext } from './sheet-scanner';
 import { ShownNumbers } from './shown-numbers';
 import type { FileNotice, ReadingChoice, Sheet } from './spreadsheet';
 import type { ReadingSteps, ReadSheets, SpreadsheetFile, SpreadsheetReader } from './spreadsheet-reader';
-import { tooLongCell } from './too-long-cell';
 import { unpackWhole } from './unpack-part';
 import { type ListedWorksheet, WorkbookArchive } from './workbook-archive';
 import { readFormats, readStruckStyles } from './workbook-parts';
@@ -55,6 +54,7 @@ async function readSheets(
   const linked: LinkedSheet[] = [];
   const sheets: Sheet[] = [];
   const notices: FileNotice[] = [];
+  const tooLong: (readonly number[])[] = [];
   const read = new Set<ZipEntry>();
   for (const [index, { partName, name, isHidden }] of worksheets.entries()) {
     const entry = archive.needPart(partName);
@@ -64,14 +64,14 @@ async function readSheets(
     const scanner = new SheetScanner(context, await archive.relationsOf(partName));
     const reached = (count: number) => 0.2 + (0.8 * count) / worksheets.length;
     await scanPart(archive.bytes, entry, scanner, steps, [reached(index), reached(index + 1)]);
-    for (const row of scanner.rows) if (hasTooLong(row.cells)) notices.push(tooLongCell(row.rowNumber));
+    tooLong.push(scanner.tooLong);
     sheets.push(toSheet(name, isHidden ? 'hidden' : 'visible', scanner.rows, scanner.hiddenSpans));
     if (!isHidden) notices.push(...scanner.oddCells.toNotices(worksheets.length > 1 ? name : null));
     linked.push({ name, rows: scanner.rows, formulas: scanner.formulas });
   }
   // The rows of a sheet are those that have been scanned: links are put into both at once.
   notices.push(...resolveFormulaLinks(linked));
-  return { sheets, reading: null, notices };
+  return { sheets, reading: null, notices, tooLong };
 }
 
 async function readStrings(

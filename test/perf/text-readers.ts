@@ -9,13 +9,14 @@ export interface TextMeasurement {
 }
 
 /**
- * Reads the file once. papaparse is given the text already decoded and told the delimiter; ours gets the bytes, and finds
- * out the encoding, the delimiter and every damage by itself.
+ * Reads the file once. papaparse is given the text already decoded (`papaparse`), or the bytes are decoded for it, with both
+ * the encoding and the delimiter told; ours gets the bytes, and finds out these two and every damage by itself.
  */
 export async function measureTextReader(reader: string, bytes: Uint8Array): Promise<TextMeasurement> {
-  if (reader === 'papaparse') {
+  if (reader !== 'ours') {
+    const askedAtMs = performance.now();
     const text = new TextDecoder().decode(bytes);
-    const startedAtMs = performance.now();
+    const startedAtMs = reader === 'papaparse' ? performance.now() : askedAtMs;
     const { data } = Papa.parse<string[]>(text, { delimiter: ',', skipEmptyLines: true });
     return { tookMs: performance.now() - startedAtMs, rowCount: data.length };
   }
