@@ -11,8 +11,8 @@ import { type CellFormula, SheetLinks } from './sheet-links';
 import { hasText, hasTooLong, maxCellLength, maxColumnCount, maxRowNumber } from './sheet-rows';
 import type { ShownNumbers } from './shown-numbers';
 import type { SheetRow } from './spreadsheet';
-import { UnreadableFile } from './spreadsheet-reader';
 import { TextBatch } from './text-batch';
+import { tooManyCells } from './too-many-cells';
 import { isTrue, type Relation } from './workbook-parts';
 import { BadXml, toXmlName, XmlScanner } from './xml-scanner';
 
@@ -295,11 +295,4 @@ const letterT = 0x74;
 
 function typeAt(bytes: Uint8Array, from: number, to: number): number {
   return to - from === 1 ? (bytes[from] as number) : to - from === 'inlineStr'.length ? inlineText : text;
-}
-
-function tooManyCells(): UnreadableFile {
-  return new UnreadableFile(
-    'file-too-large',
-    'A sheet of this workbook spreads over more than 30 million cells. Nothing was read. Copy the rows and columns you need into a new workbook and open that one.',
-  );
 }
