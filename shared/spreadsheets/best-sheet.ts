@@ -1,7 +1,9 @@
 // Which sheet of a file is proposed first. Never a hidden one: what the recruiter does not see is not invited.
 import { cellKind } from './cell-kind';
 import { findTable } from './find-table';
-import type { OpenedSpreadsheet, Sheet } from './spreadsheet';
+import { headerText } from './header-text';
+import { headerWords } from './header-words';
+import type { OpenedSpreadsheet, Sheet, TableColumn } from './spreadsheet';
 
 /** Rows that are looked at to see whether a sheet holds people. */
 const judgedRows = 200;
@@ -22,6 +24,16 @@ export function bestSheet(opened: Pick<OpenedSpreadsheet, 'sheets'>): Sheet | nu
   return best;
 }
 
+const nameHeaders: ReadonlySet<string> = new Set(
+  [...headerWords.firstname, ...headerWords.lastname, ...headerWords.fullname].map(headerText),
+);
+
+/** `Your name`, `Nachname`: the header, or one of its words. */
+function holdsNames({ header }: TableColumn): boolean {
+  const text = headerText(header);
+  return nameHeaders.has(text) || text.split(' ').some((word) => nameHeaders.has(word));
+}
+
 function sheetScore(sheet: Sheet): number {
   const head: Sheet = { ...sheet, rows: sheet.rows.slice(0, judgedRows) };
   const table = findTable(head);
@@ -35,8 +47,8 @@ function sheetScore(sheet: Sheet): number {
       people += 1;
     else if (row.cells.some((cell) => cellKind(cell) === 'link') || targets.length > 0) people += 0.5;
   }
-  // A table of several columns with a header is worth more than lines of prose with an address in them.
-  const shape = table.columns.length >= 2 ? 1 : 0.3;
+  // A table of several columns with a header is worth more than lines of prose with an address in them, and one with names more than a count by address.
+  const shape = table.columns.length < 2 ? 0.3 : table.columns.some(holdsNames) ? 1 : 0.5;
   return (
     0.01 +
     people * shape +

@@ -1,6 +1,6 @@
 // What a HYPERLINK formula of an old workbook leads to, from its tokens ([MS-XLS] 2.5.198). Never runs a formula: what is no text, cell or & is unknown.
 import { BadBiff, BiffBytes } from './biff-records';
-import type { LinkFormula, LinkPart } from './link-formula';
+import { type LinkFormula, type LinkPart, wordsOf } from './link-formula';
 
 const token = {
   sharedWith: 0x01,
@@ -37,14 +37,24 @@ export function linkFormulaOf(tokens: Uint8Array, row: number, column: number): 
   return { target, shown, isWhole: true };
 }
 
+/** What a HYPERLINK formula shows where it says so in so many words; null otherwise. For cells that nobody has calculated. */
+export function textOfLinkTokens(tokens: Uint8Array): string | null {
+  const call = Math.max(hyperlinkAt(tokens, 1), hyperlinkAt(tokens, 2));
+  if (call === -1 || call !== tokens.length - callBytes) return null;
+  const stack: (Parts | null)[] = [];
+  const bytes = new BiffBytes(tokens.subarray(0, call));
+  while (bytes.left > 0) if (!readToken(bytes, stack, 0, 0)) return null;
+  return wordsOf(stack.at(-1) ?? [{ kind: 'table-cell', header: '' }]);
+}
+
 const callBytes = 4;
 
-/** Where HYPERLINK is called with two arguments; −1 without. With one, the cell shows its own address. */
-function hyperlinkAt(tokens: Uint8Array): number {
+/** Where HYPERLINK is called with so many arguments; −1 without. With one, the cell shows its own address. */
+function hyperlinkAt(tokens: Uint8Array, count = 2): number {
   for (let at = tokens.length - callBytes; at > 0; at--)
     if (
       classless(tokens[at] as number) === token.call &&
-      tokens[at + 1] === 2 &&
+      tokens[at + 1] === count &&
       (tokens[at + 2] as number) + (tokens[at + 3] as number) * 256 === hyperlinkFunction
     )
       return at;

@@ -1,5 +1,5 @@
 // One worksheet of an old workbook as the text that Excel shows. Never sized by what it claims, only by the cells it has.
-import { linkFormulaOf, sharedPlaceOf } from './biff-formula';
+import { linkFormulaOf, sharedPlaceOf, textOfLinkTokens } from './biff-formula';
 import { readBiffLink } from './biff-links';
 import { BadBiff, BiffBytes, type BiffRecord, biff, biffRecords } from './biff-records';
 import { displayedNumber } from './displayed-number';
@@ -168,7 +168,8 @@ class BiffSheet {
     const result = new BiffBytes(bytes.bytes.subarray(bytes.position, bytes.position + 8));
     bytes.skip(8 + 2 + 4);
     const tokenCount = bytes.word();
-    this.addFormula(row, column, bytes.bytes.subarray(bytes.position, bytes.position + tokenCount));
+    const tokens = bytes.bytes.subarray(bytes.position, bytes.position + tokenCount);
+    this.addFormula(row, column, tokens);
     // A result that is no number is marked by what no float has at its end.
     if (result.bytes[6] !== 0xff || result.bytes[7] !== 0xff) {
       this.put(row, column, this.shown(result.float(), style, column));
@@ -177,6 +178,8 @@ class BiffSheet {
     const [kind = 0, , value = 0] = result.bytes;
     if (kind === 0) this.awaited = { row, column };
     else if (kind === 1 || kind === 2) this.put(row, column, toBoolOrError(value, kind === 2));
+    // Programs that do not calculate leave a link empty until Excel does.
+    else this.put(row, column, textOfLinkTokens(tokens) ?? '');
   }
 
   private takeFormulaText(bytes: BiffBytes): void {

@@ -124,8 +124,10 @@ function toFixed(value: number, places: number): string {
 function fillWhole(digits: string, placeholders: string, grouped: boolean): string {
   const rest = digits === '0' ? [] : [...digits];
   if (grouped || !placeholders.includes('\u0000')) {
-    const least = placeholders.replace(/[^0?]/g, '').length;
-    const padded = rest.join('').padStart(least, '0');
+    // A place held by ? alone is left blank: an account's zero under `"-"??` is a dash.
+    const least = placeholders.replace(/^[^0]*/, '').replace(/[^0?]/g, '').length;
+    const places = placeholders.replace(/[^0?]/g, '').length;
+    const padded = rest.join('').padStart(least, '0').padStart(places, ' ');
     return grouped ? padded.replace(/\B(?=(\d{3})+(?!\d))/g, ',') : padded;
   }
   let text = '';

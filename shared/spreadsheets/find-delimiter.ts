@@ -121,9 +121,9 @@ function isLineEnd(character: string | undefined): boolean {
   return character === '\n' || character === '\r' || character === undefined;
 }
 
-/** True for an address alone, and for one in angle brackets behind a name. */
+/** True for an address alone, for several parted by a sign and nothing else, and for one in angle brackets behind a name. */
 function isAddressCell(cell: string): boolean {
-  return /^\s*"?(?:mailto:)?[^\s@<>"|;,]+@[^\s@<>"|;,]+"?\s*$|^[^@<>|;\t]*<[^\s@<>]+@[^\s@<>]+>\s*"?\s*$/.test(
+  return /^\s*"?(?:mailto:)?[^\s@<>"|;,]+@[^\s@<>"|;,]+(?:\s*[;,|]\s*[^\s@<>"|;,]+@[^\s@<>"|;,]+)*"?\s*$|^[^@<>|;\t]*<[^\s@<>]+@[^\s@<>]+>\s*"?\s*$/.test(
     cell,
   );
 }

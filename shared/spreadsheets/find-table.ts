@@ -2,8 +2,10 @@
 // Never loses a row without saying so: what is left out below the header is listed with its reason.
 import { cellKind } from './cell-kind';
 import { findHeaderRow } from './header-row';
+import { headerLikeness } from './header-words-index';
 import { leaveOutRows } from './left-out-rows';
 import { findListAbove, findListBeside } from './other-list';
+import { countFilled } from './people-shape';
 import { columnLetter, isBlank } from './sheet-rows';
 import type { Sheet, SheetRow, Table, TableColumn } from './spreadsheet';
 
@@ -76,15 +78,31 @@ const comparedRows = 40;
 
 /** A person may have a name and nothing else: in doubt the row is kept, where its problem is seen. */
 function isTitle(row: SheetRow, below: readonly SheetRow[]): boolean {
+  if (hasFigureForAddress(row, below)) return true;
   const [column, ...others] = row.cells.flatMap((cell, index) => (isBlank(cell) ? [] : [index]));
   if (column === undefined || others.length > 0) return false;
   const text = row.cells[column] ?? '';
   if (cellKind(text) === 'email') return false;
-  const inColumn = below.map(({ cells }) => cells[column] ?? '').filter((cell) => !isBlank(cell));
+  const people = below.filter(({ cells }) => cells.some((cell) => cellKind(cell) === 'email'));
+  const inColumn = (people.length > 0 ? people : below)
+    .map(({ cells }) => cells[column] ?? '')
+    .filter((cell) => !isBlank(cell));
   const hasSigns = (cell: string) => /[\d:]/.test(cell);
   return (
     inColumn.every((cell) => countWords(cell) < countWords(text)) ||
     (hasSigns(text) && !inColumn.some(hasSigns))
+  );
+}
+
+/** `Applicants | 30/11/2026`: a date or a figure where all below have an address. */
+function hasFigureForAddress(row: SheetRow, below: readonly SheetRow[]): boolean {
+  const [next] = below;
+  const column = next?.cells.findIndex((cell) => cellKind(cell) === 'email') ?? -1;
+  const kind = cellKind(row.cells[column] ?? '');
+  return (
+    (kind === 'date' || kind === 'number') &&
+    below.length > 1 &&
+    below.every(({ cells }) => cellKind(cells[column] ?? '') === 'email')
   );
 }
 
@@ -100,7 +118,7 @@ function toTable(sheet: Sheet, header: SheetRow | null, reason: string, below: r
   return {
     headerRow: header?.rowNumber ?? null,
     headerReason: reason,
-    columns: toColumns(sheet, header, subHeader, rows),
+    columns: toColumns(sheet, header, { above: rowAbove(sheet.rows, header), below: subHeader }, rows),
     rows,
     leftOut,
     ...(otherLists.length > 0 && { otherLists }),
@@ -112,16 +130,32 @@ function rowsAbove(rows: readonly SheetRow[], rowNumber: number): readonly Sheet
   return end === -1 ? rows : rows.slice(0, end);
 }
 
+/** The row right above the header, where it is no title: a cell in it may reach down into a blank one of the header. */
+function rowAbove(rows: readonly SheetRow[], header: SheetRow | null): SheetRow | null {
+  const above = header === null ? undefined : rowsAbove(rows, header.rowNumber).at(-1);
+  const isNext = above !== undefined && above.rowNumber + 1 === header?.rowNumber;
+  return isNext && countFilled(above) > 1 ? above : null;
+}
+
 /** Columns with a header or at least one text; empty ones beside and between are left out. */
 function toColumns(
   sheet: Sheet,
   header: SheetRow | null,
-  subHeader: SheetRow | null,
+  around: { readonly above: SheetRow | null; readonly below: SheetRow | null },
   rows: readonly SheetRow[],
 ): TableColumn[] {
-  // A form's second line names the columns that the first one leaves open.
-  const headerAt = (column: number) =>
-    (header?.cells[column] ?? '').trim() || (subHeader?.cells[column] ?? '').trim();
+  // A form's second line names the columns that the first one leaves open, and those of a group (`Name` above `First` and `Last`).
+  const headerAt = (column: number) => {
+    const below = (around.below?.cells[column] ?? '').trim();
+    const above = (around.above?.cells[column] ?? '').trim();
+    const isInGroup =
+      isBlank(header?.cells[column + 1] ?? '') &&
+      headerLikeness(below) > 0 &&
+      headerLikeness(around.below?.cells[column + 1] ?? '') > 0;
+    return isInGroup
+      ? below
+      : (header?.cells[column] ?? '').trim() || below || (headerLikeness(above) > 0 ? above : '');
+  };
   const used: boolean[] = new Array<boolean>(sheet.columnCount).fill(false);
   let open = 0;
   for (let column = 0; column < used.length; column++) {

@@ -54,10 +54,10 @@ export function guessEncoding(bytes: Uint8Array, isUtf8: boolean): readonly Enco
   const sample = telltaleBytes(bytes);
   if (sample.length === 0) return [{ encoding: 'utf-8', score: 1, certain: true }];
   const guesses: EncodingGuess[] = [];
-  for (const { encoding, alphabets } of textEncodings) {
+  for (const { encoding, alphabets, handicap = 0 } of textEncodings) {
     if (encoding.startsWith('utf-16')) continue;
     // Where the bytes are UTF-8 to the last one, the others are not weighed against each other: they are offered as they are common.
-    const score = isUtf8 ? (encoding === 'utf-8' ? 2 : 0) : scoreOf(sample, encoding, alphabets);
+    const score = isUtf8 ? (encoding === 'utf-8' ? 2 : 0) : scoreOf(sample, encoding, alphabets) - handicap;
     if (score > Number.NEGATIVE_INFINITY) guesses.push({ encoding, score, certain: false });
   }
   const twice = isUtf8 ? savedTwice(new TextDecoder().decode(sample)) : null;

@@ -13,7 +13,7 @@ function parted(...lines: readonly string[]): readonly string[] {
  */
 export const headerWords: Readonly<Record<InviteField | 'other', readonly string[]>> = {
   email: parted(
-    'email | e-mail | mail | email id | e-mail id | mail id | email address | e-mail address | email addr | mail address | candidate email | applicant email | contact email | personal email | primary email | work email | write to | contact',
+    'email | e-mail | mail | emails | e-mails | email addresses | e-mail addresses | email id | e-mail id | mail id | email address | e-mail address | email addr | mail address | candidate email | applicant email | contact email | personal email | primary email | work email | write to | contact',
     'e-mail-adresse | emailadresse | mailadresse | mailadr | e-mail-adr | emailadr | e-mail adresse | e-mail-anschrift',
     'adresse e-mail | adresse email | adresse mail | courriel | adresse courriel | adresse électronique | mél | adresse de courriel',
     'correo | correo electrónico | dirección de correo | dirección de correo electrónico | direccion de email | mail de contacto | correu | correu electrònic | adreça electrònica',

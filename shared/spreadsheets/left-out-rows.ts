@@ -1,12 +1,14 @@
 // Rows below the header that are no people: totals, the header once more, notes, ruled lines, another list.
-// Never leaves out a row with an address or a link, but for those of another list, and never one without saying so.
-import { cellKind } from './cell-kind';
+// Never leaves out a row with an address or a link, but for another list's and examples, and never one without saying so.
+import { findClosingRows } from './closing-rows';
+import { findGroupHeadings } from './group-headings';
 import { findOtherList, looksLikeHeader, type OtherListBelow } from './other-list';
+import { countFilled, shapeOfPeople } from './people-shape';
 import { repeatsHeader } from './repeats-header';
+import { fewestWords, isMark, isNote, isRuledLine, isTotal, saysNothing } from './row-signs';
 import { isBlank } from './sheet-rows';
 import type { SheetRow, Table } from './spreadsheet';
-import { explainsHeader } from './sub-header';
-import { startsWithTotalWord } from './total-words';
+import { explainsHeader, isExample } from './sub-header';
 
 type LeftOutRow = Table['leftOut'][number];
 
@@ -27,10 +29,14 @@ export function leaveOutRows(rows: readonly SheetRow[], header: SheetRow | null)
   const below = header === null ? null : findOtherList(rows, others, header);
   const ownCount = below === null ? rows.length : rows.findIndex((row) => row.rowNumber === below.headerRow);
   const [first] = rows;
-  const isExplained = header !== null && first !== undefined && ownCount > 1 && explainsHeader(first, rows);
+  const isExplained =
+    header !== null && first !== undefined && ownCount > 1 && explainsHeader(first, rows, header);
   const lastFull = lastRowWithContact(rows, ownCount, others);
   // In a sheet without any address an ID alone may be all that is known of somebody.
   const hasPeople = isWide && lastFull < rows.length;
+  const people = shapeOfPeople(peopleAmong(rows, others));
+  const headings = hasPeople ? findGroupHeadings(rows, ownCount, others, people) : none;
+  const closing = hasPeople ? findClosingRows(rows, lastFull + 1, ownCount, people) : none;
   const leftOut: LeftOutRow[] = [];
   const isOut = new Set<number>();
   for (const index of others) {
@@ -38,10 +44,14 @@ export function leaveOutRows(rows: readonly SheetRow[], header: SheetRow | null)
     if (row === undefined || index >= ownCount) break;
     const next = index + 1 < ownCount ? rows[index + 1] : undefined;
     const isTitle = isWide && countFilled(row) === 1 && !hasContact(row) && startsList(next, header, below);
-    const why =
-      (isExplained && index === 0) || isTitle || (hasPeople && isEmptyNumber(rows, index))
-        ? 'note'
-        : whyLeftOut(row, header, hasPeople, index > lastFull);
+    const isNobody =
+      (isExplained && index === 0) ||
+      isTitle ||
+      headings.has(index) ||
+      closing.has(index) ||
+      (isWide && index <= 1 && isExample(row)) ||
+      (hasPeople && isEmptyLine(rows, index, lastFull));
+    const why = isNobody ? 'note' : whyLeftOut(row, header, hasPeople, index > lastFull);
     if (why === null) continue;
     leftOut.push({ rowNumber: row.rowNumber, why });
     isOut.add(index);
@@ -58,6 +68,17 @@ export function leaveOutRows(rows: readonly SheetRow[], header: SheetRow | null)
   };
 }
 
+const none: ReadonlySet<number> = new Set();
+
+/** The rows whose places are not among `others`. */
+function* peopleAmong(rows: readonly SheetRow[], others: readonly number[]): Generator<SheetRow> {
+  let next = 0;
+  for (const [index, row] of rows.entries()) {
+    if (others[next] === index) next++;
+    else yield row;
+  }
+}
+
 /** True where the header stands here once more, or that of another list: what stands alone above it is its title. */
 function startsList(next: SheetRow | undefined, header: SheetRow, below: OtherListBelow | null): boolean {
   return next === undefined ? below !== null : repeatsHeader(next, header);
@@ -67,7 +88,8 @@ function startsList(next: SheetRow | undefined, header: SheetRow, below: OtherLi
 function indexesWithoutContact(rows: readonly SheetRow[], isWide: boolean): number[] {
   const indexes: number[] = [];
   rows.forEach((row, index) => {
-    if (!hasContact(row) || (isWide && isSentence(row))) indexes.push(index);
+    if (!hasContact(row) || (isWide && (isSentence(row) || (index <= 1 && isExample(row)))))
+      indexes.push(index);
   });
   return indexes;
 }
@@ -92,22 +114,41 @@ function whyLeftOut(
   return afterThePeople && isNote(filled) ? 'note' : null;
 }
 
-function countFilled(row: SheetRow): number {
-  return row.cells.reduce((count, cell) => count + (isBlank(cell) ? 0 : 1), 0);
+/**
+ * A line made ready for somebody who did not come: a number one more than that of the line above and no more than there are lines,
+ * cells that say nothing, and below the people what all of them have.
+ */
+function isEmptyLine(rows: readonly SheetRow[], index: number, lastFull: number): boolean {
+  return (rows[index]?.cells ?? []).every(
+    (cell, column) =>
+      isBlank(cell) ||
+      saysNothing(cell) ||
+      isNextNumber(rows, index, column) ||
+      (index > lastFull && cell === commonText(rows, lastFull, column)),
+  );
 }
 
-/** A line that was numbered beforehand and is still empty: one more than the line above, and no more than there are lines. */
-function isEmptyNumber(rows: readonly SheetRow[], index: number): boolean {
+function isNextNumber(rows: readonly SheetRow[], index: number, column: number): boolean {
   const cells = rows[index]?.cells ?? [];
-  const column = cells.findIndex((cell) => !isBlank(cell));
   const number = Number(cells[column]);
-  if (
-    !Number.isInteger(number) ||
-    number > rows.length ||
-    cells.slice(column + 1).some((cell) => !isBlank(cell))
-  )
-    return false;
-  return Number(rows[index - 1]?.cells[column]) === number - 1;
+  return (
+    Number.isInteger(number) &&
+    number <= rows.length &&
+    cells.slice(0, column).every(isBlank) &&
+    Number(rows[index - 1]?.cells[column]) === number - 1
+  );
+}
+
+/** Rows that show what stands in every row of a column. */
+const comparedRows = 40;
+
+/** The text that all of the last people have in this column; null where they differ, and where two are too few to say so. */
+function commonText(rows: readonly SheetRow[], lastFull: number, column: number): string | null {
+  const first = Math.max(0, lastFull + 1 - comparedRows);
+  const text = rows[lastFull]?.cells[column];
+  if (text === undefined || lastFull - first < 2) return null;
+  for (let index = first; index <= lastFull; index++) if (rows[index]?.cells[column] !== text) return null;
+  return text;
 }
 
 function hasContact(row: SheetRow): boolean {
@@ -119,9 +160,6 @@ function hasContact(row: SheetRow): boolean {
 function beginsLikeLink(cell: string): boolean {
   return /^\s*https?:\/\//i.test(cell);
 }
-
-/** Fewer words may be a name with an address. */
-const fewestWords = 5;
 
 /** One cell with an address among many words: whoever made the report, not a person in it. */
 function isSentence(row: SheetRow): boolean {
@@ -144,65 +182,4 @@ function lastRowWithContact(rows: readonly SheetRow[], ownCount: number, others:
     index--;
   }
   return index === -1 ? rows.length : index;
-}
-
-/** A total's word, and otherwise nothing but figures: `Sum | Kim` is a person, `Sum | 14` is not. */
-function isTotal(filled: readonly string[], afterThePeople: boolean): boolean {
-  const [first, ...others] = filled;
-  if (first === undefined) return false;
-  const named = filled.find(startsWithTotalWord);
-  if (named === undefined && isSubtotal(filled)) return true;
-  if (named !== undefined)
-    return filled.every((cell) => cell === named || hasFigure(cell) || startsWithTotalWord(cell));
-  // Below the people, a row of figures alone in a table of names is their sum.
-  return afterThePeople && others.length > 0 && filled.every((cell) => cellKind(cell) === 'number');
-}
-
-/** `York Total | | 12`: the group's name, a total's word, and figures. */
-function isSubtotal(filled: readonly string[]): boolean {
-  const [first = '', ...others] = filled;
-  const last = /\s(\S+)\s*$/u.exec(first)?.[1];
-  return (
-    last !== undefined &&
-    startsWithTotalWord(last) &&
-    others.length > 0 &&
-    others.every((cell) => cellKind(cell) === 'number')
-  );
-}
-
-function hasFigure(cell: string): boolean {
-  return /\d/.test(cell);
-}
-
-/** Lines drawn with signs, as programs part a header from its rows. */
-function isRuledLine(cells: readonly string[]): boolean {
-  return (
-    cells.every((cell) => /^[\s\-=_+:*.|–—─━═]*$/.test(cell)) &&
-    cells.some((cell) => /[-=_–—─━═]{2}/.test(cell))
-  );
-}
-
-/** The number of a page, a comment, the name of a group: alone in its row, it stands between people too. */
-function isMark(filled: readonly string[]): boolean {
-  const text = filled[0]?.trim() ?? '';
-  return (
-    filled.length === 1 &&
-    (/^\p{L}{2,8}\.?\s*\d+\s*(?:\/|\p{L}{1,4})\s*\d+$/u.test(text) ||
-      /^#\s*\p{L}/u.test(text) ||
-      /^[\p{L}\s]{2,40}:\s?\S/u.test(text) ||
-      /^\D+\(\d+\)$/.test(text))
-  );
-}
-
-/** One or two cells that are a remark: several words, or a mark that people's names do not begin with. */
-function isNote(filled: readonly string[]): boolean {
-  const text = filled[0]?.trim() ?? '';
-  return (
-    filled.length === 1 &&
-    (/^[*†‡([#—–=-]/u.test(text) ||
-      text.split(/\s+/).length >= fewestWords ||
-      text.length > 40 ||
-      /^[\p{L}\s]+:\s?\S/u.test(text) ||
-      /\d.*\s|\s.*\d/u.test(text))
-  );
 }

@@ -20,8 +20,8 @@ function faultsOfWord(text: string): number {
   let faults = 0;
   const damaged = text.match(/[\u0080-\u009f\ufffd\ue000-\uf8ff]/gu);
   if (damaged) faults += damaged.length * 3;
-  // Marks that NFC could not compose with their letter.
-  const loose = text.match(/\p{M}/gu);
+  // Marks that NFC could not compose with their letter; those of Thai have none to compose with.
+  const loose = text.match(/(?!\p{Script=Thai})\p{M}/gu);
   if (loose) faults += loose.length;
   for (const sign of text.match(/[^\0-\x7f\p{L}\p{M}\u0080-\u009f\ufffd]/gu) ?? [])
     faults += commonSigns.test(sign) ? 0.05 : 1.5;
@@ -32,6 +32,11 @@ function faultsOfWord(text: string): number {
   if (/\p{L}(?![A-Z])\p{Lu}\p{Ll}|(?![A-Z])\p{Lu}{2}\p{Ll}/u.test(text)) faults += 1;
   // A small letter beyond ASCII behind capitals, as in `BRONTë`.
   if (/\p{Lu}{2}(?![a-z])\p{Ll}/u.test(text)) faults += 1;
+  faults += faultsOfThai(text);
+  // A sign of money or a dagger is what the capital has become, as in `€ванова`; a dot in a word is Catalan, in Latin letters.
+  if (/[€™‰†‡•]\p{L}|[\p{Script=Cyrillic}\p{Script=Greek}]·/u.test(text)) faults += 1;
+  // Quotes and halves that turn their back on the word; ordinals in front of one (`ªtefan`) or behind more than a letter (`Ionuº`).
+  if (/\p{L}[«½]|[»½]\p{L}|[ªº](?![ªº])\p{L}|(?![ªº])\p{L}(?![ªº])\p{L}[ªº]/u.test(text)) faults += 1;
   const scripts = [
     /\p{Script=Latin}/u,
     /\p{Script=Cyrillic}/u,
@@ -46,6 +51,16 @@ function faultsOfWord(text: string): number {
   const accented = text.match(/[^\0-\x7f\P{Script=Latin}]/gu)?.length ?? 0;
   if (latin >= 4 && accented > latin * 0.7) faults += 2;
   return faults;
+}
+
+/** Vowels and marks where Thai has none: a mark without its consonant, a vowel that leads to nothing, letters out of use. */
+function faultsOfThai(text: string): number {
+  if (!/[\u0e00-\u0e7f]/.test(text)) return 0;
+  return (
+    text.match(
+      /(?<![\u0e01-\u0e2e\u0e31-\u0e3a\u0e47-\u0e4d])[\u0e31\u0e33-\u0e3a\u0e47-\u0e4e]|[\u0e31\u0e34-\u0e3a]{2}|[\u0e47-\u0e4e]{2}|[\u0e40-\u0e44](?![\u0e01-\u0e2e])|[\u0e03\u0e05\u0e06\u0e0b-\u0e0c\u0e24-\u0e26\u0e2f\u0e4d-\u0e5b]|[\u0e01-\u0e2e]{5}/g,
+    )?.length ?? 0
+  );
 }
 
 function mixesScripts(text: string, scripts: readonly RegExp[]): boolean {
@@ -83,6 +98,7 @@ const secondLanguageWeight = 0.9;
 export function letterScore(text: string, alphabets: readonly Alphabet[]): number {
   const { letters, total, faults } = countLetters(text);
   const weight = Math.max(total, 1);
+  const allFaults = faults + signsOfMoney(text) * 1.5;
   let best = 0;
   for (const first of alphabets) {
     const inFirst = covered(letters, first.letters, '');
@@ -100,8 +116,17 @@ export function letterScore(text: string, alphabets: readonly Alphabet[]): numbe
     }
   }
   return (
-    best + cyrillicBonus(letters, total) - faults / weight - lastingPenalty(faults) - oneCasePenalty(text)
+    best +
+    cyrillicBonus(letters, total) -
+    allFaults / weight -
+    lastingPenalty(allFaults) -
+    oneCasePenalty(text)
   );
+}
+
+/** A capital alone behind a figure, as in `30.000 Ђ`: where another code page has its € or £. */
+function signsOfMoney(text: string): number {
+  return text.match(/\d ?(?![A-Z])\p{Lu}(?![\p{L}\p{M}.])/gu)?.length ?? 0;
 }
 
 /** A sign in the middle of a word tells as much in a long list as in a short one. */

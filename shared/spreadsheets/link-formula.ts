@@ -50,6 +50,21 @@ export function parseLinkFormula(formula: string, notation: FormulaNotation): Li
   return { target, shown, isWhole: isWhole || (from === 0 && shown === null && endsWithCall(code)) };
 }
 
+/** What a HYPERLINK formula shows where it says so in so many words; null otherwise. For cells that nobody has calculated. */
+export function textOfLinkFormula(formula: string): string | null {
+  const opening = /^\s*HYPERLINK\s*\(/i.exec(formula)?.[0];
+  if (opening === undefined || formula.length > longestFormula) return null;
+  const reader = new PartReader(formula, opening.length, 'excel');
+  const target = reader.parts();
+  const shown = target !== null && reader.takes(/[,;]/y) ? reader.parts() : target;
+  return shown !== null && reader.takes(/\)/y) && reader.isAtEnd ? wordsOf(shown) : null;
+}
+
+/** The parts as one text where all of them are texts. */
+export function wordsOf(parts: readonly LinkPart[]): string | null {
+  return parts.every((part) => part.kind === 'text') ? parts.map(({ text }) => text).join('') : null;
+}
+
 /** Where HYPERLINK is called, outside of texts; −1 without. */
 function hyperlinkAt(code: string): number {
   const words = /"(?:[^"]|"")*"|[\p{L}\p{N}_.]+/gu;

@@ -1,4 +1,4 @@
-// A second list in the same sheet: below the first with its columns in another order, or beside it. Only told, never mixed with the first.
+// A second list in the same sheet: below the first with other columns, or beside it. Only told, never mixed with the first.
 import { cellKind } from './cell-kind';
 import { headerText } from './header-text';
 import { headerLikeness } from './header-words-index';
@@ -65,7 +65,7 @@ function sentenceBeside({ firstLetter, lastLetter }: OtherListBeside): string {
 const comparedRows = 40;
 
 /**
- * The header among these rows whose people have their addresses in another column; null without one.
+ * The header among these rows whose people have their addresses in another column, or that begins a table of other columns; null without one.
  * `others`: the places of the rows that have no address.
  */
 export function findOtherList(
@@ -78,16 +78,44 @@ export function findOtherList(
   for (const index of others) {
     const row = rows[index];
     if (row === undefined || firstPerson === -1 || index < firstPerson) continue;
-    if (!looksLikeHeader(row) || repeatsHeader(row, header)) continue;
+    const isAnew = startsAnew(rows, index) && namesOtherColumns(row, header);
+    if ((!isAnew && !looksLikeHeader(row)) || repeatsHeader(row, header)) continue;
     const columns = rows
       .slice(index + 1, index + 1 + comparedRows)
       .map(addressIn)
       .filter((one) => one !== -1);
     const moved = columns.filter((one) => one !== column).length;
-    if (columns.length > 0 && moved > columns.length / 2)
+    if (columns.length > 0 && (isAnew || moved > columns.length / 2))
       return { kind: 'below', headerRow: row.rowNumber, rowCount: rows.length - index - 1 };
   }
   return null;
+}
+
+/** True behind a blank row, and behind a title that stands alone behind one. */
+function startsAnew(rows: readonly SheetRow[], index: number): boolean {
+  const isBehindGap = (place: number) =>
+    place > 0 && (rows[place]?.rowNumber ?? 0) - (rows[place - 1]?.rowNumber ?? 0) > 1;
+  const above = rows[index - 1]?.cells.filter((cell) => !isBlank(cell)) ?? [];
+  return isBehindGap(index) || (above.length === 1 && isBehindGap(index - 1));
+}
+
+/** Three words and more, some of them known headers; most are not what the header has there, and one of its texts stands elsewhere. */
+function namesOtherColumns(row: SheetRow, header: SheetRow): boolean {
+  let filled = 0;
+  let known = 0;
+  let same = 0;
+  let moved = 0;
+  const texts = header.cells.map(headerText);
+  for (const [column, cell] of row.cells.entries()) {
+    if (isBlank(cell)) continue;
+    if (cellKind(cell) !== 'words' || cell.length > longestHeader) return false;
+    filled++;
+    if (headerLikeness(cell) === 1) known++;
+    const text = headerText(cell);
+    if (text === texts[column]) same++;
+    else if (texts.includes(text)) moved++;
+  }
+  return filled >= 3 && known >= 2 && moved > 0 && same < filled / 2;
 }
 
 /** The rows above the header in which addresses stand beside other texts; null with fewer than two: one is whoever made the report. */

@@ -53,11 +53,16 @@ function withBackslashes(text: string, delimiter: string): TextRows | null {
   );
 }
 
-/** `"Ann", "Lee, Jr."`: half of the cells and more begin with a blank and a quote. */
+/** `"Ann", "Lee, Jr."`: half of the cells and more begin with a blank and a quote, or such quotes were parted, as in ` "Lee` and ` Jr."`. */
 function hasSpacedQuotes({ rows }: TextRows): boolean {
   const cells = rows.slice(0, lookedAt).flatMap((row) => row.cells.slice(1));
   const spacedCount = cells.filter((cell) => /^ +"/.test(cell)).length;
-  return spacedCount > 0 && spacedCount >= cells.filter((cell) => cell.trim() !== '').length / 2;
+  const isParted = (cell: string, index: number) =>
+    /^ +"[^"]+$/.test(cell) && /^[^"]+"\s*$/.test(cells[index + 1] ?? '');
+  return (
+    spacedCount > 0 &&
+    (spacedCount >= cells.filter((cell) => cell.trim() !== '').length / 2 || cells.some(isParted))
+  );
 }
 
 function spaced(text: string, delimiter: string): TextRows | null {

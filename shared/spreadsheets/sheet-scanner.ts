@@ -1,6 +1,7 @@
 // The cells of one worksheet as the text that Excel shows. Never sized by what the sheet claims, only by the cells it has.
 import { decodeReferences, decodeUtf8, toCellText } from './cell-text';
 import { addHiddenSpan } from './hidden-spans';
+import { textOfLinkFormula } from './link-formula';
 import { OddCells } from './odd-cells';
 import { columnAt, digitsAt, wholeAt } from './place-bytes';
 import type { PartWalker } from './scan-part';
@@ -10,8 +11,8 @@ import { type CellFormula, SheetLinks } from './sheet-links';
 import { hasText, hasTooLong, maxCellLength, maxColumnCount, maxRowNumber } from './sheet-rows';
 import type { ShownNumbers } from './shown-numbers';
 import type { SheetRow } from './spreadsheet';
-import { UnreadableFile } from './spreadsheet-reader';
 import { TextBatch } from './text-batch';
+import { tooManyCells } from './too-many-cells';
 import { isTrue, type Relation } from './workbook-parts';
 import { BadXml, toXmlName, XmlScanner } from './xml-scanner';
 
@@ -207,8 +208,11 @@ export class SheetScanner implements PartWalker {
       this.putValue(bytes, 0, bytes.length);
     }
     // Whoever wrote the file left it to Excel to work this out. An empty text is a result.
-    if (hasFormula && this.type === number && (written === null ? from === to : written === ''))
-      this.oddCells.addNotCalculated(this.rowNumber);
+    if (hasFormula && this.type === number && (written === null ? from === to : written === '')) {
+      const shown = formula === null ? null : textOfLinkFormula(formula.text);
+      if (shown === null) this.oddCells.addNotCalculated(this.rowNumber);
+      else this.putOwnText(shown);
+    }
     if (formula !== null) this.links.addFormula(formula, this.rowNumber, this.column);
   }
 
@@ -291,11 +295,4 @@ const letterT = 0x74;
 
 function typeAt(bytes: Uint8Array, from: number, to: number): number {
   return to - from === 1 ? (bytes[from] as number) : to - from === 'inlineStr'.length ? inlineText : text;
-}
-
-function tooManyCells(): UnreadableFile {
-  return new UnreadableFile(
-    'file-too-large',
-    'A sheet of this workbook spreads over more than 30 million cells. Nothing was read. Copy the rows and columns you need into a new workbook and open that one.',
-  );
 }

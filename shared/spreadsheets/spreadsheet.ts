@@ -37,6 +37,7 @@ export interface FileNotice {
     | 'file-too-large'
     | 'unterminated-quote'
     | 'odd-quote'
+    | 'letters-lost'
     | 'cell-too-long'
     | 'link-unknown'
     | 'not-calculated'

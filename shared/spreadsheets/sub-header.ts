@@ -11,10 +11,10 @@ const comparedRows = 40;
 const fewestAddresses = 2;
 
 const hint =
-  /^[([*]*\s*(?:required|optional|mandatory|recommended|pflichtfeld|pflicht|erforderlich|optional|obligatoire|facultatif|obligatorio|opcional|obrigatório|obbligatorio|facoltativo|verplicht|optioneel|wymagane|opcjonalne|zorunlu|bắt buộc|tùy chọn)\b/iu;
+  /^[([*]*\s*(?:required|optional|mandatory|recommended|pflichtfeld|pflicht|erforderlich|optional|obligatoire|facultatif|obligatorio|opcional|obrigatório|obbligatorio|facoltativo|verplicht|optioneel|wymagane|opcjonalne|zorunlu|bắt buộc|tùy chọn|(?:big|small)?int(?:eger)?|(?:n?var)?char|string|text|date(?:time)?|timestamp\w*|bool(?:ean)?|numeric|number|decimal|float|double|uuid)\b/iu;
 
-/** True where `row`, the first of `rows`, holds no address and tells of its columns, while the rows below it are people. */
-export function explainsHeader(row: SheetRow, rows: readonly SheetRow[]): boolean {
+/** True where `row`, the first of `rows` below the header, holds no address and tells of its columns, while the rows below it are people. */
+export function explainsHeader(row: SheetRow, rows: readonly SheetRow[], header: SheetRow): boolean {
   const filled = row.cells.filter((cell) => !isBlank(cell));
   if (filled.length < 2 || filled.some((cell) => cell.includes('@')) || (row.links?.size ?? 0) > 0)
     return false;
@@ -24,11 +24,21 @@ export function explainsHeader(row: SheetRow, rows: readonly SheetRow[]): boolea
   if (filled.every((cell, index) => cell.trim() === String(index + 1))) return true;
   if (filled.every((cell) => /^[([].*[)\]]$/s.test(cell.trim()))) return true;
   if (filled.every((cell) => hint.test(cell) || /^\{"ImportId":/.test(cell.trim()))) return true;
-  return (
-    inColumn !== '' &&
-    cellKind(inColumn) === 'words' &&
-    filled.filter((cell) => headerLikeness(cell) === 1).length >= 2
-  );
+  // `Text | Text | Text`: what each column takes.
+  if (filled.length > 2 && new Set(filled).size === 1 && cellKind(filled[0] ?? '') === 'words') return true;
+  // The header's cell may reach over both rows where the addresses stand.
+  const isNamed = inColumn === '' ? !isBlank(header.cells[column] ?? '') : cellKind(inColumn) === 'words';
+  return isNamed && filled.filter((cell) => headerLikeness(cell) === 1).length >= 2;
+}
+
+/** A row whose cells are examples of what to fill in. */
+const example =
+  /^(?:e\. ?g\.|eg\.?|ex\.?|example|for example|z\. ?b\.|bsp\.?|beispiel|p\. ?ej\.|ej\.?|ejemplo|par ex\.|exemple|exemplo|p\. ?ex\.|esempio|es\.|bijv\.|voorbeeld|np\.|przykład|např\.|pl\.|vd|ví dụ|напр\.|например|örn\.|örnek|例)[\s:：,-]/iu;
+
+/** True where most cells of a row say that they are examples. */
+export function isExample(row: SheetRow): boolean {
+  const filled = row.cells.filter((cell) => !isBlank(cell));
+  return filled.length > 1 && filled.filter((cell) => example.test(cell.trim())).length > filled.length / 2;
 }
 
 /** The column in which nearly all rows have an address; −1 without one. */

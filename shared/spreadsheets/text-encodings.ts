@@ -16,6 +16,8 @@ export interface TextEncoding {
   /** The words on the screen. */
   readonly label: string;
   readonly alphabets: readonly Alphabet[];
+  /** Taken off the score: hardly any file comes in it, so it must explain much better than the others. 0 without. */
+  readonly handicap?: number;
 }
 
 const german: Alphabet = { language: 'German', letters: 'äöüß', prior: 1 };
@@ -132,9 +134,26 @@ export const textEncodings: readonly TextEncoding[] = [
     alphabets: cyrillic.slice(0, 1).map((one) => ({ ...one, prior: 0.5 })),
   },
   {
+    encoding: 'koi8-u',
+    label: 'Ukrainian (KOI8-U)',
+    alphabets: cyrillic.slice(1, 2).map((one) => ({ ...one, prior: 0.4 })),
+  },
+  {
     encoding: 'ibm866',
     label: 'Cyrillic (DOS 866)',
     alphabets: cyrillic.slice(0, 1).map((one) => ({ ...one, prior: 0.3 })),
+  },
+  {
+    encoding: 'iso-8859-5',
+    label: 'Cyrillic (ISO 8859-5)',
+    handicap: 0.15,
+    alphabets: cyrillic.map((one) => ({ ...one, prior: one.prior * 0.25 })),
+  },
+  {
+    encoding: 'x-mac-cyrillic',
+    label: 'Cyrillic (Mac)',
+    handicap: 0.1,
+    alphabets: cyrillic.map((one) => ({ ...one, prior: one.prior * 0.2 })),
   },
   {
     encoding: 'ibm850',

@@ -5,6 +5,7 @@ import { type DelimiterGuess, guessDelimiter, readSepLine } from './find-delimit
 import { hasWideAddresses, splitFixedWidth } from './fixed-width';
 import { type EncodingGuess, guessEncoding } from './guess-encoding';
 import { isLarge, readLargeUtf8 } from './large-text';
+import { lostLetter, lostLetterNotice } from './lost-letters';
 import { oddQuoteNotice } from './odd-quote';
 import { type UnpackedLines, unpackAddresses, unpackLines, withPartedLines } from './packed-lines';
 import { splitInDialect } from './quote-dialects';
@@ -32,7 +33,7 @@ async function readText(
       encodingChoices: toEncodingChoices(bytes, guesses),
       delimiterChoices: toDelimiterChoices(delimiter, byFit),
     },
-    notices: oddQuoteNotice(rows.oddQuotes),
+    notices: [...oddQuoteNotice(rows.oddQuotes), ...(read.isDamaged ? lostLetterNotice(rows.rows) : [])],
     tooLong: [rows.tooLong],
   };
 }
@@ -45,6 +46,8 @@ interface ReadText {
   readonly guesses: readonly EncodingGuess[];
   readonly encoding: string;
   readonly lines: UnpackedLines;
+  /** True where letters were lost; not looked for in large files, which are well-formed. */
+  readonly isDamaged: boolean;
 }
 
 /** Null unless the file is large, in UTF-8 and a plain table. */
@@ -54,7 +57,7 @@ function readInPieces(bytes: Uint8Array, choice: ReadingChoice): ReadText | null
   const guesses = withChoiceFirst(guessEncoding(bytes, true), choice.encoding);
   if (guesses[0]?.encoding !== 'utf-8') return null;
   const lines = readLargeUtf8(bytes, choice.delimiter ?? null);
-  return lines === null ? null : { bytes, guesses, encoding: 'utf-8', lines };
+  return lines === null ? null : { bytes, guesses, encoding: 'utf-8', lines, isDamaged: false };
 }
 
 function readWhole(fileBytes: Uint8Array, choice: ReadingChoice, steps: ReadingSteps): ReadText {
@@ -66,7 +69,8 @@ function readWhole(fileBytes: Uint8Array, choice: ReadingChoice, steps: ReadingS
   steps.reached(0.1);
   const text = encoding === 'utf-8' && strict !== null ? strict : decodeText(bytes, encoding);
   steps.reached(0.3);
-  return { bytes, guesses, encoding, lines: readLines(text, choice.delimiter ?? null) };
+  const lines = readLines(text, choice.delimiter ?? null);
+  return { bytes, guesses, encoding, lines, isDamaged: text.includes(lostLetter) };
 }
 
 function readLines(text: string, chosen: Delimiter | null): UnpackedLines {

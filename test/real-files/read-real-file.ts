@@ -38,6 +38,7 @@ export async function readRealFile({ fileName, make, expected }: RealFile): Prom
     links,
     otherLists: (table.otherLists ?? []).map(toWords),
     emails: toPeople(table, mapping).map(({ person }) => person.email),
+    headers: table.columns.map(({ header }) => header).join(' | '),
     emailColumn: email === undefined ? '' : columnLetter(email),
   };
   const always = { headerRow: all.headerRow, people, leftOut: all.leftOut, notices };

@@ -30,6 +30,8 @@ export interface RealReading {
   readonly otherLists?: readonly string[];
   /** The addresses of all people, as they would be sent to. */
   readonly emails?: readonly (string | null)[];
+  /** The columns' names, asked for where they come from several rows. */
+  readonly headers?: string;
   /** Where the addresses stand; asked for where the columns are hard to tell. */
   readonly emailColumn?: string;
 }

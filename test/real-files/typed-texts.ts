@@ -291,6 +291,7 @@ export const typedTexts: readonly RealFile[] = [
     {
       headerRow: 1,
       encoding: 'utf-8',
+      notices: ['letters-lost'],
       people: [
         '2: Zoë Müller | zoe@example.com',
         '3: José Pérez | jose@example.com',

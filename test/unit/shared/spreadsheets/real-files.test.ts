@@ -1,6 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { openSpreadsheet } from '../../../../shared/spreadsheets/open-spreadsheet';
 import { exportedTexts } from '../../../real-files/exported-texts';
+import { handMadeLists } from '../../../real-files/hand-made-lists';
+import { hiringExports } from '../../../real-files/hiring-exports';
+import { listsInAHurry } from '../../../real-files/lists-in-a-hurry';
+import { listsOfAllKinds } from '../../../real-files/lists-of-all-kinds';
+import { listsOfAllPlaces } from '../../../real-files/lists-of-all-places';
+import { meetingExports } from '../../../real-files/meeting-exports';
+import { namesInCodePages } from '../../../real-files/names-in-code-pages';
+import { oddDelimiters } from '../../../real-files/odd-delimiters';
+import { oddEncodings } from '../../../real-files/odd-encodings';
+import { oddWorkbooks } from '../../../real-files/odd-workbooks';
 import { pastedTexts } from '../../../real-files/pasted-texts';
 import { readRealFile } from '../../../real-files/read-real-file';
 import type { RealFile } from '../../../real-files/real-file';
@@ -14,6 +24,16 @@ const kinds: Readonly<Record<string, readonly RealFile[]>> = {
   pastedTexts,
   workbooks,
   webPages,
+  hiringExports,
+  handMadeLists,
+  meetingExports,
+  oddEncodings,
+  namesInCodePages,
+  oddDelimiters,
+  listsOfAllPlaces,
+  listsOfAllKinds,
+  listsInAHurry,
+  oddWorkbooks,
 };
 
 describe.each(Object.entries(kinds))('%s', (_kind, files) => {

@@ -1,0 +1,65 @@
+// What stands below the people and closes a list: remarks, who made it, figures by status, a panel.
+// Never takes a row with an address, nor one that looks like the people above and has no remark in its lot.
+import { type CellKind, isValueKind } from './cell-kind';
+import type { PeopleShape } from './people-shape';
+import { kindIn } from './row-kinds';
+import { isNote } from './row-signs';
+import { isBlank } from './sheet-rows';
+import type { SheetRow } from './spreadsheet';
+
+/** Places of such rows from `from`, the row below the last one with an address, to `to`. Blank rows part them into lots. */
+export function findClosingRows(
+  rows: readonly SheetRow[],
+  from: number,
+  to: number,
+  people: PeopleShape,
+): ReadonlySet<number> {
+  const closing = new Set<number>();
+  let isBehindGap = false;
+  let isBehindRemark = false;
+  for (let start = from; start < to; ) {
+    const end = endOfLot(rows, start, to);
+    isBehindGap ||= (rows[start]?.rowNumber ?? 0) - (rows[start - 1]?.rowNumber ?? 0) > 1;
+    const lot = rows.slice(start, end);
+    const isClosing = isBehindGap && (isRemarks(lot) || isUnlike(lot, people));
+    for (const [offset, row] of lot.entries()) {
+      const filled = row.cells.filter((cell) => !isBlank(cell));
+      if (isClosing || (isBehindRemark && filled.length === 1)) closing.add(start + offset);
+      isBehindRemark ||= isNote(filled);
+    }
+    start = end;
+  }
+  return closing;
+}
+
+function endOfLot(rows: readonly SheetRow[], start: number, to: number): number {
+  let end = start + 1;
+  while (end < to && (rows[end]?.rowNumber ?? 0) - (rows[end - 1]?.rowNumber ?? 0) === 1) end++;
+  return end;
+}
+
+/** Remarks, and lines of one cell among them. */
+function isRemarks(lot: readonly SheetRow[]): boolean {
+  const lines = lot.map((row) => row.cells.filter((cell) => !isBlank(cell)));
+  return lines.some(isNote) && lines.every((filled) => filled.length === 1 || isNote(filled));
+}
+
+/** Below its first line, which may be a title or a header, half of the cells and more are words for people's figures, or figures for addresses. */
+function isUnlike(lot: readonly SheetRow[], people: PeopleShape): boolean {
+  let filled = 0;
+  let unlike = 0;
+  for (const row of lot.slice(1))
+    for (const [column, cell] of row.cells.entries()) {
+      if (isBlank(cell)) continue;
+      filled++;
+      const isFigure = isValueKind(kindIn(row, column));
+      const usual = people.kindOf(column);
+      // Words for an address may say that somebody has none.
+      if (isAddress(usual) ? isFigure : isValueKind(usual) && !isFigure) unlike++;
+    }
+  return filled > 0 && unlike >= filled / 2;
+}
+
+function isAddress(kind: CellKind): boolean {
+  return kind === 'email' || kind === 'link';
+}
