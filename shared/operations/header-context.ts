@@ -18,7 +18,7 @@ export const personWords: readonly string[] = words(
 /** Small words and politeness around the word that matters. */
 export const fillerWords: readonly string[] = words(
   'the|a|an|of|for|s|your|my|their|his|her|please|enter|provide|what|is|are|required|optional|mandatory',
-  'field|personal|private|primary|main|preferred|current|legal|and|text|value|as|in|to|valid|new|here|e',
+  'field|personal|private|home|pribadi|jobb|primary|main|preferred|current|legal|and|text|value|as|in|to|valid|new|here|e',
   'der|die|das|des|dein|deine|ihre|ihr|bitte|pflichtfeld|privat|persönliche|de|du|la|le|les|l|d|votre',
   'vos|personnelle|personnel|perso|obligatoire|del|el|los|las|su|tu|obligatorio|do|da|dos|seu|sua|obrigatório',
   'pessoal|para|o|a|kontaktowy|kontaktowa|prywatny|privé|persoonlijk|osobní|soukromý|kişisel|özel|di|il|dello|della|tua|suo|obbligatorio|van|het|je|uw|verplicht|till|din|ditt|til|dit|og|twój',

@@ -106,11 +106,14 @@ function withoutPerson(text: string): string {
   return padded.trim().replace(/ +/g, ' ');
 }
 
+/** What the e of e-mail stands before; elsewhere it is the "and" of Portuguese and Italian. */
+const afterE = /^(?:mail|post)/;
+
 /** The same without small words. */
 function withoutFiller(text: string): string {
   return text
     .split(' ')
-    .filter((word) => !filler.has(word))
+    .filter((word, index, all) => !filler.has(word) || (word === 'e' && afterE.test(all[index + 1] ?? '')))
     .join(' ');
 }
 

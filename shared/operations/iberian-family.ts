@@ -14,3 +14,27 @@ export function isIberianFamily(word: string): boolean {
   if (givenNames.has(key)) return false;
   return families.has(key) || (key.length > 4 && key.endsWith('ez'));
 }
+
+/** Sánchez, Rodríguez, Martínez, and Fernández-Cuesta; not Fayez and Ramez. */
+const patronymic = /(?:ch|nd|gu|qu|in|lv|rt|ar|er|om|op|an|en|un|rd|ld)ez(?:$|-)/;
+
+/** The word is a family name there beyond doubt, so that what follows it is the second one. */
+function isSureFamily(word: string): boolean {
+  const key = givenNameKey(word);
+  return key.length > 4 && patronymic.test(key);
+}
+
+const mayBeFamily = (word: string): boolean =>
+  /^\p{Lu}\p{L}{2}/u.test(word) && !givenNames.has(givenNameKey(word));
+
+/** Four words are two given names and two family names, as nearly everywhere where Spanish or Portuguese is spoken. */
+const twoAndTwo = 4;
+
+/** The last two words of a name in the usual order are both family names: García López, Sánchez Pardo, Ana Belén Rueda Gómez. */
+export function endsInTwoFamilies(words: readonly string[]): boolean {
+  const [before = '', last = ''] = words.slice(-2);
+  if (words.length < 3) return false;
+  if (isSureFamily(before)) return mayBeFamily(last);
+  const known = [before, last].filter(isIberianFamily).length;
+  return known === 2 || (known === 1 && words.length >= twoAndTwo && [before, last].every(mayBeFamily));
+}

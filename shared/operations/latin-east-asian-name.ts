@@ -19,7 +19,14 @@ const cantoneseFamilies: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
-const cantonese = /^(?:[bcdfghjklmnpqrstvwyz]|ch|sh|ts|tz|ng|kw|gw|hs)?[aeiou]{1,3}(?:[mnptkwiy]|ng|h|u)?$/;
+const cantonese =
+  /^(?:[bcdfghjklmnpqrstvwyz]|ch|sh|ts|tz|ng|kw|gw|hs)?[aeiou]{1,3}(?:[mnptkwiy]|ng|ck|h|u)?$/;
+/** The same as they are written in Singapore and Malaysia, where most came from Fujian and Chaozhou. */
+const hokkienFamilies: ReadonlySet<string> = new Set(
+  'tan lim ong goh teo koh toh chua chia seah quek low loh foo yap yeo wee soh tay heng khoo ooi gan chew choo phua poh kok liew siow yong chin lee teh'.split(
+    ' ',
+  ),
+);
 
 /** Korean family names as they are written in passports. */
 const koreanFamilies: ReadonlySet<string> = new Set(
@@ -43,7 +50,7 @@ export function startsWithLatinFamily(words: readonly string[]): boolean {
     return true;
   const lastSyllable = given[given.length - 1] ?? '';
   if (
-    cantoneseFamilies.has(first) &&
+    (cantoneseFamilies.has(first) || hokkienFamilies.has(first)) &&
     given.length === 2 &&
     given.every((part) => cantonese.test(part)) &&
     !cantoneseFamilies.has(lastSyllable) &&

@@ -1,6 +1,7 @@
 // Takes titles and degrees off a name, in front and behind. Never takes the last word that is left.
 import { givenNameKey } from './given-names';
 import {
+  degreesAndFamilies,
   dottedTitles,
   nameTitles,
   suffixesOnly,
@@ -19,13 +20,19 @@ export function isTitle(word: string, place: 'front' | 'back'): boolean {
   const key = givenNameKey(word).replace(/[.-]/g, '');
   if (diploma.test(key)) return true;
   if (!nameTitles.has(key)) return false;
-  if (suffixesOnly.has(key)) return place === 'back' && (word.includes('.') || word !== word.toLowerCase());
+  if (suffixesOnly.has(key))
+    return (
+      place === 'back' &&
+      (word.includes('.') || (isFamilyToo(word) ? word === word.toUpperCase() : word !== word.toLowerCase()))
+    );
   if (place === 'back')
     return word.endsWith('.') && key.length > 1 && !neverBehind.includes(key)
       ? true
       : key === 'sr' && word.endsWith('.');
   return dottedTitles.has(key) ? word.endsWith('.') : true;
 }
+
+const isFamilyToo = (word: string): boolean => degreesAndFamilies.has(word.toLowerCase());
 
 /** `Anh Nguyễn Minh Tuấn`, `ThS. Đặng Thu Hà`: words of address are given names too, so a family name has to follow. */
 function hasVietnameseTitle(words: readonly string[]): boolean {
@@ -37,6 +44,9 @@ function hasVietnameseTitle(words: readonly string[]): boolean {
 
 /** `med.`, `h.c.`, but no initial (`a.`). */
 const smallDegree = /^(?:\p{Ll}{2,6}\.|(?:\p{Ll}{1,6}\.){2,3})$/u;
+/** `n. med.`: a letter of a Polish degree, in front of the rest of it. */
+const isSmallDegree = (words: readonly string[], index: number): boolean =>
+  smallDegree.test(words[index] ?? '') || (words[index] === 'n.' && smallDegree.test(words[index + 1] ?? ''));
 const hasLetter = (word: string): boolean => /\p{L}/u.test(word);
 
 /** The words without titles in front and behind. `hadTitle` tells a lone `Dr. Weber` from a lone `Maria`. */
@@ -49,11 +59,12 @@ export function withoutTitles(words: readonly string[]): { words: string[]; hadT
   while (
     hadTitle &&
     end - start > 1 &&
-    (smallDegree.test(words[start] ?? '') ||
-      !hasLetter(words[start] ?? '') ||
-      isTitle(words[start] ?? '', 'front'))
+    (isSmallDegree(words, start) || !hasLetter(words[start] ?? '') || isTitle(words[start] ?? '', 'front'))
   )
     start++;
-  while (end - start > 1 && isTitle(words[end - 1] ?? '', 'back')) end--;
+  while (end - start > 1 && isTitle(words[end - 1] ?? '', 'back')) {
+    if (end - start === 2 && isFamilyToo(words[end - 1] ?? '')) break;
+    end--;
+  }
   return { words: words.slice(start, end), hadTitle };
 }

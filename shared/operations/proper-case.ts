@@ -34,6 +34,8 @@ export function letterCase(text: string): 'upper' | 'lower' | 'mixed' | null {
       else if (code >= 0x61 && code <= 0x7a) own = 'lower';
     } else {
       const letter = text[index] ?? '';
+      // Georgian has capitals in Unicode, and nobody writes names with them.
+      if (code >= 0x10d0 && code <= 0x10ff) continue;
       if (letter !== letter.toLowerCase()) own = 'upper';
       else if (letter !== letter.toUpperCase()) own = 'lower';
     }

@@ -85,6 +85,10 @@ describe.each([
   'names-and-emails-again.txt',
   'emails.txt',
   'links-and-ids.txt',
+  'third-columns.txt',
+  'third-names.txt',
+  'third-emails.txt',
+  'third-links-and-ids.txt',
 ])('%s', (file) => {
   it.each(oddSheets(file).map((sheet) => [sheet.name, sheet] as const))('%s', async (_, sheet) => {
     const wrong = await differences(sheet);
