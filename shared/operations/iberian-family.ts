@@ -12,17 +12,23 @@ const families: ReadonlySet<string> = new Set(
 export function isIberianFamily(word: string): boolean {
   const key = givenNameKey(word);
   if (givenNames.has(key)) return false;
-  return families.has(key) || (key.length > 4 && key.endsWith('ez'));
+  // Without the mark of Grabež and Papež.
+  return families.has(key) || (key.length > 4 && /ez$/i.test(word));
 }
 
-/** Sánchez, Rodríguez, Martínez, and Fernández-Cuesta; not Fayez and Ramez. */
-const patronymic = /(?:ch|nd|gu|qu|in|lv|rt|ar|er|om|op|an|en|un|rd|ld)ez(?:$|-)/;
+/** Sánchez, Rodríguez, Martínez, and Fernández-Cuesta; not Fayez, Ramez and Janez. */
+const patronymic = /(?:ch|nd|gu|qu|in|lv|rt|ar|er|om|op|en|un|rd|ld)ez(?:$|-)/;
 
 /** The word is a family name there beyond doubt, so that what follows it is the second one. */
 function isSureFamily(word: string): boolean {
   const key = givenNameKey(word);
-  return key.length > 4 && patronymic.test(key);
+  return key.length > 4 && /ez(?:$|-)/i.test(word) && patronymic.test(key);
 }
+
+/** Given or family names in other countries, too: one of them alone does not tell where people have two family names. */
+const alsoElsewhere: ReadonlySet<string> = new Set(
+  'roman marin lara vicente pascual valencia costa mora duran'.split(' '),
+);
 
 const mayBeFamily = (word: string): boolean =>
   /^\p{Lu}\p{L}{2}/u.test(word) && !givenNames.has(givenNameKey(word));
@@ -35,6 +41,11 @@ export function endsInTwoFamilies(words: readonly string[]): boolean {
   const [before = '', last = ''] = words.slice(-2);
   if (words.length < 3) return false;
   if (isSureFamily(before)) return mayBeFamily(last);
-  const known = [before, last].filter(isIberianFamily).length;
-  return known === 2 || (known === 1 && words.length >= twoAndTwo && [before, last].every(mayBeFamily));
+  const known = [before, last].filter(isIberianFamily);
+  return (
+    known.length === 2 ||
+    (words.length >= twoAndTwo &&
+      known.some((word) => !alsoElsewhere.has(givenNameKey(word))) &&
+      [before, last].every(mayBeFamily))
+  );
 }

@@ -41,6 +41,11 @@ const koreanSyllables: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Given names of one syllable behind which a Western family name may stand: Lee Ann Poe. */
+const shortWestern: ReadonlySet<string> = new Set(
+  'ann jo roy ray dan jon ron don tom tim jim sam pam ben ian van bob rob joe lou max'.split(' '),
+);
+
 /** `Zhang Wei`, `Kim Min-jun`, `Park Ji Hoon`: the first word is the family name. False for Wei Zhang and for what tells nothing. */
 export function startsWithLatinFamily(words: readonly string[]): boolean {
   const [first = '', ...rest] = words.map((word) => word.toLowerCase());
@@ -53,7 +58,9 @@ export function startsWithLatinFamily(words: readonly string[]): boolean {
     (cantoneseFamilies.has(first) || hokkienFamilies.has(first)) &&
     given.length === 2 &&
     given.every((part) => cantonese.test(part)) &&
+    !given.some((part) => shortWestern.has(part)) &&
     !cantoneseFamilies.has(lastSyllable) &&
+    !hokkienFamilies.has(lastSyllable) &&
     !westernInPinyin.has(lastSyllable)
   )
     return true;

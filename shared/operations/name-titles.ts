@@ -5,6 +5,7 @@ import {
   dottedTitles,
   nameTitles,
   suffixesOnly,
+  titlesAndGivens,
   vietnameseFamiliesPlain,
   vietnameseTitles,
 } from './name-words';
@@ -53,7 +54,10 @@ const hasLetter = (word: string): boolean => /\p{L}/u.test(word);
 export function withoutTitles(words: readonly string[]): { words: string[]; hadTitle: boolean } {
   let start = hasVietnameseTitle(words) ? 1 : 0;
   let end = words.length;
-  while (end - start > 1 && isTitle(words[start] ?? '', 'front')) start++;
+  while (end - start > 1 && isTitle(words[start] ?? '', 'front')) {
+    if (end - start === 2 && titlesAndGivens.has(givenNameKey(words[start] ?? ''))) break;
+    start++;
+  }
   const hadTitle = start > 0;
   // Dr. med. Hans Weber, Mr. & Mrs. Olsen: small words with a dot and signs belong to the title before them.
   while (

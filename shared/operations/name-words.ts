@@ -34,12 +34,15 @@ export const suffixesOnly: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Titles that are given names too (Dame Faye of Senegal, Kumari, Habil): they go only where two words are left. */
+export const titlesAndGivens: ReadonlySet<string> = new Set('dame kumari habil'.split(' '));
+
 /** Degrees that are family names too (Victor Ma): behind a whole name only, and in capitals or with dots. */
 export const degreesAndFamilies: ReadonlySet<string> = new Set('ma ba md jd dis'.split(' '));
 
 /** Words that open a family name. */
 export const nameParticles: ReadonlySet<string> = new Set(
-  'van von vom zu zum zur der den ter ten te het vd de del dela delos delas della dal dalla dall dello dei degli delle di da do dos das du des la le les lo las los af av bin bint binti ibn ben al el abu ould st san santa saint sainte mc mac ap ó ní uí мак фон ван де бин بن بنت ابن آل ال أبو ابو'.split(
+  'van von vom zu zum zur der den ter ten te het vd de del dela delos delas della dal dalla dall dello dei degli delle di da do dos das du des la le les lo las los af av bin bint binti ibn ben al el abu ould st san santa saint sainte mc mac ap ó ní uí мак фон ван де бин بن بنت ابن آل ال أبو ابو בן בר ณ'.split(
     ' ',
   ),
 );

@@ -108,16 +108,19 @@ function leadingFamily(words: readonly string[]): number {
   return isTwofold ? length + 1 : length;
 }
 
+/** Particles that are no given names, as Al, Ben and Le (Roy) are. */
+const neverGiven = /^(?:d[eiou]|d[ea]l|dell?[ao]|dall?a|de[gi]l?i|d[oa]s|des|van|von)$/i;
+
 /** `van der Berg Jan`, `Le Bihan Gaëlle`. A capital alone does not tell: Van Morrison, Al Pacino. */
 function startsWithFamilyParticle(words: readonly string[]): boolean {
   const [first = '', second = ''] = words;
   if (!isParticle(first)) return false;
   if (/^\p{Ll}/u.test(first)) return true;
-  // Ben Aaron Thomas: two given names before a family name that is a given name too.
+  const endsInGiven = givenNames.has(plain(words[words.length - 1] ?? ''));
+  // Ben Aaron Thomas: two given names before a family name that is a given name too. De Luca Giulia: nobody is called De.
   return (
     words.length > 2 &&
-    (isParticle(second) ||
-      (givenNames.has(plain(words[words.length - 1] ?? '')) && !givenNames.has(plain(second))))
+    (isParticle(second) || (endsInGiven && (neverGiven.test(first) || !givenNames.has(plain(second)))))
   );
 }
 

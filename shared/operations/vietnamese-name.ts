@@ -27,10 +27,19 @@ export function vietnameseFamilyLength(words: readonly string[]): number {
   const first = words[0]?.toLowerCase() ?? '';
   const second = words[1]?.toLowerCase() ?? '';
   const last = words[words.length - 1]?.toLowerCase() ?? '';
+  // Kim van Dijk: the van of the Netherlands is small, or a word follows that no Vietnamese has.
+  const hasMiddle =
+    words.length > 2 &&
+    vietnameseMiddles.has(second) &&
+    !(/^\p{Ll}/u.test(words[1] ?? '') && /^\p{Lu}/u.test(words[0] ?? '')) &&
+    (second !== withoutMarks(second) ||
+      vietnameseFamiliesPlain.has(first) ||
+      words.some((word) => vietnameseLetter.test(word)) ||
+      vietnameseGivensPlain.has(withoutMarks(last)));
   const isMarked = vietnameseFamilies.has(first) && first !== withoutMarks(first);
   const looksVietnamese =
     words.some((word) => vietnameseLetter.test(word)) ||
-    (words.length > 2 && vietnameseMiddles.has(second)) ||
+    hasMiddle ||
     words.slice(1).every((word) => vietnameseGivensPlain.has(withoutMarks(word.toLowerCase())));
   // Khuất Duy Tiến: a family name that is not in the list, unless the last word is one (Anh Thư Nguyễn).
   const isRareFamily =
@@ -44,5 +53,5 @@ export function vietnameseFamilyLength(words: readonly string[]): number {
   // Mai Nguyễn, Hà Trần: the last word is a surer family name than the first.
   const surer = vietnameseFamiliesPlain.has(withoutMarks(last));
   if (words.length === 2 && surer && !vietnameseFamiliesPlain.has(withoutMarks(first))) return 0;
-  return words.length > 2 && vietnameseMiddles.has(second) ? 2 : 1;
+  return hasMiddle ? 2 : 1;
 }
