@@ -117,6 +117,15 @@ function withoutFiller(text: string): string {
     .join(' ');
 }
 
+/** Kandidatnr, Søkernr, Hakijanumero; not Personnr, by which a country knows its people. */
+function isCompoundNumber(text: string): boolean {
+  if (text.includes(' ')) return false;
+  return person.some((padded) => {
+    const word = padded.trim();
+    return word !== 'person' && text.startsWith(word) && numbers.has(text.slice(word.length));
+  });
+}
+
 function strip(text: string): string {
   return withoutFiller(withoutPerson(text));
 }
@@ -166,6 +175,7 @@ function raiseSlipped(scores: Map<HeaderField, number>, text: string): void {
 /** A text that is known as it is, or once the person in it is taken off: "Bewerber Nr", "your e-mail". The person alone: a whole name. */
 function raiseStripped(scores: Map<HeaderField, number>, text: string, score: number): void {
   if (text === '' || raiseKnown(scores, text, score)) return;
+  if (isCompoundNumber(text)) return raise(scores, 'ats_candidate_id', score);
   const impersonal = withoutPerson(text);
   const stripped = withoutFiller(impersonal);
   if (stripped === text) return;
@@ -184,6 +194,15 @@ const firstOfSeveral = /(?<=\p{L}) 1$/u;
 /** `Nom.` is short for the Spanish Nombre; the French Nom is never shortened. */
 const shortFirstName = /^\s*nom\.\s*$/i;
 
+const inBrackets = /[([（][^()[\]（）]*[)\]）]/g;
+const wordsAroundBrackets = /\p{L}\s*[([（][^()[\]（）]*[)\]）]\s*\p{L}/u;
+
+/** The header says whose its value is: "Aday ID", "Nr kandydata". */
+export function namesPerson(header: string): boolean {
+  const text = headerText(header.slice(0, longestHeader));
+  return withoutPerson(text) !== text;
+}
+
 /** The scores of a header. Empty for a header that says nothing known. Without `withSlips` misspelt headers are not looked for, which is most of the time. */
 export function matchHeader(header: string, withSlips = true): HeaderScores {
   const scores = new Map<HeaderField, number>();
@@ -201,6 +220,11 @@ export function matchHeader(header: string, withSlips = true): HeaderScores {
     return scores.set('other', exactScore);
   }
   raiseStripped(scores, text, strippedScore);
+  // First (given) name: what stands around the brackets is one.
+  if (wordsAroundBrackets.test(header)) {
+    raiseStripped(scores, headerText(header.replace(inBrackets, ' ')), strippedScore);
+    if (scores.size > 0) return scores;
+  }
   const parts = header.split(/[()[\]（）/|:\n–—]+| - /);
   // The later part is the more exact one: "Name (first)", "お名前（姓）".
   if (parts.length > 1)

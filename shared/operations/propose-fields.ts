@@ -2,7 +2,7 @@
 import { headerText } from '../spreadsheets/header-text';
 import { isMadeUpHeader } from '../spreadsheets/made-up-header';
 import { type ColumnValues, shareOf } from './column-values';
-import type { HeaderScores } from './header-match';
+import { type HeaderScores, namesPerson } from './header-match';
 
 /** A column with what its header and its values say. */
 export interface ColumnEvidence {
@@ -27,6 +27,8 @@ const fewestForRepeats = 6;
 const leastShare = 0.3;
 /** Headers up to this length (ID, Nr, S.No.) over 1, 2, 3 count the rows; Candidate ID may really begin at 1. */
 const shortestIdHeader = 4;
+/** A candidate's number comes before one of an application, whatever stands first. */
+const ownId = 0.08;
 /** A column called CV or Email may hold words too ("see attached", "no email"), but not words alone. */
 const leastShareNamed = 0.05;
 const privateHeader =
@@ -97,6 +99,7 @@ function idScore({ scores, values, header: text }: ColumnEvidence): number {
     const repeats = values.filledCount >= fewestForRepeats && distinctShare < 0.5 ? 0.4 : 0;
     return (
       0.6 * header +
+      (namesPerson(text) ? ownId : 0) +
       0.15 * distinctShare +
       0.15 * idShare -
       repeats -

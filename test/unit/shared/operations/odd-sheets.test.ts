@@ -86,6 +86,7 @@ describe.each([
   'emails.txt',
   'links-and-ids.txt',
   'third-columns.txt',
+  'third-headers.txt',
   'third-names.txt',
   'third-emails.txt',
   'third-links-and-ids.txt',
