@@ -26,10 +26,13 @@ export const givenNames: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
+const beyondAscii = /[^\u0000-\u007f]/;
+
 /** The word in the form in which `givenNames` are written. */
 export function givenNameKey(word: string): string {
-  return word
-    .toLowerCase()
+  const lower = word.toLowerCase();
+  if (!beyondAscii.test(lower)) return lower;
+  return lower
     .normalize('NFD')
     .replace(/\p{M}+/gu, '')
     .replace(/ł/g, 'l')

@@ -175,7 +175,10 @@ function raiseSlipped(scores: Map<HeaderField, number>, text: string): void {
 /** A text that is known as it is, or once the person in it is taken off: "Bewerber Nr", "your e-mail". The person alone: a whole name. */
 function raiseStripped(scores: Map<HeaderField, number>, text: string, score: number): void {
   if (text === '' || raiseKnown(scores, text, score)) return;
-  if (isCompoundNumber(text)) return raise(scores, 'ats_candidate_id', score);
+  if (isCompoundNumber(text)) {
+    raise(scores, 'ats_candidate_id', score);
+    return;
+  }
   const impersonal = withoutPerson(text);
   const stripped = withoutFiller(impersonal);
   if (stripped === text) return;

@@ -41,6 +41,12 @@ const koreanSyllables: ReadonlySet<string> = new Set(
   ),
 );
 
+const familiesOfAll: ReadonlySet<string> = new Set(
+  [chineseFamilies, longChineseFamilies, cantoneseFamilies, hokkienFamilies, koreanFamilies].flatMap(
+    (families) => [...families],
+  ),
+);
+
 /** Given names of one syllable behind which a Western family name may stand: Lee Ann Poe. */
 const shortWestern: ReadonlySet<string> = new Set(
   'ann jo roy ray dan jon ron don tom tim jim sam pam ben ian van bob rob joe lou max'.split(' '),
@@ -48,6 +54,8 @@ const shortWestern: ReadonlySet<string> = new Set(
 
 /** `Zhang Wei`, `Kim Min-jun`, `Park Ji Hoon`: the first word is the family name. False for Wei Zhang and for what tells nothing. */
 export function startsWithLatinFamily(words: readonly string[]): boolean {
+  // Most names begin with none of them, and need no closer look.
+  if (!familiesOfAll.has(words[0]?.toLowerCase() ?? '')) return false;
   const [first = '', ...rest] = words.map((word) => word.toLowerCase());
   const given = rest.flatMap((word) => word.split('-'));
   // One word of a given name is a Western one oftener than a Korean one (Kim Jin is not told from Kim Lee).

@@ -13,11 +13,15 @@ const vietnameseLetter = /[ăđơưạảấầẩẫậắằẳẵặẹẻẽ
 /** Letters that no other of these alphabets has: ă is Romanian too, đ Croatian. */
 const surelyVietnamese = /[ơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]/i;
 
+const beyondAscii = /[^\u0000-\u007f]/;
+
 const withoutMarks = (word: string): string =>
-  word
-    .normalize('NFD')
-    .replace(/\p{M}+/gu, '')
-    .replace(/đ/g, 'd');
+  beyondAscii.test(word)
+    ? word
+        .normalize('NFD')
+        .replace(/\p{M}+/gu, '')
+        .replace(/đ/g, 'd')
+    : word;
 
 /**
  * How many words at the front are the family name of a Vietnamese name (the middle name Thị or Văn goes with it);
