@@ -20,7 +20,7 @@ const cantoneseFamilies: ReadonlySet<string> = new Set(
   ),
 );
 const cantonese =
-  /^(?:[bcdfghjklmnpqrstvwyz]|ch|sh|ts|tz|ng|kw|gw|hs)?[aeiou]{1,3}(?:[mnptkwiy]|ng|ck|h|u)?$/;
+  /^(?:[bcdfghjklmnpqrstvwyz]|ch|sh|ts|tz|ng|kw|gw|hs)?[aeiou]{1,3}(?:[mnprtkwiy]|ng|ck|h|u)?$/;
 /** The same as they are written in Singapore and Malaysia, where most came from Fujian and Chaozhou. */
 const hokkienFamilies: ReadonlySet<string> = new Set(
   'tan lim ong goh teo koh toh chua chia seah quek low loh foo yap yeo wee soh tay heng khoo ooi gan chew choo phua poh kok liew siow yong chin lee teh'.split(

@@ -45,9 +45,11 @@ function hasVietnameseTitle(words: readonly string[]): boolean {
 
 /** `med.`, `h.c.`, but no initial (`a.`). */
 const smallDegree = /^(?:\p{Ll}{2,6}\.|(?:\p{Ll}{1,6}\.){2,3})$/u;
-/** `n. med.`: a letter of a Polish degree, in front of the rest of it. */
+/** `h. c.`, `n. med.`: small letters of a degree, where two words in capitals are left for the name. */
 const isSmallDegree = (words: readonly string[], index: number): boolean =>
-  smallDegree.test(words[index] ?? '') || (words[index] === 'n.' && smallDegree.test(words[index + 1] ?? ''));
+  smallDegree.test(words[index] ?? '') ||
+  (/^\p{Ll}\.$/u.test(words[index] ?? '') &&
+    words.slice(index + 1).filter((word) => /^\p{Lu}/u.test(word)).length > 1);
 const hasLetter = (word: string): boolean => /\p{L}/u.test(word);
 
 /** The words without titles in front and behind. `hadTitle` tells a lone `Dr. Weber` from a lone `Maria`. */

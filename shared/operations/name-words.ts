@@ -8,7 +8,7 @@ export const nameTitles: ReadonlySet<string> = new Set(
     'mme mlle monsieur madame mademoiselle me sr sra srta dra ingeniero licenciado lic arq abog dott dottssa sig signora signor avv geom arch ' +
     'dhr mevr drs ir mw mgr mudr judr phdr rndr paeddr bc doc csc dis inz hab pan pani sayin bay bayan ' +
     'jr ii iii iv doktor professor profesor professeur univ habil ddr bsn rn dba edd shri shree smt kumari eng atty encik datuk bapak bpk mister senor senora senorita skom spd hr hrn sigra signa sigrina adv er hc ' +
-    'dna dª srª exmo exma av sn op uzm yrd ogr gor kfm kffr lek mvdr thdr ifj ozv tn ny sdr sdri hj puan datin mbak assoc asst univprof assprof гн гжа ' +
+    'dna dª srª exmo exma av sn op uzm yrd ogr gor kfm kffr lek mvdr thdr ifj ozv tn ny sdr sdri hj puan datin mbak assoc asst univprof assprof dring profdr drmed drphil drjur drdr гн гжа ' +
     'phr sphr shrmcp shrmscp cipd mcipd fcipd acca cissp bcom mcom bca mca btech mtech mph dnp dpt cfe lcsw capm ccna mbbs bpharm mpharm'
   ).split(' '),
 );
@@ -42,7 +42,7 @@ export const degreesAndFamilies: ReadonlySet<string> = new Set('ma ba md jd dis'
 
 /** Words that open a family name. */
 export const nameParticles: ReadonlySet<string> = new Set(
-  'van von vom zu zum zur der den ter ten te het vd de del dela delos delas della dal dalla dall dello dei degli delle di da do dos das du des la le les lo las los af av bin bint binti ibn ben al el abu ould st san santa saint sainte mc mac ap ó ní uí мак фон ван де бин بن بنت ابن آل ال أبو ابو בן בר ณ'.split(
+  'van von vom zu zum zur der den ter ten te het vd de del dela delos delas della dal dalla dall dello dei degli delle di da do dos das du des la le les lo las los af av bin bint binti binte bte ibn ben al el abu ould st san santa saint sainte mc mac ap ó ní uí мак фон ван де бин بن بنت ابن آل ال أبو ابو בן בר ณ'.split(
     ' ',
   ),
 );

@@ -70,7 +70,7 @@ function isGivenParticle(words: readonly string[], index: number, next: number):
   const name = plain(words[next] ?? '');
   if (before === 'abd') return particle === 'al' || particle === 'el';
   return (
-    (particle.startsWith('de') && devotionalNames.has(name)) ||
+    ((particle === 'de' || particle === 'del') && devotionalNames.has(name)) ||
     (before === 'maria' && /^d[aoe]s?$/.test(particle) && marianNames.has(name))
   );
 }

@@ -85,6 +85,7 @@ describe.each([
   'names-and-emails-again.txt',
   'emails.txt',
   'links-and-ids.txt',
+  'third-again.txt',
   'third-columns.txt',
   'third-headers.txt',
   'third-names.txt',
