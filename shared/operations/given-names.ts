@@ -19,6 +19,9 @@ export const givenNames: ReadonlySet<string> = new Set(
     'piotr krzysztof tomasz pawel marcin michal jakub mateusz lukasz kamil wojciech grzegorz zbigniew agnieszka katarzyna malgorzata joanna magdalena aleksandra zofia hanna ewa beata dorota jiri jan petr josef pavel vaclav tomas jaroslav zdenek marek lucie katerina lenka hana veronika tereza milan marija ivan marko ana nikola luka jelena dusan ' +
     'lars anders johan erik per karl nils mikael fredrik astrid ingrid kristina eva sven bjorn ole kari mette soren jens pia timo mikko juha matti anne paivi ' +
     'mehmet mustafa ahmet ali huseyin hasan ibrahim emre murat fatma ayse emine hatice zeynep elif merve can deniz mohammed muhammad ahmed omar youssef khaled fatima aisha maryam layla noor hassan ' +
+    'busra esra gamze tugba ozge seda sibel selin serkan volkan burak onur kerem kaan yusuf omer hakan tolga ugur gokhan cem kubra ebru derya ozlem gizem ece irem melis yasemin furkan oguz sinan ceren ' +
+    'claire louise juliette maxime quentin romain adrien damien fabien jerome cedric ludovic yannick audrey emilie melanie laetitia virginie delphine sandrine karine stephane thierry veronique ' +
+    'deepak suresh ramesh mahesh rajesh mukesh manish ashish abhishek vikas vivek nitin sachin pooja swati shruti kavita rekha sunil anil ravi kiran pradeep sandeep naveen praveen ganesh karthik lakshmi divya nisha ritu jyoti meena geeta ' +
     'alexey aleksandr sergey dmitry andrey vladimir mikhail ekaterina olga tatiana natalia irina svetlana yulia elena anastasia oleksandr ' +
     cyrillicGivenNames +
     ' ' +
