@@ -197,8 +197,23 @@ const firstOfSeveral = /(?<=\p{L}) 1$/u;
 /** `Nom.` is short for the Spanish Nombre; the French Nom is never shortened. */
 const shortFirstName = /^\s*nom\.\s*$/i;
 
+const partMarks = /[()[\]（）/|:–—]+| - /;
+
+/** The later part is the more exact one: "Name (first)", "お名前（姓）". */
+function raiseParts(scores: Map<HeaderField, number>, parts: readonly string[]): void {
+  if (parts.length < 2) return;
+  for (const [index, part] of parts.entries())
+    raiseStripped(scores, headerText(part), strippedScore + 0.005 * index);
+}
+
 const inBrackets = /[([（][^()[\]（）]*[)\]）]/g;
-const wordsAroundBrackets = /\p{L}\s*[([（][^()[\]（）]*[)\]）]\s*\p{L}/u;
+const wordsAroundBrackets = /\p{L}[\s_-]*[([（][^()[\]（）]*[)\]）][\s_-]*\p{L}/u;
+
+/** The header as it is compared, without politeness and whose it is: "S.No (required)" is "s no". */
+export function bareHeader(header: string): string {
+  const text = headerText(header.slice(0, longestHeader));
+  return strip(text) || text;
+}
 
 /** The header says whose its value is: "Aday ID", "Nr kandydata". */
 export function namesPerson(header: string): boolean {
@@ -228,11 +243,9 @@ export function matchHeader(header: string, withSlips = true): HeaderScores {
     raiseStripped(scores, headerText(header.replace(inBrackets, ' ')), strippedScore);
     if (scores.size > 0) return scores;
   }
-  const parts = header.split(/[()[\]（）/|:\n–—]+| - /);
-  // The later part is the more exact one: "Name (first)", "お名前（姓）".
-  if (parts.length > 1)
-    for (const [index, part] of parts.entries())
-      raiseStripped(scores, headerText(part), strippedScore + 0.005 * index);
+  raiseParts(scores, header.split(partMarks));
+  // A line break may only be where the column was too narrow, so it parts no header that says something as a whole.
+  if (scores.size === 0) raiseParts(scores, header.split('\n'));
   if (scores.size > 0) return scores;
   const stripped = strip(text) || text;
   raiseContained(scores, stripped);

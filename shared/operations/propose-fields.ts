@@ -1,8 +1,7 @@
 // Finds the columns of the address, the CV link and the id. Names are another matter: propose-names.ts.
-import { headerText } from '../spreadsheets/header-text';
 import { isMadeUpHeader } from '../spreadsheets/made-up-header';
 import { type ColumnValues, shareOf } from './column-values';
-import { type HeaderScores, namesPerson } from './header-match';
+import { bareHeader, type HeaderScores, namesPerson } from './header-match';
 
 /** A column with what its header and its values say. */
 export interface ColumnEvidence {
@@ -96,6 +95,7 @@ function idScore({ scores, values, header: text }: ColumnEvidence): number {
   const idShare = shareOf(values.idLikeCount, values);
   const isDate = shareOf(values.dateLikeCount, values) > 0.5;
   if (header > 0.5 && !isOther) {
+    const isShort = !namesPerson(text) && bareHeader(text).length <= shortestIdHeader;
     const repeats = values.filledCount >= fewestForRepeats && distinctShare < 0.5 ? 0.4 : 0;
     return (
       0.6 * header +
@@ -103,7 +103,7 @@ function idScore({ scores, values, header: text }: ColumnEvidence): number {
       0.15 * distinctShare +
       0.15 * idShare -
       repeats -
-      (values.isCounter ? (headerText(text).length <= shortestIdHeader ? 0.5 : 0.15) : 0) -
+      (values.isCounter ? (isShort ? 0.5 : 0.15) : 0) -
       (isDate ? 0.4 : 0)
     );
   }
