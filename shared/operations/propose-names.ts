@@ -143,6 +143,23 @@ function evidenceOf(
   };
 }
 
+/** Towns, firms and jobs repeat; people seldom do. */
+const leastDistinct = 0.8;
+/** Fewer rows tell nothing about what repeats. */
+const fewestRows = 3;
+
+/** Without a header: the one column of several words in letters that do not repeat. Where there are two, the recruiter knows which. */
+function onlyWholeNames(columns: readonly ColumnEvidence[]): NameColumns {
+  const [only, another] = columns.filter(
+    (column) =>
+      column.values.filledCount >= fewestRows &&
+      shareOf(column.values.nameLikeCount, column.values) >= 0.7 &&
+      hasWholeNames(column) &&
+      column.values.distinctCount >= column.values.filledCount * leastDistinct,
+  );
+  return only !== undefined && another === undefined ? { fullname: only } : {};
+}
+
 /** From the values alone: names that stand in the address, or known given names. */
 function byValues(
   columns: readonly ColumnEvidence[],
@@ -162,7 +179,7 @@ function byValues(
     .filter(({ inAddress, given }) => inAddress > 0.3 || (!hasHeader && given > 0.2))
     .sort((a, b) => b.inAddress + b.given - (a.inAddress + a.given));
   const [best] = candidates;
-  if (best === undefined) return {};
+  if (best === undefined) return hasHeader ? {} : onlyWholeNames(columns);
   if (hasWholeNames(best.column)) return { fullname: best.column };
   const partner =
     candidates.find(
