@@ -170,23 +170,35 @@ function byValues(
   const candidates = columns
     .filter(
       ({ values }) =>
-        values.filledCount > 0 &&
-        shareOf(values.nameLikeCount, values) >= 0.7 &&
-        !isConstant(values) &&
-        values.distinctCount > values.filledCount * 0.2,
+        values.filledCount > 0 && shareOf(values.nameLikeCount, values) >= 0.7 && !isConstant(values),
     )
     .map((column) => evidenceOf(column, rows, emailOf))
     .filter(({ inAddress, given }) => inAddress > 0.3 || (!hasHeader && given > 0.2))
+    // What repeats is a town or a job, unless the addresses hold it: in Vietnam a dozen family names do for most people.
+    .filter(
+      ({ column: { values }, inAddress }) =>
+        values.distinctCount > values.filledCount * 0.2 || inAddress > most,
+    )
     .sort((a, b) => b.inAddress + b.given - (a.inAddress + a.given));
   const [best] = candidates;
   if (best === undefined) return hasHeader ? {} : onlyWholeNames(columns);
-  if (hasWholeNames(best.column)) return { fullname: best.column };
+  // Thị Lan | Nguyễn: several words are no whole name where the other part stands beside them, and in the address too.
+  const otherPart = candidates.find(
+    ({ column, inAddress }) =>
+      inAddress > 0.3 &&
+      Math.abs(column.columnIndex - best.column.columnIndex) === 1 &&
+      !holds(best.column, column, rows) &&
+      !holds(column, best.column, rows),
+  );
+  if (hasWholeNames(best.column) && otherPart === undefined) return { fullname: best.column };
   const partner =
+    otherPart ??
     candidates.find(
       ({ column, inAddress }) =>
         column !== best.column &&
         (inAddress > 0.3 || Math.abs(column.columnIndex - best.column.columnIndex) === 1),
-    ) ?? neighbour(columns, best, hasHeader);
+    ) ??
+    neighbour(columns, best, hasHeader);
   if (partner === undefined) return { firstname: best.column };
   const [left, right] =
     best.column.columnIndex < partner.column.columnIndex ? [best, partner] : [partner, best];

@@ -158,6 +158,18 @@ describe('proposeMapping, by values', () => {
     ).toEqual({ email: 2 });
   });
 
+  it('sees that names of several words are a part where the other part stands beside them', () => {
+    const rows = [
+      ['Minh Anh', 'Nguyễn', 'minhanh.nguyen@example.com'],
+      ['Thu Hằng', 'Phạm', 'hang.pham@example.com'],
+      ['José Luis', 'Martín Vega', 'joseluis.martin@example.com'],
+      ['Gia Bảo', 'Trần', 'giabao.tran@example.com'],
+    ];
+    expect(mapped(null, rows)).toEqual({ firstname: 0, lastname: 1, email: 2 });
+    const both = rows.map(([given = '', family = '', email = '']) => [`${given} ${family}`, family, email]);
+    expect(mapped(null, both)).toEqual({ fullname: 0, email: 2 });
+  });
+
   it('takes neither phones, dates, postcodes nor row numbers for ids', () => {
     const rows = rowsOf(
       (_, index) => String(index + 1),
