@@ -117,13 +117,15 @@ function withoutFiller(text: string): string {
     .join(' ');
 }
 
-/** Kandidatnr, Søkernr, Hakijanumero; not Personnr, by which a country knows its people. */
+/** The words for a person that make compounds; not Personnr, by which a country knows its people. */
+const compoundPersons = new Set(person.map((padded) => padded.trim()).filter((word) => word !== 'person'));
+
+/** Kandidatnr, Søkernr, Hakijanumero. */
 function isCompoundNumber(text: string): boolean {
   if (text.includes(' ')) return false;
-  return person.some((padded) => {
-    const word = padded.trim();
-    return word !== 'person' && text.startsWith(word) && numbers.has(text.slice(word.length));
-  });
+  for (const number of numbers)
+    if (text.endsWith(number) && compoundPersons.has(text.slice(0, text.length - number.length))) return true;
+  return false;
 }
 
 function strip(text: string): string {

@@ -101,6 +101,13 @@ function byHeaders(columns: readonly ColumnEvidence[], rows: readonly SheetRow[]
   return firstname === undefined ? { lastname: alone } : { firstname: alone };
 }
 
+/** Few of the values repeat. */
+const isVaried = (values: ColumnEvidence['values']): boolean =>
+  values.distinctCount > values.filledCount * 0.2;
+
+/** In wider sheets, columns whose values repeat are not compared with the addresses: that takes some milliseconds for a hundred. */
+const mostColumnsOfRepeats = 300;
+
 interface NameEvidence {
   readonly column: ColumnEvidence;
   /** Share of rows whose address holds the value. */
@@ -170,15 +177,15 @@ function byValues(
   const candidates = columns
     .filter(
       ({ values }) =>
-        values.filledCount > 0 && shareOf(values.nameLikeCount, values) >= 0.7 && !isConstant(values),
+        values.filledCount > 0 &&
+        shareOf(values.nameLikeCount, values) >= 0.7 &&
+        !isConstant(values) &&
+        (isVaried(values) || columns.length <= mostColumnsOfRepeats),
     )
     .map((column) => evidenceOf(column, rows, emailOf))
     .filter(({ inAddress, given }) => inAddress > 0.3 || (!hasHeader && given > 0.2))
     // What repeats is a town or a job, unless the addresses hold it: in Vietnam a dozen family names do for most people.
-    .filter(
-      ({ column: { values }, inAddress }) =>
-        values.distinctCount > values.filledCount * 0.2 || inAddress > most,
-    )
+    .filter(({ column: { values }, inAddress }) => isVaried(values) || inAddress > most)
     .sort((a, b) => b.inAddress + b.given - (a.inAddress + a.given));
   const [best] = candidates;
   if (best === undefined) return hasHeader ? {} : onlyWholeNames(columns);
