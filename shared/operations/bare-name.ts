@@ -1,6 +1,9 @@
-// What stands beside a name in its cell and is no part of it: nicknames in brackets or quotes, pronouns, a name at birth, list numbers,
-// stars. Never takes away the last word that has a letter.
+// What stands beside a name in its cell and is no part of it: nicknames in brackets or quotes, pronouns, a name at birth, an address, a
+// firm, list numbers, stars. Never takes away the last word that has a letter.
 
+const angled = /<[^<>]*>/g;
+/** An address beside the name. Bounded in front of the @, so that a long text takes no longer. */
+const address = /(?<!\S)[^\s@]{1,64}@\S+/g;
 const brackets = /[([{（［【][^()[\]{}（）［］【】]*(?:[)\]}）］】]|$)/gu;
 const quotes = /["“”„‟«»][^"“”„‟«»]*["“”„‟«»]/gu;
 /** Single quotes around whole words: O'Brien and ’t Hooft have none. */
@@ -14,6 +17,12 @@ const plainNee = /\snee\s/i;
 
 /** Longer texts are notes; looking for quotations in them would cost time for nothing. */
 const longestName = 300;
+
+/** `Ken Dow | Acme`, `Lia Moe / Brandco`: behind a whole name another thing begins. */
+const otherThing = /\s*[;|]\s*|\s+\/\s+/;
+/** `Ken Dow - Acme GmbH`, `Mina Roy - 5 years`: a firm or a number behind a dash. Other words there may be a second family name. */
+const firmOrNumber =
+  /\s+[-–—]\s+(?=.*(?:\d|(?<!\p{L})(?:GmbH|Ltd|Inc|LLC|LLP|AG|KG|S\.?A\.?|B\.?V\.?|Oy|AB|sp\. z o\.o|s\.r\.o|Pty|Corp|Co|Company|JSC|TNHH|LTD|INC)(?!\p{L})))/u;
 
 const saysBirth = / (?:geb|n\u00e9|z domu|roz)/i;
 
@@ -64,11 +73,24 @@ function betweenLetters(text: string): string {
     .replace(/^[*•·#]+/, '');
 }
 
+/** What stands in front of another thing, where that is a whole name of at least two words. */
+function beforeOtherThing(text: string): string {
+  for (const behind of [otherThing, firmOrNumber]) {
+    const at = text.search(behind);
+    if (at > 0 && text.slice(0, at).split(/\s+/).filter(hasLetter).length > 1) return text.slice(0, at);
+  }
+  return text;
+}
+
+/** Quotation marks around the whole of a name. */
+const quotedWhole = /^["“”„‟«»'‘’`]+(\p{L}.*?)["“”„‟«»'‘’`]+$/su;
+
 /** The name alone; the text as it is where nothing would be left of it. */
 export function bareName(text: string): string {
   if (text.length > longestName || isEveryday(text)) return text;
   const born = plainNee.test(text) ? text : text.replace(nameAtBirth, ' ');
-  const inner = born
+  const unquoted = born.replace(quotedWhole, '$1');
+  const inner = beforeOtherThing(unquoted.replace(angled, ' ').replace(address, ' ').trim())
     .replace(brackets, ' ')
     .replace(quotes, ' ')
     .replace(singleQuotes, ' ')

@@ -36,10 +36,10 @@ function barePart(text: string): string {
 /** The link with https, blanks encoded and its beginning mended, or null where that makes no link. */
 function mendLink(text: string): string | null {
   const joined = barePart(text).replace(/ /g, '%20');
-  const candidate = /^https:\/\//i.test(joined)
+  const candidate = /^https:\/\/(?!https?:\/\/)/i.test(joined)
     ? joined
     : `https://${joined
-        .replace(/^http:\/\//i, '')
+        .replace(/^(?:https?:\/\/){1,3}/i, '')
         .replace(misspeltScheme, '')
         .replace(/^\/\//, '')}`;
   return candidate !== text && publicHostOf(candidate) !== null && !/\s/.test(candidate) ? candidate : null;
@@ -99,6 +99,7 @@ function wrongLink(rowNumber: number, link: string): RowProblem | null {
     if (publicHostOf(link) !== null) return null;
     return invalid(
       'Flowmingo cannot reach this address from outside. Put the CV where anybody with the link can open it, or leave it empty.',
+      mendLink(link),
     );
   }
   if (kind === 'http') {

@@ -6,6 +6,7 @@ import { checkNames } from './check-name';
 import { checkText } from './check-text';
 import type { Person } from './field';
 import type { LinkOutcome } from './link-outcome';
+import { isNothing } from './nothing-word';
 import type { RowProblem } from './problem';
 import { rowProblem } from './row-problem';
 import type { SheetFacts } from './sheet-facts';
@@ -28,7 +29,7 @@ export function addPersonProblems(
   const wrongTexts = checkText(problems, rowNumber, person);
   if (person.email === null) {
     problems.push(
-      person.cv_link === null
+      person.cv_link === null || isNothing(person.cv_link)
         ? rowProblem(
             rowNumber,
             null,

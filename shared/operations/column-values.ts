@@ -32,13 +32,15 @@ const webLink = /^(?:https?:\/\/|www\.)\S+|^(?:[a-z0-9-]+\.)+[a-z]{2,24}\/\S+$/i
 const profileLink =
   /(?:linkedin|xing|github|gitlab|facebook|instagram|twitter|x)\.com\/|\.(?:jpe?g|png|gif|svg|mp4)(?:$|\?)/i;
 const uuid = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
-/** Letters and digits with a fixed beginning (C-2001, R-1042/C-00017, KR/2025/0101), or digits with zeros in front. */
+/** Letters and digits with a fixed beginning (C-2001, R-1042/C-00017, KR/2025/0101), or digits with zeros in front, but no phone (0903111222, 0049 170 …). */
 const codeLike =
-  /^(?=.*\d{2})[A-Za-z]{1,8}[-_/.# ]?[A-Za-z0-9]+(?:[-_/.][A-Za-z0-9]+)*$|^0\d{3,}$|^\d{4}-\d{3,}$/;
+  /^(?=.*\d{2})[A-Za-z]{1,8}[-_/.# ]?[A-Za-z0-9]+(?:[-_/.][A-Za-z0-9]+)*$|^0\d{3,7}$|^00\d{6,8}$|^\d{4}-\d{3,}$/;
 const dateLike =
-  /^\d{1,4}[./-]\d{1,2}[./-]\d{1,4}(?:[ T,]|$)|^\d{1,2}[./-]?\s?\p{L}{3,9}\.?[ ./-]?\s?\d{2,4}$|^\d{1,2}:\d{2}/u;
+  /^(?:\d{4}[./-]\d{1,2}[./-]\d{1,2}|\d{1,2}[./-]\d{1,2}[./-]\d{1,4})(?:[ T,]|$)|^\d{1,2}[./-]?\s?\p{L}{3,9}\.?[ ./-]?\s?\d{2,4}$|^\d{1,2}:\d{2}/u;
 const phoneLike = /^\+?[\d()][\d\s()./-]{6,}\d$/;
 const nameLike = /^[\p{L}\p{M}][\p{L}\p{M}\s.,'’`´ʼ‘\-・()]*$/u;
+/** Three Chinese characters or Korean syllables and more: given names alone have one or two. */
+const unspacedName = /^[\p{Script=Han}\p{Script=Hangul}]{3,}$/u;
 /** Longer texts are notes. */
 const longestName = 60;
 const mostNameWords = 6;
@@ -125,7 +127,7 @@ export function columnValues(rows: readonly SheetRow[], columnIndex: number): Co
     if (text.length <= longestName && nameLike.test(text)) {
       const words = text.split(/\s+/).length;
       if (words <= mostNameWords) count.name++;
-      if (words > 1) count.words++;
+      if (words > 1 || unspacedName.test(text)) count.words++;
     }
   }
   return {

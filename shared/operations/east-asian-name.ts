@@ -12,6 +12,18 @@ export function isEastAsianName(name: string): boolean {
   return ownScript.test(name);
 }
 
+const ownScriptWord = /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}ー]+$/u;
+const anyOwnScript = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]/;
+/** Two words and more are a whole name. */
+const wholeName = 2;
+
+/** `陈伟 Wei Chen`, `CHAN Tai Man 陳大文`: one name written twice. The words of the other script, or all where those are no whole name. */
+export function withoutSecondScript(words: string[]): string[] {
+  if (words.length <= wholeName || !words.some((word) => anyOwnScript.test(word))) return words;
+  const others = words.filter((word) => !ownScriptWord.test(word));
+  return others.length >= wholeName ? others : words;
+}
+
 /** How many characters of an unspaced name are the family name. Four characters are read as a Japanese name: two and two. */
 function familyCharacters(name: string): number {
   if (longFamilies.some((family) => name.startsWith(family) && name.length > family.length)) return 2;

@@ -132,6 +132,8 @@ export const realLookalikes: ReadonlySet<string> = new Set([
   'yahoo.inc',
   'outlooks.com',
   'gmail.email',
+  'prontomail.com',
+  'hanmail2.net',
   'gmail.ru',
   'icloud.net',
 ]);

@@ -17,6 +17,18 @@ const twoSlipsFrom = 10;
 const providerByName = new Map(providers.map((provider) => [provider.name, provider]));
 const shortDomains = new Set(shortProviderDomains);
 
+/** Endings under which the providers of any country's are met most. */
+const commonEndings = 'com fr de es it co.uk com.br com.vn com.mx com.ar com.tr pl'.split(' ');
+/** The domain by its letters alone: `gmai.lcom` and `yahoocom.br` have their dots in the wrong place. */
+const byLetters = new Map(
+  providers.flatMap(({ name, endings }) =>
+    (endings.length > 0 ? endings : commonEndings).map((ending) => {
+      const domain = `${name}.${ending}`;
+      return [domain.replaceAll('.', ''), domain] as const;
+    }),
+  ),
+);
+
 /** `gmail.con` → name `gmail`, ending `con`; `yahoo.co.uk` → `yahoo`, `co.uk`. */
 function splitDomain(domain: string): { name: string; ending: string } | null {
   const dot = domain.indexOf('.');
@@ -63,6 +75,8 @@ export function mendDomain(domain: string): string | null {
   if (realLookalikes.has(domain) || shortDomains.has(domain)) return null;
   const parts = splitDomain(domain);
   if (parts === null) return null;
+  const sameLetters = byLetters.get(domain.replaceAll('.', ''));
+  if (sameLetters !== undefined) return sameLetters === domain ? null : sameLetters;
   const ending = mendEnding(parts.ending);
   const slip = providerEndingSlips.get(ending);
   const name = mendName(parts.name, slip ?? ending);

@@ -1,5 +1,11 @@
 // Common given names of many countries: they tell which of two name columns is which. Never used to judge one person's name.
 
+/** As `givenNameKey` writes them, without the mark of й and ё. */
+const cyrillicGivenNames =
+  'александр алексеи анатолии андреи антон артем борис вадим валентин валерии василии виктор виталии владимир владислав вячеслав геннадии георгии григории даниил денис дмитрии евгении егор иван игорь илья кирилл константин леонид максим матвеи михаил никита николаи олег павел петр роман руслан сергеи станислав степан тимофеи тимур федор юрии ярослав ' +
+  'александра алена алина алла анастасия анна валентина валерия варвара вера вероника виктория галина дарья диана евгения екатерина елена елизавета жанна зоя инна ирина карина кристина ксения лариса лидия любовь людмила маргарита марина мария надежда наталья наталия нина оксана ольга полина светлана софья софия таисия тамара татьяна ульяна юлия яна ' +
+  'олександр олексіи андріи василь віктор віталіи володимир дмитро євген іван ігор кирило максим микола михаило назар олег остап павло петро сергіи степан тарас юріи ярослав ганна дарина ірина катерина людмила марія наталія оксана олена ольга софія тетяна юлія';
+
 /** In lower case without accents. */
 export const givenNames: ReadonlySet<string> = new Set(
   (
@@ -8,19 +14,28 @@ export const givenNames: ReadonlySet<string> = new Set(
     'hans klaus wolfgang jurgen dieter manfred uwe stefan andreas frank bernd ralf matthias sebastian tobias florian jan lukas jonas leon finn moritz ursula monika petra sabine renate helga karin brigitte ingrid gisela katrin heike anja silke kerstin katharina lena lea marie johanna greta frieda ' +
     'jean pierre michel andre philippe alain bernard jacques francois christophe nicolas laurent olivier sebastien julien antoine louis hugo camille manon lea ines jade aurelie celine isabelle nathalie sylvie valerie helene mathilde elodie amelie oceane gaelle remi loic benoit ' +
     'antonio manuel francisco juan javier carlos miguel jesus alejandro pedro rafael fernando luis sergio alberto jorge pablo diego alvaro carmen josefa isabel dolores pilar cristina marta lucia paula elena raquel rocio beatriz ana joao tiago rui nuno catarina ines mariana leonor rita ' +
+    'angel andres felipe eduardo ernesto ricardo enrique julian agustin joaquin emilio gonzalo ignacio santiago raul ruben hector cesar arturo alfredo armando gustavo guillermo rodrigo mauricio esteban mateo thiago caio bruno gabriel guilherme leandro marcelo luisa gabriela daniela alejandra fernanda eduarda camila valeria adriana veronica juliana carolina isabela larissa leticia vanessa luciana claudia belen noelia lorena yolanda nuria montserrat inmaculada encarnacion ' +
     'giuseppe giovanni mario luigi marco francesco roberto paolo andrea alessandro matteo lorenzo davide federico giulia chiara francesca alessia valentina elisa silvia paola federica ' +
     'piotr krzysztof tomasz pawel marcin michal jakub mateusz lukasz kamil wojciech grzegorz zbigniew agnieszka katarzyna malgorzata joanna magdalena aleksandra zofia hanna ewa beata dorota jiri jan petr josef pavel vaclav tomas jaroslav zdenek marek lucie katerina lenka hana veronika tereza milan marija ivan marko ana nikola luka jelena dusan ' +
     'lars anders johan erik per karl nils mikael fredrik astrid ingrid kristina eva sven bjorn ole kari mette soren jens pia timo mikko juha matti anne paivi ' +
     'mehmet mustafa ahmet ali huseyin hasan ibrahim emre murat fatma ayse emine hatice zeynep elif merve can deniz mohammed muhammad ahmed omar youssef khaled fatima aisha maryam layla noor hassan ' +
+    'busra esra gamze tugba ozge seda sibel selin serkan volkan burak onur kerem kaan yusuf omer hakan tolga ugur gokhan cem kubra ebru derya ozlem gizem ece irem melis yasemin furkan oguz sinan ceren ' +
+    'claire louise juliette maxime quentin romain adrien damien fabien jerome cedric ludovic yannick audrey emilie melanie laetitia virginie delphine sandrine karine stephane thierry veronique ' +
+    'deepak suresh ramesh mahesh rajesh mukesh manish ashish abhishek vikas vivek nitin sachin pooja swati shruti kavita rekha sunil anil ravi kiran pradeep sandeep naveen praveen ganesh karthik lakshmi divya nisha ritu jyoti meena geeta ' +
     'alexey aleksandr sergey dmitry andrey vladimir mikhail ekaterina olga tatiana natalia irina svetlana yulia elena anastasia oleksandr ' +
+    cyrillicGivenNames +
+    ' ' +
     'wei li fang min jing ying hiroshi takashi yuki haruto yuto sakura aoi yui minjun jisoo jiho seoyeon anh minh linh huong hoa lan hung dung tuan thao trang nam priya rahul amit anita sunita raj arjun ananya neha sanjay vijay budi siti dewi agus putri kofi ama kwame abena chidi ngozi amina'
   ).split(' '),
 );
 
+const beyondAscii = /[^\u0000-\u007f]/;
+
 /** The word in the form in which `givenNames` are written. */
 export function givenNameKey(word: string): string {
-  return word
-    .toLowerCase()
+  const lower = word.toLowerCase();
+  if (!beyondAscii.test(lower)) return lower;
+  return lower
     .normalize('NFD')
     .replace(/\p{M}+/gu, '')
     .replace(/ł/g, 'l')

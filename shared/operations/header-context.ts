@@ -8,6 +8,7 @@ export const personWords: readonly string[] = words(
   'candidate s|candidates|candidate|applicant s|applicants|applicant|participant|student|attendee',
   'recipient|contractor|freelancer|visitor|interviewee|intern|trainee|volunteer|talent|person|contact person|prospect|lead|jobseeker|job seeker|cand|bewerberin|bewerbers|bewerber',
   'bewerbende|kandidatin|kandidaten|kandidat|teilnehmer|candidat|postulant|candidato|candidata',
+  'étudiant|étudiante|élève|stagiaire|estudiante|alumno|alumna|aluno|aluna|studente|studentessa|studenta|studentka|schüler|schülerin|praktikant|azubi|leerling|elev|öğrenci|učenik|студента|студент|sinh viên|học viên|mahasiswa|siswa|学生|學生|학생',
   'postulante|aspirante|participante|candidatului|kandidaat|sollicitant|deelnemer|sökande|kandidatens',
   'sökandens|ansøger|ansøgers|søker|søkers|hakijan|hakija|kandydata|kandydat|uchazeče|uchazeč|uchádzača',
   'uchádzač|kandidáta|jelentkező|jelölt|pályázó|kandidata|kandidati|kandidato|kandidāta|kandidaadi',
@@ -18,7 +19,7 @@ export const personWords: readonly string[] = words(
 /** Small words and politeness around the word that matters. */
 export const fillerWords: readonly string[] = words(
   'the|a|an|of|for|s|your|my|their|his|her|please|enter|provide|what|is|are|required|optional|mandatory',
-  'field|personal|private|primary|main|preferred|current|legal|and|text|value|as|in|to|valid|new|here|e',
+  'field|personal|private|home|pribadi|jobb|primary|main|preferred|current|legal|and|text|value|as|in|to|valid|new|here|e',
   'der|die|das|des|dein|deine|ihre|ihr|bitte|pflichtfeld|privat|persönliche|de|du|la|le|les|l|d|votre',
   'vos|personnelle|personnel|perso|obligatoire|del|el|los|las|su|tu|obligatorio|do|da|dos|seu|sua|obrigatório',
   'pessoal|para|o|a|kontaktowy|kontaktowa|prywatny|privé|persoonlijk|osobní|soukromý|kişisel|özel|di|il|dello|della|tua|suo|obbligatorio|van|het|je|uw|verplicht|till|din|ditt|til|dit|og|twój',
@@ -45,6 +46,9 @@ export const otherPeople: readonly string[] = words(
   'öneren|yönetici|yöneticisi|sorumlu|sorumlusu|danışman|uzmanı|veli|рекрутер|рекрутера|менеджер|менеджера',
   'руководитель|руководителя|рекомендатель|рекомендателя|ответственный|phụ trách|quản lý|giới thiệu|tham chiếu',
   'phỏng vấn|tuyển dụng|phụ huynh|người liên hệ|perekrut|pewawancara|atasan|担当|担当者|紹介者|面接官|담당|담당자|추천인|면접관',
+  'tuteur|tutrice|encadrant|encadrante|enseignant|enseignante|professeur|dozent|dozentin|lehrer|lehrerin|eltern|elternteil|vater|mutter|disponent|disponentin|docent|ouder|ouders|begeleider|consulent',
+  'promotora|nauczyciel|nauczyciela|rodzic|rodzica|ojca|matki|genitore|genitori|docente|professore|apoderado|profesor|profesora|orientador|orientadora|pai|mãe|öğretmen|anne adı|ana adı|baba adı|učitel|rodič|otec|matka',
+  'szülő|tanár|anyja|apja|lärare|förälder|vårdnadshavare|lærer|foresatte|opettaja|huoltaja|родитель|родителя|преподаватель|преподавателя|куратор|куратора|giáo viên|giảng viên|gvhd|tên bố|tên cha|tên mẹ|guru|dosen|orang tua|wali|nama ibu|nama ayah|pembimbing|penyelia',
   '负责人|推荐人|面试官|招聘|負責人|推薦人|ผู้แนะนำ|المدير|المسؤول',
 );
 
@@ -78,6 +82,6 @@ export const contactWords: readonly string[] = words(
 
 /** Words for a number; beside the person they are the person's id, alone they count the rows. */
 export const numberWords: readonly string[] = words(
-  '#|no|nr|num|n o|number|code|ref|key|nummer|numéro|n|número|numero|numer|číslo|szám|numara|numarası|номер',
+  '#|no|nr|nro|num|núm|n o|mã|mã số|number|code|ref|key|nummer|numéro|n|número|numero|numer|číslo|szám|numara|numarası|номер',
   '№|số|nomor|番号|번호|编号|編號|رقم|מספר',
 );

@@ -106,12 +106,26 @@ function withoutPerson(text: string): string {
   return padded.trim().replace(/ +/g, ' ');
 }
 
+/** What the e of e-mail stands before; elsewhere it is the "and" of Portuguese and Italian. */
+const afterE = /^(?:mail|post)/;
+
 /** The same without small words. */
 function withoutFiller(text: string): string {
   return text
     .split(' ')
-    .filter((word) => !filler.has(word))
+    .filter((word, index, all) => !filler.has(word) || (word === 'e' && afterE.test(all[index + 1] ?? '')))
     .join(' ');
+}
+
+/** The words for a person that make compounds; not Personnr, by which a country knows its people. */
+const compoundPersons = new Set(person.map((padded) => padded.trim()).filter((word) => word !== 'person'));
+
+/** Kandidatnr, Søkernr, Hakijanumero. */
+function isCompoundNumber(text: string): boolean {
+  if (text.includes(' ')) return false;
+  for (const number of numbers)
+    if (text.endsWith(number) && compoundPersons.has(text.slice(0, text.length - number.length))) return true;
+  return false;
 }
 
 function strip(text: string): string {
@@ -163,6 +177,10 @@ function raiseSlipped(scores: Map<HeaderField, number>, text: string): void {
 /** A text that is known as it is, or once the person in it is taken off: "Bewerber Nr", "your e-mail". The person alone: a whole name. */
 function raiseStripped(scores: Map<HeaderField, number>, text: string, score: number): void {
   if (text === '' || raiseKnown(scores, text, score)) return;
+  if (isCompoundNumber(text)) {
+    raise(scores, 'ats_candidate_id', score);
+    return;
+  }
   const impersonal = withoutPerson(text);
   const stripped = withoutFiller(impersonal);
   if (stripped === text) return;
@@ -181,6 +199,30 @@ const firstOfSeveral = /(?<=\p{L}) 1$/u;
 /** `Nom.` is short for the Spanish Nombre; the French Nom is never shortened. */
 const shortFirstName = /^\s*nom\.\s*$/i;
 
+const partMarks = /[()[\]（）/|:–—]+| - /;
+
+/** The later part is the more exact one: "Name (first)", "お名前（姓）". */
+function raiseParts(scores: Map<HeaderField, number>, parts: readonly string[]): void {
+  if (parts.length < 2) return;
+  for (const [index, part] of parts.entries())
+    raiseStripped(scores, headerText(part), strippedScore + 0.005 * index);
+}
+
+const inBrackets = /[([（][^()[\]（）]*[)\]）]/g;
+const wordsAroundBrackets = /\p{L}[\s_-]*[([（][^()[\]（）]*[)\]）][\s_-]*\p{L}/u;
+
+/** The header as it is compared, without politeness and whose it is: "S.No (required)" is "s no". */
+export function bareHeader(header: string): string {
+  const text = headerText(header.slice(0, longestHeader));
+  return strip(text) || text;
+}
+
+/** The header says whose its value is: "Aday ID", "Nr kandydata". */
+export function namesPerson(header: string): boolean {
+  const text = headerText(header.slice(0, longestHeader));
+  return withoutPerson(text) !== text;
+}
+
 /** The scores of a header. Empty for a header that says nothing known. Without `withSlips` misspelt headers are not looked for, which is most of the time. */
 export function matchHeader(header: string, withSlips = true): HeaderScores {
   const scores = new Map<HeaderField, number>();
@@ -198,11 +240,14 @@ export function matchHeader(header: string, withSlips = true): HeaderScores {
     return scores.set('other', exactScore);
   }
   raiseStripped(scores, text, strippedScore);
-  const parts = header.split(/[()[\]（）/|:\n–—]+| - /);
-  // The later part is the more exact one: "Name (first)", "お名前（姓）".
-  if (parts.length > 1)
-    for (const [index, part] of parts.entries())
-      raiseStripped(scores, headerText(part), strippedScore + 0.005 * index);
+  // First (given) name: what stands around the brackets is one.
+  if (wordsAroundBrackets.test(header)) {
+    raiseStripped(scores, headerText(header.replace(inBrackets, ' ')), strippedScore);
+    if (scores.size > 0) return scores;
+  }
+  raiseParts(scores, header.split(partMarks));
+  // A line break may only be where the column was too narrow, so it parts no header that says something as a whole.
+  if (scores.size === 0) raiseParts(scores, header.split('\n'));
   if (scores.size > 0) return scores;
   const stripped = strip(text) || text;
   raiseContained(scores, stripped);

@@ -12,5 +12,40 @@ const families: ReadonlySet<string> = new Set(
 export function isIberianFamily(word: string): boolean {
   const key = givenNameKey(word);
   if (givenNames.has(key)) return false;
-  return families.has(key) || (key.length > 4 && key.endsWith('ez'));
+  // Without the mark of Grabež and Papež.
+  return families.has(key) || (key.length > 4 && /ez$/i.test(word));
+}
+
+/** Sánchez, Rodríguez, Martínez, and Fernández-Cuesta; not Fayez, Ramez and Janez. */
+const patronymic = /(?:ch|nd|gu|qu|in|lv|rt|ar|er|om|op|en|un|rd|ld)ez(?:$|-)/;
+
+/** The word is a family name there beyond doubt, so that what follows it is the second one. */
+function isSureFamily(word: string): boolean {
+  const key = givenNameKey(word);
+  return key.length > 4 && /ez(?:$|-)/i.test(word) && patronymic.test(key);
+}
+
+/** Given or family names in other countries, too: one of them alone does not tell where people have two family names. */
+const alsoElsewhere: ReadonlySet<string> = new Set(
+  'roman marin lara vicente pascual valencia costa mora duran'.split(' '),
+);
+
+const mayBeFamily = (word: string): boolean =>
+  /^\p{Lu}\p{L}{2}/u.test(word) && !givenNames.has(givenNameKey(word));
+
+/** Four words are two given names and two family names, as nearly everywhere where Spanish or Portuguese is spoken. */
+const twoAndTwo = 4;
+
+/** The last two words of a name in the usual order are both family names: García López, Sánchez Pardo, Ana Belén Rueda Gómez. */
+export function endsInTwoFamilies(words: readonly string[]): boolean {
+  const [before = '', last = ''] = words.slice(-2);
+  if (words.length < 3) return false;
+  if (isSureFamily(before)) return mayBeFamily(last);
+  const known = [before, last].filter(isIberianFamily);
+  return (
+    known.length === 2 ||
+    (words.length >= twoAndTwo &&
+      known.some((word) => !alsoElsewhere.has(givenNameKey(word))) &&
+      [before, last].every(mayBeFamily))
+  );
 }

@@ -19,7 +19,14 @@ const cantoneseFamilies: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
-const cantonese = /^(?:[bcdfghjklmnpqrstvwyz]|ch|sh|ts|tz|ng|kw|gw|hs)?[aeiou]{1,3}(?:[mnptkwiy]|ng|h|u)?$/;
+const cantonese =
+  /^(?:[bcdfghjklmnpqrstvwyz]|ch|sh|ts|tz|ng|kw|gw|hs)?[aeiou]{1,3}(?:[mnprtkwiy]|ng|ck|h|u)?$/;
+/** The same as they are written in Singapore and Malaysia, where most came from Fujian and Chaozhou. */
+const hokkienFamilies: ReadonlySet<string> = new Set(
+  'tan lim ong goh teo koh toh chua chia seah quek low loh foo yap yeo wee soh tay heng khoo ooi gan chew choo phua poh kok liew siow yong chin lee teh'.split(
+    ' ',
+  ),
+);
 
 /** Korean family names as they are written in passports. */
 const koreanFamilies: ReadonlySet<string> = new Set(
@@ -34,8 +41,21 @@ const koreanSyllables: ReadonlySet<string> = new Set(
   ),
 );
 
+const familiesOfAll: ReadonlySet<string> = new Set(
+  [chineseFamilies, longChineseFamilies, cantoneseFamilies, hokkienFamilies, koreanFamilies].flatMap(
+    (families) => [...families],
+  ),
+);
+
+/** Given names of one syllable behind which a Western family name may stand: Lee Ann Poe. */
+const shortWestern: ReadonlySet<string> = new Set(
+  'ann jo roy ray dan jon ron don tom tim jim sam pam ben ian van bob rob joe lou max'.split(' '),
+);
+
 /** `Zhang Wei`, `Kim Min-jun`, `Park Ji Hoon`: the first word is the family name. False for Wei Zhang and for what tells nothing. */
 export function startsWithLatinFamily(words: readonly string[]): boolean {
+  // Most names begin with none of them, and need no closer look.
+  if (!familiesOfAll.has(words[0]?.toLowerCase() ?? '')) return false;
   const [first = '', ...rest] = words.map((word) => word.toLowerCase());
   const given = rest.flatMap((word) => word.split('-'));
   // One word of a given name is a Western one oftener than a Korean one (Kim Jin is not told from Kim Lee).
@@ -43,10 +63,12 @@ export function startsWithLatinFamily(words: readonly string[]): boolean {
     return true;
   const lastSyllable = given[given.length - 1] ?? '';
   if (
-    cantoneseFamilies.has(first) &&
+    (cantoneseFamilies.has(first) || hokkienFamilies.has(first)) &&
     given.length === 2 &&
     given.every((part) => cantonese.test(part)) &&
+    !given.some((part) => shortWestern.has(part)) &&
     !cantoneseFamilies.has(lastSyllable) &&
+    !hokkienFamilies.has(lastSyllable) &&
     !westernInPinyin.has(lastSyllable)
   )
     return true;

@@ -50,7 +50,7 @@ function firstWhole(text: string): string | null {
 
 /** `1) a@b.c 2) d@e.f`, `a@b.c - please call`: a whole address at the beginning, or behind a sign that parts it from what is before. */
 const partedAddress =
-  /(?:^|[):;,<([=–-]\s*)([^\s()[\]<>;:,"/]+@[^\s()[\]<>;:,"/]+\.[a-z]{2,})(?=$|[\s,;)\]>])/i;
+  /(?:^|[):;,<([=–-]\s*|\s[/|]\s*)([^\s()[\]<>;:,"/]+@[^\s()[\]<>;:,"/]+\.[a-z]{2,})(?=$|[\s,;)\]>])/i;
 
 function firstParted(text: string): string | null {
   const found = partedAddress.exec(text)?.[1] ?? null;

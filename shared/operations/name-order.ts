@@ -3,6 +3,7 @@ import { headerText } from '../spreadsheets/header-text';
 import { headerWords } from '../spreadsheets/header-words';
 import { givenNameKey, givenNames } from './given-names';
 import type { NameOrder } from './mapping';
+import { splitName } from './split-name';
 
 /** Hungarian headers: names follow, family name first. */
 const hungarianHeader = /(?:^| )(?:nev|neve|teljes nev|jelentkezo|jelolt|palyazo)(?: |$)/;
@@ -27,24 +28,67 @@ function isFamilyFirst(header: string): boolean {
   return Number.isFinite(first) && last < first;
 }
 
-/** The order to propose for these names; `otherwise` where nothing tells. Names with a comma split there in every order. */
+/** Many family names are given names, too (Martin, Thomas): so much oftener must the others be met at one end. */
+const clearly = 3;
+/** The same where the addresses bear it out. */
+const slightly = 1.5;
+
+/** A whole name with the address beside it. */
+export interface NamedAddress {
+  readonly name: string;
+  readonly email: string | null;
+}
+
+/** Of the addresses that tell, so many must agree. */
+const mostAddresses = 0.6;
+/** Two letters stand in too many addresses by chance. */
+const shortestInAddress = 3;
+
+/**
+ * Where an address holds both ends of its name, their order there: `same` as in the name, or `turned` (Kowalska Anna, anna.kowalska@).
+ * An initial in front will do (a.kowalska@).
+ */
+function orderInAddress(words: readonly string[], email: string | null): 'same' | 'turned' | null {
+  const local = givenNameKey(email?.split('@')[0] ?? '');
+  const first = givenNameKey(words[0] ?? '');
+  const last = givenNameKey(words[words.length - 1] ?? '');
+  const at = (word: string): number => (word.length < shortestInAddress ? -1 : local.indexOf(word));
+  const [firstAt, lastAt] = [at(first), at(last)];
+  if (firstAt >= 0 && lastAt >= 0) return firstAt < lastAt ? 'same' : 'turned';
+  if (lastAt > 0 && local[0] === first[0]) return 'same';
+  return firstAt > 0 && local[0] === last[0] ? 'turned' : null;
+}
+
+/**
+ * The order to propose for these names; `otherwise` where nothing tells. Names with a comma split there in every order. What known given
+ * names say counts where most names hold one, or where the addresses say the same; it never counts against the addresses.
+ */
 export function proposeNameOrder(
   header: string,
-  names: readonly string[],
+  people: readonly NamedAddress[],
   otherwise: NameOrder = 'decide',
 ): NameOrder {
   let givenFirst = 0;
   let givenLast = 0;
-  for (const name of names) {
+  let counted = 0;
+  const addresses = { same: 0, turned: 0 };
+  for (const { name, email } of people) {
     const words = name.split(/\s+/);
-    if (words.length < 2 || name.includes(',')) continue;
+    // Nguyễn Văn An and MARTIN Paul say their order themselves, and nothing about the others'.
+    if (words.length < 2 || name.includes(',') || splitName(name, 'decide').kind === 'family-first') continue;
+    counted++;
     if (givenNames.has(givenNameKey(words[0] ?? ''))) givenFirst++;
     if (givenNames.has(givenNameKey(words[words.length - 1] ?? ''))) givenLast++;
+    const order = orderInAddress(words, email);
+    if (order !== null) addresses[order]++;
   }
-  if (givenFirst >= fewestTelling && givenFirst > givenLast * 3) return 'decide';
+  if (givenFirst >= fewestTelling && givenFirst > givenLast * clearly) return 'decide';
   if (eastAsianHeader.test(header) || hungarianHeader.test(headerText(header)) || isFamilyFirst(header))
     return 'first-word-is-family';
-  return givenLast >= fewestTelling && givenLast > givenFirst * 3 && givenLast > names.length / 2
-    ? 'first-word-is-family'
-    : otherwise;
+  const telling = addresses.same + addresses.turned;
+  const isAgreed = (count: number): boolean => count >= fewestTelling && count > telling * mostAddresses;
+  if (givenLast < fewestTelling || isAgreed(addresses.same)) return otherwise;
+  const isClear = givenLast > givenFirst * clearly && givenLast > counted / 2;
+  const isBorneOut = givenLast > givenFirst * slightly && isAgreed(addresses.turned);
+  return isClear || isBorneOut ? 'first-word-is-family' : otherwise;
 }

@@ -1,9 +1,11 @@
 // Takes titles and degrees off a name, in front and behind. Never takes the last word that is left.
 import { givenNameKey } from './given-names';
 import {
+  degreesAndFamilies,
   dottedTitles,
   nameTitles,
   suffixesOnly,
+  titlesAndGivens,
   vietnameseFamiliesPlain,
   vietnameseTitles,
 } from './name-words';
@@ -19,13 +21,19 @@ export function isTitle(word: string, place: 'front' | 'back'): boolean {
   const key = givenNameKey(word).replace(/[.-]/g, '');
   if (diploma.test(key)) return true;
   if (!nameTitles.has(key)) return false;
-  if (suffixesOnly.has(key)) return place === 'back' && (word.includes('.') || word !== word.toLowerCase());
+  if (suffixesOnly.has(key))
+    return (
+      place === 'back' &&
+      (word.includes('.') || (isFamilyToo(word) ? word === word.toUpperCase() : word !== word.toLowerCase()))
+    );
   if (place === 'back')
     return word.endsWith('.') && key.length > 1 && !neverBehind.includes(key)
       ? true
       : key === 'sr' && word.endsWith('.');
   return dottedTitles.has(key) ? word.endsWith('.') : true;
 }
+
+const isFamilyToo = (word: string): boolean => degreesAndFamilies.has(word.toLowerCase());
 
 /** `Anh Nguyễn Minh Tuấn`, `ThS. Đặng Thu Hà`: words of address are given names too, so a family name has to follow. */
 function hasVietnameseTitle(words: readonly string[]): boolean {
@@ -37,23 +45,32 @@ function hasVietnameseTitle(words: readonly string[]): boolean {
 
 /** `med.`, `h.c.`, but no initial (`a.`). */
 const smallDegree = /^(?:\p{Ll}{2,6}\.|(?:\p{Ll}{1,6}\.){2,3})$/u;
+/** `h. c.`, `n. med.`: small letters of a degree, where two words in capitals are left for the name. */
+const isSmallDegree = (words: readonly string[], index: number): boolean =>
+  smallDegree.test(words[index] ?? '') ||
+  (/^\p{Ll}\.$/u.test(words[index] ?? '') &&
+    words.slice(index + 1).filter((word) => /^\p{Lu}/u.test(word)).length > 1);
 const hasLetter = (word: string): boolean => /\p{L}/u.test(word);
 
 /** The words without titles in front and behind. `hadTitle` tells a lone `Dr. Weber` from a lone `Maria`. */
 export function withoutTitles(words: readonly string[]): { words: string[]; hadTitle: boolean } {
   let start = hasVietnameseTitle(words) ? 1 : 0;
   let end = words.length;
-  while (end - start > 1 && isTitle(words[start] ?? '', 'front')) start++;
+  while (end - start > 1 && isTitle(words[start] ?? '', 'front')) {
+    if (end - start === 2 && titlesAndGivens.has(givenNameKey(words[start] ?? ''))) break;
+    start++;
+  }
   const hadTitle = start > 0;
   // Dr. med. Hans Weber, Mr. & Mrs. Olsen: small words with a dot and signs belong to the title before them.
   while (
     hadTitle &&
     end - start > 1 &&
-    (smallDegree.test(words[start] ?? '') ||
-      !hasLetter(words[start] ?? '') ||
-      isTitle(words[start] ?? '', 'front'))
+    (isSmallDegree(words, start) || !hasLetter(words[start] ?? '') || isTitle(words[start] ?? '', 'front'))
   )
     start++;
-  while (end - start > 1 && isTitle(words[end - 1] ?? '', 'back')) end--;
+  while (end - start > 1 && isTitle(words[end - 1] ?? '', 'back')) {
+    if (end - start === 2 && isFamilyToo(words[end - 1] ?? '')) break;
+    end--;
+  }
   return { words: words.slice(start, end), hadTitle };
 }

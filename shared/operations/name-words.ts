@@ -7,13 +7,15 @@ export const nameTitles: ReadonlySet<string> = new Set(
     'herr frau fr dipling dipl ing mag magister msc bsc ba ma mba phd dphil md dds dvm jd llm llb esq cpa pmp cfa frcs ' +
     'mme mlle monsieur madame mademoiselle me sr sra srta dra ingeniero licenciado lic arq abog dott dottssa sig signora signor avv geom arch ' +
     'dhr mevr drs ir mw mgr mudr judr phdr rndr paeddr bc doc csc dis inz hab pan pani sayin bay bayan ' +
-    'jr ii iii iv doktor professor profesor professeur univ habil ddr bsn rn dba edd shri shree smt kumari eng atty encik datuk bapak bpk mister senor senora senorita skom spd hr hrn sigra signa sigrina adv er hc'
+    'jr ii iii iv doktor professor profesor professeur univ habil ddr bsn rn dba edd shri shree smt kumari eng atty encik datuk bapak bpk mister senor senora senorita skom spd hr hrn sigra signa sigrina adv er hc ' +
+    'dna dª srª exmo exma av sn op uzm yrd ogr gor kfm kffr lek mvdr thdr ifj ozv tn ny sdr sdri hj puan datin mbak assoc asst univprof assprof dring profdr drmed drphil drjur drdr гн гжа ' +
+    'phr sphr shrmcp shrmscp cipd mcipd fcipd acca cissp bcom mcom bca mca btech mtech mph dnp dpt cfe lcsw capm ccna mbbs bpharm mpharm'
   ).split(' '),
 );
 
 /** Short titles that are also given or family names: they go only with a dot behind them (`Fr. Schmidt`, `Me. Dupont`, `Ma. Weber`). */
 export const dottedTitles: ReadonlySet<string> = new Set(
-  'fr me ma ba ing mag doc hab bay ir pan gen col lt maj hon sig arch mw bc rev lic ii arq sr eng skom spd'.split(
+  'fr me ma ba ing mag doc hab bay ir pan gen col lt maj hon sig arch mw bc rev lic ii arq sr eng skom spd dna av sn op uzm yrd ogr gor kfm kffr lek ozv tn ny sdr sdri hj assoc asst exmo exma'.split(
     ' ',
   ),
 );
@@ -27,20 +29,30 @@ export const vietnameseTitles: ReadonlySet<string> = new Set(
 
 /** Titles that stand only behind a name. */
 export const suffixesOnly: ReadonlySet<string> = new Set(
-  'jr ii iii iv phd dphil md dds dvm jd llm llb esq cpa pmp cfa frcs msc bsc ba ma mba csc dis bsn rn dba edd skom spd'.split(
+  'jr ii iii iv phd dphil md dds dvm jd llm llb esq cpa pmp cfa frcs msc bsc ba ma mba csc dis bsn rn dba edd skom spd phr sphr shrmcp shrmscp cipd mcipd fcipd acca cissp bcom mcom bca mca btech mtech mph dnp dpt cfe lcsw capm ccna mbbs bpharm mpharm'.split(
     ' ',
   ),
 );
+
+/** Titles that are given names too (Dame Faye of Senegal, Kumari, Habil): they go only where two words are left. */
+export const titlesAndGivens: ReadonlySet<string> = new Set('dame kumari habil'.split(' '));
+
+/** Degrees that are family names too (Victor Ma): behind a whole name only, and in capitals or with dots. */
+export const degreesAndFamilies: ReadonlySet<string> = new Set('ma ba md jd dis'.split(' '));
 
 /** Words that open a family name. */
 export const nameParticles: ReadonlySet<string> = new Set(
-  'van von vom zu zum zur der den ter ten te het vd de del dela delos delas della dal dalla dall dello dei degli delle di da do dos das du des la le les lo las los af av bin bint binti ibn ben al el abu ould st san santa mc mac ap ó ní мак фон ван де бин بن بنت ابن آل ال أبو ابو'.split(
+  'van von vom zu zum zur der den ter ten te het vd de del dela delos delas della dal dalla dall dello dei degli delle di da do dos das du des la le les lo las los af av bin bint binti binte bte ibn ben al el abu ould st san santa saint sainte mc mac ap ó ní uí мак фон ван де бин بن بنت ابن آل ال أبو ابو בן בר ณ'.split(
     ' ',
   ),
 );
 
-/** Dutch words that open a family name only before a particle: in 't Veld, op den Berg. */
-export const dutchLeads: ReadonlySet<string> = new Set('in op aan uit onder'.split(' '));
+/** Words that open a family name only before a particle: in 't Veld, op den Berg, Freiherr von Stein. */
+export const particleLeads: ReadonlySet<string> = new Set(
+  'in op aan uit onder Freiherr Freifrau Graf Gräfin Ritter Edler Baron Baronin Prinz Prinzessin Fürst'.split(
+    ' ',
+  ),
+);
 
 /** Behind `del`, `de la`, `de los` these make a given name: María del Mar, Ana de Jesús. */
 export const devotionalNames: ReadonlySet<string> = new Set(
@@ -58,7 +70,7 @@ export const marianNames: ReadonlySet<string> = new Set(
 
 /** Vietnamese family names with their marks: they open a name. Compared in lower case with marks. */
 export const vietnameseFamilies: ReadonlySet<string> = new Set(
-  'nguyễn trần lê phạm huỳnh hoàng phan vũ võ đặng bùi đỗ hồ ngô dương lý đào đoàn đinh trịnh trương lương phùng vương tạ tô hà thái triệu quách châu cao lưu kiều tăng lâm tống nghiêm đàm khổng thạch mạc lại viên doãn hứa từ ông ngụy âu bạch chử diệp giang khúc kim la mã mai ninh thân thi tiêu trà văn vi chu danh'.split(
+  'nguyễn trần lê phạm huỳnh hoàng phan vũ võ đặng bùi đỗ hồ ngô dương lý đào đoàn đinh trịnh trương lương phùng vương tạ tô hà thái triệu quách châu cao lưu kiều tăng lâm tống nghiêm đàm khổng thạch mạc lại viên doãn hứa từ ông ngụy âu bạch chử diệp giang khúc kim la mã mai ninh thân thi tiêu trà văn vi chu danh tôn nông lục thiều lò sùng vàng giàng hầu cầm lường sầm đồng đậu đường'.split(
     ' ',
   ),
 );
@@ -77,7 +89,7 @@ export const unsureFamiliesPlain: ReadonlySet<string> = new Set(
 
 /** Syllables of Vietnamese given names without marks. A name made of them behind a family name is Vietnamese. */
 export const vietnameseGivensPlain: ReadonlySet<string> = new Set(
-  'minh anh linh huong hoa lan hung dung tuan thao trang nam ngoc hai long phuong thanh quang duc hoang khanh thu ha mai my nga nhung quynh son tam thang thuy tien trung tu van thi viet vinh xuan yen hieu hanh cuong chi bich binh dat giang hien hong huy khoa kien lam loan nhi oanh phuc tai trinh tri uyen vy bao an duy khoi kiet trong nghia nhan toan thinh thien truc nhat nhu ngan nghi lien diep hau khai khang ky lap loc loi luan manh mien phat phi phu quan quoc quy sang sinh tan thai thong thuong tin toai tram tuong tuyet y'.split(
+  'minh anh linh huong hoa lan hung dung tuan thao trang nam ngoc hai long phuong thanh quang duc hoang khanh thu ha mai my nga nhung quynh son tam thang thuy tien trung tu van thi viet vinh xuan yen hieu hanh cuong chi bich binh dat giang hien hong huy khoa kien lam loan nhi oanh phuc tai trinh tri uyen vy bao an duy khoi kiet trong nghia nhan toan thinh thien truc nhat nhu ngan nghi lien diep hau khai khang ky lap loc loi luan manh mien phat phi phu quan quoc quy sang sinh tan thai thong thuong tin toai tram tuong tuyet tung huyen nguyet hoai phuoc quyen quyet thuan thoa thom tham diem chinh cuc giao luyen khue kha phong tinh vien trieu vuong tuyen hoan huan gia chau cong dai giau nguyen y'.split(
     ' ',
   ),
 );

@@ -12,7 +12,8 @@ const nothingWords: ReadonlySet<string> = new Set([
 ]);
 const nothingMarks = /^(?:-+|–+|—+|\.+|_+|\/+|\?+)$/;
 const longestNothing = 10;
-const longestNothingName = 5;
+/** As long as `#DIV/0!` and `#VALUE!`, with a letter to spare. */
+const longestNothingName = 8;
 
 /** No word or mark for nothing ends in a digit, and most ids do: spares them the closer look. */
 function endsInDigit(text: string): boolean {
@@ -26,12 +27,12 @@ export function isNothing(text: string): boolean {
   return nothingMarks.test(text) || nothingWords.has(text.toLowerCase());
 }
 
-/** The text cannot be a name because it holds no letter and no digit, or says `n/a`. */
+/** The text cannot be a name because it holds no letter and no digit, says `n/a`, or is what Excel shows of a failed formula. */
 export function isNothingName(text: string): boolean {
   return (
     text.length <= longestNothingName &&
     !startsLikeName(text) &&
-    /^(?:[^\p{L}\p{N}=+@]{1,5}|n\/a|#n\/a)$/iu.test(text) &&
+    /^(?:[^\p{L}\p{N}=+@]{1,5}|n\/a|#(?:n\/a|name\?|ref!|value!|div\/0!|null!|num!))$/iu.test(text) &&
     !/\p{Extended_Pictographic}/u.test(text)
   );
 }

@@ -9,15 +9,23 @@ const smallParticles: ReadonlySet<string> = new Set(
 );
 /** Small only behind another small one: de la Cruz, van der Berg, de los Reyes; alone they open a name (La Rue, Del Piero, Los). */
 const smallBehind: ReadonlySet<string> = new Set('la las los le les het der den del'.split(' '));
+/** Names of southern Africa, whose Mc is none of Scotland's: Mchunu, but McHugh. */
+const noScottishMc: ReadonlySet<string> = new Set('mchunu mcunu mcineka mcebisi mcebo mcwabe'.split(' '));
+/** Italian family names write De large: De Luca, but de la Cruz and de Souza. */
+const italianBehindDe: ReadonlySet<string> = new Set(
+  'angelis santis carolis bonis dominicis nardis luca rosa simone marco martino gregorio vito vita stefano franco cesare felice filippo lorenzo marchi rossi'.split(
+    ' ',
+  ),
+);
 /** Family names of two letters without a vowel. Others of that kind are initials (TJ, JD). */
 const vowelless: ReadonlySet<string> = new Set(['ng', 'sz', 'mr', 'ms', 'dr', 'jr', 'sr', 'st']);
-const numerals: ReadonlySet<string> = new Set(['ii', 'iii', 'iv', 'vi', 'vii', 'viii']);
+const numerals: ReadonlySet<string> = new Set(['ii', 'iii', 'iv', 'vii', 'viii']);
 
 /** Letters that only Turkish and Azerbaijani have. Who writes them writes I for ı, and İ for i. */
 const turkishLetter = /[İıĞğ]/;
 /** Names in which every I is an ı, whoever writes them: without such letters beside it, an I of other names is taken for an i (EMINE). */
 const dotlessNames: ReadonlySet<string> = new Set(
-  'aydin yildiz yildirim yilmaz kilic isik altin altintas yalcin cinar balci nazli asli ilgin irmak isil sari kizil kilinc baris cagri arikan akin akinci kadioglu salici yazici satici cakir caliskan akkaya yalin isikli'.split(
+  'aydin yildiz yildirim yilmaz kilic isik altin altintas yalcin cinar balci nazli asli ilgin irmak isil kizil kilinc baris cagri arikan akin akinci kadioglu salici yazici satici cakir caliskan akkaya yalin isikli'.split(
     ' ',
   ),
 );
@@ -34,6 +42,8 @@ export function letterCase(text: string): 'upper' | 'lower' | 'mixed' | null {
       else if (code >= 0x61 && code <= 0x7a) own = 'lower';
     } else {
       const letter = text[index] ?? '';
+      // Georgian has capitals in Unicode, and nobody writes names with them.
+      if (code >= 0x10d0 && code <= 0x10ff) continue;
       if (letter !== letter.toLowerCase()) own = 'upper';
       else if (letter !== letter.toUpperCase()) own = 'lower';
     }
@@ -64,10 +74,13 @@ function capitalised(part: string, locale: 'tr' | 'en'): string {
   const rest = lower.slice(first.length);
   // Dutch IJ is one letter: IJsbrand, but Ijeoma.
   if (locale === 'en' && /^ij[bcdfghklmnprstvwz]/.test(lower)) return `IJ${lower.slice(2)}`;
-  if (/^mc\p{L}{2,}/u.test(lower)) return `Mc${capitalised(lower.slice(2), locale)}`;
+  if (/^mc\p{L}{2,}/u.test(lower) && !noScottishMc.has(lower))
+    return `Mc${capitalised(lower.slice(2), locale)}`;
   return first.toLocaleUpperCase(locale) + rest;
 }
 
+/** Behind these it parts sounds of one name: В’ячеслав, G'ulom. */
+const soundsBeforeApostrophe = /^(?:g|\p{Script=Cyrillic})$/iu;
 /** What stands before an apostrophe that a capital follows, beside single letters. */
 const beforeApostrophe: ReadonlySet<string> = new Set(['dell', 'dall', 'sant', 'all', 'de']);
 
@@ -79,7 +92,9 @@ function withApostrophes(part: string, locale: 'tr' | 'en'): string {
       if (index % 2 === 1 || piece === '') return piece;
       if (index === 0) return capitalised(piece, locale);
       const before = pieces[index - 2] ?? '';
-      const opens = before.length === 1 || beforeApostrophe.has(plainKey(before));
+      const opens =
+        (before.length === 1 && !soundsBeforeApostrophe.test(before)) ||
+        beforeApostrophe.has(plainKey(before));
       return opens && piece.length > 1 ? capitalised(piece, locale) : piece.toLocaleLowerCase(locale);
     })
     .join('');
@@ -126,8 +141,13 @@ export function properCase(name: string, part: 'firstname' | 'lastname', turkish
         word,
         {
           isFirst,
-          isLast: index === words.length - 1 || isVietnamese || (isFirst && part === 'firstname'),
-          afterSmall,
+          isLast:
+            index === words.length - 1 ||
+            isVietnamese ||
+            (isFirst && part === 'firstname') ||
+            (/^de$/i.test(word) && italianBehindDe.has(plainKey(words[index + 2] ?? ''))),
+          // María del Carmen; a family name begins with a large Del.
+          afterSmall: afterSmall || (part === 'firstname' && /^del$/i.test(word)),
         },
         locale,
       );

@@ -1,8 +1,7 @@
 // Finds the columns of the address, the CV link and the id. Names are another matter: propose-names.ts.
-import { headerText } from '../spreadsheets/header-text';
 import { isMadeUpHeader } from '../spreadsheets/made-up-header';
 import { type ColumnValues, shareOf } from './column-values';
-import type { HeaderScores } from './header-match';
+import { bareHeader, type HeaderScores, namesPerson } from './header-match';
 
 /** A column with what its header and its values say. */
 export interface ColumnEvidence {
@@ -27,12 +26,16 @@ const fewestForRepeats = 6;
 const leastShare = 0.3;
 /** Headers up to this length (ID, Nr, S.No.) over 1, 2, 3 count the rows; Candidate ID may really begin at 1. */
 const shortestIdHeader = 4;
-/** A column called CV may hold words too ("see attached"), but not words alone. */
+/** A candidate's number comes before one of an application, whatever stands first. */
+const ownId = 0.08;
+/** A column called CV or Email may hold words too ("see attached", "no email"), but not words alone. */
 const leastShareNamed = 0.05;
 const privateHeader =
-  /\b(?:personal|private|privat|home|perso|personnel|prywatn\w*|privé|kişisel)\b|cá nhân/i;
+  /(?<!\p{L})(?:personal|private?|home|preferred|perso|personnel|prywatn\p{L}+|privé|kişisel|personale|pessoal|osobní|личн\p{L}+|pribadi)(?!\p{L})|cá nhân|個人|个人|개인/iu;
 const secondHeader =
-  /\b(?:work|business|office|secondary|alternat\w+|second|other|dienstlich|professionnel)\b|2/i;
+  /(?<!\p{L})(?:work|business|office|company|corporate|secondary|alternat\p{L}+|second|other|dienstlich|professionnel|aziendale|profissional|corporativo|pracovní|рабоч\p{L}+|zakelijk\p{L}*|jobb|kantor)(?!\p{L})|công ty|会社|公司|회사|2/iu;
+/** More than what parts a known header from one with a word for its owner, less than what parts it from a doubtful one. */
+const preferred = 0.04;
 
 /** The same value in every row: the recruiter's own address, a link to the job. */
 export function isConstant(values: ColumnValues): boolean {
@@ -54,10 +57,11 @@ function emailScore({ scores, values, header: text }: ColumnEvidence): number {
   if (values.filledCount === 0) return header >= 0.75 && !scores.has('other') ? 0.4 * header + 0.05 : 0;
   const share = shareOf(values.emailCount, values);
   const like = shareOf(values.emailLikeCount, values);
-  if (share < leastShare && !(header > 0.5 && like >= leastShare)) return 0;
+  const least = header > 0.8 ? leastShareNamed : leastShare;
+  if (share < least && !(header > 0.5 && like >= least)) return 0;
   const others = scores.get('other') === 1 && header === 0 ? 0.25 : 0;
   // Of a private and a work address, a person who looks for work reads the private one.
-  const preference = privateHeader.test(text) ? 0.02 : secondHeader.test(text) ? -0.02 : 0;
+  const preference = privateHeader.test(text) ? preferred : secondHeader.test(text) ? -preferred : 0;
   const byHeader = 0.4 * header + preference;
   return byHeader + 0.5 * Math.max(share, like * 0.8) + 0.1 * fill(values) - repetition(values) - others;
 }
@@ -91,13 +95,15 @@ function idScore({ scores, values, header: text }: ColumnEvidence): number {
   const idShare = shareOf(values.idLikeCount, values);
   const isDate = shareOf(values.dateLikeCount, values) > 0.5;
   if (header > 0.5 && !isOther) {
+    const isShort = !namesPerson(text) && bareHeader(text).length <= shortestIdHeader;
     const repeats = values.filledCount >= fewestForRepeats && distinctShare < 0.5 ? 0.4 : 0;
     return (
       0.6 * header +
+      (namesPerson(text) ? ownId : 0) +
       0.15 * distinctShare +
       0.15 * idShare -
       repeats -
-      (values.isCounter ? (headerText(text).length <= shortestIdHeader ? 0.5 : 0.15) : 0) -
+      (values.isCounter ? (isShort ? 0.5 : 0.15) : 0) -
       (isDate ? 0.4 : 0)
     );
   }

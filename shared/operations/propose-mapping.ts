@@ -7,7 +7,7 @@ import type { InviteField } from './field';
 import { type HeaderScores, matchHeader } from './header-match';
 import type { ColumnProposal, Mapping, MappingProposal, NameOrder } from './mapping';
 import { unusedReason, usedReason } from './mapping-reason';
-import { proposeNameOrder } from './name-order';
+import { type NamedAddress, proposeNameOrder } from './name-order';
 import { PeopleCounts } from './people-counts';
 import { type ColumnEvidence, proposeFields } from './propose-fields';
 import { proposeNames } from './propose-names';
@@ -83,7 +83,11 @@ export function proposeMapping(table: Table, nameOrder: NameOrder = 'decide'): M
     nameOrder:
       chosen.fullname === undefined
         ? 'decide'
-        : proposeNameOrder(chosen.fullname.header, namesIn(looked, chosen.fullname.columnIndex), nameOrder),
+        : proposeNameOrder(
+            chosen.fullname.header,
+            namesIn(looked, chosen.fullname.columnIndex, emailOf),
+            nameOrder,
+          ),
   };
   const columnsFrom = (counts: PeopleCounts | null) =>
     columns.map((column): ColumnProposal => {
@@ -116,6 +120,13 @@ function countPeople(table: Table, mapping: Mapping): PeopleCounts {
   return counts;
 }
 
-function namesIn(rows: readonly SheetRow[], columnIndex: number): string[] {
-  return rows.flatMap((row) => cellText(row.cells[columnIndex]) ?? []);
+function namesIn(
+  rows: readonly SheetRow[],
+  columnIndex: number,
+  emailOf: ((row: SheetRow) => string | null) | null,
+): NamedAddress[] {
+  return rows.flatMap((row) => {
+    const name = cellText(row.cells[columnIndex]);
+    return name === null ? [] : { name, email: emailOf?.(row) ?? null };
+  });
 }

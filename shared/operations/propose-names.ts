@@ -101,6 +101,13 @@ function byHeaders(columns: readonly ColumnEvidence[], rows: readonly SheetRow[]
   return firstname === undefined ? { lastname: alone } : { firstname: alone };
 }
 
+/** Few of the values repeat. */
+const isVaried = (values: ColumnEvidence['values']): boolean =>
+  values.distinctCount > values.filledCount * 0.2;
+
+/** In wider sheets, columns whose values repeat are not compared with the addresses: that takes some milliseconds for a hundred. */
+const mostColumnsOfRepeats = 300;
+
 interface NameEvidence {
   readonly column: ColumnEvidence;
   /** Share of rows whose address holds the value. */
@@ -143,6 +150,23 @@ function evidenceOf(
   };
 }
 
+/** Towns, firms and jobs repeat; people seldom do. */
+const leastDistinct = 0.8;
+/** Fewer rows tell nothing about what repeats. */
+const fewestRows = 3;
+
+/** Without a header: the one column of several words in letters that do not repeat. Where there are two, the recruiter knows which. */
+function onlyWholeNames(columns: readonly ColumnEvidence[]): NameColumns {
+  const [only, another] = columns.filter(
+    (column) =>
+      column.values.filledCount >= fewestRows &&
+      shareOf(column.values.nameLikeCount, column.values) >= 0.7 &&
+      hasWholeNames(column) &&
+      column.values.distinctCount >= column.values.filledCount * leastDistinct,
+  );
+  return only !== undefined && another === undefined ? { fullname: only } : {};
+}
+
 /** From the values alone: names that stand in the address, or known given names. */
 function byValues(
   columns: readonly ColumnEvidence[],
@@ -156,20 +180,32 @@ function byValues(
         values.filledCount > 0 &&
         shareOf(values.nameLikeCount, values) >= 0.7 &&
         !isConstant(values) &&
-        values.distinctCount > values.filledCount * 0.2,
+        (isVaried(values) || columns.length <= mostColumnsOfRepeats),
     )
     .map((column) => evidenceOf(column, rows, emailOf))
     .filter(({ inAddress, given }) => inAddress > 0.3 || (!hasHeader && given > 0.2))
+    // What repeats is a town or a job, unless the addresses hold it: in Vietnam a dozen family names do for most people.
+    .filter(({ column: { values }, inAddress }) => isVaried(values) || inAddress > most)
     .sort((a, b) => b.inAddress + b.given - (a.inAddress + a.given));
   const [best] = candidates;
-  if (best === undefined) return {};
-  if (hasWholeNames(best.column)) return { fullname: best.column };
+  if (best === undefined) return hasHeader ? {} : onlyWholeNames(columns);
+  // Thị Lan | Nguyễn: several words are no whole name where the other part stands beside them, and in the address too.
+  const otherPart = candidates.find(
+    ({ column, inAddress }) =>
+      inAddress > 0.3 &&
+      Math.abs(column.columnIndex - best.column.columnIndex) === 1 &&
+      !holds(best.column, column, rows) &&
+      !holds(column, best.column, rows),
+  );
+  if (hasWholeNames(best.column) && otherPart === undefined) return { fullname: best.column };
   const partner =
+    otherPart ??
     candidates.find(
       ({ column, inAddress }) =>
         column !== best.column &&
         (inAddress > 0.3 || Math.abs(column.columnIndex - best.column.columnIndex) === 1),
-    ) ?? neighbour(columns, best, hasHeader);
+    ) ??
+    neighbour(columns, best, hasHeader);
   if (partner === undefined) return { firstname: best.column };
   const [left, right] =
     best.column.columnIndex < partner.column.columnIndex ? [best, partner] : [partner, best];

@@ -1,19 +1,19 @@
 // Splits a whole name into first and last name. A guess by rules, shown before it is used; it never recases, and drops nothing but
 // titles and what stands beside a name (bare-name.ts).
 import { bareName } from './bare-name';
-import { isEastAsianName, splitEastAsianName } from './east-asian-name';
+import { isEastAsianName, splitEastAsianName, withoutSecondScript } from './east-asian-name';
 import { givenNameKey, givenNames } from './given-names';
-import { isIberianFamily } from './iberian-family';
+import { endsInTwoFamilies, isIberianFamily } from './iberian-family';
 import { startsWithLatinFamily } from './latin-east-asian-name';
 import type { NameOrder } from './mapping';
 import { isTitle, withoutTitles } from './name-titles';
 import {
   devotionalNames,
-  dutchLeads,
   hungarianFamilies,
   hungarianGivens,
   marianNames,
   nameParticles,
+  particleLeads,
 } from './name-words';
 import { vietnameseFamilyLength } from './vietnamese-name';
 
@@ -29,18 +29,22 @@ export interface SplitName {
 /** Lower case without accents. */
 const plain = givenNameKey;
 /** Russian names of three words, family name first: Иванов Иван Иванович. */
+const cyrillic = /\p{Script=Cyrillic}/u;
 const patronymic = /(?:вич|вна|ична|инична|oğlu|oglu|оглы|кызы)$/iu;
 
-const toWords = (text: string): string[] => text.split(/\s+/).filter((word) => word !== '');
+/** Zero-width blanks come along when a name is copied, and part words as others do. */
+const toWords = (text: string): string[] =>
+  text.split(/[\s\u200b\u2060\ufeff]+/).filter((word) => word !== '');
 const join = (words: readonly string[]): string | null => (words.length === 0 ? null : words.join(' '));
 
 /** Excel's `VAN DER BERG Jan`: words in capitals beside words that are not. The run of capitals is the family name. */
 function capitalsRun(words: readonly string[]): { from: number; to: number } | null {
-  const isCapital = (word: string): boolean => /^\p{Lu}[\p{Lu}\p{M}'’-]+$/u.test(word);
+  const isCapital = (word: string): boolean => /^(?:Ma?c|[dl]['’])?\p{Lu}[\p{Lu}\p{M}'’-]+$/u.test(word);
   const isMixed = (word: string): boolean => /\p{Ll}/u.test(word);
   if (words.every((word) => !isMixed(word))) return null;
   const capital = words.map(isCapital);
-  if (capital[0] === true && (words[0]?.length ?? 0) > 2) {
+  // Two letters alone may be initials (JD Smith); LE GOFF and DE LA TOUR are none.
+  if (capital[0] === true && ((words[0]?.length ?? 0) > 2 || capital[1] === true)) {
     const to = capital.findIndex((is) => !is);
     return to > 0 && words.slice(to).every((word) => !isCapital(word)) ? { from: 0, to } : null;
   }
@@ -51,7 +55,11 @@ function capitalsRun(words: readonly string[]): { from: number; to: number } | n
 /** `de'`, `v.d.` and `'t` too. */
 function isParticle(word: string | undefined): boolean {
   if (word === undefined) return false;
-  return nameParticles.has(plain(word).replace(/['’]$|[./]/g, '')) || /^['’‘]t$/.test(word);
+  return (
+    nameParticles.has(plain(word).replace(/['’]$|[./]/g, '')) ||
+    nameParticles.has(word.toLowerCase()) ||
+    /^(?:['’‘]t|[sd]\/o)$/i.test(word)
+  );
 }
 
 /** María del Mar, Maria da Conceição, Abd Al Rahman: the particle belongs to the given name. */
@@ -62,15 +70,16 @@ function isGivenParticle(words: readonly string[], index: number, next: number):
   const name = plain(words[next] ?? '');
   if (before === 'abd') return particle === 'al' || particle === 'el';
   return (
-    (particle.startsWith('de') && devotionalNames.has(name)) ||
+    ((particle === 'de' || particle === 'del') && devotionalNames.has(name)) ||
     (before === 'maria' && /^d[aoe]s?$/.test(particle) && marianNames.has(name))
   );
 }
 
 /** Where the family name begins in a name whose given name comes first. */
 function familyStart(words: readonly string[]): { start: number; byParticle: boolean } {
+  let passed = 0;
   for (let index = 1; index < words.length - 1; index++) {
-    const isLead = dutchLeads.has(words[index] ?? '') && isParticle(words[index + 1]);
+    const isLead = particleLeads.has(words[index] ?? '') && isParticle(words[index + 1]);
     if (!isLead && !isParticle(words[index])) continue;
     let next = index + 1;
     while (next < words.length - 1 && isParticle(words[next])) next++;
@@ -80,9 +89,11 @@ function familyStart(words: readonly string[]): { start: number; byParticle: boo
       return { start: isOpened ? index - 1 : index, byParticle: true };
     }
     index = next;
+    passed = next;
   }
   const connector = words.length >= 4 && /^(?:y|e|i)$/i.test(words[words.length - 2] ?? '');
-  const isTwofold = words.length >= 3 && words.slice(-2).every(isIberianFamily);
+  // María de los Ángeles Ruiz: a given name of several words leaves fewer for the family.
+  const isTwofold = endsInTwoFamilies(words.slice(passed));
   return { start: words.length - (connector ? 3 : isTwofold ? 2 : 1), byParticle: false };
 }
 
@@ -97,16 +108,19 @@ function leadingFamily(words: readonly string[]): number {
   return isTwofold ? length + 1 : length;
 }
 
+/** Particles that are no given names, as Al, Ben and Le (Roy) are. */
+const neverGiven = /^(?:d[eiou]|d[ea]l|dell?[ao]|dall?a|de[gi]l?i|d[oa]s|des|van|von)$/i;
+
 /** `van der Berg Jan`, `Le Bihan Gaëlle`. A capital alone does not tell: Van Morrison, Al Pacino. */
 function startsWithFamilyParticle(words: readonly string[]): boolean {
   const [first = '', second = ''] = words;
   if (!isParticle(first)) return false;
   if (/^\p{Ll}/u.test(first)) return true;
-  // Ben Aaron Thomas: two given names before a family name that is a given name too.
+  const endsInGiven = givenNames.has(plain(words[words.length - 1] ?? ''));
+  // Ben Aaron Thomas: two given names before a family name that is a given name too. De Luca Giulia: nobody is called De.
   return (
     words.length > 2 &&
-    (isParticle(second) ||
-      (givenNames.has(plain(words[words.length - 1] ?? '')) && !givenNames.has(plain(second))))
+    (isParticle(second) || (endsInGiven && (neverGiven.test(first) || !givenNames.has(plain(second)))))
   );
 }
 
@@ -155,6 +169,13 @@ function decide(words: readonly string[]): SplitName {
   ) {
     return at(1, 'family-first');
   }
+  if (
+    words.length === 2 &&
+    cyrillic.test(first) &&
+    givenNames.has(plain(last)) &&
+    !givenNames.has(plain(first))
+  )
+    return at(1, 'family-first');
   if (words.length === 3 && patronymic.test(words[2] ?? '') && !patronymic.test(words[1] ?? ''))
     return at(1, 'family-first');
   if (startsWithFamilyParticle(words)) {
@@ -179,9 +200,8 @@ export function splitName(fullName: string, order: NameOrder): SplitName {
     const byComma = splitComma(parts);
     if (byComma !== null) return byComma;
   }
-  const { words, hadTitle } = withoutTitles(
-    toWords(parts.filter((part) => !toWords(part).every((word) => isTitle(word, 'back'))).join(' ') || text),
-  );
+  const named = parts.filter((part) => !toWords(part).every((word) => isTitle(word, 'back'))).join(' ');
+  const { words, hadTitle } = withoutTitles(withoutSecondScript(toWords(named || text)));
   const [only] = words;
   if (only === undefined) return { firstname: null, lastname: null, kind: 'empty' };
   if (isEastAsianName(text)) return splitEastAsianName(words, order);

@@ -85,6 +85,12 @@ describe.each([
   'names-and-emails-again.txt',
   'emails.txt',
   'links-and-ids.txt',
+  'third-again.txt',
+  'third-columns.txt',
+  'third-headers.txt',
+  'third-names.txt',
+  'third-emails.txt',
+  'third-links-and-ids.txt',
 ])('%s', (file) => {
   it.each(oddSheets(file).map((sheet) => [sheet.name, sheet] as const))('%s', async (_, sheet) => {
     const wrong = await differences(sheet);

@@ -45,6 +45,11 @@ describe('properCase', () => {
     ['NG', 'Ng'],
     ['SMITH III', 'Smith III'],
     ['IJSSELSTEIN', 'IJsselstein'],
+    ['MCHUNU', 'Mchunu'],
+    ['DE LUCA', 'De Luca'],
+    ['DE SOUZA', 'de Souza'],
+    ["G'ULOMOV", "G'ulomov"],
+    ['SARI', 'Sari'],
   ])('family name %s', (name, expected) => expect(family(name)).toBe(expected));
 
   it.each([
@@ -53,6 +58,9 @@ describe('properCase', () => {
     ['anna maria', 'Anna Maria'],
     ['MARIA DE LOS ANGELES', 'Maria de los Angeles'],
     ['DE', 'De'],
+    ['MARÍA DEL CARMEN', 'María del Carmen'],
+    ['В’ЯЧЕСЛАВ', 'В’ячеслав'],
+    ['KHÁNH VI', 'Khánh Vi'],
     ['VAN ANH', 'Van Anh'],
     ['İPEK', 'İpek'],
     ['ALİ IŞIN', 'Ali Işın'],

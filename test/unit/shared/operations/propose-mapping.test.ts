@@ -141,6 +141,35 @@ describe('proposeMapping, by values', () => {
     expect(mapped(null, rowsOf('2025-03-14', whole, email, 'Booth 12'))).toEqual({ fullname: 1, email: 2 });
   });
 
+  it('finds whole names that stand in no address, where only one column can hold them', () => {
+    const rows = [
+      ['1', 'Nguyễn Văn Hải', 'p1@example.com', '0903111222', 'Hà Nội'],
+      ['2', 'Trần Thị Lan', 'p2@example.com', '0903111223', 'Hà Nội'],
+      ['3', 'Lê Minh Quân', 'p3@example.com', '0903111224', 'Đà Nẵng'],
+      ['4', 'Phạm Thu Hằng', 'p4@example.com', '0903111225', 'Hà Nội'],
+    ];
+    expect(mapped(null, rows)).toEqual({ fullname: 1, email: 2 });
+    const firms = ['Nha Trang Xanh', 'Sao Mai', 'Gió Mới', 'Biển Đông'];
+    expect(
+      mapped(
+        null,
+        rows.map((cells, index) => [...cells, firms[index] ?? '']),
+      ),
+    ).toEqual({ email: 2 });
+  });
+
+  it('sees that names of several words are a part where the other part stands beside them', () => {
+    const rows = [
+      ['Minh Anh', 'Nguyễn', 'minhanh.nguyen@example.com'],
+      ['Thu Hằng', 'Phạm', 'hang.pham@example.com'],
+      ['José Luis', 'Martín Vega', 'joseluis.martin@example.com'],
+      ['Gia Bảo', 'Trần', 'giabao.tran@example.com'],
+    ];
+    expect(mapped(null, rows)).toEqual({ firstname: 0, lastname: 1, email: 2 });
+    const both = rows.map(([given = '', family = '', email = '']) => [`${given} ${family}`, family, email]);
+    expect(mapped(null, both)).toEqual({ fullname: 0, email: 2 });
+  });
+
   it('takes neither phones, dates, postcodes nor row numbers for ids', () => {
     const rows = rowsOf(
       (_, index) => String(index + 1),
