@@ -76,7 +76,10 @@ function headingsAmong(lone: readonly LoneText[], isGapElsewhere: () => boolean)
   const written = above.filter(({ likeness }) => likeness !== 'like');
   if (partsAll && written.length === lone.length && written.some(({ isTold }) => isTold)) return places(lone);
   const isTold = above.some(
-    (text) => text.isTold && (text.likeness === 'unlike' || (text.likeness === 'short' && !text.isFirst)),
+    (text) =>
+      text.isTold &&
+      (text.likeness === 'unlike' ||
+        (text.likeness === 'short' && !text.isFirst && above.length === lone.length)),
   );
   return isTold ? places(written) : [];
 }

@@ -34,6 +34,14 @@ export const ordinaryLists: readonly RealFile[] = [
     'p Bo Roe,bo@example.com,555 0101',
     'p Cy Poe,cy@example.com,555 0102',
   ]),
+  markedFile('people with one name and nothing else, one below the other but for a blank row', ',', [
+    'h Name,Email,Phone',
+    'p Suharto,,',
+    '. ,,',
+    'p Madonna,,',
+    'p Bo Roe,bo@example.com,555 0101',
+    'p Cy Poe,cy@example.com,555 0102',
+  ]),
   markedFile('names that are written with family name and comma only once', ',', [
     'h Town,Name,Email,Phone',
     'p ,"Lee, Ann",, => Lee, Ann',
