@@ -52,14 +52,15 @@ export function findHeaderRow(rows: readonly SheetRow[]): HeaderGuess {
   return best;
 }
 
-/** True where somebody above has an address where those below have theirs: `Cy Poe | no email` between people is no header. */
+/** True where somebody above has an address where those below have theirs, or nothing: `Cy Poe | no email` between people is no header. */
 function hasPeopleAbove(above: readonly SheetRow[], below: readonly SheetRow[]): boolean {
   return above.some(
     (row) =>
       filledCells(row) > 1 &&
-      row.cells.some(
-        (_, column) => kindIn(row, column) === 'email' && columnBelow(below, column).kind === 'email',
-      ),
+      row.cells.some((_, column) => {
+        const kind = kindIn(row, column) === 'email' ? columnBelow(below, column).kind : null;
+        return kind === 'email' || kind === 'blank';
+      }),
   );
 }
 

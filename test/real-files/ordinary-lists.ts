@@ -98,6 +98,27 @@ export const ordinaryLists: readonly RealFile[] = [
     'p 5,Ed Fox,ed@example.com,555 0105',
     'p 6,Fay Low,fay@example.com,',
   ]),
+  markedFile('without a header, the last one’s name is a word that headers use', ';', [
+    'p Bo Roe;bo@example.com;555 0101',
+    'p Cy Poe;;555 0102',
+    'p Note;;+44 7700 900103',
+  ]),
+  markedFile(
+    'French in UTF-8: an apostrophe as printed in front of a letter with an accent',
+    ',',
+    [
+      'h Nom complet,Courriel,Poste',
+      'p Ann Lee,ann@example.com,Chef d’équipe',
+      'p Bo Roe,bo@example.com,Chef d’équipe',
+    ],
+    { encoding: 'utf-8' },
+  ),
+  markedFile(
+    'Polish capitals in UTF-8',
+    ',',
+    ['h Name,Email,Firma', 'p Jan Nowak,jan@example.com,SPÓŁKA A', 'p Ewa Kowal,ewa@example.com,SPÓŁKA B'],
+    { encoding: 'utf-8' },
+  ),
   markedFile('IDs and names without a header and without an address', ';', [
     'p C-1001;Ann Lee',
     'p C-1002;Bo Roe',
