@@ -1,7 +1,7 @@
 // What stands below the people and closes a list: remarks, who made it, figures by status, a panel.
 // Never takes a row with an address, nor one that looks like the people above and has no remark in its lot.
 import { type CellKind, isValueKind } from './cell-kind';
-import type { PeopleShape } from './people-shape';
+import { isLikePeople, type PeopleShape } from './people-shape';
 import { kindIn } from './row-kinds';
 import { isNote } from './row-signs';
 import { isBlank } from './sheet-rows';
@@ -21,11 +21,11 @@ export function findClosingRows(
     const end = endOfLot(rows, start, to);
     isBehindGap ||= (rows[start]?.rowNumber ?? 0) - (rows[start - 1]?.rowNumber ?? 0) > 1;
     const lot = rows.slice(start, end);
-    const isClosing = isBehindGap && (isRemarks(lot) || isUnlike(lot, people));
+    const isClosing = isBehindGap && (isRemarks(lot, people) || isUnlike(lot, people));
     for (const [offset, row] of lot.entries()) {
       const filled = row.cells.filter((cell) => !isBlank(cell));
       if (isClosing || (isBehindRemark && filled.length === 1)) closing.add(start + offset);
-      isBehindRemark ||= isNote(filled);
+      isBehindRemark ||= isNote(filled) && !isLikePeople(row, people);
     }
     start = end;
   }
@@ -39,9 +39,12 @@ function endOfLot(rows: readonly SheetRow[], start: number, to: number): number 
 }
 
 /** Remarks, and lines of one cell among them. */
-function isRemarks(lot: readonly SheetRow[]): boolean {
-  const lines = lot.map((row) => row.cells.filter((cell) => !isBlank(cell)));
-  return lines.some(isNote) && lines.every((filled) => filled.length === 1 || isNote(filled));
+function isRemarks(lot: readonly SheetRow[], people: PeopleShape): boolean {
+  const lines = lot.map((row) => ({ row, filled: row.cells.filter((cell) => !isBlank(cell)) }));
+  return (
+    lines.some(({ row, filled }) => isNote(filled) && !isLikePeople(row, people)) &&
+    lines.every(({ filled }) => filled.length === 1 || isNote(filled))
+  );
 }
 
 /** Below its first line, which may be a title or a header, half of the cells and more are words for people's figures, or figures for addresses. */

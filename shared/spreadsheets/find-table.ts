@@ -1,11 +1,12 @@
 // Where the people are in a sheet: which row is the header, which columns there are, which rows below are people.
 // Never loses a row without saying so: what is left out below the header is listed with its reason.
-import { cellKind } from './cell-kind';
+import { cellKind, isValueKind } from './cell-kind';
 import { findHeaderRow } from './header-row';
 import { headerLikeness } from './header-words-index';
 import { leaveOutRows } from './left-out-rows';
 import { findListAbove, findListBeside } from './other-list';
 import { countFilled } from './people-shape';
+import { kindIn } from './row-kinds';
 import { columnLetter, isBlank } from './sheet-rows';
 import type { Sheet, SheetRow, Table, TableColumn } from './spreadsheet';
 
@@ -36,7 +37,12 @@ function findByScore(sheet: Sheet): Table {
     );
   }
   const first = sheet.rows[0];
-  if (first && sheet.rows.length > 1 && !holdsPeople(sheet.rows)) {
+  if (
+    first &&
+    sheet.rows.length > 1 &&
+    !holdsPeople(sheet.rows) &&
+    !isLikeBelow(first, sheet.rows.slice(1))
+  ) {
     return toTable(
       sheet,
       first,
@@ -63,6 +69,16 @@ function holdsPeople(rows: readonly SheetRow[]): boolean {
   return rows
     .slice(0, 20)
     .some((row) => row.cells.some((cell) => cellKind(cell) === 'email' || cellKind(cell) === 'link'));
+}
+
+/** True where the first row has a figure, a phone number, a date or an ID above others of its kind: headers have words. */
+function isLikeBelow(first: SheetRow, rows: readonly SheetRow[]): boolean {
+  const below = rows.slice(0, comparedRows);
+  return first.cells.some((_, column) => {
+    const kind = kindIn(first, column);
+    const filled = below.map((row) => kindIn(row, column)).filter((one) => one !== 'blank');
+    return isValueKind(kind) && filled.length > 0 && filled.every((one) => one === kind);
+  });
 }
 
 /** Without a header, titles above the people are single cells without an address, unlike what stands below them. */

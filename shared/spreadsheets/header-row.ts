@@ -37,6 +37,8 @@ export function findHeaderRow(rows: readonly SheetRow[]): HeaderGuess {
     const score = scored.score - index * 0.004;
     if (score <= leastScore) return;
     const first = searched[best.index];
+    if (first === undefined && scored.knownCells < 2 && hasPeopleAbove(searched.slice(0, index), below))
+      return;
     const between = rows.slice(best.index + 1, index);
     const list =
       first === undefined
@@ -48,6 +50,18 @@ export function findHeaderRow(rows: readonly SheetRow[]): HeaderGuess {
     }
   });
   return best;
+}
+
+/** True where somebody above has an address where those below have theirs, or nothing: `Cy Poe | no email` between people is no header. */
+function hasPeopleAbove(above: readonly SheetRow[], below: readonly SheetRow[]): boolean {
+  return above.some(
+    (row) =>
+      filledCells(row) > 1 &&
+      row.cells.some((_, column) => {
+        const kind = kindIn(row, column) === 'email' ? columnBelow(below, column).kind : null;
+        return kind === 'email' || kind === 'blank';
+      }),
+  );
 }
 
 /** So many times more people below than between two headers, and the second one is that of the list that is meant. */
@@ -96,9 +110,10 @@ function scoreRow(
   row: SheetRow,
   below: readonly SheetRow[],
   width: number,
-): { score: number; wordCells: number; contrastCells: number } {
+): { score: number; wordCells: number; knownCells: number; contrastCells: number } {
   let words = 0;
   let wordCells = 0;
+  let knownCells = 0;
   let contrast = 0;
   let contrastCells = 0;
   let filled = 0;
@@ -111,10 +126,11 @@ function scoreRow(
     filled++;
     const kind = cellKind(text);
     if (kind === 'email' || kind === 'link' || row.links?.has(column))
-      return { score: 0, wordCells: 0, contrastCells: 0 };
+      return { score: 0, wordCells: 0, knownCells: 0, contrastCells: 0 };
     const likeness = kind === 'date' || kind === 'number' || kind === 'long' ? 0 : headerLikeness(text);
     words += likeness;
     if (likeness >= 0.5) wordCells++;
+    if (likeness === 1) knownCells++;
     const comparable = text.trim().toLowerCase();
     if (seen.has(comparable)) repeated++;
     seen.add(comparable);
@@ -139,7 +155,7 @@ function scoreRow(
       (alike / wide) * 1.2 -
       (repeated / wide) * 0.4);
   const speaks = wordCells + contrastCells > 0;
-  return { score: speaks ? score : 0, wordCells, contrastCells };
+  return { score: speaks ? score : 0, wordCells, knownCells, contrastCells };
 }
 
 /** What a column mostly holds in these rows, and its texts. */

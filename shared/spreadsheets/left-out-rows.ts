@@ -3,7 +3,7 @@
 import { findClosingRows } from './closing-rows';
 import { findGroupHeadings } from './group-headings';
 import { findOtherList, looksLikeHeader, type OtherListBelow } from './other-list';
-import { countFilled, shapeOfPeople } from './people-shape';
+import { countFilled, isLikePeople, type PeopleShape, shapeOfPeople } from './people-shape';
 import { repeatsHeader } from './repeats-header';
 import { fewestWords, isMark, isNote, isRuledLine, isTotal, saysNothing } from './row-signs';
 import { isBlank } from './sheet-rows';
@@ -51,7 +51,7 @@ export function leaveOutRows(rows: readonly SheetRow[], header: SheetRow | null)
       closing.has(index) ||
       (isWide && index <= 1 && isExample(row)) ||
       (hasPeople && isEmptyLine(rows, index, lastFull));
-    const why = isNobody ? 'note' : whyLeftOut(row, header, hasPeople, index > lastFull);
+    const why = isNobody ? 'note' : whyLeftOut(row, header, hasPeople ? people : null, index > lastFull);
     if (why === null) continue;
     leftOut.push({ rowNumber: row.rowNumber, why });
     isOut.add(index);
@@ -97,7 +97,7 @@ function indexesWithoutContact(rows: readonly SheetRow[], isWide: boolean): numb
 function whyLeftOut(
   row: SheetRow,
   header: SheetRow | null,
-  hasPeople: boolean,
+  people: PeopleShape | null,
   afterThePeople: boolean,
 ): LeftOutRow['why'] | null {
   // Whoever made the report, below the people; between them it may be a person.
@@ -110,7 +110,8 @@ function whyLeftOut(
   }
   if (isRuledLine(filled)) return 'note';
   if (isTotal(filled, afterThePeople)) return 'total';
-  if (hasPeople && isMark(filled)) return 'note';
+  if (people !== null && isLikePeople(row, people)) return null;
+  if (people !== null && isMark(filled)) return 'note';
   return afterThePeople && isNote(filled) ? 'note' : null;
 }
 

@@ -1,5 +1,6 @@
 // How the rows of people in a sheet look: how many cells they fill, and what stands in which column. Rows unlike them are looked at twice.
-import type { CellKind } from './cell-kind';
+import { type CellKind, isValueKind } from './cell-kind';
+import { likenessToPeople } from './like-people';
 import { kindIn } from './row-kinds';
 import { isBlank } from './sheet-rows';
 import type { SheetRow } from './spreadsheet';
@@ -10,6 +11,8 @@ export interface PeopleShape {
   readonly width: number;
   /** What most of them have in a column; `blank` where most have nothing there. */
   kindOf(column: number): CellKind;
+  /** Their texts in a column, without blank ones. */
+  textsIn(column: number): readonly string[];
 }
 
 /** Rows that show what all look like. */
@@ -28,6 +31,7 @@ export function shapeOfPeople(people: Iterable<SheetRow>): PeopleShape {
       kinds.set(column, kind);
       return kind;
     },
+    textsIn: (column) => rows.map(({ cells }) => cells[column] ?? '').filter((cell) => !isBlank(cell)),
   };
 }
 
@@ -36,6 +40,15 @@ export function countFilled(row: SheetRow): number {
   let filled = 0;
   for (const cell of row.cells) if (!isBlank(cell)) filled++;
   return filled;
+}
+
+/** True for a row of one text that is written as those of the people in its column: it may be somebody. */
+export function isLikePeople(row: SheetRow, people: PeopleShape): boolean {
+  if (countFilled(row) !== 1) return false;
+  const column = row.cells.findIndex((cell) => !isBlank(cell));
+  const usual = people.kindOf(column);
+  if (usual === 'blank' || (isValueKind(usual) && kindIn(row, column) !== usual)) return false;
+  return likenessToPeople(row.cells[column] ?? '', people.textsIn(column)) === 'like';
 }
 
 /** `words` where no kind is that of six in ten filled cells. */

@@ -15,7 +15,7 @@ export function isTotal(filled: readonly string[], afterThePeople: boolean): boo
   if (named !== undefined)
     return filled.every((cell) => cell === named || hasFigure(cell) || startsWithTotalWord(cell));
   // Below the people, a row of figures alone in a table of names is their sum.
-  return afterThePeople && others.length > 0 && filled.every((cell) => cellKind(cell) === 'number');
+  return afterThePeople && others.length > 0 && filled.every(isNumber);
 }
 
 /** A shorter word is a name, too: `Sum Kim | 31`. */
@@ -30,12 +30,21 @@ function isSubtotal(filled: readonly string[]): boolean {
     words.length > 1 &&
     (startsWithTotalWord(last) || (head.length >= shortestTotal && startsWithTotalWord(head))) &&
     others.length > 0 &&
-    others.every((cell) => cellKind(cell) === 'number')
+    others.every(isNumber)
   );
 }
 
 function hasFigure(cell: string): boolean {
-  return /\d/.test(cell);
+  return /\d/.test(cell) && !isPhone(cell);
+}
+
+function isNumber(cell: string): boolean {
+  return cellKind(cell) === 'number' && !isPhone(cell);
+}
+
+/** `+44 7700 900123`, `0151 23456`: no sum begins with a nought or a plus and has so many digits. */
+function isPhone(cell: string): boolean {
+  return /^\s*\(?(?:\+|00?[1-9])[\d\s()/.-]{5,}$/.test(cell);
 }
 
 /** Lines drawn with signs, as programs part a header from its rows. */

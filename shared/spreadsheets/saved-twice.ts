@@ -16,6 +16,11 @@ const fewestRuns = 2;
 /** A text that was put together from several may have runs that are right as they are. */
 const leastShare = 0.95;
 
+/** `d’équipe`, `«Élan»`: a quote or a dash in front of a letter is the text of a careful writer. */
+const ordinary = /^[‘’“”«–—]\p{L}$/u;
+/** Not the rare letters of Cyrillic, and no Armenian: `SPÓŁKA` would be turned into some. */
+const usualLetter = /(?![\u0460-\u058f])\p{L}/u;
+
 /** The reading that turns the text back; null where it does not look saved twice. */
 export function savedTwice(text: string): string | null {
   const times = new Map<string, number>();
@@ -26,7 +31,8 @@ export function savedTwice(text: string): string | null {
   }
   for (const misreading of misreadings) {
     let turned = 0;
-    for (const [run, count] of times) if (/\p{L}/u.test(turnBack(run, misreading) ?? '')) turned += count;
+    for (const [run, count] of times)
+      if (!ordinary.test(run) && usualLetter.test(turnBack(run, misreading) ?? '')) turned += count;
     if (turned >= fewestRuns && turned >= total * leastShare) return prefix + misreading;
   }
   return null;

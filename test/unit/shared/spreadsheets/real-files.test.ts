@@ -11,6 +11,7 @@ import { namesInCodePages } from '../../../real-files/names-in-code-pages';
 import { oddDelimiters } from '../../../real-files/odd-delimiters';
 import { oddEncodings } from '../../../real-files/odd-encodings';
 import { oddWorkbooks } from '../../../real-files/odd-workbooks';
+import { ordinaryLists } from '../../../real-files/ordinary-lists';
 import { pastedTexts } from '../../../real-files/pasted-texts';
 import { readRealFile } from '../../../real-files/read-real-file';
 import type { RealFile } from '../../../real-files/real-file';
@@ -34,6 +35,7 @@ const kinds: Readonly<Record<string, readonly RealFile[]>> = {
   listsOfAllKinds,
   listsInAHurry,
   oddWorkbooks,
+  ordinaryLists,
 };
 
 describe.each(Object.entries(kinds))('%s', (_kind, files) => {
