@@ -44,8 +44,9 @@ export function createRowSupply(
     },
     countAnew: () => {
       if (run.firstRows === null) return;
-      const { total, counts } = ledger.getSummary(runId);
-      firstRowsLeft = Math.max(0, run.firstRows - (total - counts.skipped - counts.notSent));
+      const { total, counts, inFlight } = ledger.getSummary(runId);
+      const notYetSent = counts.skipped + counts.notSent - inFlight;
+      firstRowsLeft = Math.max(0, run.firstRows - (total - notYetSent));
       ahead = [];
     },
   };

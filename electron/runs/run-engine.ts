@@ -188,7 +188,8 @@ export function startRunEngine(
         if (inFlight.count() > 0) await inFlight.whenOneSettles();
         else if (closings.size === 0) return;
         await Promise.all(closings);
-        if (inFlight.count() === 0) supply.countAnew();
+        // An answer that came meanwhile may not be written down yet: its row does not count as sent before.
+        if (inFlight.count() === 0 && closings.size === 0) supply.countAnew();
         continue;
       }
       await limiter.whenItsTurn(stopping.signal);

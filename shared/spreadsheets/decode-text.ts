@@ -25,8 +25,9 @@ export function decodeText(bytes: Uint8Array, encoding: string): string {
   if (misreading !== null) return composed(undoSavedTwice(new TextDecoder().decode(bytes), misreading));
   const page = dosPages.get(encoding);
   if (page !== undefined) return composed(decodeDos(bytes, page));
-  // A lone byte behind the last letter of UTF-16 is what a transfer left.
-  const whole = encoding.startsWith('utf-16') ? bytes.subarray(0, bytes.length & ~1) : bytes;
+  // A lone line end or zero behind the last letter of UTF-16 is what a transfer left; anything else was a letter, and shows as lost.
+  const isLeftOver = encoding.startsWith('utf-16') && bytes.length % 2 === 1 && (bytes.at(-1) ?? 0) <= 0x20;
+  const whole = isLeftOver ? bytes.subarray(0, -1) : bytes;
   const text = new TextDecoder(encoding).decode(whole);
   if (encoding !== 'windows-1252') return composed(text);
   return composed(

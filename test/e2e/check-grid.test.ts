@@ -38,8 +38,10 @@ test('by keyboard alone: paste a block, find and replace, undo, sort, filter, le
   );
   await press(window, 'Control+v');
   await expect(window.getByText('Pasted 6 cells')).toBeVisible();
-  expect((await cellsOf(window, 3)).slice(1, 4)).toEqual(['Uma', 'Rao', 'person.1@example.com']);
-  expect((await cellsOf(window, 5)).slice(1, 3)).toEqual(['Bo', 'Moor']);
+  await expect
+    .poll(async () => (await cellsOf(window, 3)).slice(1, 4))
+    .toEqual(['Uma', 'Rao', 'person.1@example.com']);
+  await expect.poll(async () => (await cellsOf(window, 5)).slice(1, 3)).toEqual(['Bo', 'Moor']);
   await press(window, 'Control+z');
   await expect(window.getByText('Taken back: Pasted 6 cells')).toBeVisible();
   await press(window, 'Control+y');
@@ -75,7 +77,7 @@ test('by keyboard alone: paste a block, find and replace, undo, sort, filter, le
   await window.keyboard.type('example.org');
   await press(window, 'Tab', 'Tab', 'Enter');
   await expect(window.getByText('Replaced 250 emails')).toBeVisible();
-  expect((await cellsOf(window, 5))[3]).toBe('person.3@example.org');
+  await expect.poll(async () => (await cellsOf(window, 5))[3]).toBe('person.3@example.org');
   await press(window, 'Escape', 'Control+z');
   await expect(window.getByText('Taken back: Replaced 250 emails')).toBeVisible();
 

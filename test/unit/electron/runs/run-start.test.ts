@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import type { RunLedger } from '../../../../electron/runs/run-ledger';
+import { createRunService } from '../../../../electron/runs/run-service';
 import type { RunSummary } from '../../../../shared/runs/progress';
 import {
   invited,
@@ -47,6 +49,28 @@ describe('the first rows', () => {
       counts: { done: 20 },
     });
     expect(new Set(api.sent.flat()).size).toBe(api.sent.length);
+  });
+
+  test('are no more than that where their answers are written down one after another', async () => {
+    const ledger = openTestLedger();
+    const api = makeApi();
+    let answers = 0;
+    const runs: RunLedger = {
+      ...ledger.runs,
+      closeAttempt: async (...args) => {
+        answers += 1;
+        for (let turn = 10 * answers; turn > 0; turn -= 1)
+          await new Promise((resolve) => setImmediate(resolve));
+        return ledger.runs.closeAttempt(...args);
+      },
+    };
+    const service = createRunService({ ledger: runs, api });
+    const { runId } = await service.startRun(storeBatch(ledger, makeRows(20)), settings, { firstRows: 3 });
+    expect(await service.whenAtRest(runId)).toMatchObject({
+      pauseReason: 'first-rows',
+      counts: { done: 3, notSent: 17 },
+    });
+    expect(api.sent).toHaveLength(3);
   });
 
   test('that were told to wait count as sent only when they were', async () => {
