@@ -5,7 +5,7 @@ import { guessDelimiter, readSepLine, scoredLength } from './find-delimiter';
 import { hasWideAddresses } from './fixed-width';
 import { type UnpackedLines, withPartedLines } from './packed-lines';
 import { isPlain } from './quote-dialects';
-import { maxCells, splitRows, type TextRows } from './split-rows';
+import { maxCells, splitRows, type TextRows, tooManyCells } from './split-rows';
 import type { Delimiter, SheetRow } from './spreadsheet';
 import { UnreadableFile } from './spreadsheet-reader';
 
@@ -41,12 +41,15 @@ export function readLargeUtf8(bytes: Uint8Array, chosen: Delimiter | null): Unpa
   return { rows: withPartedLines(rows, delimiter), delimiter, byFit };
 }
 
-/** Null where the rows cannot be read: what is wrong, and whether the quotes are of another dialect, shows in the whole. */
+/**
+ * Null where the rows cannot be read: what is wrong, and whether the quotes are of another dialect, shows in the whole.
+ * @throws UnreadableFile `file-too-large`: the whole is no smaller, and would take the memory once more.
+ */
 function splitOrNull(bytes: Uint8Array, delimiter: Delimiter): TextRows | null {
   try {
     return splitPieces(bytes, delimiter);
   } catch (error) {
-    if (error instanceof UnreadableFile) return null;
+    if (error instanceof UnreadableFile && error.notice.kind !== 'file-too-large') return null;
     throw error;
   }
 }
@@ -73,7 +76,7 @@ function splitPieces(bytes: Uint8Array, delimiter: Delimiter): TextRows | null {
     tooLong.push(...piece.tooLong);
     columnCount = Math.max(columnCount, piece.columnCount);
     cellCount += piece.cellCount;
-    if (cellCount > maxCells) return null;
+    if (cellCount > maxCells) throw tooManyCells();
     nextRowNumber = piece.nextRowNumber;
     rest = whole.slice(piece.restFrom);
     from = to;

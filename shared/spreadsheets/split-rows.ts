@@ -108,7 +108,8 @@ export function splitRows(text: string, delimiter: string, firstRowNumber = 1, g
 /** Cells of all rows, blank ones too: 120 columns for 100,000 people. More do not fit beside the file's text in half a gigabyte. */
 export const maxCells = 12_000_000;
 
-function tooManyCells(): UnreadableFile {
+/** What is said of a text with more cells than `maxCells`. */
+export function tooManyCells(): UnreadableFile {
   return new UnreadableFile(
     'file-too-large',
     'This file holds more than 12 million cells or empty lines. Nothing was read. Split the list, or leave out the columns that are not needed, and open it again.',
