@@ -41,7 +41,6 @@ export function splitRows(text: string, delimiter: string, firstRowNumber = 1, g
   const length = text.length;
   // Cells are gathered here and copied out: an array that grows by itself would keep room for sixteen.
   const gathered: string[] = [];
-  const repeated = new RepeatedTexts();
   let cellCount = 0;
   let allCells = 0;
   let rowNumber = firstRowNumber;
@@ -115,6 +114,9 @@ export function tooManyCells(): UnreadableFile {
     'This file holds more than 12 million cells or empty lines. Nothing was read. Split the list, or leave out the columns that are not needed, and open it again.',
   );
 }
+
+/** One for all texts: packed lines are split one by one, and making it takes longer than that. */
+const repeated = new RepeatedTexts();
 
 const quoteCode = 0x22;
 const markCode = 0xfeff;
