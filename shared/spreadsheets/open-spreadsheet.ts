@@ -59,7 +59,9 @@ export async function openSpreadsheet(
     const reader = readers[kind];
     format = reader.format;
     const { sheets, reading, notices, handedOver, tooLong } = await reader.read(file, choice, steps);
-    for (const [index, sheet] of sheets.entries()) refuseUnlikelyRows(sheet, tooLong[index] ?? []);
+    // Rows of a text are counted as they come, and held to a sheet's width there; other files say where their rows stand.
+    if (format !== 'text') for (const sheet of sheets) refuseUnlikelyRows(sheet);
+    for (const [index, sheet] of sheets.entries()) refuseOverlongText(sheet, tooLong[index] ?? []);
     if (sheets.every((sheet) => sheet.rows.length === 0)) throw emptyFile();
     steps.reached(1);
     if (handedOver === undefined && !sheets.some(holdsPeople)) {
@@ -98,15 +100,22 @@ export async function openSpreadsheet(
 /** Text beyond what Excel keeps in a cell, over a sheet: more than any list, less than what makes checking slow. */
 const maxOverlongText = 4 * 1024 ** 2;
 
-/** @throws UnreadableFile where rows go back, are wider than a sheet, or hold a text that nobody wrote (some of `tooLong`). */
-function refuseUnlikelyRows({ rows }: Sheet, tooLong: readonly number[]): void {
-  const isTooLong = new Set(tooLong);
+/** @throws UnreadableFile where rows go back, or are wider than a sheet. */
+function refuseUnlikelyRows({ rows }: Sheet): void {
   let lastRowNumber = 0;
-  let overlong = 0;
   for (const { rowNumber, cells } of rows) {
     if (rowNumber <= lastRowNumber) throw damagedWorkbook();
     lastRowNumber = rowNumber;
     if (cells.length > maxColumnCount) throw tooWideRow(rowNumber);
+  }
+}
+
+/** @throws UnreadableFile where the rows with a cell that is too long hold a text that nobody wrote. */
+function refuseOverlongText({ rows }: Sheet, tooLong: readonly number[]): void {
+  if (tooLong.length === 0) return;
+  const isTooLong = new Set(tooLong);
+  let overlong = 0;
+  for (const { rowNumber, cells } of rows) {
     if (!isTooLong.has(rowNumber)) continue;
     for (const cell of cells) if (cell.length > maxCellLength) overlong += cell.length;
     if (overlong > maxOverlongText) throw tooLongText(rowNumber);
