@@ -60,6 +60,7 @@ function splitPieces(bytes: Uint8Array, delimiter: Delimiter): TextRows | null {
   const rowsOfPieces: SheetRow[][] = [];
   const tooLong: number[] = [];
   let columnCount = 0;
+  let hasSingleCells = false;
   let cellCount = 0;
   let nextRowNumber = 1;
   let rest = '';
@@ -75,6 +76,7 @@ function splitPieces(bytes: Uint8Array, delimiter: Delimiter): TextRows | null {
     rowsOfPieces.push(piece.rows);
     tooLong.push(...piece.tooLong);
     columnCount = Math.max(columnCount, piece.columnCount);
+    hasSingleCells ||= piece.hasSingleCells;
     cellCount += piece.cellCount;
     if (cellCount > maxCells) throw tooManyCells();
     nextRowNumber = piece.nextRowNumber;
@@ -82,7 +84,7 @@ function splitPieces(bytes: Uint8Array, delimiter: Delimiter): TextRows | null {
     from = to;
   }
   const [first = [], ...others] = rowsOfPieces;
-  return { rows: first.concat(...others), columnCount, tooLong, oddQuotes: [] };
+  return { rows: first.concat(...others), columnCount, hasSingleCells, tooLong, oddQuotes: [] };
 }
 
 /** Behind the last LF of a piece of about this size, or behind all bytes: no row and no composed character reaches over it. */

@@ -57,7 +57,7 @@ function cellsOf(line: string, delimiter: string): readonly string[] | null {
  */
 export function withPartedLines(text: TextRows, delimiter: Delimiter): TextRows {
   const width = usualWidth(text.rows);
-  if (width < 2 || text.rows.every(({ cells }) => cells.length > 1)) return text;
+  if (width < 2 || !text.hasSingleCells) return text;
   const rows = text.rows.map((row, index) => {
     const line = row.cells.length === 1 ? (row.cells[0] ?? '') : '';
     if (line === '') return row;
@@ -105,7 +105,7 @@ export function unpackAddresses(text: string): TextRows | null {
   )
     return null;
   const rows = found.map((piece, index) => ({ rowNumber: index + 1, cells: [piece], hidden: false }));
-  return { rows, columnCount: 1, tooLong: [], oddQuotes: [] };
+  return { rows, columnCount: 1, hasSingleCells: true, tooLong: [], oddQuotes: [] };
 }
 
 /** Mail programs take some thousand people in a line. */

@@ -73,8 +73,8 @@ function isPackedColumn(rows: readonly (readonly string[])[]): boolean {
 
 /** Two known headers in the first column, and a row of two addresses and more beside one of them; in no other row is one. */
 function liesOnItsSide(rows: readonly (readonly string[])[]): boolean {
-  const known = rows.filter(([first = '']) => headerLikeness(first) === 1);
-  if (known.length < 2 || known.length < rows.length / 2) return false;
   const addresses = rows.map((cells) => cells.filter((cell) => cellKind(cell) === 'email').length);
-  return addresses.filter((count) => count > 0).length === 1 && Math.max(...addresses) >= 2;
+  if (addresses.filter((count) => count > 0).length !== 1 || Math.max(...addresses) < 2) return false;
+  const known = rows.filter(([first = '']) => headerLikeness(first) === 1);
+  return known.length >= 2 && known.length >= rows.length / 2;
 }

@@ -12,6 +12,8 @@ export interface TextRows {
   readonly rows: SheetRow[];
   /** The width of the widest row, empty cells at the end not counted. */
   readonly columnCount: number;
+  /** True where a row came as one cell. */
+  readonly hasSingleCells: boolean;
   /** Rows with a cell longer than Excel keeps. */
   readonly tooLong: readonly number[];
   /** Rows with text behind the quote that closes a cell, or with rows of other people inside a quoted cell. */
@@ -51,6 +53,7 @@ export function splitRows(text: string, delimiter: string, firstRowNumber = 1, g
   let nextLf = indexOr(text, '\n', 0);
   let nextCr = indexOr(text, '\r', 0);
   let columnCount = 0;
+  let hasSingleCells = false;
   let isOdd = false;
   while (index < length) {
     let cell = '';
@@ -90,6 +93,7 @@ export function splitRows(text: string, delimiter: string, firstRowNumber = 1, g
     if (hasText(cells)) {
       rows.push({ rowNumber, cells, hidden: false });
       columnCount = widened(columnCount, cells);
+      hasSingleCells ||= cellCount === 1;
       if (end - rowStart > maxCellLength && hasTooLong(cells)) tooLong.push(rowNumber);
     }
     if (isOdd) oddQuotes.push(rowNumber);
@@ -102,7 +106,8 @@ export function splitRows(text: string, delimiter: string, firstRowNumber = 1, g
     index = afterMark(text, rowStart);
   }
   const restFrom = Math.min(rowStart, length);
-  return { rows, columnCount, tooLong, oddQuotes, nextRowNumber: rowNumber, cellCount: allCells, restFrom };
+  const counted = { columnCount, hasSingleCells, cellCount: allCells, nextRowNumber: rowNumber };
+  return { rows, ...counted, tooLong, oddQuotes, restFrom };
 }
 
 /** Cells of all rows, blank ones too: 120 columns for 100,000 people. More do not fit beside the file's text in half a gigabyte. */
