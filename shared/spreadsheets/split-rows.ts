@@ -47,7 +47,7 @@ export function splitRows(text: string, delimiter: string, firstRowNumber = 1, g
   let allCells = 0;
   let rowNumber = firstRowNumber;
   let rowStart = 0;
-  let index = afterMark(text, 0);
+  let index = 0;
   // The next of each is searched once and kept until it is passed: most rows hold many cells, many files no quote.
   let nextDelimiter = indexOr(text, delimiter, 0);
   let nextLf = indexOr(text, '\n', 0);
@@ -56,9 +56,14 @@ export function splitRows(text: string, delimiter: string, firstRowNumber = 1, g
   let hasSingleCells = false;
   let isOdd = false;
   while (index < length) {
-    let cell = '';
     const firstCode = text.charCodeAt(index);
+    // Files that were put together have the mark of the second one in front of its first row.
+    if (firstCode === markCode && index === rowStart) {
+      index++;
+      continue;
+    }
     const isQuoted = firstCode === quoteCode;
+    let cell = '';
     if (isQuoted) {
       const end = closingQuote(text, index + 1);
       if (end === -1 && goesOn) break;
@@ -103,7 +108,7 @@ export function splitRows(text: string, delimiter: string, firstRowNumber = 1, g
     cellCount = 0;
     isOdd = false;
     rowStart = end === nextCr && nextLf === nextCr + 1 ? index + 1 : index;
-    index = afterMark(text, rowStart);
+    index = rowStart;
   }
   const restFrom = Math.min(rowStart, length);
   const counted = { columnCount, hasSingleCells, cellCount: allCells, nextRowNumber: rowNumber };
@@ -133,11 +138,6 @@ function firstOf(gathered: readonly string[], count: number): string[] {
   const cells = new Array<string>(count);
   for (let index = 0; index < count; index++) cells[index] = gathered[index] ?? '';
   return cells;
-}
-
-/** Files that were put together have the mark of the second one in front of its first row. */
-function afterMark(text: string, index: number): number {
-  return text.charCodeAt(index) === markCode ? index + 1 : index;
 }
 
 /** Where `found` stands from `from` on; the text's length where it does not. */
