@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect } from '@playwright/test';
 import { startConnectProxy } from '../helpers/connect-proxy';
+import { furtherRoot } from '../helpers/further-root';
 import { startRawHttpServer, toHttpAnswer } from '../helpers/raw-http-server';
 import { makeTestAuthority } from '../helpers/test-authority';
 import { test } from './fixtures';
@@ -20,7 +21,7 @@ function toAuthorities(heads: readonly string[]): string[] {
   return heads.map((head) => head.split(' ')[1] ?? '');
 }
 
-test('a fixed proxy: the key is checked through it, inside TLS', async ({ launch }) => {
+test('a fixed proxy: the key is checked through it, inside TLS', furtherRoot, async ({ launch }) => {
   const authority = makeTestAuthority();
   const api = await startRawHttpServer(
     (_, socket) => socket.write(toHttpAnswer(200, me)),
