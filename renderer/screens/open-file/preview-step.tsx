@@ -4,7 +4,7 @@ import type { ReadingChoice } from '../../../shared/spreadsheets/spreadsheet';
 import { type BridgeFailure, toBridgeFailure } from '../../bridge';
 import { ErrorPanel } from '../../components/error-panel';
 import { FooterBar } from '../../components/footer-bar';
-import { formatCount } from '../../components/format-number';
+import { formatNumber } from '../../components/format-number';
 import { MessageBox } from '../../components/message-box';
 import type { FileSummary } from '../../worker/session-types';
 import { useNewBatch } from '../new-batch/use-new-batch';
@@ -95,7 +95,8 @@ export function PreviewStep() {
       <FooterBar
         onBack={() => goTo('open-file')}
         main={{
-          label: `Use ${table.peopleCount === 1 ? 'this' : 'these'} ${formatCount(table.peopleCount, 'row')}`,
+          label:
+            table.peopleCount === 1 ? 'Use this row' : `Use these ${formatNumber(table.peopleCount)} rows`,
           onClick: () => goTo(firstStepOf(state.use)),
           ...(table.peopleCount === 0 ? { offBecause: 'There is nobody under this header.' } : {}),
         }}

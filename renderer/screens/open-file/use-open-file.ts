@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { ReadingChoice } from '../../../shared/spreadsheets/spreadsheet';
 import { BridgeFailure, bridge } from '../../bridge';
+import { formatSize } from '../../components/format-number';
 import { type WorkerClient, type WorkerEnd, WorkerStopped } from '../../worker/worker-client';
 import type { NewBatchEvent } from '../new-batch/new-batch-state';
 import { toHandedOverOrder } from '../new-batch/to-handed-over-order';
@@ -104,7 +105,7 @@ export function useOpenFile(): {
 }
 
 function toMessage(thrown: unknown): string {
-  if (thrown instanceof BridgeFailure) return thrown.sentence;
+  if (thrown instanceof BridgeFailure || thrown instanceof FarTooLarge) return thrown.sentence;
   return thrown instanceof WorkerStopped && thrown.why !== 'stopped'
     ? endedSentences[thrown.why]
     : unreadable;
@@ -113,12 +114,24 @@ function toMessage(thrown: unknown): string {
 const unreadable =
   'It could not be read to the end. It may have been moved, changed or taken away meanwhile. Nothing was read. Open it again.';
 
+/** Ten times what is opened at most: such a file would only fill the memory, or fail to, before it is refused. */
+const mostBytes = 1024 ** 3;
+
+class FarTooLarge extends Error {
+  readonly sentence: string;
+  constructor(sizeBytes: number) {
+    super('far too large');
+    this.sentence = `It has ${formatSize(sizeBytes)}, and at most 100 MB can be opened. Nothing was read. Split the list, or delete columns and sheets that are not needed, and open it again.`;
+  }
+}
+
 /** Opens a file and takes in what is remembered of headers. Without the ledger's answer columns are proposed, which is no loss. */
 async function openWithMappings(
   sheet: WorkerClient,
   { fileName, source, choice = {} }: FileToOpen,
 ): Promise<FileOpened> {
   const bytes = typeof source === 'function' ? await source() : source;
+  if ('size' in bytes && bytes.size > mostBytes) throw new FarTooLarge(bytes.size);
   const [file, saved] = await Promise.all([
     sheet.ask('open', bytes, fileName, choice),
     bridge.ask('mappings:list', {}).catch(() => ({ mappings: [] })),

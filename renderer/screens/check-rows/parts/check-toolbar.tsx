@@ -50,6 +50,11 @@ export function CheckToolbar(props: CheckToolbarProps) {
               : formatNumber(view.rowCount)}
         </span>
       </h2>
+      <span className="sr-only" role="status">
+        {view.isFirst || view.rowCount === null
+          ? ''
+          : `${filterWords(view.filter)}: ${formatNumber(view.rowCount)} of ${formatCount(check.total, 'row')} shown`}
+      </span>
       {chosen === null ? (
         <span className={styles.said} role="status" title={said?.words}>
           {said?.words ?? undoes}
@@ -117,11 +122,12 @@ function ChosenRows({ said, saidBefore, range, facts, onFix, onLeaveOut, onTakeI
   const { rowCount, canLeaveOut, canTakeIn, fixable } = facts;
   const rows = formatCount(rowCount, 'row', 'rows');
   const columns = formatCount(range.columnIds.length, 'column', 'columns');
+  const news = said === saidBefore ? null : said;
   return (
     <div className={styles.chosen}>
-      <span className={styles.said} role="status" title={said?.words}>
-        {said !== null && said !== saidBefore ? (
-          said.words
+      <span className={styles.said} role="status" title={news?.words}>
+        {news !== null ? (
+          news.words
         ) : (
           <>
             {rows}

@@ -1,8 +1,9 @@
 import { Button, NativeSelect } from '@mantine/core';
-import { useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { type InviteField, inviteFields } from '../../../../shared/operations/field';
 import { formatCount } from '../../../components/format-number';
 import { HiddenSign } from '../../../components/hidden-sign';
+import { oneLine } from '../../../components/one-line';
 import { Truncated } from '../../../components/truncated';
 import type { ColumnView } from '../../../worker/session-types';
 import { columnName, fieldChoice } from '../mapping-words';
@@ -23,9 +24,24 @@ export function ColumnTable({ columns, onAssign }: ColumnTableProps) {
   const used = columns.filter(({ field }) => field !== null);
   const kept = columns.filter(({ field }) => field === null);
   const shownKept = showsAll ? kept : kept.slice(0, firstKept);
+
+  // Between used and kept a row is drawn anew, and its field would lose the focus to the top of the step.
+  const table = useRef<HTMLTableElement>(null);
+  const assigned = useRef<Pick<ColumnView, 'columnIndex' | 'field'> | null>(null);
+  useLayoutEffect(() => {
+    const { columnIndex, field } = assigned.current ?? {};
+    if (!columns.some((column) => column.columnIndex === columnIndex && column.field === field)) return;
+    assigned.current = null;
+    if (document.activeElement !== document.body) return;
+    table.current?.querySelector<HTMLElement>(`select[data-column="${columnIndex}"]`)?.focus();
+  }, [columns]);
+  const assign = (columnIndex: number, field: InviteField | null) => {
+    assigned.current = { columnIndex, field };
+    onAssign(columnIndex, field);
+  };
   return (
     <>
-      <table className={styles.table} aria-label="Columns">
+      <table ref={table} className={styles.table} aria-label="Columns">
         <thead className={styles.head}>
           <tr>
             <th scope="col" className={styles.letterHead}>
@@ -42,7 +58,7 @@ export function ColumnTable({ columns, onAssign }: ColumnTableProps) {
         </thead>
         <tbody>
           {used.map((column) => (
-            <ColumnRow key={column.columnIndex} column={column} columns={columns} onAssign={onAssign} />
+            <ColumnRow key={column.columnIndex} column={column} columns={columns} onAssign={assign} />
           ))}
         </tbody>
         {kept.length > 0 && (
@@ -53,7 +69,7 @@ export function ColumnTable({ columns, onAssign }: ColumnTableProps) {
               </th>
             </tr>
             {shownKept.map((column) => (
-              <ColumnRow key={column.columnIndex} column={column} columns={columns} onAssign={onAssign} />
+              <ColumnRow key={column.columnIndex} column={column} columns={columns} onAssign={assign} />
             ))}
           </tbody>
         )}
@@ -86,9 +102,9 @@ function ColumnRow({ column, columns, onAssign }: ColumnRowProps) {
       </th>
       <td className={styles.values}>
         {isUsed ? (
-          column.values.map((value) => <Truncated key={value} text={value} />)
+          column.values.map((value) => <Truncated key={value} text={oneLine(value)} />)
         ) : (
-          <Truncated text={column.values.join(', ')} />
+          <Truncated text={oneLine(column.values.join(', '))} />
         )}
         {column.values.length === 0 && <span className="text-3">empty</span>}
       </td>
@@ -97,6 +113,7 @@ function ColumnRow({ column, columns, onAssign }: ColumnRowProps) {
           <NativeSelect
             className={styles.select}
             aria-label={`${name} goes to`}
+            data-column={column.columnIndex}
             size={isUsed ? 'sm' : 'xs'}
             data={[
               ...inviteFields.map((field) => ({ value: field, label: fieldChoice(field, columns, column) })),

@@ -3,6 +3,7 @@ import { columnLetter } from '../../../components/data-grid/column-layout';
 import { DataGrid } from '../../../components/data-grid/data-grid';
 import type { DataGridColumn, RowLook } from '../../../components/data-grid/data-grid-types';
 import { HiddenSign } from '../../../components/hidden-sign';
+import { oneLine } from '../../../components/one-line';
 import { mostPreviewColumns, type RawRow, type TableSummary } from '../../../worker/session-types';
 import { useNewBatch } from '../../new-batch/use-new-batch';
 import { useRowPages } from '../../new-batch/use-row-pages';
@@ -65,7 +66,7 @@ export function RawGrid({ table, onChooseHeaderRow }: RawGridProps) {
               className={runsOver(row, index) ? styles.runsOver : styles.cut}
               title={longText(row.cells[index])}
             >
-              {row.cells[index]}
+              {shownText(row.cells[index])}
             </span>
           ),
           ...(index === widths.length - 1 ? { grows: true } : {}),
@@ -90,6 +91,11 @@ export function RawGrid({ table, onChooseHeaderRow }: RawGridProps) {
       />
     </div>
   );
+}
+
+/** Blanks at the ends are shown: they matter to whoever wonders why a cell is not found. */
+function shownText(text: string | undefined): string | undefined {
+  return text !== undefined && /[\r\n]/.test(text) ? oneLine(text) : text;
 }
 
 /** Short texts are read in the cell itself. */

@@ -3,7 +3,7 @@ import type { Delimiter, ReadingChoice, TextReading } from '../../../../shared/s
 import { ChoiceCard } from '../../../components/choice-card';
 import { formatCount } from '../../../components/format-number';
 import { Segmented } from '../../../components/segmented';
-import { delimiterNames, hasTellingSamples } from '../preview-words';
+import { delimiterNames, hasTellingSamples, shortestFirst } from '../preview-words';
 import styles from './choice-line.module.css';
 
 /** More readings than these are not told apart by looking. */
@@ -17,16 +17,21 @@ interface ReadingChoicesProps {
 /** How a text file was saved: chosen by how the names look, or from a list where they look alike in all readings. */
 export function EncodingChoices({ reading, onChange }: ReadingChoicesProps) {
   if (!hasTellingSamples(reading)) return null;
+  const samples = shortestFirst(reading.encodingChoices.map((choice) => choice.samples));
   return (
     <fieldset className={styles.cards}>
       <legend className="sr-only">How the file was saved, by how the names look</legend>
-      {reading.encodingChoices.slice(0, mostCards).map((choice) => (
+      {reading.encodingChoices.slice(0, mostCards).map((choice, index) => (
         <ChoiceCard
           key={choice.encoding}
           name="encoding"
           isChosen={choice.encoding === reading.encoding}
           onChoose={() => onChange({ encoding: choice.encoding })}
-          title={<span className={styles.sample}>{choice.samples.join(', ')}</span>}
+          title={
+            <span className={styles.sample} title={samples[index]?.join(', ')}>
+              {samples[index]?.join(', ')}
+            </span>
+          }
         >
           {choice.encoding === reading.encoding ? `Read as ${choice.label}` : choice.label}
         </ChoiceCard>

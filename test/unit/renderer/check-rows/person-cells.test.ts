@@ -23,7 +23,7 @@ const makeRow = (change: Partial<GridRow>): GridRow => ({
   inShort: '',
   ...change,
 });
-const columnOf = (id: string) => checkColumns.wide.find((column) => column.id === id);
+const columnOf = (id: string) => checkColumns('wide', 99).find((column) => column.id === id);
 
 describe('the cells of the check', () => {
   it('tie the sentence of a problem to its own cell, the blocking one first', () => {

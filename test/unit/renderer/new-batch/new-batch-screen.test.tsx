@@ -51,7 +51,7 @@ describe('from pasted cells to checked rows', () => {
     await click(button('Check 4 rows'));
     await shows(/Slip in the email/);
     await vi.waitFor(() => expect(askedFor).toContain('sample-3@gmial.com'));
-    await click(button('Fix it'));
+    await click(button('Fix it: Slip in the email'));
     await shows(/Fixed the email in row 4/);
     await vi.waitFor(async () => {
       await settle();
