@@ -5,11 +5,11 @@ import { type BridgeFailure, toBridgeFailure } from '../../bridge';
 import { ErrorPanel } from '../../components/error-panel';
 import { FooterBar } from '../../components/footer-bar';
 import { formatNumber } from '../../components/format-number';
-import { MessageBox } from '../../components/message-box';
 import type { FileSummary } from '../../worker/session-types';
 import { useNewBatch } from '../new-batch/use-new-batch';
 import { SheetUseChoice } from '../pipeline-sheet/parts/sheet-use-choice';
 import { firstStepOf } from '../pipeline-sheet/sheet-use-words';
+import { FileNotices } from './parts/file-notices';
 import { HeaderRowField } from './parts/header-row-field';
 import { RawGrid } from './parts/raw-grid';
 import { DelimiterChoice, EncodingChoices, EncodingList } from './parts/reading-choices';
@@ -52,11 +52,6 @@ export function PreviewStep() {
           <Button onClick={() => goTo('open-file')}>Open another file</Button>
         </div>
         {failure && <ErrorPanel failure={failure} onClose={() => setFailure(null)} />}
-        {[...file.notices, ...table.notices].map((notice) => (
-          <MessageBox key={notice.message} tone="warning">
-            {notice.message}
-          </MessageBox>
-        ))}
         {file.reading !== null && <EncodingChoices reading={file.reading} onChange={changeReading} />}
         <div className={styles.choices}>
           {file.sheets.length > 1 && (
@@ -86,6 +81,7 @@ export function PreviewStep() {
             </>
           )}
         </div>
+        <FileNotices notices={[...file.notices, ...table.notices]} />
       </div>
       <RawGrid
         key={`${table.sheetIndex} ${file.reading?.encoding} ${file.reading?.delimiter}`}
