@@ -73,6 +73,7 @@ export function PreviewStep() {
           {file.handedOver === null && (
             <>
               <HeaderRowField
+                key={table.sheetIndex}
                 headerRow={table.headerRow}
                 lineCount={table.lineCount}
                 onChange={chooseHeaderRow}

@@ -22,7 +22,13 @@ export interface FileToOpen extends Omit<FileSource, 'source'> {
 export type Reading =
   | { readonly kind: 'none' }
   | { readonly kind: 'reading'; readonly fileName: string; readonly fraction: number }
-  | { readonly kind: 'unreadable'; readonly fileName: string; readonly message: string };
+  /** `holdsNobody`: it could be read, and there is nobody in it. */
+  | {
+      readonly kind: 'unreadable';
+      readonly fileName: string;
+      readonly message: string;
+      readonly holdsNobody: boolean;
+    };
 
 const endedSentences: Readonly<Record<Exclude<WorkerEnd, 'stopped'>, string>> = {
   died: 'It needs more memory than there is, so the reading was ended. Nothing was read. Split the list into smaller files and open them one after another.',
@@ -70,6 +76,8 @@ export function useOpenFile(): {
               kind: 'unreadable',
               fileName,
               message: blocking?.message ?? 'We found no rows in it. Nothing was read. Open another file.',
+              holdsNobody:
+                blocking === undefined || blocking.kind === 'no-rows' || blocking.kind === 'file-empty',
             });
           } else {
             setReading({ kind: 'none' });
@@ -83,7 +91,7 @@ export function useOpenFile(): {
           setReading(
             why === 'stopped'
               ? { kind: 'none' }
-              : { kind: 'unreadable', fileName, message: toMessage(thrown) },
+              : { kind: 'unreadable', fileName, message: toMessage(thrown), holdsNobody: false },
           );
         },
       );

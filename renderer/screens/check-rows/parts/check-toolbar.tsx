@@ -33,6 +33,9 @@ interface CheckToolbarProps {
   readonly onType: (typed: string) => void;
 }
 
+/** With numbers of five digits in the title and here there is no room for the columns. */
+const crowdedFrom = 10_000;
+
 /** Above the grid: which rows, what was done last and the way back, what can be done to the selected rows, the filter box. */
 export function CheckToolbar(props: CheckToolbarProps) {
   const { view, check, said, chosen, onUndo, onRedo, onFind, typed, onType } = props;
@@ -131,7 +134,10 @@ function ChosenRows({ said, saidBefore, range, facts, onFix, onLeaveOut, onTakeI
         ) : (
           <>
             {rows}
-            <span className={styles.columns}>, {columns}</span> selected
+            <span className={styles.columns} data-crowded={rowCount >= crowdedFrom || undefined}>
+              , {columns}
+            </span>{' '}
+            selected
           </>
         )}
       </span>

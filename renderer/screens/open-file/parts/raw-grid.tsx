@@ -31,16 +31,17 @@ export function RawGrid({ table, onChooseHeaderRow }: RawGridProps) {
     revision: table.headerRow ?? 0,
   });
 
+  const firstMeasured = (table.headerRow ?? 1) - 1;
   useEffect(() => {
     let isWanted = true;
-    read(0, Math.min(measuredRows, table.lineCount)).then(
+    read(firstMeasured, Math.min(firstMeasured + measuredRows, table.lineCount)).then(
       (rows) => isWanted && setWidths(rawColumnWidths(rows, Math.min(table.columnCount, mostPreviewColumns))),
       () => undefined,
     );
     return () => {
       isWanted = false;
     };
-  }, [read, table.columnCount, table.lineCount]);
+  }, [read, table.columnCount, table.lineCount, firstMeasured]);
 
   const hidden = useMemo(() => new Set(table.hiddenColumns), [table.hiddenColumns]);
   const columns = useMemo<DataGridColumn<RawRow>[]>(

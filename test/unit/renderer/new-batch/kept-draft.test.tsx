@@ -222,7 +222,7 @@ describe('a batch in the making', () => {
     await click(button('Leave it out'));
     for (const way of ['Back', 'Back', 'Open another file']) await click(button(way));
     paste('\u0000');
-    await shows(/cannot be opened/);
+    await shows(/There is nobody in/);
     expect(store.drafts.list()).toMatchObject([{ peopleCount: 4, changeCount: 1 }]);
     expect(pageText()).not.toMatch(/cannot be kept/);
   });
