@@ -63,7 +63,8 @@ export function CheckRowsStep() {
     await grid.current?.goToProblem(place);
   };
 
-  useCheckKeys({ root, onFind, onReplace, onUndo: undo, onRedo: redo });
+  const onRows = useCallback(() => grid.current?.focus(), []);
+  useCheckKeys({ root, onFind, onReplace, onUndo: undo, onRedo: redo, onRows });
 
   if (check === null && failure !== null) {
     return (

@@ -116,7 +116,7 @@ export function CheckGrid(props: CheckGridProps) {
       field: place !== null && isGridField(place.columnId) ? place.columnId : null,
     }),
     chooseHit: ({ rowIndex, field }) => grid.current?.chooseCell({ rowIndex, columnId: field }),
-    focus: () => grid.current?.focus(),
+    focus: () => (place === null ? backToGrid() : grid.current?.focus()),
   }));
 
   const put = (row: GridRow, field: PersonField, value: string | null, verb: 'Fixed' | 'Changed') => {

@@ -1,5 +1,5 @@
 import { Button, NativeSelect } from '@mantine/core';
-import { useLayoutEffect, useRef, useState } from 'react';
+import { useId, useLayoutEffect, useRef, useState } from 'react';
 import { type InviteField, inviteFields } from '../../../../shared/operations/field';
 import { formatCount } from '../../../components/format-number';
 import { HiddenSign } from '../../../components/hidden-sign';
@@ -12,6 +12,8 @@ import styles from './column-table.module.css';
 /** More are drawn when they are asked for: some exports have thousands of columns. */
 const firstKept = 60;
 const notUsed = 'not-used';
+/** A field of Mantine's is described by what stands in its own wrapper, and by nothing else unless it is told not to. */
+const noOwnDescription = { withAria: false };
 
 interface ColumnTableProps {
   readonly columns: readonly ColumnView[];
@@ -92,6 +94,7 @@ interface ColumnRowProps extends Pick<ColumnTableProps, 'columns' | 'onAssign'> 
 function ColumnRow({ column, columns, onAssign }: ColumnRowProps) {
   const isUsed = column.field !== null;
   const name = columnName(column);
+  const reasonId = useId();
   return (
     <tr className={styles.row} data-used={isUsed || undefined}>
       <td className={styles.letter}>
@@ -114,6 +117,8 @@ function ColumnRow({ column, columns, onAssign }: ColumnRowProps) {
             className={styles.select}
             aria-label={`${name} goes to`}
             data-column={column.columnIndex}
+            {...noOwnDescription}
+            aria-describedby={reasonId}
             size={isUsed ? 'sm' : 'xs'}
             data={[
               ...inviteFields.map((field) => ({ value: field, label: fieldChoice(field, columns, column) })),
@@ -122,7 +127,9 @@ function ColumnRow({ column, columns, onAssign }: ColumnRowProps) {
             value={column.field ?? notUsed}
             onChange={(event) => onAssign(column.columnIndex, toField(event.currentTarget.value))}
           />
-          <span className={styles.reason}>{column.reason}</span>
+          <span id={reasonId} className={styles.reason}>
+            {column.reason}
+          </span>
         </div>
       </td>
     </tr>

@@ -77,6 +77,14 @@ describe('a list', () => {
   });
 });
 
+it('F6 leads into the rows past all problems, and out of them', async () => {
+  act(() => button('All rows, 5').focus());
+  await press('F6');
+  expect(document.activeElement?.textContent).toBe('Dušan');
+  await press('F6', { shiftKey: true });
+  expect(document.activeElement?.getAttribute('role')).not.toBe('gridcell');
+});
+
 describe('a column that cannot be changed', () => {
   it('says so where something is pasted or cleared', async () => {
     await click(cell(/^Did you mean gmail.com/));

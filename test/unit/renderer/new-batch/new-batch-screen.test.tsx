@@ -115,6 +115,8 @@ describe('from pasted cells to checked rows', () => {
         expect(field()).not.toBe(before);
       });
       expect(document.activeElement).toBe(field());
+      const reason = document.getElementById(field().getAttribute('aria-describedby') ?? '');
+      expect(reason?.textContent).toMatch(/^(You chose this|Flowmingo has no field)/);
       expect(field().value).toBe(value);
     };
     await choose('ats_candidate_id');
