@@ -34,11 +34,14 @@ export function rawColumnWidths(
 
 /** Measures as the page draws, or estimates where there is nothing to draw on. */
 function drawnWidth(): TextWidth {
-  const context = typeof OffscreenCanvas === 'undefined' ? null : new OffscreenCanvas(1, 1).getContext('2d');
-  if (context === null) return (text) => text.length * characterWidth;
-  const family = getComputedStyle(document.body).fontFamily;
-  return (text, isHeader) => {
-    context.font = `${isHeader ? 600 : 400} 13px ${family}`;
-    return context.measureText(text).width;
-  };
+  if (typeof OffscreenCanvas === 'undefined') return (text) => text.length * characterWidth;
+  const { fontFamily } = getComputedStyle(document.body);
+  // One for each weight: to change the font costs more than to measure.
+  const [person, header] = [400, 600].map((weight) => {
+    const context = new OffscreenCanvas(1, 1).getContext('2d');
+    if (context !== null) context.font = `${weight} 13px ${fontFamily}`;
+    return context;
+  });
+  return (text, isHeader) =>
+    (isHeader ? header : person)?.measureText(text).width ?? text.length * characterWidth;
 }
