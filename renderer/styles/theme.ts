@@ -57,6 +57,7 @@ export const theme = createTheme({
     Menu: { defaultProps: { transitionProps: { duration: 160 }, withInitialFocusPlaceholder: false } },
     // Its role, dialog, is not one that keeps a header from being the page's own banner.
     ModalHeader: { defaultProps: { role: 'presentation' } },
+    DrawerHeader: { defaultProps: { role: 'presentation' } },
     Modal: { defaultProps: { transitionProps: { duration: 160 }, centered: true, radius: 8 } },
     Tooltip: {
       defaultProps: {

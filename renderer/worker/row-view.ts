@@ -62,7 +62,8 @@ function isInFilter(
     case 'left-out':
       return checked.leftOutWhy(row) === filter.why;
     case 'invited-before':
-      return invitedBefore.has(row.rowNumber);
+      // Who is left out for it stands under what is left out.
+      return invitedBefore.has(row.rowNumber) && checked.statusOf(row) !== 'left-out';
   }
 }
 

@@ -283,8 +283,11 @@ export abstract class RowsSession {
 
   private toSummary(): CheckSummary {
     const { undoes, redoes } = this.changes;
-    const invitedBefore = this.invitedBefore().size;
-    return { ...countChecked(this.needChecked()), revision: this.revision, undoes, redoes, invitedBefore };
+    const checked = this.needChecked();
+    const earlier = this.invitedBefore();
+    const invitedBefore =
+      earlier.size === 0 ? 0 : findRowNumbers(checked, { kind: 'invited-before' }, '', earlier).length;
+    return { ...countChecked(checked), revision: this.revision, undoes, redoes, invitedBefore };
   }
 
   protected invitedBefore(): ReadonlySet<number> {

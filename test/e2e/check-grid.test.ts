@@ -47,6 +47,19 @@ test('by keyboard alone: paste a block, find and replace, undo, sort, filter, le
   await press(window, 'Control+y');
   await expect(window.getByText('Done again: Pasted 6 cells')).toBeVisible();
 
+  // The menu pastes as the keys do.
+  await press(window, 'Control+z', 'Shift+F10');
+  await window.getByRole('menuitem', { name: /^Paste/ }).click();
+  await expect(window.getByText('Pasted 6 cells', { exact: true })).toBeVisible();
+  await expect(window.getByRole('gridcell', { name: 'Uma' })).toBeFocused();
+
+  // A text longer than its cell is seen whole while it is typed.
+  await press(window, 'End', 'ArrowLeft');
+  await window.keyboard.type('R-1042/C-00017-2026');
+  const editor = window.getByRole('textbox', { name: 'Your ID, edit' });
+  expect(await editor.evaluate((input) => input.scrollWidth - input.clientWidth)).toBe(0);
+  await press(window, 'Escape', 'Home');
+
   // What is selected is copied as Excel wants it: text as text, and zeros stay.
   await press(window, 'Shift+ArrowRight', 'Shift+ArrowDown', 'Shift+ArrowDown');
   await expect(window.getByText('3 rows, 2 columns selected')).toBeVisible();

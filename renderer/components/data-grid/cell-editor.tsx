@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import styles from './data-grid.module.css';
 
 /** What is done after an edit; `fill` puts the text into all chosen cells. */
@@ -11,23 +11,35 @@ const arrows: Readonly<Record<string, EditEnd>> = {
   ArrowRight: 'right',
 };
 
+/** The editor's edge, 2 px on each side. */
+const bothEdges = 4;
+
 interface CellEditorProps {
   readonly label: string;
   readonly text: string;
   /** Typing replaces the text; Enter and F2 go on with it. */
   readonly isReplacing: boolean;
+  /** Pixels from the cell's left to the end of the view: as far a long text may take it. */
+  readonly room: number;
   readonly onEnd: (text: string, end: EditEnd) => void;
   readonly onCancel: () => void;
 }
 
 /** The field in a cell while it is edited. Enter, Tab and leaving keep the text; Esc does not. After typing over a cell arrows end the edit too. */
-export function CellEditor({ label, text, isReplacing, onEnd, onCancel }: CellEditorProps) {
+export function CellEditor({ label, text, isReplacing, room, onEnd, onCancel }: CellEditorProps) {
   const input = useRef<HTMLInputElement>(null);
   const isOver = useRef(false);
   const arrowsEnd = useRef(isReplacing);
   // A field has one line: a text that has several and was not touched must stay as it is.
   const shown = text.replace(/\s*[\r\n]+\s*/g, ' ');
 
+  const fit = () => {
+    const element = input.current;
+    if (element === null) return;
+    element.style.width = '0';
+    element.style.width = `${element.scrollWidth + bothEdges}px`;
+  };
+  useLayoutEffect(fit, []);
   useEffect(() => {
     const element = input.current;
     element?.focus();
@@ -45,10 +57,13 @@ export function CellEditor({ label, text, isReplacing, onEnd, onCancel }: CellEd
     <input
       ref={input}
       className={styles.editor}
+      style={{ maxWidth: `max(100%, ${room}px)` }}
+      dir="auto"
       aria-label={label}
       defaultValue={shown}
       spellCheck={false}
       autoComplete="off"
+      onInput={fit}
       onBlur={() => end('stay')}
       onPointerDown={() => {
         arrowsEnd.current = false;

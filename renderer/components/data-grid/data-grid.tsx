@@ -8,6 +8,7 @@ import { GridPopUp } from './grid-pop-up';
 import type { GridRange } from './grid-range';
 import { GridRow } from './grid-row';
 import type { GridPoint } from './next-place';
+import { useBlankPlace } from './use-blank-place';
 import { useGridHands } from './use-grid-hands';
 import type { Editing } from './use-grid-keys';
 import { useGridFocus, useGridPlace } from './use-grid-place';
@@ -75,6 +76,7 @@ export function DataGrid<Row>(props: DataGridProps<Row> & { readonly ref?: Ref<D
     ...{ props, place, selection, pageRows, editing, setEditing, goTo, show, pointAt },
     scroller: () => scroller.current,
   });
+  useBlankPlace(scroller, isSheet && place.isChosen ? focusActive : null);
   const { listKey } = props;
   useListChange({ scroller, listKey, rowCount, column: active.column, moveTo, show });
   useImperativeHandle(props.ref, () => ({
@@ -98,11 +100,14 @@ export function DataGrid<Row>(props: DataGridProps<Row> & { readonly ref?: Ref<D
     setEditing(null);
     focusSoon();
   };
+  const activePlace = columnPlaces[active.column];
+  const viewRight = (scroller.current?.scrollLeft ?? 0) + view.viewWidth;
   const editor = editing !== null && (
     <CellEditor
       label={`${columns[active.column]?.header ?? ''}, edit`}
       text={editing.text}
       isReplacing={editing.isReplacing}
+      room={viewRight - (activePlace?.left ?? 0)}
       onEnd={endEdit}
       onCancel={cancelEdit}
     />

@@ -1,4 +1,5 @@
 import { type CSSProperties, memo, type ReactNode, useId } from 'react';
+import { oneLine } from '../one-line';
 import styles from './data-grid.module.css';
 import type { DataGridColumn } from './data-grid-types';
 
@@ -61,7 +62,7 @@ function GridCellView<Row>({
       {row === undefined ? (
         <span className={styles.waiting} style={{ width: waitingWidths[(rowIndex + columnIndex) % 4] }} />
       ) : (
-        (editor ?? column.view?.(row) ?? text)
+        (editor ?? column.view?.(row) ?? (/[\r\n]/.test(text) ? oneLine(text) : text))
       )}
       {problem !== null && (
         <span id={problemId} hidden>

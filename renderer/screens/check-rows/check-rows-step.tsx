@@ -2,7 +2,7 @@ import { useCallback, useRef, useState } from 'react';
 import type { CellRange } from '../../components/data-grid/data-grid-types';
 import { ErrorPanel } from '../../components/error-panel';
 import { type RowArrangement, sheetOrder } from '../../worker/row-arrangement';
-import { isHistoryAsked } from '../new-batch/new-batch-state';
+import { hasTarget, isHistoryAsked } from '../new-batch/new-batch-state';
 import { ReplayNote } from '../new-batch/parts/replay-note';
 import { useNewBatch } from '../new-batch/use-new-batch';
 import styles from './check-rows-step.module.css';
@@ -35,9 +35,7 @@ export function CheckRowsStep() {
   );
 
   const gridNow = useCallback(() => grid.current, []);
-  const edits = useGridEdits(act, () =>
-    say('The cells could not be copied. Nothing was changed. Copy again.'),
-  );
+  const edits = useGridEdits(act, say);
   const facts = useSpanFacts(chosen?.range ?? null, check?.revision ?? 0);
   const openFind = useCallback(
     (replaces: boolean) =>
@@ -65,7 +63,8 @@ export function CheckRowsStep() {
     await grid.current?.goToProblem(place);
   };
 
-  useCheckKeys({ root, onFind, onReplace, onUndo: undo, onRedo: redo });
+  const onRows = useCallback(() => grid.current?.focus(), []);
+  useCheckKeys({ root, onFind, onReplace, onUndo: undo, onRedo: redo, onRows });
 
   if (check === null && failure !== null) {
     return (
@@ -90,6 +89,7 @@ export function CheckRowsStep() {
             filter={view.filter}
             history={isHistoryAsked(state) ? state.history.kind : 'asking'}
             checkedAtMs={checkedAtMs}
+            hasTarget={hasTarget(state.order)}
             onShow={(filter) => show(filter, '')}
             onFixAlike={(status, kind) => act(sheet.ask('fixAllAlike', status, kind))}
             onTakeInAll={(why) => act(sheet.ask('takeInAll', why))}
@@ -134,6 +134,7 @@ export function CheckRowsStep() {
               check={check}
               view={view}
               onArrange={arrange}
+              onShowAll={() => show({ kind: 'all' }, '')}
               onFixAlike={({ status, problem }) => act(sheet.ask('fixAllAlike', status, problem))}
               onLeaveOut={(filter) => act(sheet.ask('leaveOutThose', filter))}
               onTakeIn={(filter) => act(sheet.ask('takeInThose', filter))}

@@ -1,6 +1,8 @@
 import { IconAlertCircleFilled, IconAlertTriangleFilled, IconMinus } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 import type { PersonField } from '../../../shared/operations/field';
 import type { CellTint, DataGridColumn } from '../../components/data-grid/data-grid-types';
+import { oneLine } from '../../components/one-line';
 import { gridFields, isGridField } from '../../worker/grid-fields';
 import type { GridProblem, GridRow, RowStatus } from '../../worker/session-types';
 import styles from './person-cells.module.css';
@@ -33,12 +35,22 @@ const fieldHeaders: Readonly<Record<PersonField, string>> = {
   ats_candidate_id: 'Your ID',
 };
 
-function makeColumns(width: Width): DataGridColumn<GridRow>[] {
+/** A digit of the row's number, 11 px and tabular, at its widest. */
+const digitWidth = 8;
+/** How many digits a row's number has room for in the widths above. */
+const rowDigits: Readonly<Record<Width, number>> = { wide: 5, narrow: 4 };
+
+/**
+ * The columns of the check: row number, sign, the person, and what is wrong in a few words.
+ * `lastRowNumber`: the largest number, which is to be seen whole.
+ */
+export function checkColumns(width: Width, lastRowNumber: number): DataGridColumn<GridRow>[] {
+  const moreDigits = Math.max(0, String(lastRowNumber).length - rowDigits[width]);
   return [
     {
       id: 'row',
       header: 'Row',
-      width: widths.row[width],
+      width: widths.row[width] + moreDigits * digitWidth,
       isRowHeader: true,
       align: 'end',
       text: (row) => String(row.rowNumber),
@@ -62,13 +74,7 @@ function makeColumns(width: Width): DataGridColumn<GridRow>[] {
         canEdit: () => true,
         tint: (row) => tintOf(row, field),
         problem: (row) => problemAt(row, field)?.message ?? null,
-        ...(field === 'cv_link'
-          ? {
-              view: (row: GridRow) => (
-                <CutText text={shortLink(row.person.cv_link)} full={row.person.cv_link} />
-              ),
-            }
-          : {}),
+        ...(cellViews[field] ? { view: cellViews[field] } : {}),
       }),
     ),
     {
@@ -82,17 +88,17 @@ function makeColumns(width: Width): DataGridColumn<GridRow>[] {
   ];
 }
 
+/** What is drawn where the plain text would hide what tells one person from another: links and IDs often begin alike. */
+const cellViews: Readonly<Partial<Record<PersonField, (row: GridRow) => ReactNode>>> = {
+  cv_link: ({ person }) => <CutText text={shortLink(person.cv_link)} full={person.cv_link} />,
+  ats_candidate_id: ({ person: { ats_candidate_id: id } }) => id !== null && <CutStart text={oneLine(id)} />,
+};
+
 const wrongTones: Readonly<Record<RowStatus, string>> = {
   'needs-you': 'tone-refused',
   'worth-a-look': 'tone-warning',
   'left-out': 'text-2',
   fine: 'text-2',
-};
-
-/** The columns of the check: row number, sign, the person, and what is wrong in a few words. */
-export const checkColumns: Readonly<Record<Width, DataGridColumn<GridRow>[]>> = {
-  wide: makeColumns('wide'),
-  narrow: makeColumns('narrow'),
 };
 
 /** The problem to speak of at a cell: a blocking one first; of the whole row at its sign, its words and the cells that could mend it. */
@@ -141,6 +147,15 @@ function CutText({
   return (
     <span className={`${styles.cut} ${tone}`} title={full === null || full.length <= 8 ? undefined : full}>
       {text}
+    </span>
+  );
+}
+
+/** A text that is cut at its start where it does not fit: the last signs of an ID are the ones that differ. */
+function CutStart({ text }: { readonly text: string }) {
+  return (
+    <span className={styles.cutStart} title={text.length <= 8 ? undefined : text}>
+      <bdi>{text}</bdi>
     </span>
   );
 }

@@ -7,14 +7,22 @@ interface CheckKeys {
   readonly onReplace: () => void;
   readonly onUndo: () => void;
   readonly onRedo: () => void;
+  /** The way into the rows. */
+  readonly onRows: () => void;
 }
 
-/** Ctrl F finds, Ctrl H replaces, Ctrl Z takes back, Ctrl Y or Ctrl Shift Z does it again; with Cmd on a Mac. In a field the field's own undo holds. */
-export function useCheckKeys({ root, onFind, onReplace, onUndo, onRedo }: CheckKeys): void {
+/** F6 leads into the rows, from wherever the focus is; the rows themselves lead out. Ctrl F finds, Ctrl H replaces, Ctrl Z takes back, Ctrl Y or Ctrl Shift Z does it again; with Cmd on a Mac. In a field the field's own undo holds. */
+export function useCheckKeys({ root, onFind, onReplace, onUndo, onRedo, onRows }: CheckKeys): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       // The batch in hand stays mounted, hidden, while another screen is looked at.
       if (root.current === null || root.current.offsetParent === null) return;
+      const isInDialog = (event.target as Element).closest('[role="dialog"], [role="menu"]') !== null;
+      if (event.key === 'F6' && !event.defaultPrevented && !isInDialog) {
+        event.preventDefault();
+        onRows();
+        return;
+      }
       if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
       const key = event.key.toLowerCase();
       const isInField = (event.target as Element).closest('input, textarea') !== null;
@@ -27,5 +35,5 @@ export function useCheckKeys({ root, onFind, onReplace, onUndo, onRedo }: CheckK
     };
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);
-  }, [root, onFind, onReplace, onUndo, onRedo]);
+  }, [root, onFind, onReplace, onUndo, onRedo, onRows]);
 }

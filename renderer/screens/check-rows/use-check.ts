@@ -16,6 +16,8 @@ export interface CheckView {
   readonly isLooking: boolean;
   /** Another key, another list. */
   readonly key: string;
+  /** The list that the step has opened with: nobody has to be told of it. */
+  readonly isFirst: boolean;
 }
 
 export interface Said {
@@ -58,6 +60,7 @@ export function useCheck(): UseCheck {
     rowCount: state.check === null ? (state.file?.table?.peopleCount ?? null) : null,
     isLooking: true,
     key: firstKey,
+    isFirst: true,
   }));
   const [said, setSaid] = useState<Said | null>(null);
   const [failure, setFailure] = useState<BridgeFailure | null>(null);
@@ -80,7 +83,11 @@ export function useCheck(): UseCheck {
       try {
         const rowCount = await sheet.ask('find', filter, search, arrangement);
         if (mine === asked.current)
-          setView({ filter, search, arrangement, rowCount, isLooking: false, key: String(mine) });
+          setView({
+            ...{ filter, search, arrangement, rowCount, isLooking: false },
+            key: String(mine),
+            isFirst: String(mine) === firstKey,
+          });
       } catch (thrown) {
         fail(thrown);
       }

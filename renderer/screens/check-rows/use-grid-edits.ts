@@ -13,6 +13,8 @@ interface GridEdits {
     range: CellRange,
     pasted: { readonly text: string; readonly html: string },
   ) => Promise<void>;
+  /** Pastes what is on the clipboard where the focus is, as Ctrl V does. */
+  readonly pasteHere: () => void;
   /** One text in every cell. */
   readonly fill: (range: CellRange, text: string) => Promise<void>;
   readonly fillDown: (range: CellRange) => Promise<void>;
@@ -34,21 +36,27 @@ const hasText = (columnId: string): columnId is CopiedColumn => columnId !== 'si
 /** What is done to the chosen cells. */
 export function useGridEdits(
   act: (done: Promise<CheckSummary | RowsDone>) => Promise<void>,
-  onCopyFailed: () => void,
+  say: (words: string) => void,
 ): GridEdits {
   const { sheet } = useNewBatch();
   const copy = async ({ fromRow, toRow, columnIds }: CellRange) => {
     const cells = await sheet.ask('copyCells', fromRow, toRow, columnIds.filter(hasText));
     const isCopied = copyData(cells);
-    if (!isCopied) onCopyFailed();
+    if (!isCopied) say('The cells could not be copied. Nothing was changed. Copy again.');
     return isCopied;
   };
-  const clear = (range: CellRange) => act(sheet.ask('clearCells', toSpan(range)));
+  /** Does something to the values of the range, or says that it holds none. */
+  const change = async (range: CellRange, what: (span: CellSpan) => Promise<RowsDone>) => {
+    const span = toSpan(range);
+    if (span.fields.length > 0) await act(what(span));
+    else say('Nothing was changed. Go to a cell from “First name” to “Your ID” first.');
+  };
+  const clear = (range: CellRange) => change(range, (span) => sheet.ask('clearCells', span));
   const leaveOut = ({ fromRow, toRow }: CellRange) => act(sheet.ask('leaveOutIn', fromRow, toRow));
   const takeIn = ({ fromRow, toRow }: CellRange) => act(sheet.ask('takeInIn', fromRow, toRow));
   const paste = async (range: CellRange, pasted: { readonly text: string; readonly html: string }) => {
-    const span = toSpan(range);
-    if (pasted.text !== '' && span.fields.length > 0) await act(sheet.ask('paste', span, pasted));
+    if (pasted.text === '') say('Nothing was pasted: what was copied holds no text.');
+    else await change(range, (span) => sheet.ask('paste', span, pasted));
   };
   return {
     copy: async (range) => void (await copy(range)),
@@ -56,9 +64,13 @@ export function useGridEdits(
       if (await copy(range)) await clear(range);
     },
     paste,
+    // The window may ask for no permissions, so it pastes as a person does, and the grid takes what comes.
+    pasteHere: () => {
+      if (!document.execCommand('paste')) say('Nothing was pasted. Press the keys for it instead.');
+    },
     // A cell that is quoted holds tabs as they are.
     fill: (range, text) => paste(range, { text: `"${text.replaceAll('"', '""')}"`, html: '' }),
-    fillDown: (range) => act(sheet.ask('fillDown', toSpan(range))),
+    fillDown: (range) => change(range, (span) => sheet.ask('fillDown', span)),
     clear,
     fix: (range) => act(sheet.ask('fixIn', toSpan(range))),
     leaveOut,

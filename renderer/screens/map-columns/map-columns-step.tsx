@@ -148,7 +148,8 @@ export function MapColumnsStep() {
         }}
       >
         <p>
-          Remembered for the next file with these headers. Columns that go nowhere are kept for your results.
+          {state.file?.table?.headerRow != null && 'Remembered for the next file with these headers. '}
+          Columns that go nowhere are kept for your results.
         </p>
       </FooterBar>
     </>

@@ -41,8 +41,7 @@ export function OpenFileStep({ opensFile, onFileOpened, onLeave, onGoOn }: OpenF
 
   if (reading.kind === 'reading')
     return <ReadingState fileName={reading.fileName} fraction={reading.fraction} onStop={stop} />;
-  if (reading.kind === 'unreadable')
-    return <UnreadableFile fileName={reading.fileName} message={reading.message} onOpenAnother={forget} />;
+  if (reading.kind === 'unreadable') return <UnreadableFile {...reading} onOpenAnother={forget} />;
 
   return (
     <div ref={root} className={styles.step}>

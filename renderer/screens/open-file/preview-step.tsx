@@ -4,12 +4,12 @@ import type { ReadingChoice } from '../../../shared/spreadsheets/spreadsheet';
 import { type BridgeFailure, toBridgeFailure } from '../../bridge';
 import { ErrorPanel } from '../../components/error-panel';
 import { FooterBar } from '../../components/footer-bar';
-import { formatCount } from '../../components/format-number';
-import { MessageBox } from '../../components/message-box';
+import { formatNumber } from '../../components/format-number';
 import type { FileSummary } from '../../worker/session-types';
 import { useNewBatch } from '../new-batch/use-new-batch';
 import { SheetUseChoice } from '../pipeline-sheet/parts/sheet-use-choice';
 import { firstStepOf } from '../pipeline-sheet/sheet-use-words';
+import { FileNotices } from './parts/file-notices';
 import { HeaderRowField } from './parts/header-row-field';
 import { RawGrid } from './parts/raw-grid';
 import { DelimiterChoice, EncodingChoices, EncodingList } from './parts/reading-choices';
@@ -52,11 +52,6 @@ export function PreviewStep() {
           <Button onClick={() => goTo('open-file')}>Open another file</Button>
         </div>
         {failure && <ErrorPanel failure={failure} onClose={() => setFailure(null)} />}
-        {[...file.notices, ...table.notices].map((notice) => (
-          <MessageBox key={notice.message} tone="warning">
-            {notice.message}
-          </MessageBox>
-        ))}
         {file.reading !== null && <EncodingChoices reading={file.reading} onChange={changeReading} />}
         <div className={styles.choices}>
           {file.sheets.length > 1 && (
@@ -78,6 +73,7 @@ export function PreviewStep() {
           {file.handedOver === null && (
             <>
               <HeaderRowField
+                key={table.sheetIndex}
                 headerRow={table.headerRow}
                 lineCount={table.lineCount}
                 onChange={chooseHeaderRow}
@@ -86,6 +82,7 @@ export function PreviewStep() {
             </>
           )}
         </div>
+        <FileNotices notices={[...file.notices, ...table.notices]} />
       </div>
       <RawGrid
         key={`${table.sheetIndex} ${file.reading?.encoding} ${file.reading?.delimiter}`}
@@ -95,7 +92,8 @@ export function PreviewStep() {
       <FooterBar
         onBack={() => goTo('open-file')}
         main={{
-          label: `Use ${table.peopleCount === 1 ? 'this' : 'these'} ${formatCount(table.peopleCount, 'row')}`,
+          label:
+            table.peopleCount === 1 ? 'Use this row' : `Use these ${formatNumber(table.peopleCount)} rows`,
           onClick: () => goTo(firstStepOf(state.use)),
           ...(table.peopleCount === 0 ? { offBecause: 'There is nobody under this header.' } : {}),
         }}

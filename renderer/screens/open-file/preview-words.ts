@@ -8,12 +8,29 @@ export function hasTellingSamples({ encodingChoices }: TextReading): boolean {
   return encodingChoices.length > 1 && encodingChoices.slice(0, 2).every(({ samples }) => samples.length > 0);
 }
 
+/** The same texts of the file in each reading, names before titles: the short ones are seen whole. */
+export function shortestFirst(samples: readonly (readonly string[])[]): string[][] {
+  const [first = []] = samples;
+  const order = first.map((_, index) => index).sort((a, b) => lengthOf(first, a) - lengthOf(first, b));
+  // A reading that splits the lines otherwise has samples of its own.
+  return samples.map((texts) =>
+    texts.length === first.length ? order.map((index) => texts[index] ?? '') : [...texts],
+  );
+}
+
+function lengthOf(texts: readonly string[], index: number): number {
+  return texts[index]?.length ?? 0;
+}
+
 /** What the recruiter is asked about this file. */
 export function previewTitle(file: FileSummary): string {
   if (file.reading !== null && hasTellingSamples(file.reading)) return 'Do the names look right?';
-  return file.sheets.length > 1
-    ? 'Is this the right sheet, and the right header?'
-    : 'Is this the right header?';
+  const hasHeader = file.table === null || file.table.headerRow !== null;
+  if (file.sheets.length > 1)
+    return hasHeader
+      ? 'Is this the right sheet, and the right header?'
+      : 'Is this the right sheet, and has it no header?';
+  return hasHeader ? 'Is this the right header?' : 'Is it right that there is no header?';
 }
 
 /** Who is found where, and what is left out: "318 people in rows 5 to 322. Lines 1 to 3 stand above the header and are left out." */

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { ReadingChoice } from '../../../shared/spreadsheets/spreadsheet';
 import { BridgeFailure, bridge } from '../../bridge';
+import { formatSize } from '../../components/format-number';
 import { type WorkerClient, type WorkerEnd, WorkerStopped } from '../../worker/worker-client';
 import type { NewBatchEvent } from '../new-batch/new-batch-state';
 import { toHandedOverOrder } from '../new-batch/to-handed-over-order';
@@ -21,7 +22,13 @@ export interface FileToOpen extends Omit<FileSource, 'source'> {
 export type Reading =
   | { readonly kind: 'none' }
   | { readonly kind: 'reading'; readonly fileName: string; readonly fraction: number }
-  | { readonly kind: 'unreadable'; readonly fileName: string; readonly message: string };
+  /** `holdsNobody`: it could be read, and there is nobody in it. */
+  | {
+      readonly kind: 'unreadable';
+      readonly fileName: string;
+      readonly message: string;
+      readonly holdsNobody: boolean;
+    };
 
 const endedSentences: Readonly<Record<Exclude<WorkerEnd, 'stopped'>, string>> = {
   died: 'It needs more memory than there is, so the reading was ended. Nothing was read. Split the list into smaller files and open them one after another.',
@@ -69,6 +76,8 @@ export function useOpenFile(): {
               kind: 'unreadable',
               fileName,
               message: blocking?.message ?? 'We found no rows in it. Nothing was read. Open another file.',
+              holdsNobody:
+                blocking === undefined || blocking.kind === 'no-rows' || blocking.kind === 'file-empty',
             });
           } else {
             setReading({ kind: 'none' });
@@ -82,7 +91,7 @@ export function useOpenFile(): {
           setReading(
             why === 'stopped'
               ? { kind: 'none' }
-              : { kind: 'unreadable', fileName, message: toMessage(thrown) },
+              : { kind: 'unreadable', fileName, message: toMessage(thrown), holdsNobody: false },
           );
         },
       );
@@ -104,7 +113,7 @@ export function useOpenFile(): {
 }
 
 function toMessage(thrown: unknown): string {
-  if (thrown instanceof BridgeFailure) return thrown.sentence;
+  if (thrown instanceof BridgeFailure || thrown instanceof FarTooLarge) return thrown.sentence;
   return thrown instanceof WorkerStopped && thrown.why !== 'stopped'
     ? endedSentences[thrown.why]
     : unreadable;
@@ -113,12 +122,24 @@ function toMessage(thrown: unknown): string {
 const unreadable =
   'It could not be read to the end. It may have been moved, changed or taken away meanwhile. Nothing was read. Open it again.';
 
+/** Ten times what is opened at most: such a file would only fill the memory, or fail to, before it is refused. */
+const mostBytes = 1024 ** 3;
+
+class FarTooLarge extends Error {
+  readonly sentence: string;
+  constructor(sizeBytes: number) {
+    super('far too large');
+    this.sentence = `It has ${formatSize(sizeBytes)}, and at most 100 MB can be opened. Nothing was read. Split the list, or delete columns and sheets that are not needed, and open it again.`;
+  }
+}
+
 /** Opens a file and takes in what is remembered of headers. Without the ledger's answer columns are proposed, which is no loss. */
 async function openWithMappings(
   sheet: WorkerClient,
   { fileName, source, choice = {} }: FileToOpen,
 ): Promise<FileOpened> {
   const bytes = typeof source === 'function' ? await source() : source;
+  if ('size' in bytes && bytes.size > mostBytes) throw new FarTooLarge(bytes.size);
   const [file, saved] = await Promise.all([
     sheet.ask('open', bytes, fileName, choice),
     bridge.ask('mappings:list', {}).catch(() => ({ mappings: [] })),

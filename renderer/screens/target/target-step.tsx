@@ -133,6 +133,7 @@ function TargetForm({
             </MessageBox>
           )}
           <SendChoice
+            isPractice={workspace?.environment === 'practice'}
             value={order.sendInvite}
             emailCount={countEmails(check)}
             onChange={(sendInvite) =>

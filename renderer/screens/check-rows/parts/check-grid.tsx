@@ -16,10 +16,9 @@ import type {
   DataGridHandle,
   RowLook,
 } from '../../../components/data-grid/data-grid-types';
-import { formatNumber } from '../../../components/format-number';
 import { SkeletonRows } from '../../../components/skeleton-rows';
 import { useNavigate } from '../../../components/use-navigate';
-import type { RowsDone, SpanFacts } from '../../../worker/cell-span';
+import type { RowsDone } from '../../../worker/cell-span';
 import type { HitPlace } from '../../../worker/find-hits';
 import { isGridField } from '../../../worker/grid-fields';
 import type { RowArrangement, SortColumn } from '../../../worker/row-arrangement';
@@ -27,7 +26,6 @@ import type { CheckSummary, GridRow, RowFilter } from '../../../worker/session-t
 import { useNewBatch } from '../../new-batch/use-new-batch';
 import { useRowPages } from '../../new-batch/use-row-pages';
 import { alikeOf } from '../alike-of';
-import { columnWords } from '../arrangement-words';
 import { checkColumns, problemAt } from '../person-cells';
 import type { CheckView } from '../use-check';
 import { toSpan, type useGridEdits } from '../use-grid-edits';
@@ -35,8 +33,8 @@ import { useShownEdits } from '../use-shown-edits';
 import { isManyCells } from '../use-span-facts';
 import { isSortColumn, withColumnMenus } from '../with-column-menus';
 import { CellPopUp, hasPopUp } from './cell-pop-up';
+import { CellsMenu, type OpenMenu } from './cells-menu';
 import { NoRows } from './no-rows';
-import { RowMenu, type RowMenuChoice } from './row-menu';
 
 export interface CheckGridHandle {
   /** Excel's number of the row in focus; 0 where none is. */
@@ -65,17 +63,11 @@ interface CheckGridProps {
   readonly onClearFilters: () => void;
 }
 
-interface OpenMenu {
-  readonly range: CellRange;
-  readonly at: { readonly x: number; readonly y: number };
-  readonly facts: SpanFacts;
-}
-
 /** The rows as a spreadsheet: moved through and mended in place, with the sentence and its fix at the cell. */
 export function CheckGrid(props: CheckGridProps) {
   const { ref, view, check, edits, act, onSelectionChange, onArrange, onSeeAll, onReplace, onClearFilters } =
     props;
-  const { sheet } = useNewBatch();
+  const { sheet, state } = useNewBatch();
   const navigate = useNavigate();
   const grid = useRef<DataGridHandle>(null);
   const [placed, setPlaced] = useState<{ readonly key: string; readonly at: CellPlace } | null>(null);
@@ -124,7 +116,7 @@ export function CheckGrid(props: CheckGridProps) {
       field: place !== null && isGridField(place.columnId) ? place.columnId : null,
     }),
     chooseHit: ({ rowIndex, field }) => grid.current?.chooseCell({ rowIndex, columnId: field }),
-    focus: () => grid.current?.focus(),
+    focus: () => (place === null ? backToGrid() : grid.current?.focus()),
   }));
 
   const put = (row: GridRow, field: PersonField, value: string | null, verb: 'Fixed' | 'Changed') => {
@@ -132,9 +124,10 @@ export function CheckGrid(props: CheckGridProps) {
     void act(sheet.ask('edit', [{ rowNumber: row.rowNumber, field, value }], verb));
   };
 
+  const lastRowNumber = state.file?.table?.lastRowNumber ?? 0;
   const columns = useMemo(
     () =>
-      withColumnMenus(isNarrow ? checkColumns.narrow : checkColumns.wide, {
+      withColumnMenus(checkColumns(isNarrow ? 'narrow' : 'wide', lastRowNumber), {
         arrangement: view.arrangement,
         open: openColumn,
         onOpen: (column) => {
@@ -143,7 +136,7 @@ export function CheckGrid(props: CheckGridProps) {
         },
         onArrange,
       }),
-    [isNarrow, view.arrangement, openColumn, onArrange],
+    [isNarrow, lastRowNumber, view.arrangement, openColumn, onArrange],
   );
 
   const placeRow = place === null ? undefined : shownRowAt(place.rowIndex);
@@ -160,6 +153,7 @@ export function CheckGrid(props: CheckGridProps) {
     !isPopUpClosed &&
     !isMany &&
     menu === null &&
+    openColumn === null &&
     hasPopUp(placeRow, place.columnId)
       ? {
           at: place,
@@ -215,22 +209,6 @@ export function CheckGrid(props: CheckGridProps) {
 
   const openMenu = async (range: CellRange, at: OpenMenu['at']) =>
     setMenu({ range, at, facts: await sheet.ask('spanFacts', toSpan(range)) });
-  const choose = (what: RowMenuChoice) => {
-    if (menu === null) return;
-    const { range } = menu;
-    const sorted = range.columnIds.find(isSortColumn);
-    if (what === 'fix') void edits.fix(range);
-    else if (what === 'leave-out') void edits.leaveOut(range);
-    else if (what === 'take-in') void edits.takeIn(range);
-    else if (what === 'copy') void edits.copy(range);
-    else if (what === 'cut') void edits.cut(range);
-    else if (what === 'fill-down') void edits.fillDown(range);
-    else if (what === 'clear') void edits.clear(range);
-    else if (what === 'find') onReplace();
-    else if (what === 'see-all' && alike !== null) onSeeAll(alike.filter);
-    else if (what === 'sort' && sorted !== undefined) setOpenColumn(sorted);
-  };
-  const menuColumn = menu?.range.columnIds.find(isSortColumn);
   const menuProblem =
     isMany || place === null || placeRow === undefined ? null : problemAt(placeRow, place.columnId);
 
@@ -274,18 +252,20 @@ export function CheckGrid(props: CheckGridProps) {
         empty={<NoRows view={view} onClearFilters={onClearFilters} />}
       />
       {menu !== null && (
-        <RowMenu
-          at={menu.at}
-          facts={menu.facts}
-          rowNumber={placeRow?.rowNumber ?? null}
+        <CellsMenu
+          menu={menu}
+          row={placeRow ?? null}
+          isMany={isMany}
           fixes={menuProblem?.fixes ?? []}
-          seeAll={alike === null || isMany ? null : `See all ${formatNumber(alike.count)}: ${alike.title}`}
-          column={menuColumn === undefined || isMany ? null : columnWords(menuColumn)}
+          alike={isMany ? null : alike}
+          edits={edits}
           onClose={() => {
             setMenu(null);
             grid.current?.focus();
           }}
-          onDo={choose}
+          onFind={onReplace}
+          onSeeAll={onSeeAll}
+          onSort={setOpenColumn}
           onFix={(fix) => placeRow !== undefined && put(placeRow, fix.field, fix.value, 'Fixed')}
         />
       )}

@@ -33,6 +33,9 @@ interface CheckToolbarProps {
   readonly onType: (typed: string) => void;
 }
 
+/** With numbers of five digits in the title and here there is no room for the columns. */
+const crowdedFrom = 10_000;
+
 /** Above the grid: which rows, what was done last and the way back, what can be done to the selected rows, the filter box. */
 export function CheckToolbar(props: CheckToolbarProps) {
   const { view, check, said, chosen, onUndo, onRedo, onFind, typed, onType } = props;
@@ -50,6 +53,11 @@ export function CheckToolbar(props: CheckToolbarProps) {
               : formatNumber(view.rowCount)}
         </span>
       </h2>
+      <span className="sr-only" role="status">
+        {view.isFirst || view.rowCount === null
+          ? ''
+          : `${filterWords(view.filter)}: ${formatNumber(view.rowCount)} of ${formatCount(check.total, 'row')} shown`}
+      </span>
       {chosen === null ? (
         <span className={styles.said} role="status" title={said?.words}>
           {said?.words ?? undoes}
@@ -117,15 +125,19 @@ function ChosenRows({ said, saidBefore, range, facts, onFix, onLeaveOut, onTakeI
   const { rowCount, canLeaveOut, canTakeIn, fixable } = facts;
   const rows = formatCount(rowCount, 'row', 'rows');
   const columns = formatCount(range.columnIds.length, 'column', 'columns');
+  const news = said === saidBefore ? null : said;
   return (
     <div className={styles.chosen}>
-      <span className={styles.said} role="status" title={said?.words}>
-        {said !== null && said !== saidBefore ? (
-          said.words
+      <span className={styles.said} role="status" title={news?.words}>
+        {news !== null ? (
+          news.words
         ) : (
           <>
             {rows}
-            <span className={styles.columns}>, {columns}</span> selected
+            <span className={styles.columns} data-crowded={rowCount >= crowdedFrom || undefined}>
+              , {columns}
+            </span>{' '}
+            selected
           </>
         )}
       </span>

@@ -22,7 +22,7 @@ const keys: readonly (readonly [keys: string, does: string])[] = [
   [`${control} Shift L`, 'Sort or filter the column'],
   ['Alt + ↓', 'Go to what is wrong at the cell'],
   ['Shift F10', 'Menu of the selected cells'],
-  ['F6', 'Leave the rows; with Shift backwards'],
+  ['F6', 'Into the rows, and out of them; with Shift backwards'],
 ];
 
 /** What keys do in the rows. */

@@ -13,19 +13,28 @@ interface ListStripProps {
   readonly check: CheckSummary;
   readonly view: CheckView;
   readonly onArrange: (arrangement: RowArrangement) => void;
+  readonly onShowAll: () => void;
   readonly onFixAlike: (filter: RowFilter & { readonly kind: 'problem' }) => void;
   readonly onLeaveOut: (filter: RowFilter) => void;
   readonly onTakeIn: (filter: RowFilter) => void;
 }
 
 /** Under the toolbar: what to do about the problem that is shown, how the rows are sorted and filtered, and the way back. */
-export function ListStrip({ check, view, onArrange, onFixAlike, onLeaveOut, onTakeIn }: ListStripProps) {
+export function ListStrip({
+  check,
+  view,
+  onArrange,
+  onShowAll,
+  onFixAlike,
+  onLeaveOut,
+  onTakeIn,
+}: ListStripProps) {
   const { filter, arrangement } = view;
   const { sort, columns } = arrangement;
   const filters = Object.entries(columns) as [PersonField, ColumnFilter][];
   return (
     <>
-      <GroupLine {...{ check, filter, onFixAlike, onLeaveOut, onTakeIn }} />
+      <GroupLine {...{ check, filter, onShowAll, onFixAlike, onLeaveOut, onTakeIn }} />
       {(sort !== null || filters.length > 0) && (
         <div className={styles.strip}>
           {sort !== null && (
@@ -60,16 +69,19 @@ export function ListStrip({ check, view, onArrange, onFixAlike, onLeaveOut, onTa
   );
 }
 
-type GroupLineProps = Pick<ListStripProps, 'check' | 'onFixAlike' | 'onLeaveOut' | 'onTakeIn'> & {
+type GroupLineProps = Pick<
+  ListStripProps,
+  'check' | 'onShowAll' | 'onFixAlike' | 'onLeaveOut' | 'onTakeIn'
+> & {
   readonly filter: RowFilter;
 };
 
 /** The rows of one problem: what to do about them, and what one click does to all of them. */
-function GroupLine({ check, filter, onFixAlike, onLeaveOut, onTakeIn }: GroupLineProps) {
+function GroupLine({ check, filter, onShowAll, onFixAlike, onLeaveOut, onTakeIn }: GroupLineProps) {
   if (filter.kind === 'problem') {
     const groups = filter.status === 'needs-you' ? check.needYouGroups : check.worthALookGroups;
     const group = groups.find(({ problem }) => problem === filter.problem);
-    if (group === undefined) return null;
+    if (group === undefined) return <Done words="No row has this any more." onShowAll={onShowAll} />;
     const { count, fixableCount } = group;
     return (
       <Line advice={adviceOn(filter.problem)}>
@@ -86,7 +98,7 @@ function GroupLine({ check, filter, onFixAlike, onLeaveOut, onTakeIn }: GroupLin
   }
   if (filter.kind === 'left-out') {
     const count = check.leftOutGroups.find(({ why }) => why === filter.why)?.count ?? 0;
-    if (count === 0) return null;
+    if (count === 0) return <Done words="No row is left out for this any more." onShowAll={onShowAll} />;
     return (
       <Line
         advice={
@@ -102,6 +114,17 @@ function GroupLine({ check, filter, onFixAlike, onLeaveOut, onTakeIn }: GroupLin
     );
   }
   return null;
+}
+
+/** All of the list is dealt with. Its rows stay, so that it is seen what became of them; this is the way on. */
+function Done({ words, onShowAll }: { readonly words: string; readonly onShowAll: () => void }) {
+  return (
+    <Line advice={words}>
+      <Button size="xs" variant="light" onClick={onShowAll}>
+        Show all rows
+      </Button>
+    </Line>
+  );
 }
 
 function Line({ advice, children }: { readonly advice: string; readonly children: ReactNode }) {

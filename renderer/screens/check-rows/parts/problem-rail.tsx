@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconAlertCircleFilled, IconAlertTriangleFilled, IconHistory, IconMinus } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { Children, type ReactNode } from 'react';
 import type { ProblemKind } from '../../../../shared/operations/problem';
 import { formatTime } from '../../../components/format-date';
 import { formatNumber } from '../../../components/format-number';
@@ -19,6 +19,8 @@ interface ProblemRailProps {
   /** Whether the run history has been asked for everybody. */
   readonly history: HistoryState;
   readonly checkedAtMs: number;
+  /** Whether the set is chosen whose people are left out. */
+  readonly hasTarget: boolean;
   readonly onShow: (filter: RowFilter) => void;
   readonly onFixAlike: (status: FixableStatus, kind: ProblemKind) => void;
   readonly onTakeInAll: (why: LeftOutReason) => void;
@@ -29,7 +31,7 @@ const stackedFrom = 1000;
 
 /** The problems by what they mean for sending; each entry shows its rows. */
 export function ProblemRail(props: ProblemRailProps) {
-  const { check, filter, history, checkedAtMs, onShow, onFixAlike, onTakeInAll } = props;
+  const { check, filter, history, checkedAtMs, hasTarget, onShow, onFixAlike, onTakeInAll } = props;
   const entry = (to: RowFilter, title: string, count: number, sign: ReactNode, fix?: ReactNode) => (
     <li
       className={styles.entry}
@@ -55,8 +57,9 @@ export function ProblemRail(props: ProblemRailProps) {
   );
   const problems = (status: FixableStatus) =>
     (status === 'needs-you' ? check.needYouGroups : check.worthALookGroups).map(
-      ({ problem, title, count, fixableCount }) =>
-        entry(
+      ({ problem, title, count, fixableCount }) => {
+        const words = fixWords(fixableCount, count);
+        return entry(
           { kind: 'problem', status, problem },
           title,
           count,
@@ -70,12 +73,14 @@ export function ProblemRail(props: ProblemRailProps) {
               className={styles.fix}
               size="xs"
               variant="light"
+              aria-label={`${words}: ${title}`}
               onClick={() => onFixAlike(status, problem)}
             >
-              {fixableCount === 1 ? 'Fix it' : `Fix ${formatNumber(fixableCount)} alike`}
+              {words}
             </Button>
           ),
-        ),
+        );
+      },
     );
 
   return (
@@ -134,7 +139,7 @@ export function ProblemRail(props: ProblemRailProps) {
           )}
       </Group>
       <LinkCheck revision={check.revision} />
-      <p className={styles.note}>{checkedWords(history, checkedAtMs)}</p>
+      <p className={styles.note}>{checkedWords(history, checkedAtMs, hasTarget)}</p>
     </nav>
   );
 }
@@ -156,13 +161,21 @@ function Group({ title, count, tone, onShow, children }: GroupProps) {
           <span className="text-2">{formatNumber(count)}</span>
         </button>
       </h2>
-      <ul>{children}</ul>
+      {Children.toArray(children).length > 0 && <ul>{children}</ul>}
     </section>
   );
 }
 
-function checkedWords(history: HistoryState, atMs: number): string {
+/** One of several is no "it". */
+function fixWords(fixableCount: number, count: number): string {
+  if (fixableCount > 1) return `Fix ${formatNumber(fixableCount)} alike`;
+  return count === 1 ? 'Fix it' : `Fix 1 of ${formatNumber(count)}`;
+}
+
+function checkedWords(history: HistoryState, atMs: number, hasTarget: boolean): string {
   const at = `Checked at ${formatTime(atMs)}`;
+  if (history === 'complete' && hasTarget)
+    return `${at} against this file, your runs and what you chose to invite to.`;
   if (history === 'complete')
     return `${at} against this file and your runs. Who was invited to the set is left out once you choose it.`;
   if (history === 'asking') return `${at} against this file. Your runs are being looked through.`;

@@ -30,6 +30,7 @@ export type RowMenuChoice =
   | 'see-all'
   | 'copy'
   | 'cut'
+  | 'paste'
   | 'fill-down'
   | 'clear'
   | 'sort'
@@ -84,6 +85,7 @@ export function RowMenu({ at, facts, rowNumber, fixes, seeAll, column, onClose, 
         <Menu.Divider />
         {entry('copy', 'Copy', `${control}C`)}
         {entry('cut', 'Cut', `${control}X`)}
+        {entry('paste', 'Paste', `${control}V`)}
         {entry('fill-down', 'Fill down', `${control}D`)}
         {entry('clear', 'Clear', 'Del')}
         <Menu.Divider />

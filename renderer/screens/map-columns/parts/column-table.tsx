@@ -1,8 +1,9 @@
 import { Button, NativeSelect } from '@mantine/core';
-import { useState } from 'react';
+import { useId, useLayoutEffect, useRef, useState } from 'react';
 import { type InviteField, inviteFields } from '../../../../shared/operations/field';
 import { formatCount } from '../../../components/format-number';
 import { HiddenSign } from '../../../components/hidden-sign';
+import { oneLine } from '../../../components/one-line';
 import { Truncated } from '../../../components/truncated';
 import type { ColumnView } from '../../../worker/session-types';
 import { columnName, fieldChoice } from '../mapping-words';
@@ -11,6 +12,8 @@ import styles from './column-table.module.css';
 /** More are drawn when they are asked for: some exports have thousands of columns. */
 const firstKept = 60;
 const notUsed = 'not-used';
+/** A field of Mantine's is described by what stands in its own wrapper, and by nothing else unless it is told not to. */
+const noOwnDescription = { withAria: false };
 
 interface ColumnTableProps {
   readonly columns: readonly ColumnView[];
@@ -23,9 +26,24 @@ export function ColumnTable({ columns, onAssign }: ColumnTableProps) {
   const used = columns.filter(({ field }) => field !== null);
   const kept = columns.filter(({ field }) => field === null);
   const shownKept = showsAll ? kept : kept.slice(0, firstKept);
+
+  // Between used and kept a row is drawn anew, and its field would lose the focus to the top of the step.
+  const table = useRef<HTMLTableElement>(null);
+  const assigned = useRef<Pick<ColumnView, 'columnIndex' | 'field'> | null>(null);
+  useLayoutEffect(() => {
+    const { columnIndex, field } = assigned.current ?? {};
+    if (!columns.some((column) => column.columnIndex === columnIndex && column.field === field)) return;
+    assigned.current = null;
+    if (document.activeElement !== document.body) return;
+    table.current?.querySelector<HTMLElement>(`select[data-column="${columnIndex}"]`)?.focus();
+  }, [columns]);
+  const assign = (columnIndex: number, field: InviteField | null) => {
+    assigned.current = { columnIndex, field };
+    onAssign(columnIndex, field);
+  };
   return (
     <>
-      <table className={styles.table} aria-label="Columns">
+      <table ref={table} className={styles.table} aria-label="Columns">
         <thead className={styles.head}>
           <tr>
             <th scope="col" className={styles.letterHead}>
@@ -42,7 +60,7 @@ export function ColumnTable({ columns, onAssign }: ColumnTableProps) {
         </thead>
         <tbody>
           {used.map((column) => (
-            <ColumnRow key={column.columnIndex} column={column} columns={columns} onAssign={onAssign} />
+            <ColumnRow key={column.columnIndex} column={column} columns={columns} onAssign={assign} />
           ))}
         </tbody>
         {kept.length > 0 && (
@@ -53,7 +71,7 @@ export function ColumnTable({ columns, onAssign }: ColumnTableProps) {
               </th>
             </tr>
             {shownKept.map((column) => (
-              <ColumnRow key={column.columnIndex} column={column} columns={columns} onAssign={onAssign} />
+              <ColumnRow key={column.columnIndex} column={column} columns={columns} onAssign={assign} />
             ))}
           </tbody>
         )}
@@ -76,6 +94,7 @@ interface ColumnRowProps extends Pick<ColumnTableProps, 'columns' | 'onAssign'> 
 function ColumnRow({ column, columns, onAssign }: ColumnRowProps) {
   const isUsed = column.field !== null;
   const name = columnName(column);
+  const reasonId = useId();
   return (
     <tr className={styles.row} data-used={isUsed || undefined}>
       <td className={styles.letter}>
@@ -86,9 +105,9 @@ function ColumnRow({ column, columns, onAssign }: ColumnRowProps) {
       </th>
       <td className={styles.values}>
         {isUsed ? (
-          column.values.map((value) => <Truncated key={value} text={value} />)
+          column.values.map((value) => <Truncated key={value} text={oneLine(value)} />)
         ) : (
-          <Truncated text={column.values.join(', ')} />
+          <Truncated text={oneLine(column.values.join(', '))} />
         )}
         {column.values.length === 0 && <span className="text-3">empty</span>}
       </td>
@@ -97,6 +116,9 @@ function ColumnRow({ column, columns, onAssign }: ColumnRowProps) {
           <NativeSelect
             className={styles.select}
             aria-label={`${name} goes to`}
+            data-column={column.columnIndex}
+            {...noOwnDescription}
+            aria-describedby={reasonId}
             size={isUsed ? 'sm' : 'xs'}
             data={[
               ...inviteFields.map((field) => ({ value: field, label: fieldChoice(field, columns, column) })),
@@ -105,7 +127,9 @@ function ColumnRow({ column, columns, onAssign }: ColumnRowProps) {
             value={column.field ?? notUsed}
             onChange={(event) => onAssign(column.columnIndex, toField(event.currentTarget.value))}
           />
-          <span className={styles.reason}>{column.reason}</span>
+          <span id={reasonId} className={styles.reason}>
+            {column.reason}
+          </span>
         </div>
       </td>
     </tr>

@@ -1,5 +1,5 @@
 import { Checkbox, NumberInput } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import styles from './choice-line.module.css';
 
 interface HeaderRowFieldProps {
@@ -13,6 +13,9 @@ interface HeaderRowFieldProps {
 export function HeaderRowField({ headerRow, lineCount, onChange }: HeaderRowFieldProps) {
   const [typed, setTyped] = useState<string | number>(headerRow ?? '');
   useEffect(() => setTyped(headerRow ?? ''), [headerRow]);
+  // Whoever takes the tick away again wants the header that was there, not the first line.
+  const lastHeader = useRef(1);
+  if (headerRow !== null) lastHeader.current = headerRow;
   return (
     <div className={styles.line}>
       <span className="text-2" aria-hidden="true">
@@ -41,7 +44,7 @@ export function HeaderRowField({ headerRow, lineCount, onChange }: HeaderRowFiel
         classNames={{ label: 'type-body' }}
         label="There is no header"
         checked={headerRow === null}
-        onChange={(event) => onChange(event.currentTarget.checked ? null : 1)}
+        onChange={(event) => onChange(event.currentTarget.checked ? null : lastHeader.current)}
       />
     </div>
   );

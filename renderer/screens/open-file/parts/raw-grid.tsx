@@ -3,6 +3,7 @@ import { columnLetter } from '../../../components/data-grid/column-layout';
 import { DataGrid } from '../../../components/data-grid/data-grid';
 import type { DataGridColumn, RowLook } from '../../../components/data-grid/data-grid-types';
 import { HiddenSign } from '../../../components/hidden-sign';
+import { oneLine } from '../../../components/one-line';
 import { mostPreviewColumns, type RawRow, type TableSummary } from '../../../worker/session-types';
 import { useNewBatch } from '../../new-batch/use-new-batch';
 import { useRowPages } from '../../new-batch/use-row-pages';
@@ -30,16 +31,17 @@ export function RawGrid({ table, onChooseHeaderRow }: RawGridProps) {
     revision: table.headerRow ?? 0,
   });
 
+  const firstMeasured = (table.headerRow ?? 1) - 1;
   useEffect(() => {
     let isWanted = true;
-    read(0, Math.min(measuredRows, table.lineCount)).then(
+    read(firstMeasured, Math.min(firstMeasured + measuredRows, table.lineCount)).then(
       (rows) => isWanted && setWidths(rawColumnWidths(rows, Math.min(table.columnCount, mostPreviewColumns))),
       () => undefined,
     );
     return () => {
       isWanted = false;
     };
-  }, [read, table.columnCount, table.lineCount]);
+  }, [read, table.columnCount, table.lineCount, firstMeasured]);
 
   const hidden = useMemo(() => new Set(table.hiddenColumns), [table.hiddenColumns]);
   const columns = useMemo<DataGridColumn<RawRow>[]>(
@@ -65,7 +67,7 @@ export function RawGrid({ table, onChooseHeaderRow }: RawGridProps) {
               className={runsOver(row, index) ? styles.runsOver : styles.cut}
               title={longText(row.cells[index])}
             >
-              {row.cells[index]}
+              {shownText(row.cells[index])}
             </span>
           ),
           ...(index === widths.length - 1 ? { grows: true } : {}),
@@ -90,6 +92,11 @@ export function RawGrid({ table, onChooseHeaderRow }: RawGridProps) {
       />
     </div>
   );
+}
+
+/** Blanks at the ends are shown: they matter to whoever wonders why a cell is not found. */
+function shownText(text: string | undefined): string | undefined {
+  return text !== undefined && /[\r\n]/.test(text) ? oneLine(text) : text;
 }
 
 /** Short texts are read in the cell itself. */

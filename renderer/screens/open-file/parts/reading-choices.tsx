@@ -1,9 +1,10 @@
 import { NativeSelect } from '@mantine/core';
+import { useRef } from 'react';
 import type { Delimiter, ReadingChoice, TextReading } from '../../../../shared/spreadsheets/spreadsheet';
 import { ChoiceCard } from '../../../components/choice-card';
 import { formatCount } from '../../../components/format-number';
 import { Segmented } from '../../../components/segmented';
-import { delimiterNames, hasTellingSamples } from '../preview-words';
+import { delimiterNames, hasTellingSamples, shortestFirst } from '../preview-words';
 import styles from './choice-line.module.css';
 
 /** More readings than these are not told apart by looking. */
@@ -16,17 +17,32 @@ interface ReadingChoicesProps {
 
 /** How a text file was saved: chosen by how the names look, or from a list where they look alike in all readings. */
 export function EncodingChoices({ reading, onChange }: ReadingChoicesProps) {
+  // A card that is pressed stays where it is, although the reading that is used comes first.
+  const order = useRef<readonly string[]>([]);
+  const { current: before } = order;
+  const offered = reading.encodingChoices.map(({ encoding }) => encoding);
+  order.current = [...before, ...offered.filter((encoding) => !before.includes(encoding))];
   if (!hasTellingSamples(reading)) return null;
+  const placeOf = ({ encoding }: { readonly encoding: string }) => order.current.indexOf(encoding);
+  const samples = shortestFirst(reading.encodingChoices.map((choice) => choice.samples));
+  const cards = reading.encodingChoices
+    .map((choice, index) => ({ ...choice, words: samples[index]?.join(', ') }))
+    .slice(0, mostCards)
+    .sort((one, other) => placeOf(one) - placeOf(other));
   return (
     <fieldset className={styles.cards}>
       <legend className="sr-only">How the file was saved, by how the names look</legend>
-      {reading.encodingChoices.slice(0, mostCards).map((choice) => (
+      {cards.map((choice) => (
         <ChoiceCard
           key={choice.encoding}
           name="encoding"
           isChosen={choice.encoding === reading.encoding}
           onChoose={() => onChange({ encoding: choice.encoding })}
-          title={<span className={styles.sample}>{choice.samples.join(', ')}</span>}
+          title={
+            <span className={styles.sample} title={choice.words}>
+              {choice.words}
+            </span>
+          }
         >
           {choice.encoding === reading.encoding ? `Read as ${choice.label}` : choice.label}
         </ChoiceCard>

@@ -5,13 +5,15 @@ import styles from '../target-step.module.css';
 
 interface SendChoiceProps {
   readonly value: boolean | null;
+  /** Nobody gets real email. */
+  readonly isPractice: boolean;
   /** How many would get email. */
   readonly emailCount: number;
   readonly onChange: (sendInvite: boolean) => void;
 }
 
 /** Whether Flowmingo sends email. Has no answer until the recruiter gives one. */
-export function SendChoice({ value, emailCount, onChange }: SendChoiceProps) {
+export function SendChoice({ value, isPractice, emailCount, onChange }: SendChoiceProps) {
   return (
     <fieldset className={styles.question}>
       <legend className="type-section">Should Flowmingo send email?</legend>
@@ -23,8 +25,8 @@ export function SendChoice({ value, emailCount, onChange }: SendChoiceProps) {
           isChosen={value === true}
           onChoose={() => onChange(true)}
         >
-          {formatCount(emailCount, 'person gets', 'people get')} an email with your message and their link,
-          from Flowmingo.
+          {formatCount(emailCount, 'person gets', 'people get')} {isPractice ? 'a made-up' : 'an'} email with
+          your message and their link{isPractice ? '' : ', from Flowmingo'}.
         </ChoiceCard>
         <ChoiceCard
           name="send-invite"

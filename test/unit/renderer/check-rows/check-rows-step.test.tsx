@@ -55,6 +55,50 @@ describe('rows of one problem', () => {
   });
 });
 
+describe('a list', () => {
+  const told = () => [...document.querySelectorAll('[role="status"]')].map(({ textContent }) => textContent);
+
+  it('is told with its number of rows when it is shown, and leads on when all of it is dealt with', async () => {
+    expect(told().join()).not.toContain('shown');
+    await click(button('Slip in the email, 2'));
+    await vi.waitFor(() => expect(told()).toContain('Slip in the email: 2 of 5 rows shown'));
+    await click(button('Fix all 2 alike'));
+    await shows(/No row has this any more/);
+    await click(button('Show all rows'));
+    await vi.waitFor(() => expect(told()).toContain('All rows: 5 of 5 rows shown'));
+    expect(texts(0)).toEqual(['2', '3', '4', '5', '6']);
+  });
+
+  it('says how many of it one press mends', async () => {
+    await click(cell(/^jurgen@/));
+    paste('jurgen@example.com.');
+    await shows(/Pasted the email in row 3/);
+    expect(button(/: Email is not complete$/).textContent).toBe('Fix 1 of 2');
+  });
+});
+
+it('F6 leads into the rows past all problems, and out of them', async () => {
+  act(() => button('All rows, 5').focus());
+  await press('F6');
+  expect(document.activeElement?.textContent).toBe('Dušan');
+  await press('F6', { shiftKey: true });
+  expect(document.activeElement?.getAttribute('role')).not.toBe('gridcell');
+});
+
+describe('a column that cannot be changed', () => {
+  it('says so where something is pasted or cleared', async () => {
+    await click(cell(/^Did you mean gmail.com/));
+    paste('Uma');
+    await shows(/Nothing was changed\. Go to a cell from “First name” to “Your ID” first/);
+    await click(cell('Dušan'));
+    paste('Uma');
+    await shows(/Pasted the first name in row 2/);
+    await click(cell(/^Did you mean gmail.com/));
+    await press('d', { ctrlKey: true });
+    await shows(/Nothing was changed/);
+  });
+});
+
 describe('selected rows', () => {
   it('are counted, mended, and left out by Space, which takes them in again too', async () => {
     await click(cell('4'));

@@ -57,7 +57,7 @@ test('links are checked when asked for, each once; one that does not answer is a
   await shows(/there is nothing at this address/);
   // The http link becomes one with https, which nobody has looked at yet.
   await click(button(/^CV link is not https/));
-  await click(button('Fix it'));
+  await click(button('Fix it: CV link is not https'));
   await shows(/2 of 3 CV links answer with a file/);
   expect(seen).toEqual([cv('ana'), cv('gone'), 'https://cv.example.com/old.pdf']);
   await click(button(/^CV link does not answer/));

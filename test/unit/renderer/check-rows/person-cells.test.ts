@@ -23,7 +23,25 @@ const makeRow = (change: Partial<GridRow>): GridRow => ({
   inShort: '',
   ...change,
 });
-const columnOf = (id: string) => checkColumns.wide.find((column) => column.id === id);
+const columnOf = (id: string) => checkColumns('wide', 99).find((column) => column.id === id);
+
+describe('the columns of the check', () => {
+  it('give a row’s number room for all its digits', () => {
+    const widthOf = (width: 'wide' | 'narrow', lastRowNumber: number) =>
+      checkColumns(width, lastRowNumber)[0]?.width ?? 0;
+    expect(widthOf('wide', 1_048_576) - widthOf('wide', 99_999)).toBe(16);
+    expect(widthOf('narrow', 100_001) - widthOf('narrow', 9_999)).toBe(16);
+  });
+
+  it('keep an ID whole for whoever hears or copies it, and cut it at its start for the eye', () => {
+    const row = makeRow({ person: { ...makeRow({}).person, ats_candidate_id: 'R-1042/C-00017' } });
+    const column = columnOf('ats_candidate_id');
+    expect(column?.text(row)).toBe('R-1042/C-00017');
+    const drawn = renderToStaticMarkup(column?.view?.(row));
+    expect(drawn).toContain('<bdi>R-1042/C-00017</bdi>');
+    expect(drawn).toContain('title="R-1042/C-00017"');
+  });
+});
 
 describe('the cells of the check', () => {
   it('tie the sentence of a problem to its own cell, the blocking one first', () => {

@@ -68,6 +68,19 @@ async function paste(data: Readonly<Record<string, string>>) {
   await settle();
 }
 
+describe('the place under the rows', () => {
+  it('is no way out: keys go on at the cell', async () => {
+    await renderSheet({ rowCount: 3 });
+    await click(cell('a1'));
+    const blank = document.querySelector<HTMLElement>('[data-sheet]');
+    const pressed = new MouseEvent('mousedown', { bubbles: true, cancelable: true });
+    act(() => void blank?.dispatchEvent(pressed));
+    expect(pressed.defaultPrevented).toBe(true);
+    await press('ArrowDown');
+    expect(focused()).toBe('a2');
+  });
+});
+
 describe('choosing cells', () => {
   it('by Shift and arrows keeps the focus where it was, and tells which', async () => {
     const { chosen } = await renderSheet();

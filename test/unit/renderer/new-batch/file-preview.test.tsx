@@ -2,7 +2,7 @@ import { Blob } from 'node:buffer';
 import { expect, it, vi } from 'vitest';
 import { makeFakeBridge } from '../../../helpers/fake-bridge';
 import { paste, renderNewBatch, shows } from '../../../helpers/render-new-batch';
-import { button, click, find, pageText, settle } from '../../../helpers/render-window';
+import { button, click, field, find, pageText, settle } from '../../../helpers/render-window';
 import { makeEncoded } from '../../shared/spreadsheets/make-encoded';
 import { makeTextRow, makeWorkbookParts, makeZip } from '../../shared/spreadsheets/make-zip';
 
@@ -46,6 +46,32 @@ it('columns that a sheet hides are named and marked, there and where they are ma
   const row = find('tr', /Old mail/);
   expect(row.querySelector('[role="img"]')?.getAttribute('aria-label')).toBe('Hidden in the sheet, column');
   expect(find('select', 'Email goes to')).toHaveProperty('value', 'email');
+});
+
+it('a reading that is clicked stays at its place, and so does the header whose tick is taken away again', async () => {
+  const text =
+    'Liste der Bewerber\n\nVorname;E-Mail\nJürgen;j@example.com\nKäthe;k@example.com\nSören;s@example.com';
+  await openFile('messe.csv', makeEncoded(text, 'windows-1252'));
+  const cards = () => [...document.querySelectorAll('fieldset label')].map((card) => card.textContent);
+  const before = cards().map((words) => words?.split('(')[1]);
+  await click(document.querySelectorAll<HTMLElement>('fieldset label')[1] as HTMLElement);
+  await vi.waitFor(async () => {
+    await settle();
+    expect(cards()[1]).toContain('Read as');
+  });
+  expect(cards().map((words) => words?.split('(')[1])).toEqual(before);
+  await shows(/3 people in rows 4 to 6/);
+  await click(field('There is no header'));
+  await shows(/You said that there is no header row/);
+  await click(field('There is no header'));
+  await shows(/3 people in rows 4 to 6/);
+});
+
+it('a file with a header and nobody below it is not said to be unreadable', async () => {
+  await renderNewBatch(makeFakeBridge('practice'));
+  paste(Object.assign(new Blob(['First name,E-mail\n']), { name: 'template.csv' }));
+  await shows(/There is nobody in template\.csv/);
+  await shows(/Row 1 of this file is a header, but there is nobody below it/);
 });
 
 it('another list in the sheet is pointed out, with how to use it', async () => {

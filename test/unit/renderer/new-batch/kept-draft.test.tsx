@@ -135,7 +135,7 @@ describe('a batch in the making', () => {
     await click(button('Check 4 rows'));
     await shows(/1 needs you/);
     await click(button('Leave it out'));
-    await click(button('Fix it'));
+    await click(button('Fix it: Slip in the email'));
     await shows(/4 rows2 will be sent2 left out/);
     const { draftId } = await kept(store, { step: 'check-rows', changeCount: 2 });
 
@@ -222,7 +222,7 @@ describe('a batch in the making', () => {
     await click(button('Leave it out'));
     for (const way of ['Back', 'Back', 'Open another file']) await click(button(way));
     paste('\u0000');
-    await shows(/cannot be opened/);
+    await shows(/There is nobody in/);
     expect(store.drafts.list()).toMatchObject([{ peopleCount: 4, changeCount: 1 }]);
     expect(pageText()).not.toMatch(/cannot be kept/);
   });
@@ -231,7 +231,7 @@ describe('a batch in the making', () => {
     const store = openStore();
     await renderBatch('nothing');
     paste('E-Mail\nada@example.com');
-    await shows(/Use this 1 row/);
+    await shows(/Use this row/);
     await kept(store, { peopleCount: 1 });
     await click(button('Open another file'));
     paste(fair);

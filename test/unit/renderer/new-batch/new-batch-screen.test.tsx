@@ -1,3 +1,4 @@
+import { act } from 'react';
 import { describe, expect, it, vi } from 'vitest';
 import { makeFakeBridge } from '../../../helpers/fake-bridge';
 import { makeEarlierInvite } from '../../../helpers/make-earlier-invite';
@@ -51,7 +52,7 @@ describe('from pasted cells to checked rows', () => {
     await click(button('Check 4 rows'));
     await shows(/Slip in the email/);
     await vi.waitFor(() => expect(askedFor).toContain('sample-3@gmial.com'));
-    await click(button('Fix it'));
+    await click(button('Fix it: Slip in the email'));
     await shows(/Fixed the email in row 4/);
     await vi.waitFor(async () => {
       await settle();
@@ -95,6 +96,41 @@ describe('from pasted cells to checked rows', () => {
     await shows(/Header says E-Mail; all 4,500 are addresses/);
     await click(button('Check 4,500 rows'));
     await shows(/4,500 rows4,500 will be sent/);
+  });
+
+  it('leaves the focus at a column that is chosen, wherever its row goes', async () => {
+    await openBatch('Nr\tE-Mail\tKürzel\tBemerkung\n1\tada@example.com\tAK\tx\n2\tlin@example.com\tLR\ty');
+    await click(button('Use these 2 rows'));
+    await shows(/will be used/);
+    const field = () => find('select', 'Bemerkung goes to') as HTMLSelectElement;
+    const choose = async (value: string) => {
+      const before = field();
+      act(() => {
+        before.focus();
+        before.value = value;
+        before.dispatchEvent(new Event('change', { bubbles: true }));
+      });
+      await vi.waitFor(async () => {
+        await settle();
+        expect(field()).not.toBe(before);
+      });
+      expect(document.activeElement).toBe(field());
+      const reason = document.getElementById(field().getAttribute('aria-describedby') ?? '');
+      expect(reason?.textContent).toMatch(/^(You chose this|Flowmingo has no field)/);
+      expect(field().value).toBe(value);
+    };
+    await choose('ats_candidate_id');
+    await choose('not-used');
+  });
+
+  it('says of a file of gigabytes how large it is, and reads none of it', async () => {
+    await renderNewBatch(makeFakeBridge('production', {}));
+    const read = vi.fn(async () => new ArrayBuffer(0));
+    const file = { name: 'everybody.csv', size: 3 * 1024 ** 3, arrayBuffer: read };
+    paste(file);
+    await shows(/everybody\.csv cannot be opened/);
+    await shows(/It has 3,072\.0 MB, and at most 100 MB can be opened\. Nothing was read/);
+    expect(read).not.toHaveBeenCalled();
   });
 
   it('cannot go on where no column holds an email or a CV link, and says so', async () => {

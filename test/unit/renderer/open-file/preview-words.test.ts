@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { previewSentence, previewTitle } from '../../../../renderer/screens/open-file/preview-words';
+import {
+  previewSentence,
+  previewTitle,
+  shortestFirst,
+} from '../../../../renderer/screens/open-file/preview-words';
 import type { FileSummary, TableSummary } from '../../../../renderer/worker/session-types';
 
 const table: TableSummary = {
@@ -16,6 +20,22 @@ const table: TableSummary = {
   columnCount: 7,
   lineCount: 322,
 };
+
+describe('the texts that tell readings apart', () => {
+  it('are the same in each reading, names before titles', () => {
+    expect(
+      shortestFirst([
+        ['Bewerberliste – Pflegekräfte Köln', 'Lefèvre', 'Cœur'],
+        ['Bewerberliste – Pflegekräfte Köln', 'Lefčvre', 'Cśur'],
+        ['Bewerberliste'],
+      ]),
+    ).toEqual([
+      ['Cœur', 'Lefèvre', 'Bewerberliste – Pflegekräfte Köln'],
+      ['Cśur', 'Lefčvre', 'Bewerberliste – Pflegekräfte Köln'],
+      ['Bewerberliste'],
+    ]);
+  });
+});
 
 describe('the words above the preview', () => {
   it('say how many people stand where, and what is left out', () => {

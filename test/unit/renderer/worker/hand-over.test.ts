@@ -70,7 +70,10 @@ describe('handing the rows over', () => {
       leftOut: 1,
       willBeSent: 1,
       leftOutGroups: [{ why: 'already-invited', count: 1 }],
+      // Told once: who is left out for it is not fine as well.
+      invitedBefore: 0,
     });
+    expect(rowNumbersOf(session, { kind: 'invited-before' }, '')).toEqual([]);
   });
 
   it('asks the history for an address that was mended, and for nobody twice', async () => {
