@@ -15,6 +15,7 @@ export function shortProblem(problem: RowProblem): string {
     case 'name-missing':
       return problem.field === 'lastname' ? 'No last name' : 'No first name';
     case 'name-case':
+    case 'name-garbled':
       return problem.suggestion === undefined
         ? problemCatalogue[problem.kind].title
         : `Write it ${problem.suggestion}?`;

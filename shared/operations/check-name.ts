@@ -1,6 +1,7 @@
-// The rules for names: none missing where the sheet has them, none that looks like a formula. Never changes a name.
+// The rules for names: none missing where the sheet has them, none garbled or like a formula. Never changes a name.
 import { isEverydayAddress } from './everyday-address';
 import type { Person, PersonField } from './field';
+import { garbledName } from './garbled-name';
 import { isNothingName } from './nothing-word';
 import type { RowProblem } from './problem';
 import { hasTurkishLetters, letterCase, properCase } from './proper-case';
@@ -10,9 +11,10 @@ import { rowProblem } from './row-problem';
 const formulaStart = /^[=+\-@\uff1d\uff0b\uff0d\uff20]/;
 
 const nameFields = ['firstname', 'lastname'] as const;
+type NameField = (typeof nameFields)[number];
 const labels = { firstname: 'first name', lastname: 'last name' } as const;
 
-function missing(rowNumber: number, field: 'firstname' | 'lastname', person: Person): RowProblem {
+function missing(rowNumber: number, field: NameField, person: Person): RowProblem {
   const written = person[field];
   const start = written === null ? `There is no ${labels[field]}` : `“${written}” is not a ${labels[field]}`;
   const effect =
@@ -52,6 +54,20 @@ function addCaseProblems(problems: RowProblem[], rowNumber: number, person: Pers
   }
 }
 
+function addGarbled(problems: RowProblem[], rowNumber: number, field: NameField, name: string): void {
+  const garbled = garbledName(name);
+  if (garbled === null) return;
+  const effect = field === 'firstname' ? `, and a message would say “Dear ${name}”` : '';
+  if (garbled.mended === null) {
+    const message = `Letters of this ${labels[field]} were lost${effect}. Type it anew, or leave it.`;
+    problems.push(rowProblem(rowNumber, field, 'name-garbled', message));
+    return;
+  }
+  const suggestion = garbled.mended;
+  const message = `Letters of this ${labels[field]} are garbled${effect}. Use “${suggestion}”, or leave it.`;
+  problems.push(rowProblem(rowNumber, field, 'name-garbled', message, { suggestion }));
+}
+
 /**
  * Adds every problem of the two names. A name is missed only where the sheet has such names at all; names in `wrongTexts` have a
  * problem already.
@@ -71,7 +87,7 @@ export function checkNames(
     } else if (formulaStart.test(name) && !wrongTexts?.has(field)) {
       const message = `This ${labels[field]} starts with ${name[0]}, as a formula does. It is sent as text; check that it is a name.`;
       problems.push(rowProblem(rowNumber, field, 'formula-like', message));
-    }
+    } else if (!wrongTexts?.has(field)) addGarbled(problems, rowNumber, field, name);
   }
   if (wrongTexts === null) addCaseProblems(problems, rowNumber, person);
 }

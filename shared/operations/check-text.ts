@@ -2,6 +2,7 @@
 import { isEverydayAddress } from './everyday-address';
 import type { Person, PersonField } from './field';
 import { fieldLabels } from './field';
+import { mendGarbled } from './garbled-name';
 import type { RowProblem } from './problem';
 import { rowProblem } from './row-problem';
 
@@ -43,7 +44,9 @@ export function checkText(
     const text = person[field];
     if (text === null || (field === 'email' && isEverydayAddress(text)) || !hasControl(text)) continue;
     const between = field === 'email' || field === 'ats_candidate_id' ? '' : ' ';
-    const suggestion = text.replace(allControls, between).replace(/ {2,}/g, ' ').trim();
+    // Control characters are halves of letters where UTF-8 was misread.
+    const letters = field === 'firstname' || field === 'lastname' ? (mendGarbled(text) ?? text) : text;
+    const suggestion = letters.replace(allControls, between).replace(/ {2,}/g, ' ').trim();
     const message = `There is a line break or an invisible character in this ${labelOf(field)}. Put it on one line.`;
     add(field, rowProblem(rowNumber, field, 'control-character', message, { suggestion }));
   }

@@ -2,7 +2,7 @@
 import { decodeDos, dosPages } from './dos-pages';
 
 /** Encodings in which programs misread UTF-8, the commonest first. */
-const misreadings = ['windows-1252', 'windows-1250', 'windows-1251', 'macintosh', 'ibm850'] as const;
+export const misreadings = ['windows-1252', 'windows-1250', 'windows-1251', 'macintosh', 'ibm850'] as const;
 
 const prefix = 'utf-8-as-';
 
@@ -45,8 +45,8 @@ export function undoSavedTwice(text: string, misreading: string): string {
 
 const tables = new Map<string, ReadonlyMap<string, number>>();
 
-/** What the run was before; null where its letters are no bytes of UTF-8. */
-function turnBack(run: string, misreading: string): string | null {
+/** What a run of letters beyond ASCII was before it was misread; null where its letters are no bytes of UTF-8. */
+export function turnBack(run: string, misreading: string): string | null {
   const table = tables.get(misreading) ?? bytesOf(misreading);
   tables.set(misreading, table);
   // A character of UTF-8 has two bytes and more, the first of them from 0xC2 on: most runs end here.

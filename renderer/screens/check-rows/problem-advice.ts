@@ -22,6 +22,8 @@ const advice: Readonly<Record<string, string | undefined>> = {
   'cv-link-not-direct': 'These links show a page instead of the file. Paste the link that downloads it.',
   'name-missing': 'A message that names them will have a hole there. Type the name in, or let them go.',
   'name-case': 'These names are in capitals or in small letters. Fix them alike, or let them go as they are.',
+  'name-garbled':
+    'Letters of these names were changed on the way. Fix them alike where we know them, or type them anew.',
   'cv-link-no-answer':
     'These links gave no file when we asked. Paste links that answer, or leave them empty.',
   'cv-link-asks-login':
