@@ -1,9 +1,9 @@
 // What stands below the people and closes a list: remarks, who made it, figures by status, a panel.
 // Never takes a row with an address, nor one that looks like the people above and has no remark in its lot.
 import { type CellKind, isValueKind } from './cell-kind';
-import { isLikePeople, type PeopleShape } from './people-shape';
+import { countFilled, isLikePeople, type PeopleShape } from './people-shape';
 import { kindIn } from './row-kinds';
-import { isNote } from './row-signs';
+import { isNote, isTotal } from './row-signs';
 import { isBlank } from './sheet-rows';
 import type { SheetRow } from './spreadsheet';
 
@@ -47,11 +47,23 @@ function isRemarks(lot: readonly SheetRow[], people: PeopleShape): boolean {
   );
 }
 
-/** Below its first line, which may be a title or a header, half of the cells and more are words for people's figures, or figures for addresses. */
+/**
+ * Below its first line, which may be a title or a header, half of the cells and more are words for people's figures, or figures for addresses.
+ * A total says nothing of the lines above it, which may be people.
+ */
 function isUnlike(lot: readonly SheetRow[], people: PeopleShape): boolean {
+  const [first, ...below] = lot;
+  if (first === undefined || hasPeoplesFigures(first, people)) return false;
   let filled = 0;
   let unlike = 0;
-  for (const row of lot.slice(1))
+  for (const row of below) {
+    if (
+      isTotal(
+        row.cells.filter((cell) => !isBlank(cell)),
+        true,
+      )
+    )
+      continue;
     for (const [column, cell] of row.cells.entries()) {
       if (isBlank(cell)) continue;
       filled++;
@@ -60,7 +72,21 @@ function isUnlike(lot: readonly SheetRow[], people: PeopleShape): boolean {
       // Words for an address may say that somebody has none.
       if (isAddress(usual) ? isFigure : isValueKind(usual) && !isFigure) unlike++;
     }
+  }
   return filled > 0 && unlike >= filled / 2;
+}
+
+/** `00419 | Ann Lee | | 17/03/2026`: a figure, date or ID where people have one, and nothing that they have not there: no title, no header. */
+function hasPeoplesFigures(row: SheetRow, people: PeopleShape): boolean {
+  let figures = 0;
+  for (const [column, cell] of row.cells.entries()) {
+    if (isBlank(cell)) continue;
+    const kind = kindIn(row, column);
+    const usual = people.kindOf(column);
+    if (isValueKind(kind) !== isValueKind(usual)) return false;
+    if (isValueKind(kind) && kind === usual) figures++;
+  }
+  return figures > 0 && countFilled(row) > 1;
 }
 
 function isAddress(kind: CellKind): boolean {

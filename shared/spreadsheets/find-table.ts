@@ -153,6 +153,14 @@ function rowAbove(rows: readonly SheetRow[], header: SheetRow | null): SheetRow 
   return isNext && countFilled(above) > 1 ? above : null;
 }
 
+/** Words, as long as headers are: a cell that reaches down into the header's row names its column, known or not. */
+function isColumnName(text: string): boolean {
+  return headerLikeness(text) > 0 || (cellKind(text) === 'words' && text.length <= longestName);
+}
+
+/** Longer texts are titles and remarks. */
+const longestName = 40;
+
 /** Columns with a header or at least one text; empty ones beside and between are left out. */
 function toColumns(
   sheet: Sheet,
@@ -170,7 +178,7 @@ function toColumns(
       headerLikeness(around.below?.cells[column + 1] ?? '') > 0;
     return isInGroup
       ? below
-      : (header?.cells[column] ?? '').trim() || below || (headerLikeness(above) > 0 ? above : '');
+      : (header?.cells[column] ?? '').trim() || below || (isColumnName(above) ? above : '');
   };
   const used: boolean[] = new Array<boolean>(sheet.columnCount).fill(false);
   let open = 0;

@@ -1,9 +1,10 @@
 // Rows below the header that are no people: totals, the header once more, notes, ruled lines, another list.
 // Never leaves out a row with an address or a link, but for another list's and examples, and never one without saying so.
+import { isBreak } from './break-words';
 import { findClosingRows } from './closing-rows';
 import { findGroupHeadings } from './group-headings';
 import { findOtherList, looksLikeHeader, type OtherListBelow } from './other-list';
-import { countFilled, isLikePeople, type PeopleShape, shapeOfPeople } from './people-shape';
+import { countFilled, hasPeoplesId, isLikePeople, type PeopleShape, shapeOfPeople } from './people-shape';
 import { repeatsHeader } from './repeats-header';
 import { fewestWords, isMark, isNote, isRuledLine, isTotal, saysNothing } from './row-signs';
 import { isBlank } from './sheet-rows';
@@ -109,7 +110,8 @@ function whyLeftOut(
     if (filled.length > 12) return isRuledLine(row.cells) ? 'note' : null;
   }
   if (isRuledLine(filled)) return 'note';
-  if (isTotal(filled, afterThePeople)) return 'total';
+  if (isTotal(filled, afterThePeople) && (people === null || !hasPeoplesId(row, people))) return 'total';
+  if (people !== null && isBreak(filled)) return 'note';
   if (people !== null && isLikePeople(row, people)) return null;
   if (people !== null && isMark(filled)) return 'note';
   return afterThePeople && isNote(filled) ? 'note' : null;
@@ -162,7 +164,7 @@ function beginsLikeLink(cell: string): boolean {
   return /^\s*https?:\/\//i.test(cell);
 }
 
-/** One cell with an address among many words: whoever made the report, not a person in it. */
+/** One cell with an address among many words or behind a question: whoever made the report, not a person in it. */
 function isSentence(row: SheetRow): boolean {
   let only: string | null = null;
   for (const cell of row.cells) {
@@ -170,7 +172,7 @@ function isSentence(row: SheetRow): boolean {
     if (only !== null) return false;
     only = cell;
   }
-  return only !== null && only.trim().split(/\s+/).length >= fewestWords;
+  return only !== null && (only.trim().split(/\s+/).length >= fewestWords || /[?？؟]\s.*@/.test(only));
 }
 
 /** The last of these rows with an address or a link; only below it do notes stand. The number of rows without one. */

@@ -4,6 +4,7 @@ import { isBatchFile } from '../hand-over/batch-file-bytes';
 import { batchFileReader } from '../hand-over/batch-file-reader';
 import { noBatchFile } from '../hand-over/unpack-batch-file';
 import { bestSheet } from './best-sheet';
+import { withoutExportMarks } from './export-marks';
 import { fileKind, mismatchNotice } from './file-kind';
 import { findTable } from './find-table';
 import { htmlReader } from './html-reader';
@@ -58,7 +59,9 @@ export async function openSpreadsheet(
     const kind = fileKind(file.bytes);
     const reader = readers[kind];
     format = reader.format;
-    const { sheets, reading, notices, handedOver, tooLong } = await reader.read(file, choice, steps);
+    const { reading, notices, handedOver, tooLong, ...read } = await reader.read(file, choice, steps);
+    const sheets =
+      kind === 'text' ? read.sheets.map((sheet) => withoutExportMarks(sheet, file.bytes)) : read.sheets;
     for (const [index, sheet] of sheets.entries()) refuseUnlikelyRows(sheet, tooLong[index] ?? []);
     if (sheets.every((sheet) => sheet.rows.length === 0)) throw emptyFile();
     steps.reached(1);

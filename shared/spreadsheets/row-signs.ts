@@ -14,8 +14,10 @@ export function isTotal(filled: readonly string[], afterThePeople: boolean): boo
   if (named === undefined && isSubtotal(filled)) return true;
   if (named !== undefined)
     return filled.every((cell) => cell === named || hasFigure(cell) || startsWithTotalWord(cell));
-  // Below the people, a row of figures alone in a table of names is their sum.
-  return afterThePeople && others.length > 0 && filled.every(isNumber);
+  // Below the people, a row of figures alone in a table of names is their sum; SAP marks it with asterisks.
+  return (
+    afterThePeople && others.length > 0 && filled.every((cell) => isNumber(cell) || /^\s*\*+\s*$/.test(cell))
+  );
 }
 
 /** A shorter word is a name, too: `Sum Kim | 31`. */
