@@ -172,7 +172,11 @@ function isSentence(row: SheetRow): boolean {
     if (only !== null) return false;
     only = cell;
   }
-  return only !== null && (only.trim().split(/\s+/).length >= fewestWords || /[?？؟]\s.*@/.test(only));
+  if (only === null) return false;
+  const question = only.search(/[?？؟]\s/);
+  return (
+    only.trim().split(/\s+/).length >= fewestWords || (question !== -1 && question < only.lastIndexOf('@'))
+  );
 }
 
 /** The last of these rows with an address or a link; only below it do notes stand. The number of rows without one. */

@@ -67,7 +67,7 @@ export function isMark(filled: readonly string[]): boolean {
     (/^\p{L}{2,8}\.?\s*\d+\s*(?:\/|\p{L}{1,4})\s*\d+$/u.test(text) ||
       /^(?:#\s*\p{L}|[→↳↪⇒➔➜►▶▸])/u.test(text) ||
       isDay(text) ||
-      /^[\p{L}\s]{2,40}:\s?\S/u.test(text) ||
+      /^[\p{L}\s]{2,40}[:：]\s?\S/u.test(text) ||
       /^\D+\(\d+\)$/.test(text))
   );
 }
@@ -96,7 +96,7 @@ export function isNote(filled: readonly string[]): boolean {
     (/^[*†‡([<#※•●■◆—–=-]/u.test(text) ||
       text.split(/\s+/).length >= fewestWords ||
       text.length > 40 ||
-      /^[\p{L}\s]+:\s?\S|[:：]$/u.test(text) ||
+      /^[\p{L}\s]+[:：]\s?\S|[:：]$/u.test(text) ||
       /\d.*\s|\s.*\d/u.test(text))
   );
 }

@@ -110,7 +110,7 @@ export const textEncodings: readonly TextEncoding[] = [
         letters: 'àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵđ',
         prior: 0.9,
         // Syllables begin with đ and end in a vowel or one of few consonants.
-        never: /đ(?!\p{L})|\p{L}đ|(?![\0-\x7f])\p{L}\p{L}*[bdfjlqrsvwxz](?!\p{L})/giu,
+        never: /đ(?!\p{L})|\p{L}đ|(?![\0-\x7f])\p{L}\p{L}{0,8}[bdfjlqrsvwxz](?!\p{L})/giu,
       },
     ],
   },

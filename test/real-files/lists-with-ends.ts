@@ -121,6 +121,13 @@ export const listsWithEnds: readonly RealFile[] = [
     '- Questions? Write to recruiting@example.net,,',
     '- Confidential – do not forward,,',
   ]),
+  markedFile('Chinese: who made the list and when, behind wide colons', ',', [
+    'h 序号,姓名,邮箱,电话',
+    'p 1,张伟,zhang@example.com,13800000001',
+    'p 2,李娜,,13800000002',
+    '- 制表人：王芳,,,',
+    '- 日期：2025年3月14日,,,',
+  ]),
   markedFile('an interview plan with breaks and a slot that is free', ',', [
     'h Time,Candidate,E-mail,Room',
     'p 09:00,Anna Lee,anna@example.com,A1',

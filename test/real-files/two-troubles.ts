@@ -113,6 +113,19 @@ export const twoTroubles: readonly RealFile[] = [
       ]),
     expected: { sheet: 'Neu', headerRow: 1, people: ['2: Ann Lee | ann@example.com'] },
   },
+  markedWorkbook('more recruiters than candidates, choices for cells, last year’s list', {
+    Recruiters: ['. Name;E-mail', ...[...'abcdefgh'].map((one) => `. Recruiter ${one};${one}@example.net`)],
+    'Lists (do not change)': [
+      '. Stage;Owner;Owner e-mail',
+      ...[...'abcdefgh'].map((one) => `. Stage ${one};Owner ${one};${one}@example.net`),
+    ],
+    Candidates: ['h Name;E-mail', 'p Ann Lee;ann@example.com', 'p Bo Ek;'],
+    'Archiv 2023': ['. Name;E-mail', ...[...'abcdefgh'].map((one) => `. Old ${one};${one}@example.org`)],
+  }),
+  markedWorkbook('nobody but in a sheet that is called after something else', {
+    Summary: ['. Open roles;n:3'],
+    Lists: ['h Name;E-mail', 'p Ann Lee;ann@example.com', 'p Bo Ek;'],
+  }),
   markedWorkbook(
     'a header of two lines from B4: the upper one names columns whose words nobody knows',
     {
