@@ -24,12 +24,20 @@ export function findClosingRows(
     const isClosing = isBehindGap && (isRemarks(lot, people) || isUnlike(lot, people));
     for (const [offset, row] of lot.entries()) {
       const filled = row.cells.filter((cell) => !isBlank(cell));
-      if (isClosing || (isBehindRemark && filled.length === 1)) closing.add(start + offset);
+      if ((isClosing || (isBehindRemark && filled.length === 1)) && !isNameAlone(row, people))
+        closing.add(start + offset);
+      // A group's name looks like a remark until somebody stands below it.
+      if (filled.length > 1 && !isNote(filled) && !isTotal(filled, true)) isBehindRemark = false;
       isBehindRemark ||= isNote(filled) && !isLikePeople(row, people);
     }
     start = end;
   }
   return closing;
+}
+
+/** In a table of two columns a name alone is somebody whose address is missing, also behind a group's name or a remark. */
+function isNameAlone(row: SheetRow, people: PeopleShape): boolean {
+  return people.width <= 2 && isLikePeople(row, people);
 }
 
 function endOfLot(rows: readonly SheetRow[], start: number, to: number): number {
@@ -49,7 +57,7 @@ function isRemarks(lot: readonly SheetRow[], people: PeopleShape): boolean {
 
 /**
  * Below its first line, which may be a title or a header, half of the cells and more are words for people's figures, or figures for addresses.
- * A total says nothing of the lines above it, which may be people.
+ * A total and a remark say nothing of the lines above them, which may be people.
  */
 function isUnlike(lot: readonly SheetRow[], people: PeopleShape): boolean {
   const [first, ...below] = lot;
@@ -57,13 +65,8 @@ function isUnlike(lot: readonly SheetRow[], people: PeopleShape): boolean {
   let filled = 0;
   let unlike = 0;
   for (const row of below) {
-    if (
-      isTotal(
-        row.cells.filter((cell) => !isBlank(cell)),
-        true,
-      )
-    )
-      continue;
+    const shown = row.cells.filter((cell) => !isBlank(cell));
+    if (isNote(shown) || isTotal(shown, true)) continue;
     for (const [column, cell] of row.cells.entries()) {
       if (isBlank(cell)) continue;
       filled++;

@@ -1,11 +1,13 @@
 // Rows below the header that are no people: totals, the header once more, notes, ruled lines, another list.
 // Never leaves out a row with an address or a link, but for another list's and examples, and never one without saying so.
 import { isBreak } from './break-words';
+import { isValueKind } from './cell-kind';
 import { findClosingRows } from './closing-rows';
 import { findGroupHeadings } from './group-headings';
 import { findOtherList, looksLikeHeader, type OtherListBelow } from './other-list';
 import { countFilled, hasPeoplesId, isLikePeople, type PeopleShape, shapeOfPeople } from './people-shape';
 import { repeatsHeader } from './repeats-header';
+import { kindIn } from './row-kinds';
 import { fewestWords, isMark, isNote, isRuledLine, isTotal, saysNothing } from './row-signs';
 import { isBlank } from './sheet-rows';
 import type { SheetRow, Table } from './spreadsheet';
@@ -114,7 +116,16 @@ function whyLeftOut(
   if (people !== null && isBreak(filled)) return 'note';
   if (people !== null && isLikePeople(row, people)) return null;
   if (people !== null && isMark(filled)) return 'note';
+  if (afterThePeople && people !== null && isWordsForFigure(row, people)) return 'note';
   return afterThePeople && isNote(filled) ? 'note' : null;
+}
+
+/** `Made by Ann Lee` alone where people have a number, a date or an ID: nobody's name stands there. */
+function isWordsForFigure(row: SheetRow, people: PeopleShape): boolean {
+  if (countFilled(row) !== 1) return false;
+  const column = row.cells.findIndex((cell) => !isBlank(cell));
+  const usual = people.kindOf(column);
+  return kindIn(row, column) === 'words' && isValueKind(usual) && usual !== 'email' && usual !== 'link';
 }
 
 /**
