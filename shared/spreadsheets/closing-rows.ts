@@ -28,11 +28,16 @@ export function findClosingRows(
         closing.add(start + offset);
       // A group's name looks like a remark until somebody stands below it.
       if (filled.length > 1 && !isNote(filled) && !isTotal(filled, true)) isBehindRemark = false;
-      isBehindRemark ||= isNote(filled) && !isLikePeople(row, people);
+      isBehindRemark ||= isNote(filled) && !isGroupCount(filled) && !isLikePeople(row, people);
     }
     start = end;
   }
   return closing;
+}
+
+/** `Warehouse (2)` */
+function isGroupCount([text = '']: readonly string[]): boolean {
+  return /\(\d+\)\s*$/.test(text);
 }
 
 /** In a table of two columns a name alone is somebody whose address is missing, also behind a group's name or a remark. */

@@ -29,12 +29,10 @@ function findByScore(sheet: Sheet): Table {
   const header = sheet.rows[guess.index];
   if (header) {
     const below = sheet.rows.slice(guess.index + 1);
-    return toTable(
-      sheet,
-      header,
-      headerReason(header.rowNumber, guess.wordCells, guess.contrastCells),
-      below,
-    );
+    const reason = headerReason(header.rowNumber, guess.wordCells, guess.contrastCells);
+    const table = toTable(sheet, header, reason, below);
+    // Above a total, the last person of a list without a header may look like one.
+    if (table.rows.length > 0 || !holdsPeople(sheet.rows.slice(0, guess.index))) return table;
   }
   const first = sheet.rows[0];
   if (

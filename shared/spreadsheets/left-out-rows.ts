@@ -46,7 +46,13 @@ export function leaveOutRows(rows: readonly SheetRow[], header: SheetRow | null)
     const row = rows[index];
     if (row === undefined || index >= ownCount) break;
     const next = index + 1 < ownCount ? rows[index + 1] : undefined;
-    const isTitle = isWide && countFilled(row) === 1 && !hasContact(row) && startsList(next, header, below);
+    const isTitle =
+      isWide &&
+      countFilled(row) === 1 &&
+      !hasContact(row) &&
+      startsList(next, header, below) &&
+      // The last one of a page may be known by a name alone; a title has a blank row above it and none below.
+      !(hasPeople && isLikePeople(row, people) && !standsApart(rows, index));
     const isNobody =
       (isExplained && index === 0) ||
       isTitle ||
@@ -80,6 +86,12 @@ function* peopleAmong(rows: readonly SheetRow[], others: readonly number[]): Gen
     if (others[next] === index) next++;
     else yield row;
   }
+}
+
+/** True behind a blank row and right above what follows. */
+function standsApart(rows: readonly SheetRow[], index: number): boolean {
+  const [above = 0, own = 0, below = 0] = [-1, 0, 1].map((step) => rows[index + step]?.rowNumber);
+  return own - above > 1 && below === own + 1;
 }
 
 /** True where the header stands here once more, or that of another list: what stands alone above it is its title. */
