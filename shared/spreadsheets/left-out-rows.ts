@@ -52,7 +52,7 @@ export function leaveOutRows(rows: readonly SheetRow[], header: SheetRow | null)
       !hasContact(row) &&
       startsList(next, header, below) &&
       // The last one of a page may be known by a name alone; a title has a blank row above it and none below.
-      !(hasPeople && isLikePeople(row, people) && !standsApart(rows, index));
+      (standsApart(rows, index) || !hasPeople || !(endsLot(rows, index) || isLikePeople(row, people)));
     const isNobody =
       (isExplained && index === 0) ||
       isTitle ||
@@ -90,8 +90,17 @@ function* peopleAmong(rows: readonly SheetRow[], others: readonly number[]): Gen
 
 /** True behind a blank row and right above what follows. */
 function standsApart(rows: readonly SheetRow[], index: number): boolean {
-  const [above = 0, own = 0, below = 0] = [-1, 0, 1].map((step) => rows[index + step]?.rowNumber);
-  return own - above > 1 && below === own + 1;
+  return gapAt(rows, index) > 1 && gapAt(rows, index + 1) === 1;
+}
+
+/** True right below the row above it, in front of a blank one. */
+function endsLot(rows: readonly SheetRow[], index: number): boolean {
+  return gapAt(rows, index) === 1 && gapAt(rows, index + 1) > 1;
+}
+
+/** How far this row stands below the one before; 1 where none is between. */
+function gapAt(rows: readonly SheetRow[], index: number): number {
+  return (rows[index]?.rowNumber ?? 0) - (rows[index - 1]?.rowNumber ?? 0);
 }
 
 /** True where the header stands here once more, or that of another list: what stands alone above it is its title. */
