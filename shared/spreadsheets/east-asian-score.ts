@@ -10,18 +10,24 @@ export function eastAsianScore(text: string, encoding: string): number {
   let ordinary = 0;
   let odd = 0;
   let total = 0;
+  let written = 0;
   for (const character of text) {
     const code = character.codePointAt(0) ?? 0;
     if (code < 0x80) continue;
     total++;
     const worth = worthOf(code, encoding);
+    if (isCommon(code, encoding)) written++;
     if (worth > 0) ordinary += worth;
     else odd -= worth;
   }
   // Letters in one word with a character of two bytes: an accent that has swallowed the letter behind it, as in `d但rcy`.
   odd += text.match(/[a-z][\u3041-\ud7a3\uff61-\uff9f]|[\u3041-\ud7a3\uff61-\uff9f][a-z]/g)?.length ?? 0;
-  return total === 0 ? -3 : ordinary / total - (2 * odd) / total;
+  if (total === 0) return -3;
+  return ordinary / total - (2 * odd) / total + (written === total ? allWrittenBonus : 0);
 }
+
+/** Characters that names are made of, one and all: letters of an alphabet hardly ever come out so. */
+const allWrittenBonus = 0.1;
 
 /** 1 for what the language writes all the time, down to −1 for what it never does. */
 function worthOf(code: number, encoding: string): number {

@@ -2,7 +2,8 @@
 import { isBatchFile } from '../hand-over/batch-file-bytes';
 import { compoundFileKind, isCompoundFile } from './compound-file';
 import { encodingOfMark, encodingOfZeros } from './decode-text';
-import { foreignBinary, foreignText, saveAsXlsx, unpackFirst } from './foreign-file';
+import { exportAgain, foreignBinary, foreignText, saveAsXlsx, unpackFirst } from './foreign-file';
+import { inflateHead } from './inflate';
 import type { FileNotice } from './spreadsheet';
 import { UnreadableFile } from './spreadsheet-reader';
 import { packedBytesOf, readZipDirectory } from './zip-directory';
@@ -22,6 +23,7 @@ export function fileKind(bytes: Uint8Array): FileKind {
   if (bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] ?? 0) <= 8 && (bytes[3] ?? 0) <= 8)
     return zipKind(bytes);
   const head = bytes.subarray(0, headBytes);
+  if (isUtf32(head)) throw exportAgain('This text is in UTF-32, an encoding that cannot be read here.');
   const encoding = encodingOfMark(head) ?? encodingOfZeros(head);
   const text = new TextDecoder(encoding ?? 'windows-1252')
     .decode(encoding?.startsWith('utf-16') ? head.subarray(0, head.length & ~1) : head)
@@ -32,6 +34,12 @@ export function fileKind(bytes: Uint8Array): FileKind {
   const other = foreignText(text, lastLetter(bytes));
   if (other !== null) throw other;
   return 'text';
+}
+
+/** Its mark begins like that of UTF-16; a text in UTF-16 has no zero letter behind its mark. */
+function isUtf32([first, second, third, fourth]: Uint8Array): boolean {
+  const isLittle = first === 0xff && second === 0xfe && third === 0 && fourth === 0;
+  return isLittle || (first === 0 && second === 0 && third === 0xfe && fourth === 0xff);
 }
 
 function looksLikeHtml(text: string): boolean {
@@ -64,12 +72,19 @@ function compoundKind(bytes: Uint8Array): FileKind {
   }
 }
 
+/** Twice the longest that is known. */
+const longestMimetype = 150;
+
 function zipKind(bytes: Uint8Array): FileKind {
   const entries = readZipDirectory(bytes);
   const names = entries.map((entry) => entry.name.replace(/^\//, ''));
   const mimetype = entries.find(({ name }) => name === 'mimetype');
   if (mimetype !== undefined && names.includes('content.xml')) {
-    const type = new TextDecoder().decode(packedBytesOf(bytes, mimetype));
+    const packed = packedBytesOf(bytes, mimetype);
+    // It is to be stored as it is; whoever packed the document anew may have compressed it.
+    const type = new TextDecoder().decode(
+      mimetype.method === 0 ? packed : (inflateHead(packed, longestMimetype) ?? packed),
+    );
     if (type.includes('opendocument.spreadsheet')) return 'open-document';
     throw saveAsXlsx('This is a text document or a drawing (OpenDocument), which holds pages, not rows.');
   }

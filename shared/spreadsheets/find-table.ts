@@ -29,12 +29,10 @@ function findByScore(sheet: Sheet): Table {
   const header = sheet.rows[guess.index];
   if (header) {
     const below = sheet.rows.slice(guess.index + 1);
-    return toTable(
-      sheet,
-      header,
-      headerReason(header.rowNumber, guess.wordCells, guess.contrastCells),
-      below,
-    );
+    const reason = headerReason(header.rowNumber, guess.wordCells, guess.contrastCells);
+    const table = toTable(sheet, header, reason, below);
+    // Above a total, the last person of a list without a header may look like one.
+    if (table.rows.length > 0 || !holdsPeople(sheet.rows.slice(0, guess.index))) return table;
   }
   const first = sheet.rows[0];
   if (
@@ -153,6 +151,14 @@ function rowAbove(rows: readonly SheetRow[], header: SheetRow | null): SheetRow 
   return isNext && countFilled(above) > 1 ? above : null;
 }
 
+/** Words, as long as headers are: a cell that reaches down into the header's row names its column, known or not. */
+function isColumnName(text: string): boolean {
+  return headerLikeness(text) > 0 || (cellKind(text) === 'words' && text.length <= longestName);
+}
+
+/** Longer texts are titles and remarks. */
+const longestName = 40;
+
 /** Columns with a header or at least one text; empty ones beside and between are left out. */
 function toColumns(
   sheet: Sheet,
@@ -170,7 +176,7 @@ function toColumns(
       headerLikeness(around.below?.cells[column + 1] ?? '') > 0;
     return isInGroup
       ? below
-      : (header?.cells[column] ?? '').trim() || below || (headerLikeness(above) > 0 ? above : '');
+      : (header?.cells[column] ?? '').trim() || below || (isColumnName(above) ? above : '');
   };
   const used: boolean[] = new Array<boolean>(sheet.columnCount).fill(false);
   let open = 0;

@@ -15,7 +15,8 @@ export function unpackFirst(what: string): UnreadableFile {
   return foreign(what, 'Unpack it, and open the file inside.');
 }
 
-function exportAgain(what: string): UnreadableFile {
+/** What is said of a file that no program turns into a workbook, but whose source can. */
+export function exportAgain(what: string): UnreadableFile {
   return foreign(what, 'Export the list as CSV or as an Excel workbook (.xlsx), and open that file here.');
 }
 
@@ -59,8 +60,26 @@ export function foreignText(head: string, last: string): UnreadableFile | null {
     return exportAgain('This is a JSON file, which programs exchange.');
   if (start.startsWith('{\\rtf'))
     return exportAgain('This is a rich text document, which holds pages, not rows.');
+  if (isSqlDump(start))
+    return exportAgain('This is a dump of a database (.sql), which holds commands, not rows.');
+  if (isSylk(start) || /^TABLE\r?\n0,1\r?\n/.test(start))
+    return saveAsXlsx('This is a spreadsheet in an old exchange format (.slk, .dif).');
+  if (/^BEGIN:VCALENDAR/i.test(start))
+    return exportAgain('This file holds dates of a calendar (.ics), not rows.');
   if (/^BEGIN:VCARD/i.test(start)) return exportAgain('This file holds contact cards (.vcf), not rows.');
   if (/^[\w-]+: /.test(start) && /^(MIME-Version|Message-ID): /im.test(start))
     return exportAgain('This is an email message or a saved web page (.eml, .mht), not a list.');
   return null;
+}
+
+function isSqlDump(start: string): boolean {
+  return (
+    /^(?:--|\/\*|(?:CREATE|DROP|INSERT|SET|USE|BEGIN|PRAGMA)\s)/i.test(start) &&
+    /^(?:CREATE TABLE|INSERT INTO)\s/im.test(start)
+  );
+}
+
+/** `ID;P` alone may be a header: `ID;Position`. */
+function isSylk(start: string): boolean {
+  return start.startsWith('ID;P') && /^C;(?:[XY]\d+;)+[KE]/m.test(start);
 }

@@ -52,10 +52,12 @@ export function guessEncoding(bytes: Uint8Array, isUtf8: boolean): readonly Enco
   const marked = encodingOfMark(bytes) ?? encodingOfZeros(bytes);
   if (marked) return [{ encoding: marked, score: 1, certain: true }];
   const sample = telltaleBytes(bytes);
-  if (sample.length === 0) return [{ encoding: 'utf-8', score: 1, certain: true }];
+  if (sample.length === 0)
+    return [{ encoding: switchesToJapanese(bytes) ? 'iso-2022-jp' : 'utf-8', score: 1, certain: true }];
   const guesses: EncodingGuess[] = [];
   for (const { encoding, alphabets, handicap = 0 } of textEncodings) {
-    if (encoding.startsWith('utf-16')) continue;
+    // Told by their marks, zeros and switches, or not at all.
+    if (encoding.startsWith('utf-16') || encoding === 'iso-2022-jp') continue;
     // Where the bytes are UTF-8 to the last one, the others are not weighed against each other: they are offered as they are common.
     const score = isUtf8 ? (encoding === 'utf-8' ? 2 : 0) : scoreOf(sample, encoding, alphabets) - handicap;
     if (score > Number.NEGATIVE_INFINITY) guesses.push({ encoding, score, certain: false });
@@ -63,6 +65,13 @@ export function guessEncoding(bytes: Uint8Array, isUtf8: boolean): readonly Enco
   const twice = isUtf8 ? savedTwice(new TextDecoder().decode(sample)) : null;
   if (twice !== null) guesses.push({ encoding: twice, score: 3, certain: false });
   return guesses.sort((one, other) => other.score - one.score);
+}
+
+/** Mail programs in Japan write seven bits: `ESC $ B` switches to kanji. Nothing else has it. */
+function switchesToJapanese(bytes: Uint8Array): boolean {
+  for (let at = bytes.indexOf(0x1b); at !== -1; at = bytes.indexOf(0x1b, at + 1))
+    if (bytes[at + 1] === 0x24 && (bytes[at + 2] === 0x42 || bytes[at + 2] === 0x40)) return true;
+  return false;
 }
 
 function scoreOf(sample: Uint8Array, encoding: string, alphabets: Parameters<typeof letterScore>[1]): number {

@@ -23,6 +23,9 @@ const comparedRows = 40;
 /** What a row must score to be the header, where a row of names alone gets about 0.4. */
 const leastScore = 0.55;
 
+/** Two headers that are known outweigh one beside a date, also where hardly anybody below has more than a name. */
+const bonusOfKnown = 0.02;
+
 /** The likeliest header among the first rows. */
 export function findHeaderRow(rows: readonly SheetRow[]): HeaderGuess {
   const searched = rows.slice(0, searchedRows);
@@ -34,7 +37,7 @@ export function findHeaderRow(rows: readonly SheetRow[]): HeaderGuess {
       .slice(index + 1, index + 1 + comparedRows)
       .filter((other) => !repeatsHeader(other, row));
     const scored = scoreRow(row, below, width);
-    const score = scored.score - index * 0.004;
+    const score = scored.score + Math.min(scored.knownCells, 5) * bonusOfKnown - index * 0.004;
     if (score <= leastScore) return;
     const first = searched[best.index];
     if (first === undefined && scored.knownCells < 2 && hasPeopleAbove(searched.slice(0, index), below))

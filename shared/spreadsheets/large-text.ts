@@ -3,6 +3,7 @@
 import { decodeStrictUtf8 } from './decode-text';
 import { guessDelimiter, readSepLine, scoredLength } from './find-delimiter';
 import { hasWideAddresses } from './fixed-width';
+import { lostLetter } from './lost-letters';
 import { type UnpackedLines, withPartedLines } from './packed-lines';
 import { isPlain } from './quote-dialects';
 import { maxCells, splitRows, type TextRows, tooManyCells } from './split-rows';
@@ -25,8 +26,13 @@ export function isLarge(bytes: Uint8Array): boolean {
   return bytes.length >= leastBytes;
 }
 
+/** The lines of a large text; `isDamaged` where letters were lost before it was saved. */
+export interface LargeText extends UnpackedLines {
+  readonly isDamaged: boolean;
+}
+
 /** Null where the bytes are no UTF-8 to their end, or hold anything but a plain table of several columns. */
-export function readLargeUtf8(bytes: Uint8Array, chosen: Delimiter | null): UnpackedLines | null {
+export function readLargeUtf8(bytes: Uint8Array, chosen: Delimiter | null): LargeText | null {
   const headEnd = pieceEnd(bytes, 0, headBytes);
   if (headEnd > longestPieceBytes) return null;
   const head = decodeStrictUtf8(bytes.subarray(0, headEnd));
@@ -35,17 +41,17 @@ export function readLargeUtf8(bytes: Uint8Array, chosen: Delimiter | null): Unpa
   if (rest.length < scoredLength) return null;
   const byFit = guessDelimiter(rest);
   const delimiter = chosen ?? named ?? byFit[0]?.delimiter ?? ',';
-  const rows = splitOrNull(bytes, delimiter);
-  if (rows === null || rows.columnCount < 2 || rows.rows.length < 2) return null;
-  if (!isPlain(rows, rest) || hasWideAddresses(rows)) return null;
-  return { rows: withPartedLines(rows, delimiter), delimiter, byFit };
+  const split = splitOrNull(bytes, delimiter);
+  if (split === null || split.rows.columnCount < 2 || split.rows.rows.length < 2) return null;
+  if (!isPlain(split.rows, rest) || hasWideAddresses(split.rows)) return null;
+  return { rows: withPartedLines(split.rows, delimiter), delimiter, byFit, isDamaged: split.isDamaged };
 }
 
 /**
  * Null where the rows cannot be read: what is wrong, and whether the quotes are of another dialect, shows in the whole.
  * @throws UnreadableFile `file-too-large`: the whole is no smaller, and would take the memory once more.
  */
-function splitOrNull(bytes: Uint8Array, delimiter: Delimiter): TextRows | null {
+function splitOrNull(bytes: Uint8Array, delimiter: Delimiter): SplitPieces | null {
   try {
     return splitPieces(bytes, delimiter);
   } catch (error) {
@@ -54,13 +60,19 @@ function splitOrNull(bytes: Uint8Array, delimiter: Delimiter): TextRows | null {
   }
 }
 
+interface SplitPieces {
+  readonly rows: TextRows;
+  readonly isDamaged: boolean;
+}
+
 /** Null as soon as there is an odd quote. @throws UnreadableFile as splitting the whole would */
-function splitPieces(bytes: Uint8Array, delimiter: Delimiter): TextRows | null {
+function splitPieces(bytes: Uint8Array, delimiter: Delimiter): SplitPieces | null {
   // Joined at the end: one list that grows to a million rows is copied again and again, and tells the garbage collector of each row.
   const rowsOfPieces: SheetRow[][] = [];
   const tooLong: number[] = [];
   let columnCount = 0;
   let hasSingleCells = false;
+  let isDamaged = false;
   let cellCount = 0;
   let nextRowNumber = 1;
   let rest = '';
@@ -70,6 +82,7 @@ function splitPieces(bytes: Uint8Array, delimiter: Delimiter): TextRows | null {
     if (to - from > longestPieceBytes) return null;
     const text = decodeStrictUtf8(bytes.subarray(from, to), from === 0);
     if (text === null) return null;
+    isDamaged ||= text.includes(lostLetter);
     const whole = from === 0 ? readSepLine(text).rest : rest + text;
     const piece = splitRows(whole, delimiter, nextRowNumber, to < bytes.length);
     if (piece.oddQuotes.length > 0) return null;
@@ -84,7 +97,8 @@ function splitPieces(bytes: Uint8Array, delimiter: Delimiter): TextRows | null {
     from = to;
   }
   const [first = [], ...others] = rowsOfPieces;
-  return { rows: first.concat(...others), columnCount, hasSingleCells, tooLong, oddQuotes: [] };
+  const rows = { rows: first.concat(...others), columnCount, hasSingleCells, tooLong, oddQuotes: [] };
+  return { rows, isDamaged };
 }
 
 /** Behind the last LF of a piece of about this size, or behind all bytes: no row and no composed character reaches over it. */

@@ -1,10 +1,13 @@
 // Rows below the header that are no people: totals, the header once more, notes, ruled lines, another list.
 // Never leaves out a row with an address or a link, but for another list's and examples, and never one without saying so.
+import { isBreak } from './break-words';
+import { isValueKind } from './cell-kind';
 import { findClosingRows } from './closing-rows';
 import { findGroupHeadings } from './group-headings';
 import { findOtherList, looksLikeHeader, type OtherListBelow } from './other-list';
-import { countFilled, isLikePeople, type PeopleShape, shapeOfPeople } from './people-shape';
+import { countFilled, hasPeoplesId, isLikePeople, type PeopleShape, shapeOfPeople } from './people-shape';
 import { repeatsHeader } from './repeats-header';
+import { kindIn } from './row-kinds';
 import { fewestWords, isMark, isNote, isRuledLine, isTotal, saysNothing } from './row-signs';
 import { isBlank } from './sheet-rows';
 import type { SheetRow, Table } from './spreadsheet';
@@ -43,7 +46,13 @@ export function leaveOutRows(rows: readonly SheetRow[], header: SheetRow | null)
     const row = rows[index];
     if (row === undefined || index >= ownCount) break;
     const next = index + 1 < ownCount ? rows[index + 1] : undefined;
-    const isTitle = isWide && countFilled(row) === 1 && !hasContact(row) && startsList(next, header, below);
+    const isTitle =
+      isWide &&
+      countFilled(row) === 1 &&
+      !hasContact(row) &&
+      startsList(next, header, below) &&
+      // The last one of a page may be known by a name alone; a title has a blank row above it and none below.
+      (standsApart(rows, index) || !hasPeople || !(endsLot(rows, index) || isLikePeople(row, people)));
     const isNobody =
       (isExplained && index === 0) ||
       isTitle ||
@@ -79,6 +88,21 @@ function* peopleAmong(rows: readonly SheetRow[], others: readonly number[]): Gen
   }
 }
 
+/** True behind a blank row and right above what follows. */
+function standsApart(rows: readonly SheetRow[], index: number): boolean {
+  return gapAt(rows, index) > 1 && gapAt(rows, index + 1) === 1;
+}
+
+/** True right below the row above it, in front of a blank one. */
+function endsLot(rows: readonly SheetRow[], index: number): boolean {
+  return gapAt(rows, index) === 1 && gapAt(rows, index + 1) > 1;
+}
+
+/** How far this row stands below the one before; 1 where none is between. */
+function gapAt(rows: readonly SheetRow[], index: number): number {
+  return (rows[index]?.rowNumber ?? 0) - (rows[index - 1]?.rowNumber ?? 0);
+}
+
 /** True where the header stands here once more, or that of another list: what stands alone above it is its title. */
 function startsList(next: SheetRow | undefined, header: SheetRow, below: OtherListBelow | null): boolean {
   return next === undefined ? below !== null : repeatsHeader(next, header);
@@ -109,10 +133,20 @@ function whyLeftOut(
     if (filled.length > 12) return isRuledLine(row.cells) ? 'note' : null;
   }
   if (isRuledLine(filled)) return 'note';
-  if (isTotal(filled, afterThePeople)) return 'total';
+  if (isTotal(filled, afterThePeople) && (people === null || !hasPeoplesId(row, people))) return 'total';
+  if (people !== null && isBreak(filled)) return 'note';
   if (people !== null && isLikePeople(row, people)) return null;
   if (people !== null && isMark(filled)) return 'note';
+  if (afterThePeople && people !== null && isWordsForFigure(row, people)) return 'note';
   return afterThePeople && isNote(filled) ? 'note' : null;
+}
+
+/** `Made by Ann Lee` alone where people have a number, a date or an ID: nobody's name stands there. */
+function isWordsForFigure(row: SheetRow, people: PeopleShape): boolean {
+  if (countFilled(row) !== 1) return false;
+  const column = row.cells.findIndex((cell) => !isBlank(cell));
+  const usual = people.kindOf(column);
+  return kindIn(row, column) === 'words' && isValueKind(usual) && usual !== 'email' && usual !== 'link';
 }
 
 /**
@@ -162,7 +196,7 @@ function beginsLikeLink(cell: string): boolean {
   return /^\s*https?:\/\//i.test(cell);
 }
 
-/** One cell with an address among many words: whoever made the report, not a person in it. */
+/** One cell with an address among many words or behind a question: whoever made the report, not a person in it. */
 function isSentence(row: SheetRow): boolean {
   let only: string | null = null;
   for (const cell of row.cells) {
@@ -170,7 +204,11 @@ function isSentence(row: SheetRow): boolean {
     if (only !== null) return false;
     only = cell;
   }
-  return only !== null && only.trim().split(/\s+/).length >= fewestWords;
+  if (only === null) return false;
+  const question = only.search(/[?？؟]\s/);
+  return (
+    only.trim().split(/\s+/).length >= fewestWords || (question !== -1 && question < only.lastIndexOf('@'))
+  );
 }
 
 /** The last of these rows with an address or a link; only below it do notes stand. The number of rows without one. */

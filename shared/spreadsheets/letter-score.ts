@@ -33,6 +33,8 @@ function faultsOfWord(text: string): number {
   // A small letter beyond ASCII behind capitals, as in `BRONTë`.
   if (/\p{Lu}{2}(?![a-z])\p{Ll}/u.test(text)) faults += 1;
   faults += faultsOfThai(text);
+  // A degree behind a letter, where the other half of a Chinese character was.
+  if (/[\p{Script=Cyrillic}\p{Script=Greek}][°§£©®¿¡]/u.test(text)) faults += 1;
   // A sign of money or a dagger is what the capital has become, as in `€ванова`; a dot in a word is Catalan, in Latin letters.
   if (/[€™‰†‡•]\p{L}|[\p{Script=Cyrillic}\p{Script=Greek}]·/u.test(text)) faults += 1;
   // Quotes and halves that turn their back on the word; ordinals in front of one (`ªtefan`) or behind more than a letter (`Ionuº`).
@@ -100,12 +102,13 @@ export function letterScore(text: string, alphabets: readonly Alphabet[]): numbe
   const weight = Math.max(total, 1);
   const allFaults = faults + signsOfMoney(text) * 1.5;
   let best = 0;
+  const misplaced = new Map(alphabets.map((one) => [one, misplacedIn(text, one)]));
   for (const first of alphabets) {
-    const inFirst = covered(letters, first.letters, '');
+    const inFirst = covered(letters, first.letters, '') - (misplaced.get(first) ?? 0);
     best = Math.max(best, inFirst / weight + first.prior * 0.02);
     for (const second of alphabets) {
       if (second === first) continue;
-      const alsoInSecond = covered(letters, second.letters, first.letters);
+      const alsoInSecond = covered(letters, second.letters, first.letters) - (misplaced.get(second) ?? 0);
       best = Math.max(
         best,
         (inFirst + alsoInSecond * secondLanguageWeight) / weight +
@@ -117,11 +120,16 @@ export function letterScore(text: string, alphabets: readonly Alphabet[]): numbe
   }
   return (
     best +
-    cyrillicBonus(letters, total) -
+    commonBonus(text, letters, total) -
     allFaults / weight -
     lastingPenalty(allFaults) -
     oneCasePenalty(text)
   );
+}
+
+/** Letters where the language never has them. */
+function misplacedIn(text: string, { never }: Alphabet): number {
+  return never === undefined ? 0 : (text.match(never)?.length ?? 0);
 }
 
 /** A capital alone behind a figure, as in `30.000 Ђ`: where another code page has its € or £. */
@@ -134,12 +142,23 @@ function lastingPenalty(faults: number): number {
   return Math.min(0.1, faults * 0.01);
 }
 
-/** The ten letters that make up some 60 % of any text in Cyrillic: code pages turned round give rare ones. */
-const commonCyrillic = 'оеаинтсрвл';
+/** The letters that make up most of any text in a script, and a share that other code pages turned round hardly come to. */
+const commonLetters: readonly {
+  readonly script: RegExp;
+  readonly letters: string;
+  readonly leastShare: number;
+}[] = [
+  { script: /[а-я]/i, letters: 'оеаинтсрвл', leastShare: 0.5 },
+  { script: /[α-ω]/i, letters: 'αάεέηήιίοόυύσςτρνλκ', leastShare: 0.75 },
+  { script: /[\u0621-\u064a]/, letters: 'اليمنورتبدحعهس', leastShare: 0.7 },
+];
 
-function cyrillicBonus(letters: ReadonlyMap<string, number>, total: number): number {
-  const isCyrillic = [...letters.keys()].some((letter) => letter >= 'а' && letter <= 'я');
-  return isCyrillic ? (covered(letters, commonCyrillic, '') / total) * 0.4 - 0.2 : 0;
+/** From −0.3 to 0.2. Capitals alone in Cyrillic speak for nothing: Hebrew in KOI8 reads `НЫД`. */
+function commonBonus(text: string, letters: ReadonlyMap<string, number>, total: number): number {
+  const found = commonLetters.find(({ script }) => script.test(text));
+  if (found === undefined) return 0;
+  const bonus = (covered(letters, found.letters, '') / total - found.leastShare) * 0.4;
+  return /[А-Я]/.test(text) && !/[а-я]/.test(text) ? Math.min(0, bonus) : bonus;
 }
 
 /** Names and headers in Cyrillic and Greek have capitals and small letters; only one kind is often Hebrew misread. */

@@ -23,6 +23,7 @@ export function likenessToPeople(text: string, texts: readonly string[]): People
 
 /** A phone number or an ID. */
 function isReference(text: string): boolean {
+  if (text.includes('：')) return false;
   const kind = cellKind(text);
   return kind === 'phone' || kind === 'id' || /^\+\d[\d\s()/.-]{6,}$/.test(text.trim());
 }

@@ -42,6 +42,11 @@ export function countFilled(row: SheetRow): number {
   return filled;
 }
 
+/** True where a row has an ID in a column of IDs, `TH-002 | Som`: no total has one. */
+export function hasPeoplesId(row: SheetRow, people: PeopleShape): boolean {
+  return row.cells.some((_, column) => kindIn(row, column) === 'id' && people.kindOf(column) === 'id');
+}
+
 /** True for a row of one text that is written as those of the people in its column: it may be somebody. */
 export function isLikePeople(row: SheetRow, people: PeopleShape): boolean {
   if (countFilled(row) !== 1) return false;

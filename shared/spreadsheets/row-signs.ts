@@ -14,8 +14,10 @@ export function isTotal(filled: readonly string[], afterThePeople: boolean): boo
   if (named === undefined && isSubtotal(filled)) return true;
   if (named !== undefined)
     return filled.every((cell) => cell === named || hasFigure(cell) || startsWithTotalWord(cell));
-  // Below the people, a row of figures alone in a table of names is their sum.
-  return afterThePeople && others.length > 0 && filled.every(isNumber);
+  // Below the people, a row of figures alone in a table of names is their sum; SAP marks it with asterisks.
+  return (
+    afterThePeople && others.length > 0 && filled.every((cell) => isNumber(cell) || /^\s*\*+\s*$/.test(cell))
+  );
 }
 
 /** A shorter word is a name, too: `Sum Kim | 31`. */
@@ -65,7 +67,7 @@ export function isMark(filled: readonly string[]): boolean {
     (/^\p{L}{2,8}\.?\s*\d+\s*(?:\/|\p{L}{1,4})\s*\d+$/u.test(text) ||
       /^(?:#\s*\p{L}|[→↳↪⇒➔➜►▶▸])/u.test(text) ||
       isDay(text) ||
-      /^[\p{L}\s]{2,40}:\s?\S/u.test(text) ||
+      /^[\p{L}\s]{2,40}[:：]\s?\S/u.test(text) ||
       /^\D+\(\d+\)$/.test(text))
   );
 }
@@ -94,7 +96,7 @@ export function isNote(filled: readonly string[]): boolean {
     (/^[*†‡([<#※•●■◆—–=-]/u.test(text) ||
       text.split(/\s+/).length >= fewestWords ||
       text.length > 40 ||
-      /^[\p{L}\s]+:\s?\S|[:：]$/u.test(text) ||
+      /^[\p{L}\s]+[:：]\s?\S|[:：]$/u.test(text) ||
       /\d.*\s|\s.*\d/u.test(text))
   );
 }

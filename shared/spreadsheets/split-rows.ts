@@ -1,5 +1,6 @@
 // Text to rows of cells, the way Excel reads it: RFC 4180, and where quotes are damaged, what Excel makes of them.
 // Never merges two rows because their line ends differ, never hides an open quote, and says where a quote looks wrong.
+import { endsReference, withoutExportMarks } from './export-marks';
 import { RepeatedTexts } from './repeated-texts';
 import { hasText, hasTooLong, isBlank, maxCellLength, maxColumnCount, widened } from './sheet-rows';
 import type { SheetRow } from './spreadsheet';
@@ -55,6 +56,7 @@ export function splitRows(text: string, delimiter: string, firstRowNumber = 1, g
   let columnCount = 0;
   let hasSingleCells = false;
   let isOdd = false;
+  const hasReferences = text.includes('&');
   while (index < length) {
     const firstCode = text.charCodeAt(index);
     // Files that were put together have the mark of the second one in front of its first row.
@@ -73,6 +75,8 @@ export function splitRows(text: string, delimiter: string, firstRowNumber = 1, g
       index = end + 1;
     }
     if (nextDelimiter < index) nextDelimiter = indexOr(text, delimiter, index);
+    if (hasReferences && delimiter === ';')
+      while (endsReference(text, nextDelimiter)) nextDelimiter = indexOr(text, delimiter, nextDelimiter + 1);
     if (nextLf < index) nextLf = indexOr(text, '\n', index);
     if (nextCr < index) nextCr = indexOr(text, '\r', index);
     const lineEnd = Math.min(nextLf, nextCr);
@@ -84,7 +88,12 @@ export function splitRows(text: string, delimiter: string, firstRowNumber = 1, g
       cell = isQuoted ? cell + plain : plain;
     }
     // Looked for here, and not in the text as a whole: zero bytes are slow to find where every letter takes two.
-    const isDressed = isQuoted || firstCode === equalsCode || text.charCodeAt(end - 1) === 0;
+    const isDressed =
+      hasReferences ||
+      isQuoted ||
+      firstCode === equalsCode ||
+      firstCode === backslashCode ||
+      text.charCodeAt(end - 1) === 0;
     gathered[cellCount] = repeated.take(isDressed ? shownText(cell) : cell, cellCount);
     cellCount++;
     index = end + 1;
@@ -131,6 +140,7 @@ const repeated = new RepeatedTexts();
 
 const quoteCode = 0x22;
 const equalsCode = 0x3d;
+const backslashCode = 0x5c;
 const markCode = 0xfeff;
 
 /** A copy of the first cells. Made with its size known: a fifth faster than `slice` over a large file. */
@@ -163,7 +173,7 @@ function unquoted(text: string): string {
 function shownText(cell: string): string {
   if (cell.endsWith('\0')) return cell.replace(/\0+$/, '');
   const found = cell.startsWith('="') ? /^="((?:[^"]|"")*)"$/.exec(cell.trimEnd()) : null;
-  return found?.[1]?.replaceAll('""', '"') ?? cell;
+  return found?.[1]?.replaceAll('""', '"') ?? withoutExportMarks(cell);
 }
 
 /** True where a line within a quoted cell is a row itself: several cells, one of them an address and nothing else. */

@@ -8,6 +8,8 @@ export interface Alphabet {
   readonly letters: string;
   /** How likely such a file is when the letters alone leave it open (0–1): a tie-breaker only. */
   readonly prior: number;
+  /** Where the language never has its letters: such a one speaks for another reading. */
+  readonly never?: RegExp;
 }
 
 export interface TextEncoding {
@@ -23,23 +25,57 @@ export interface TextEncoding {
 const german: Alphabet = { language: 'German', letters: 'äöüß', prior: 1 };
 const western: readonly Alphabet[] = [
   german,
-  { language: 'French', letters: 'àâæçéèêëîïôœùûüÿ', prior: 1 },
-  { language: 'Spanish', letters: 'áéíñóúü¿¡ºª', prior: 1 },
-  { language: 'Portuguese', letters: 'àáâãçéêíóôõúºª', prior: 1 },
-  { language: 'Italian', letters: 'àèéìíîòóù', prior: 0.9 },
-  { language: 'Catalan', letters: 'àçèéíïòóúü·', prior: 0.6 },
-  { language: 'Dutch', letters: 'áéëèïíöóü', prior: 0.8 },
+  // `Petrauskaitë`, `Kovaèiæ`, `Wiœniewski`.
+  {
+    language: 'French',
+    letters: 'àâæçéèêëîïôœùûüÿ',
+    prior: 1,
+    never: /(?:it|ien|ut|yt)ë(?!\p{L})|è(?![b-df-hj-np-tv-z])|iæ|iœ/giu,
+  },
+  // `Zieliñski`.
+  { language: 'Spanish', letters: 'áéíñóúü¿¡ºª', prior: 1, never: /ñ(?![aeiouáéíóúü])/giu },
+  // `Bãlan`, `Gyõzõ`.
+  { language: 'Portuguese', letters: 'àáâãçéêíóôõúºª', prior: 1, never: /ã[b-df-hj-np-rt-z]|õ(?!e|s)/giu },
+  // `Nìmec`.
+  { language: 'Italian', letters: 'àèéìíîòóù', prior: 0.9, never: /[àèìòù](?=\p{L})/giu },
+  { language: 'Catalan', letters: 'àçèéíïòóúü·', prior: 0.6, never: /è(?=[aeiouàéíóú])/giu },
+  {
+    language: 'Dutch',
+    letters: 'áéëèïíöóü',
+    prior: 0.8,
+    never: /(?:it|ien|ut|yt)ë(?!\p{L})|è(?![b-df-hj-np-tv-z])/giu,
+  },
   { language: 'Swedish', letters: 'åäöé', prior: 0.9 },
-  { language: 'Danish and Norwegian', letters: 'æøåéò', prior: 0.9 },
+  // `Mariæ`.
+  { language: 'Danish and Norwegian', letters: 'æøåéò', prior: 0.9, never: /iæ|ò(?=\p{L})/giu },
   { language: 'Finnish', letters: 'äöåšž', prior: 0.8 },
-  { language: 'Icelandic', letters: 'áðéíóúýþæö', prior: 0.4 },
+  { language: 'Icelandic', letters: 'áðéíóúýþæö', prior: 0.4, never: /iæ/giu },
   { language: 'Irish', letters: 'áéíóú', prior: 0.5 },
 ];
 const central: readonly Alphabet[] = [
-  { language: 'Polish', letters: 'ąćęłńóśźż', prior: 1 },
-  { language: 'Czech', letters: 'áčďéěíňóřšťúůýž', prior: 0.9 },
-  { language: 'Slovak', letters: 'áäčďéíĺľňóôŕšťúýž', prior: 0.8 },
-  { language: 'Hungarian', letters: 'áéíóöőúüű', prior: 0.9 },
+  // `Sćvar`.
+  {
+    language: 'Polish',
+    letters: 'ąćęłńóśźż',
+    prior: 1,
+    never: /[b-df-hj-np-tv-z]ć[b-df-hj-np-tv-z]/giu,
+  },
+  // `Ňscar`, `Mercč`.
+  {
+    language: 'Czech',
+    letters: 'áčďéěíňóřšťúůýž',
+    prior: 0.9,
+    never: /(?<![aeiouyáéěíóúůý])ň[b-df-hj-np-tv-z]|cč/giu,
+  },
+  // `Jordŕ`, `Ňscar`.
+  {
+    language: 'Slovak',
+    letters: 'áäčďéíĺľňóôŕšťúýž',
+    prior: 0.8,
+    never: /(?<!\p{L})[ŕĺ]|[ŕĺ](?![b-df-hj-np-tv-zčďľňšťž])|(?<![aeiouyáéíóúůý])ň[b-df-hj-np-tv-z]|cč/giu,
+  },
+  // `Őunapuu`, `Rőőmus`.
+  { language: 'Hungarian', letters: 'áéíóöőúüű', prior: 0.9, never: /ő[aeouő]|ői(?=\p{L})/giu },
   { language: 'Croatian and Slovene', letters: 'čćđšž', prior: 0.8 },
   { language: 'Romanian', letters: 'ăâîşţșț', prior: 0.8 },
   { ...german, prior: 0.9 },
@@ -73,6 +109,8 @@ export const textEncodings: readonly TextEncoding[] = [
         language: 'Vietnamese',
         letters: 'àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵđ',
         prior: 0.9,
+        // Syllables begin with đ and end in a vowel or one of few consonants.
+        never: /đ(?!\p{L})|\p{L}đ|(?![\0-\x7f])\p{L}\p{L}{0,8}[bdfjlqrsvwxz](?!\p{L})/giu,
       },
     ],
   },
@@ -83,7 +121,7 @@ export const textEncodings: readonly TextEncoding[] = [
     alphabets: [
       { language: 'Lithuanian', letters: 'ąčęėįšųūž', prior: 0.8 },
       { language: 'Latvian', letters: 'āčēģīķļņšūž', prior: 0.8 },
-      { language: 'Estonian', letters: 'äöõüšž', prior: 0.6 },
+      { language: 'Estonian', letters: 'äöõüšž', prior: 0.6, never: /õ(?!\p{L})/giu },
     ],
   },
   {
@@ -94,12 +132,28 @@ export const textEncodings: readonly TextEncoding[] = [
   {
     encoding: 'windows-1255',
     label: 'Hebrew (Windows-1255)',
-    alphabets: [{ language: 'Hebrew', letters: 'אבגדהוזחטיךכלםמןנסעףפץצקרשת׳״', prior: 0.8 }],
+    // Final letters end a word.
+    alphabets: [
+      {
+        language: 'Hebrew',
+        letters: 'אבגדהוזחטיךכלםמןנסעףפץצקרשת׳״',
+        prior: 0.8,
+        never: /[ךםןףץ](?=\p{L})/gu,
+      },
+    ],
   },
   {
     encoding: 'windows-1256',
     label: 'Arabic (Windows-1256)',
-    alphabets: [{ language: 'Arabic', letters: 'ءآأؤإئابةتثجحخدذرزسشصضطظعغـفقكلمنهوىيپچژگکی', prior: 0.8 }],
+    // Two letters end a word, and a hamza alone begins none: capitals in Greek and Cyrillic come out so.
+    alphabets: [
+      {
+        language: 'Arabic',
+        letters: 'ءآأؤإئابةتثجحخدذرزسشصضطظعغـفقكلمنهوىيپچژگکی',
+        prior: 0.8,
+        never: /[ةى](?=\p{L})|(?<!\p{L})[ءؤئ]|[آأإؤئء]{2}/gu,
+      },
+    ],
   },
   {
     encoding: 'iso-8859-2',
@@ -172,6 +226,7 @@ export const textEncodings: readonly TextEncoding[] = [
   },
   { encoding: 'shift_jis', label: 'Japanese (Shift JIS)', alphabets: [] },
   { encoding: 'euc-jp', label: 'Japanese (EUC)', alphabets: [] },
+  { encoding: 'iso-2022-jp', label: 'Japanese (ISO-2022-JP)', alphabets: [] },
   { encoding: 'euc-kr', label: 'Korean (EUC-KR)', alphabets: [] },
   { encoding: 'gb18030', label: 'Chinese, simplified (GB 18030)', alphabets: [] },
   { encoding: 'big5', label: 'Chinese, traditional (Big5)', alphabets: [] },

@@ -46,7 +46,7 @@ interface ReadText {
   readonly guesses: readonly EncodingGuess[];
   readonly encoding: string;
   readonly lines: UnpackedLines;
-  /** True where letters were lost; not looked for in large files, which are well-formed. */
+  /** True where letters were lost. */
   readonly isDamaged: boolean;
 }
 
@@ -57,7 +57,7 @@ function readInPieces(bytes: Uint8Array, choice: ReadingChoice): ReadText | null
   const guesses = withChoiceFirst(guessEncoding(bytes, true), choice.encoding);
   if (guesses[0]?.encoding !== 'utf-8') return null;
   const lines = readLargeUtf8(bytes, choice.delimiter ?? null);
-  return lines === null ? null : { bytes, guesses, encoding: 'utf-8', lines, isDamaged: false };
+  return lines && { bytes, guesses, encoding: 'utf-8', lines, isDamaged: lines.isDamaged };
 }
 
 function readWhole(fileBytes: Uint8Array, choice: ReadingChoice, steps: ReadingSteps): ReadText {

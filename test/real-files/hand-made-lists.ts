@@ -214,7 +214,7 @@ export const handMadeLists: readonly RealFile[] = [
     '- Monday 30 November 2026;;;',
     'p 09:00;Ann Lee;ann@example.com;Zed',
     'p 09:45;Bo Roe;bo@example.com;Zed',
-    'p 10:30;Coffee break;;',
+    '- 10:30;Coffee break;;',
     'p 10:45;Cy Poe;cy@example.com;Zed',
     '- Tuesday 1 December 2026;;;',
     'p 09:00;Di Moe;di@example.com;Yan',

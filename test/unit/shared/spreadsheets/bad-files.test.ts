@@ -171,6 +171,7 @@ describe('files that are broken', () => {
 });
 
 describe('files that are something else', () => {
+  const text = (content: string) => new TextEncoder().encode(content);
   const zip = (name: string) => makeZip([{ name, content: '<x/>' }]);
 
   it.each([
@@ -196,6 +197,32 @@ describe('files that are something else', () => {
     ['a Word document', zip('word/document.xml'), 'file-legacy', /Word/],
     ['a ZIP of files', zip('people.csv'), 'file-legacy', /ZIP/],
     ['a PDF', new TextEncoder().encode('%PDF-1.7\n1 0 obj'), 'file-legacy', /PDF/],
+    [
+      'a dump of a database',
+      text("-- MySQL dump\nCREATE TABLE `a` (`id` int);\nINSERT INTO `a` VALUES\n(1,'ada@example.com');\n"),
+      'file-legacy',
+      /\.sql/,
+    ],
+    ['SYLK', text('ID;PWXL;N;E\r\nP;PGeneral\r\nC;Y1;X1;K"Email"\r\nE\r\n'), 'file-legacy', /\.slk/],
+    ['DIF', text('TABLE\r\n0,1\r\n"EXCEL"\r\nVECTORS\r\n0,2\r\n""\r\n'), 'file-legacy', /\.dif/],
+    [
+      'dates of a calendar',
+      text('BEGIN:VCALENDAR\r\nATTENDEE:mailto:ada@example.com\r\nEND:VCALENDAR\r\n'),
+      'file-legacy',
+      /\.ics/,
+    ],
+    [
+      'UTF-32',
+      new Uint8Array([
+        0xff,
+        0xfe,
+        0,
+        0,
+        ...[...'Name\nAda'].flatMap((letter) => [letter.charCodeAt(0), 0, 0, 0]),
+      ]),
+      'file-legacy',
+      /UTF-32/,
+    ],
     [
       'a picture',
       new Uint8Array([

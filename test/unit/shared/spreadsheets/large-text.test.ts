@@ -60,6 +60,16 @@ it('finds the encoding of a large text whose last name is the first that is no U
   expect(reading?.encoding).toBe('windows-1252');
 });
 
+it('says which letters of a large text were lost, and takes the signs of web programs for what they mean', async () => {
+  const text = `${header}${'ann@example.com,Ann Lee,has a CV\r\n'.repeat(75_000)}zoe@example.com,Zo\ufffd,\\N\r\n`;
+  const { sheets, notices } = await openText(`${text}mia@example.com,O&#39;Hara,\r\n`);
+  expect(notices).toMatchObject([{ kind: 'letters-lost', rowNumber: 75_002 }]);
+  expect(sheets[0]?.rows.slice(-2).map(({ cells }) => cells)).toEqual([
+    ['zoe@example.com', 'Zo\ufffd', ''],
+    ['mia@example.com', "O'Hara", ''],
+  ]);
+});
+
 it('reads the signs of a large text that no plain reading can: its single quotes, and a line that names the delimiter', async () => {
   const quoted = await openText(`'Email';'Name'\n${"'ann@example.com';'Lee; Ann'\n".repeat(85_000)}`);
   expect(quoted.sheets[0]?.rows.at(-1)?.cells).toEqual(['ann@example.com', 'Lee; Ann']);

@@ -6,6 +6,7 @@ import { hiringExports } from '../../../real-files/hiring-exports';
 import { listsInAHurry } from '../../../real-files/lists-in-a-hurry';
 import { listsOfAllKinds } from '../../../real-files/lists-of-all-kinds';
 import { listsOfAllPlaces } from '../../../real-files/lists-of-all-places';
+import { listsWithEnds } from '../../../real-files/lists-with-ends';
 import { meetingExports } from '../../../real-files/meeting-exports';
 import { namesInCodePages } from '../../../real-files/names-in-code-pages';
 import { oddDelimiters } from '../../../real-files/odd-delimiters';
@@ -15,6 +16,8 @@ import { ordinaryLists } from '../../../real-files/ordinary-lists';
 import { pastedTexts } from '../../../real-files/pasted-texts';
 import { readRealFile } from '../../../real-files/read-real-file';
 import type { RealFile } from '../../../real-files/real-file';
+import { shortLists } from '../../../real-files/short-lists';
+import { twoTroubles } from '../../../real-files/two-troubles';
 import { typedTexts } from '../../../real-files/typed-texts';
 import { webPages } from '../../../real-files/web-pages';
 import { workbooks } from '../../../real-files/workbooks';
@@ -36,6 +39,9 @@ const kinds: Readonly<Record<string, readonly RealFile[]>> = {
   listsInAHurry,
   oddWorkbooks,
   ordinaryLists,
+  listsWithEnds,
+  shortLists,
+  twoTroubles,
 };
 
 describe.each(Object.entries(kinds))('%s', (_kind, files) => {

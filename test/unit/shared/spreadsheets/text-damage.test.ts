@@ -56,6 +56,20 @@ describe('quotation marks in wrong places', () => {
   });
 });
 
+describe('signs that web programs leave', () => {
+  it('a semicolon that ends one parts no cells', async () => {
+    const opened = await open(
+      'Name;Email;Firm\nMia O&#39;Hara;mia@example.com;R&amp;D\nBo Lund;bo@example.com;AT&T\nCy Poe;cy@example.com;A&P;\n',
+    );
+    expect(rowsOf(opened)).toEqual([
+      [1, 'Name', 'Email', 'Firm'],
+      [2, "Mia O'Hara", 'mia@example.com', 'R&D'],
+      [3, 'Bo Lund', 'bo@example.com', 'AT&T'],
+      [4, 'Cy Poe', 'cy@example.com', 'A&P', ''],
+    ]);
+  });
+});
+
 describe('files that were put together or cut', () => {
   it('a byte order mark in the middle hides neither a cell nor its quotes', async () => {
     const opened = await open(

@@ -1,0 +1,65 @@
+import { makeEncoded } from '../unit/shared/spreadsheets/make-encoded';
+import { markedFile } from './marked-file';
+import type { RealFile } from './real-file';
+
+/** One to five people below an English header: a name or two has to tell the code page. */
+export const shortLists: readonly RealFile[] = (
+  [
+    ['windows-1250', ['Łukasz Wąsik']],
+    ['windows-1250', ['Anna Wiśniewska']],
+    ['windows-1250', ['Kamil Szymański', 'Józef Zieliński']],
+    ['windows-1250', ['Věra Němec']],
+    ['windows-1250', ['Jiří Dvořák', 'Květa Svobodová']],
+    ['windows-1250', ['Őry Gergő']],
+    ['windows-1250', ['Németh Jenő', 'Horváth Éva']],
+    ['windows-1250', ['Molnár László', 'Pető Erzsébet', 'Kiss Ágnes', 'Szabó Éva', 'Tóth István']],
+    ['windows-1250', ['Tomislav Kovačić']],
+    ['windows-1250', ['Branka Marić', 'Ante Babić']],
+    ['windows-1250', ['Mihai Bălan']],
+    ['windows-1250', ['Cătălin Stănescu', 'Ioana Rădulescu', 'Sânziana Popescu']],
+    ['windows-1250', ['Ľubica Šťastná', 'Ján Kováč']],
+    ['windows-1252', ['Jörg Groß']],
+    ['windows-1252', ['Loïc Lefèvre', 'Océane Garçon']],
+    ['windows-1252', ['Thérèse Crèvecœur']],
+    ['windows-1252', ['João Conceição', 'Inês Simões']],
+    ['windows-1252', ['Sebastião Guimarães']],
+    ['windows-1252', ['Íñigo Muñoz', 'Begoña Ibáñez']],
+    ['windows-1252', ['Niccolò Però', 'Noè Dalì']],
+    ['windows-1252', ['Mercè Jordà', 'Núria Solé']],
+    ['windows-1252', ['Daniël de Wit', 'Zoë Maartens']],
+    ['windows-1252', ['Søren Kjærgaard', 'Åse Bjørnsen']],
+    ['windows-1252', ['Åsa Öberg']],
+    ['windows-1252', ['Þórður Guðmundsson']],
+    ['windows-1252', ['Përparim Gashi', 'Donikë Hoxha']],
+    ['windows-1254', ['Ayşe Güneş']],
+    ['windows-1254', ['Şule Yıldırım', 'Oğuz Çelik']],
+    ['windows-1257', ['Jankauskienė Ona', 'Petrauskaitė Rasa']],
+    ['windows-1257', ['Tõnu Õunapuu', 'Mari Rõõmus']],
+    ['windows-1258', ['Nguyễn Thị Hồng', 'Đặng Quốc Thắng']],
+    ['windows-1258', ['Bùi Ngọc Bích']],
+    ['windows-1251', ['Юлия Ёлкина']],
+    ['windows-1251', ['ОЛЬГА СМИРНОВА', 'ИВАН ПЕТРОВ']],
+    ['windows-1253', ['Ελένη Οικονόμου']],
+    ['windows-1253', ['ΓΙΩΡΓΟΣ ΠΑΠΑΔΟΠΟΥΛΟΣ']],
+    ['windows-1253', ['ΜΑΡΙΑ ΟΙΚΟΝΟΜΟΥ', 'ΝΙΚΟΣ ΑΓΓΕΛΟΣ', 'ΕΛΕΝΗ ΔΗΜΟΥ']],
+    ['windows-1255', ['משה לוי']],
+    ['windows-1255', ['נועה ביטון', 'יעל ברק']],
+    ['windows-1256', ['محمد علي']],
+    ['windows-874', ['สมชาย ใจดี']],
+    ['gb18030', ['张伟', '李娜']],
+    ['gb18030', ['陈静', '吴磊', '徐洋']],
+    ['big5', ['許志豪']],
+    ['shift_jis', ['山田 太郎']],
+    ['euc-jp', ['鈴木 花子', '小林 大輔']],
+    ['euc-kr', ['박도윤']],
+  ] as const
+).map(([encoding, names]) =>
+  markedFile(
+    `${names.length} in ${encoding}: ${names[0]}`,
+    ',',
+    ['h Name,Email', ...names.map((name, index) => `p ${name},p${index}@example.com`)],
+    // Letters that two code pages have in the same places are read right in either.
+    {},
+    { toBytes: (text) => makeEncoded(text, encoding) },
+  ),
+);
