@@ -12,6 +12,10 @@ const singleQuotes = /(?<=^|\s)['‘`][\p{L} .-]+['’`](?=[\s,]|$)/gu;
 const pronouns =
   /(?<=^|[\s,])(?:she|he|they|xe|ze|sie|er|elle|il|iel|ella|él|elle)\s?\/\s?\p{L}{2,6}(?:\s?\/\s?\p{L}{2,6})?(?=[\s,]|$)/giu;
 const nameAtBirth = /\s(?:geb\.|geborene[rn]?|née?\b\.?(?=\s)|z domu|rozená|roz\.)\s.*$/iu;
+/** `ROUX née MARTIN Claire`: behind the name at birth the given name goes on, where only one word stands in front. */
+const birthInTheMiddle =
+  /^(\S+)\s(?:geb\.|geborene[rn]?|née?\b\.?(?=\s)|z domu|rozená|roz\.)\s+(?:\p{Lu}[\p{Lu}'’-]+(?:\s+\p{Lu}[\p{Lu}'’-]+)*|[^\s,]+)\s+(?=[\p{L}])/iu;
+
 /** `née` without its accent may be a name (Nee), so it is none of these. */
 const plainNee = /\snee\s/i;
 
@@ -88,7 +92,7 @@ const quotedWhole = /^["“”„‟«»'‘’`]+(\p{L}.*?)["“”„‟«»'�
 /** The name alone; the text as it is where nothing would be left of it. */
 export function bareName(text: string): string {
   if (text.length > longestName || isEveryday(text)) return text;
-  const born = plainNee.test(text) ? text : text.replace(nameAtBirth, ' ');
+  const born = plainNee.test(text) ? text : text.replace(birthInTheMiddle, '$1 ').replace(nameAtBirth, ' ');
   const unquoted = born.replace(quotedWhole, '$1');
   const inner = beforeOtherThing(unquoted.replace(angled, ' ').replace(address, ' ').trim())
     .replace(brackets, ' ')

@@ -30,6 +30,9 @@ const alsoElsewhere: ReadonlySet<string> = new Set(
   'roman marin lara vicente pascual valencia costa mora duran'.split(' '),
 );
 
+/** Given names there, too, that `givenNames` does not hold: María Reyes, Juan Bautista, José Santos. */
+const alsoGiven: ReadonlySet<string> = new Set('cruz reyes bautista santos vidal flores'.split(' '));
+
 const mayBeFamily = (word: string): boolean =>
   /^\p{Lu}\p{L}{2}/u.test(word) && !givenNames.has(givenNameKey(word));
 
@@ -41,6 +44,18 @@ export function endsInTwoFamilies(words: readonly string[]): boolean {
   const [before = '', last = ''] = words.slice(-2);
   if (words.length < 3) return false;
   if (isSureFamily(before)) return mayBeFamily(last);
+  // Sofía Herrera Luna: what is no given name in the middle belongs to the family name.
+  const [first = ''] = words;
+  const middle = givenNameKey(before);
+  if (
+    words.length === 3 &&
+    !isIberianFamily(first) &&
+    families.has(middle) &&
+    !givenNames.has(middle) &&
+    !alsoElsewhere.has(middle) &&
+    !alsoGiven.has(middle)
+  )
+    return /^\p{Lu}\p{L}{2}/u.test(last);
   const known = [before, last].filter(isIberianFamily);
   return (
     known.length === 2 ||

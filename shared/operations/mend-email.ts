@@ -66,16 +66,35 @@ function withoutWeb(text: string): string | null {
 /** `anna.rossigmail.com`: the @ was left out before a provider that has one domain. */
 const withoutAt = /^([a-z0-9][a-z0-9._+-]{2,}?)[._]?((?:gmail|hotmail|outlook|yahoo|icloud)\.com)$/i;
 
+/** Says of the address beside it that it is not the one to use. */
+const notToUse =
+  /(?<!\p{L})(?:old|not|don['’]t|bounce[ds]?|bouncing|wrong|invalid|inactive|expired|former(?:ly)?|alt|veraltet|ungültig|falsch|nicht|ancien(?:ne)?|invalide|viejo|antiguo|anterior|incorrecto|antigo|errado|vecchi[oa]|sbagliat[oa]|star[yaeáý]|nieaktualn[yae]|błędn[yae]|oude?|ongeldig|eski|yanlış|cũ|lama|salah|gammal|felaktig|стар[ыо]\p{L}+|не)(?!\p{L})/iu;
+const oneAddress = /[^\s()[\]<>;:,"/]+@[^\s()[\]<>;:,"/]+/;
+const inBracketsBehind = /^\s*[([]([^@()[\]]{1,60})[)\]]/;
+
+/** `old: a@b.c, new: d@e.f`, `a@b.c (bounced), d@e.f`, `a@b.c → d@e.f`: which of the two to use is for a person to say. */
+function isFirstNotMeant(text: string): boolean {
+  const first = oneAddress.exec(text);
+  if (first === null) return false;
+  const behind = text.slice(first.index + first[0].length);
+  if (!behind.includes('@')) return false;
+  return (
+    /^\s*(?:→|[-=–—]+>)/.test(behind) ||
+    notToUse.test(text.slice(0, first.index)) ||
+    notToUse.test(inBracketsBehind.exec(behind)?.[1] ?? '')
+  );
+}
+
 /** The address that was probably meant, or null. `commonDomain`: what other rows end in, for an address with nothing after the @. */
 export function mendEmail(email: string, commonDomain: string | null): string | null {
-  if (email.length > longestMended) return null;
+  if (email.length > longestMended || isFirstNotMeant(email)) return null;
   const whole = withoutWeb(email) ?? firstWhole(email) ?? firstParted(email);
   if (whole !== null) return whole;
   if (withoutAt.test(email)) return email.replace(withoutAt, '$1@$2');
   let mended = steps.reduce((text, step) => step(text), email);
   if (commonDomain !== null && /^[^@\s]+@$/.test(mended)) mended += commonDomain;
   const fault = emailFault(mended);
-  // tom@gmial: only a provider's name makes the ending certain.
+  // tom@gmial, tom@web.d: only a provider's name makes the ending certain.
   if (fault === 'no-ending') return emailTypo(mended) ?? emailTypo(`${mended}.com`);
   return fault !== null || mended === email ? null : (emailTypo(mended) ?? mended);
 }

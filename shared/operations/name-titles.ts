@@ -17,11 +17,14 @@ const neverBehind: readonly string[] = ['sr', 'mr', 'ms', 'mrs'];
 const diploma = /^dipl[a-z]{0,12}$/;
 
 /** The word is a title in front of a name (Dr., Herr, Mme) or behind it (Jr., PhD). */
-export function isTitle(word: string, place: 'front' | 'back'): boolean {
+export function isTitle(written: string, place: 'front' | 'back'): boolean {
+  // Eng.º, Sr.ª, Prof.ª
+  const word = written.replace(/\.[ºª°]$/, '.');
   const key = givenNameKey(word).replace(/[.-]/g, '');
+  if (key === 'd' && written !== word) return true;
   if (diploma.test(key)) return true;
   if (!nameTitles.has(key)) return false;
-  if (suffixesOnly.has(key))
+  if (suffixesOnly.has(key) && !(place === 'front' && degreeInFront.test(word)))
     return (
       place === 'back' &&
       (word.includes('.') || (isFamilyToo(word) ? word === word.toUpperCase() : word !== word.toLowerCase()))
@@ -32,6 +35,9 @@ export function isTitle(word: string, place: 'front' | 'back'): boolean {
       : key === 'sr' && word.endsWith('.');
   return dottedTitles.has(key) ? word.endsWith('.') : true;
 }
+
+/** M.Sc., Ph.D., DiS.; no initials (M.A.) and no short name (Ma. Fernanda). */
+const degreeInFront = /^(?=.*\p{Ll})\p{Lu}[\p{L}.]*\p{Lu}\p{L}*\.$/u;
 
 const isFamilyToo = (word: string): boolean => degreesAndFamilies.has(word.toLowerCase());
 
@@ -50,11 +56,24 @@ const isSmallDegree = (words: readonly string[], index: number): boolean =>
   smallDegree.test(words[index] ?? '') ||
   (/^\p{Ll}\.$/u.test(words[index] ?? '') &&
     words.slice(index + 1).filter((word) => /^\p{Lu}/u.test(word)).length > 1);
+/** ml., st., jun.: the younger and the elder of one name. */
+const smallSuffix = /^\p{Ll}{2,4}\.$/u;
+/** Between two titles: Bc. et Bc., Mr and Mrs. */
+const betweenTitles: ReadonlySet<string> = new Set('et and und y e i a en og och'.split(' '));
+/** `M. BERNARD Luc`, `M. Luc BERNARD`: Monsieur, and no initial. Words in capitals beside others are as French as M. is. */
+function isMonsieur(words: readonly string[]): boolean {
+  return (
+    words[0] === 'M.' &&
+    words.length > 2 &&
+    words.some((word) => /^\p{Lu}[\p{Lu}'’-]+$/u.test(word)) &&
+    words.some((word) => /\p{Ll}/u.test(word))
+  );
+}
 const hasLetter = (word: string): boolean => /\p{L}/u.test(word);
 
 /** The words without titles in front and behind. `hadTitle` tells a lone `Dr. Weber` from a lone `Maria`. */
 export function withoutTitles(words: readonly string[]): { words: string[]; hadTitle: boolean } {
-  let start = hasVietnameseTitle(words) ? 1 : 0;
+  let start = hasVietnameseTitle(words) || isMonsieur(words) ? 1 : 0;
   let end = words.length;
   while (end - start > 1 && isTitle(words[start] ?? '', 'front')) {
     if (end - start === 2 && titlesAndGivens.has(givenNameKey(words[start] ?? ''))) break;
@@ -65,9 +84,13 @@ export function withoutTitles(words: readonly string[]): { words: string[]; hadT
   while (
     hadTitle &&
     end - start > 1 &&
-    (isSmallDegree(words, start) || !hasLetter(words[start] ?? '') || isTitle(words[start] ?? '', 'front'))
+    (isSmallDegree(words, start) ||
+      !hasLetter(words[start] ?? '') ||
+      isTitle(words[start] ?? '', 'front') ||
+      (end - start > 2 && betweenTitles.has(words[start] ?? '') && isTitle(words[start + 1] ?? '', 'front')))
   )
     start++;
+  if (end - start > 2 && smallSuffix.test(words[end - 1] ?? '')) end--;
   while (end - start > 1 && isTitle(words[end - 1] ?? '', 'back')) {
     if (end - start === 2 && isFamilyToo(words[end - 1] ?? '')) break;
     end--;

@@ -1,7 +1,12 @@
 // Splits a whole name into first and last name. A guess by rules, shown before it is used; it never recases, and drops nothing but
 // titles and what stands beside a name (bare-name.ts).
 import { bareName } from './bare-name';
-import { isEastAsianName, splitEastAsianName, withoutSecondScript } from './east-asian-name';
+import {
+  isEastAsianName,
+  splitEastAsianName,
+  splitWithWesternName,
+  withoutSecondScript,
+} from './east-asian-name';
 import { givenNameKey, givenNames } from './given-names';
 import { endsInTwoFamilies, isIberianFamily } from './iberian-family';
 import { startsWithLatinFamily } from './latin-east-asian-name';
@@ -31,6 +36,23 @@ const plain = givenNameKey;
 /** Russian names of three words, family name first: Иванов Иван Иванович. */
 const cyrillic = /\p{Script=Cyrillic}/u;
 const patronymic = /(?:вич|вна|ична|инична|oğlu|oglu|оглы|кызы)$/iu;
+
+const cyrillicInitials = /^(?:\p{Lu}\.){1,3}$/u;
+/** Endings of family names that no given name has; -ин and -ина are in Константин and Марина. */
+const cyrillicFamily = /^.{2,}(?:[оеё]ва?|[сц]к(?:ий|ая|и|а)|енко|чук)$/iu;
+
+/** `Соколов А. В.`, `Димитров Георги`: an initial is no family name, and an ending of family names in front tells. */
+function isCyrillicFamilyFirst(words: readonly string[]): boolean {
+  const [first = '', ...rest] = words;
+  if (rest.every((word) => cyrillicInitials.test(word))) return true;
+  return (
+    rest.length === 1 &&
+    first.length > 4 &&
+    cyrillicFamily.test(first) &&
+    !cyrillicFamily.test(rest[0] ?? '') &&
+    !givenNames.has(plain(first))
+  );
+}
 
 /** Zero-width blanks come along when a name is copied, and part words as others do. */
 const toWords = (text: string): string[] =>
@@ -176,6 +198,7 @@ function decide(words: readonly string[]): SplitName {
     !givenNames.has(plain(first))
   )
     return at(1, 'family-first');
+  if (cyrillic.test(first) && isCyrillicFamilyFirst(words)) return at(1, 'family-first');
   if (words.length === 3 && patronymic.test(words[2] ?? '') && !patronymic.test(words[1] ?? ''))
     return at(1, 'family-first');
   if (startsWithFamilyParticle(words)) {
@@ -205,6 +228,8 @@ export function splitName(fullName: string, order: NameOrder): SplitName {
   const [only] = words;
   if (only === undefined) return { firstname: null, lastname: null, kind: 'empty' };
   if (isEastAsianName(text)) return splitEastAsianName(words, order);
+  const western = words.length === 2 ? splitWithWesternName(words) : null;
+  if (western !== null) return western;
   if (words.length === 1) {
     const isFamily =
       hadTitle || (parts.length > 1 && (parts[0] ?? '').trim() !== '' && (parts[1] ?? '').trim() === '');
