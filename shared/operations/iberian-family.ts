@@ -30,8 +30,13 @@ const alsoElsewhere: ReadonlySet<string> = new Set(
   'roman marin lara vicente pascual valencia costa mora duran'.split(' '),
 );
 
-/** Given names there, too, that `givenNames` does not hold: María Reyes, Juan Bautista, José Santos. */
-const alsoGiven: ReadonlySet<string> = new Set('cruz reyes bautista santos vidal flores'.split(' '));
+/** Given names there or elsewhere, too, that `givenNames` does not hold: María Reyes, Juan Bautista, Inge Miranda, Moreno of Italy. */
+const alsoGiven: ReadonlySet<string> = new Set(
+  'cruz reyes bautista santos vidal flores miranda medina vega moreno tavares'.split(' '),
+);
+
+/** With no other marks than Spanish and Portuguese have: Mārtiņš is no Martins. */
+const iberianLetters = /^[a-záéíóúüñçãõâêôà-]+$/i;
 
 const mayBeFamily = (word: string): boolean =>
   /^\p{Lu}\p{L}{2}/u.test(word) && !givenNames.has(givenNameKey(word));
@@ -51,6 +56,7 @@ export function endsInTwoFamilies(words: readonly string[]): boolean {
     words.length === 3 &&
     !isIberianFamily(first) &&
     families.has(middle) &&
+    iberianLetters.test(before.normalize('NFC')) &&
     !givenNames.has(middle) &&
     !alsoElsewhere.has(middle) &&
     !alsoGiven.has(middle)

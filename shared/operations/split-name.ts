@@ -39,7 +39,7 @@ const patronymic = /(?:вич|вна|ична|инична|oğlu|oglu|оглы|�
 
 const cyrillicInitials = /^(?:\p{Lu}\.){1,3}$/u;
 /** Endings of family names that no given name has; -ин and -ина are in Константин and Марина. */
-const cyrillicFamily = /^.{2,}(?:[оеё]ва?|[сц]к(?:ий|ая|и|а)|енко|чук)$/iu;
+const cyrillicFamily = /^.{2,}(?:[оеё]ва?|[сц]ь?к(?:ий|ая|и|а)|енко|чук)$/iu;
 
 /** `Соколов А. В.`, `Димитров Георги`: an initial is no family name, and an ending of family names in front tells. */
 function isCyrillicFamilyFirst(words: readonly string[]): boolean {
@@ -50,6 +50,7 @@ function isCyrillicFamilyFirst(words: readonly string[]): boolean {
     first.length > 4 &&
     cyrillicFamily.test(first) &&
     !cyrillicFamily.test(rest[0] ?? '') &&
+    !/^любов$/i.test(first) &&
     !givenNames.has(plain(first))
   );
 }
