@@ -14,6 +14,7 @@ export function isEastAsianName(name: string): boolean {
   return ownScript.test(name);
 }
 
+const firstKana = 0x3040;
 const ownScriptWord = /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}ー]+$/u;
 const anyOwnScript = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]/;
 /** Two words and more are a whole name. */
@@ -37,6 +38,11 @@ function withoutPoliteness(words: readonly string[]): { words: readonly string[]
   return bare === '' || bare === last
     ? { words, isPolite: false }
     : { words: [...words.slice(0, -1), bare], isPolite: true };
+}
+
+/** A cheap look at both ends: no Chinese character, kana or syllable stands there where false. */
+export function mayHoldOwnScript(name: string): boolean {
+  return name.charCodeAt(0) >= firstKana || name.charCodeAt(name.length - 1) >= firstKana;
 }
 
 const unspacedName = /^(?:\p{Script=Han}{2,4}|\p{Script=Hangul}{2,4})$/u;

@@ -83,7 +83,7 @@ export const contactWords: readonly string[] = words(
 
 /** Whose number it is: a school's or an employer's. It tells people apart, and an id of the recruiter's own comes before it. */
 export const membershipWords: readonly string[] = words(
-  'student|students|studentid|roll|matric|matriculation|enrollment|enrolment|admission|college|university|uni|campus|usn|prn|emplid|registration|reg',
+  'student|students|studentid|roll|matric|matriculation|enrollment|enrolment|admission|college|university|uni|campus|usn|prn|emplid',
   'matrikelnummer|matrikelnr|matrikel|matr|matrnr|matnr|mtknr|studentnummer|studentnr|studienummer|opiskelijanumero|indeksu|albumu|učo|studenta|neptun|matricol|μητρώου',
   'alumno|estudiante|legajo|boleta|matrícula|étudiant|ine|apogée|matricule|ra|usp|aluno|acadêmico|mecanográfico|matricola|öğrenci',
   'mssv|msv|sv|mshv|hv|sinh viên|học viên|nim|npm|nrp|nisn|mahasiswa|зачетки|зачетной|студенческого|学号|學號|学籍番号|学生番号|학번|학생번호|รหัสนักศึกษา|รหัสนักเรียน|रोल|الجامعي|الطالب|סטודנט',

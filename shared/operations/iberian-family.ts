@@ -54,8 +54,8 @@ export function endsInTwoFamilies(words: readonly string[]): boolean {
   const middle = givenNameKey(before);
   if (
     words.length === 3 &&
-    !isIberianFamily(first) &&
     families.has(middle) &&
+    !isIberianFamily(first) &&
     iberianLetters.test(before.normalize('NFC')) &&
     !givenNames.has(middle) &&
     !alsoElsewhere.has(middle) &&

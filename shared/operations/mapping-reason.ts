@@ -61,7 +61,7 @@ export function usedReason(field: InviteField, column: ColumnEvidence, values: R
   const said = byHeader && shown !== '' ? `Header says ${shown}` : '';
   if (values === null) return said;
   const membership = field === 'ats_candidate_id' && isMembershipNumber(header);
-  const reason = valueReason(field, values) + (membership ? '; there is no better ID' : '');
+  const reason = valueReason(field, values) + (membership ? '; a number of a school or an employer' : '');
   return said === '' ? capital(reason) : `${said}; ${reason}`;
 }
 

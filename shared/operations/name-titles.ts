@@ -16,10 +16,13 @@ const neverBehind: readonly string[] = ['sr', 'mr', 'ms', 'mrs'];
 /** Dipl.-Kffr., Dipl-Ing, Dipl.-Psych. */
 const diploma = /^dipl[a-z]{0,12}$/;
 
+const firstBeyondAscii = 0x80;
+
 /** The word is a title in front of a name (Dr., Herr, Mme) or behind it (Jr., PhD). */
 export function isTitle(written: string, place: 'front' | 'back'): boolean {
   // Eng.º, Sr.ª, Prof.ª
-  const word = written.replace(/\.[ºª°]$/, '.');
+  const word =
+    written.charCodeAt(written.length - 1) < firstBeyondAscii ? written : written.replace(/\.[ºª°]$/, '.');
   const key = givenNameKey(word).replace(/[.-]/g, '');
   if (key === 'd' && written !== word) return true;
   if (diploma.test(key)) return true;
@@ -90,7 +93,8 @@ export function withoutTitles(words: readonly string[]): { words: string[]; hadT
       (end - start > 2 && betweenTitles.has(words[start] ?? '') && isTitle(words[start + 1] ?? '', 'front')))
   )
     start++;
-  if (end - start > 2 && smallSuffix.test(words[end - 1] ?? '')) end--;
+  if (end - start > 2 && words[end - 1]?.endsWith('.') === true && smallSuffix.test(words[end - 1] ?? ''))
+    end--;
   while (end - start > 1 && isTitle(words[end - 1] ?? '', 'back')) {
     if (end - start === 2 && isFamilyToo(words[end - 1] ?? '')) break;
     end--;

@@ -30,6 +30,8 @@ const dotlessNames: ReadonlySet<string> = new Set(
   ),
 );
 const letters = /\p{L}/gu;
+const firstSmall = 0x61;
+const lastSmall = 0x7a;
 
 /** 'upper' or 'lower' where every cased letter is so, 'mixed' otherwise; null where the text has no cased letter. */
 export function letterCase(text: string): 'upper' | 'lower' | 'mixed' | null {
@@ -72,6 +74,9 @@ export function hasTurkishLetters(names: readonly (string | null)[]): boolean {
  * letter that tells. Null where there is no I, and where the name is not in capitals.
  */
 export function capitalI(name: string): 'dotted' | 'plain' | null {
+  // Nearly every name goes on with a small letter.
+  const second = name.charCodeAt(1);
+  if (second >= firstSmall && second <= lastSmall) return null;
   if (name.includes('İ')) return letterCase(name) === 'upper' ? 'dotted' : null;
   return name.includes('I') && letterCase(name) === 'upper' && !turkishLetter.test(name) ? 'plain' : null;
 }

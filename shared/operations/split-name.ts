@@ -3,6 +3,7 @@
 import { bareName } from './bare-name';
 import {
   isEastAsianName,
+  mayHoldOwnScript,
   splitEastAsianName,
   splitWithWesternName,
   withoutSecondScript,
@@ -229,7 +230,7 @@ export function splitName(fullName: string, order: NameOrder): SplitName {
   const [only] = words;
   if (only === undefined) return { firstname: null, lastname: null, kind: 'empty' };
   if (isEastAsianName(text)) return splitEastAsianName(words, order);
-  const western = words.length === 2 ? splitWithWesternName(words) : null;
+  const western = words.length === 2 && mayHoldOwnScript(text) ? splitWithWesternName(words) : null;
   if (western !== null) return western;
   if (words.length === 1) {
     const isFamily =
