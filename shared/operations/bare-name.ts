@@ -28,6 +28,10 @@ const otherThing = /\s*[;|]\s*|\s+\/\s+/;
 const firmOrNumber =
   /\s+[-–—]\s+(?=.*(?:\d|(?<!\p{L})(?:GmbH|Ltd|Inc|LLC|LLP|AG|KG|S\.?A\.?|B\.?V\.?|Oy|AB|sp\. z o\.o|s\.r\.o|Pty|Corp|Co|Company|JSC|TNHH|LTD|INC)(?!\p{L})))/u;
 
+/** `John Doe - duplicate`: a remark in small letters behind a whole name; not `Ana - de Souza`. */
+const smallRemark =
+  /^(\p{Lu}.*?\S)\s+[-–—]\s+(?!(?:d[aeiou]|d[ao]s|del|van|von|der|den|la|le|el|al|bin|y)(?!\p{L}))\p{Ll}[\p{Ll}\s]*$/u;
+
 const saysBirth = / (?:geb|n\u00e9|z domu|roz)/i;
 
 const blank = 0x20;
@@ -83,7 +87,8 @@ function beforeOtherThing(text: string): string {
     const at = text.search(behind);
     if (at > 0 && text.slice(0, at).split(/\s+/).filter(hasLetter).length > 1) return text.slice(0, at);
   }
-  return text;
+  const remark = smallRemark.exec(text)?.[1];
+  return remark !== undefined && remark.split(/\s+/).filter(hasLetter).length > 1 ? remark : text;
 }
 
 /** Quotation marks around the whole of a name. */

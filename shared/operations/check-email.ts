@@ -29,6 +29,12 @@ const faultMessages: Readonly<Record<EmailFault, string>> = {
 const unread =
   /^(?:no[-_.]?reply|no[-_.]?replies|do[-_.]?not[-_.]?reply|nicht[-_.]?antworten|keine[-_.]?antwort|ne[-_.]?pas[-_.]?repondre|no[-_.]?responder|no[-_.]?contestar|nao[-_.]?responda|non[-_.]?rispondere|mailer-daemon)(?:[-_.+].*)?@/i;
 
+/** `none@none.com`, `test@test.com`, `noemail@…`: typed where a form wanted an address. */
+const placeholder =
+  /^(?:(none|no|na|nil|null|nomail|noemail|test|xxx?|abc|asdf|email|mail|ninguno|nada|brak|kein|nessuno|aucun|unknown)@\1\.|(?:no[-_.]?e?mail|sin[-_.]?(?:correo|e?mail)|keine?[-_.]?e?mail|brak[-_.]?e?maila?|khong[-_.]?co|not[-_.]?provided|no[-_.]?tiene)@)/i;
+
+const websiteFront = /^www\.(?=[^@.])/i;
+
 const domainOf = (email: string): string => email.slice(email.lastIndexOf('@') + 1);
 
 /** Adds every problem of an address that is there. `sheet` tells slips that only the other rows can tell. */
@@ -63,6 +69,16 @@ export function checkEmail(
   if (unread.test(email)) {
     const message = `Mail to ${email} is read by nobody, so an invitation there is lost. Put in the candidate’s own address.`;
     problems.push(rowProblem(rowNumber, 'email', 'email-unread', message));
+  }
+  if (placeholder.test(email)) {
+    const message = `${email} looks like a word that fills a field, so an invitation there is lost. Put in the candidate’s own address, or leave it empty.`;
+    problems.push(rowProblem(rowNumber, 'email', 'email-unread', message));
+  }
+  if (websiteFront.test(email)) {
+    const message = 'This address begins with www., as websites do. Take it out.';
+    problems.push(
+      rowProblem(rowNumber, 'email', 'email-typo', message, { suggestion: email.replace(websiteFront, '') }),
+    );
   }
   if (!isEverydayAddress(email) && hasUnusualLetters(email)) {
     const message = 'This address holds letters that some mail servers refuse. Compare it with the source.';

@@ -52,6 +52,9 @@ function mendEnding(ending: string): string {
 /** An ending without a firm's name in it: `de`, `com.vn`, but not `acme.com`. */
 const bareEnding = /^(?:[a-z]{2,6}|(?:com?|net|org)\.[a-z]{2})$/;
 
+/** `gmail.comanna`: something was typed or pasted behind it. */
+const runOn = /^com[a-z]{1,30}$/;
+
 function mendName(name: string, ending: string): string | null {
   if (providerByName.has(name)) return name;
   const known = knownSlips.get(name);
@@ -78,6 +81,7 @@ for (const domain of shortProviderDomains) {
 
 /** `orange.ft`: no country's; `yandex.rru`: a letter typed twice; `web.d`: cut off. */
 function isNoEnding(ending: string): boolean {
+  if (/^com?\.[a-z]{2}$/.test(ending)) return !countryEndings.has(ending.slice(-2));
   if (ending.length < 3) return !countryEndings.has(ending);
   return ending.length === 3 && /^(.)\1.$|^.(.)\2$/.test(ending);
 }
@@ -118,7 +122,9 @@ export function mendDomain(domain: string): string | null {
       !known.includes(ending) &&
       (known.includes(slip) || (known.length === 0 && slip === 'com'));
     const hasNoOther =
-      providerByName.get(name)?.hasNoOther === true && !known.includes(ending) && bareEnding.test(ending);
+      providerByName.get(name)?.hasNoOther === true &&
+      !known.includes(ending) &&
+      (bareEnding.test(ending) || runOn.test(ending));
     const mended = `${name}.${hasNoOther ? known[0] : isSlip ? slip : ending}`;
     return mended === domain ? null : mended;
   }

@@ -5,7 +5,7 @@ const words = (...lines: readonly string[]): readonly string[] => lines.flatMap(
 
 /** Whose column it is: the person to invite. They say nothing about what is in the column. */
 export const personWords: readonly string[] = words(
-  'candidate s|candidates|candidate|applicant s|applicants|applicant|participant|student|attendee',
+  'guest|candidate s|candidates|candidate|applicant s|applicants|applicant|participant|student|attendee',
   'recipient|contractor|freelancer|visitor|interviewee|intern|trainee|volunteer|talent|person|contact person|prospect|lead|jobseeker|job seeker|cand|bewerberin|bewerbers|bewerber',
   'bewerbende|kandidatin|kandidaten|kandidat|teilnehmer|candidat|postulant|candidato|candidata',
   'étudiant|étudiante|élève|stagiaire|estudiante|alumno|alumna|aluno|aluna|studente|studentessa|studenta|studentka|schüler|schülerin|praktikant|azubi|leerling|elev|öğrenci|učenik|студента|студент|sinh viên|học viên|mahasiswa|siswa|学生|學生|학생',
@@ -30,7 +30,7 @@ export const fillerWords: readonly string[] = words(
 export const otherPeople: readonly string[] = words(
   'recruiter|recruiters|sourcer|sourced|manager|managers|hm|am|ta|hrbp|professor|interviewer|interviewers|referrer|referee|referred|referral|referrals',
   'parent|mother|father|spouse|emergency|agency|agent|client|customer|owner|assigned|assignee|coordinator',
-  'hiring|consultant|supervisor|mentor|sender|creator|author|originator|sponsor|buddy|by|guardian|tutor|hr|rh|ik|nhân sự',
+  'host|hiring|consultant|supervisor|mentor|sender|creator|author|originator|sponsor|buddy|by|guardian|tutor|hr|rh|ik|nhân sự',
   'rekruterin|personaler|personalreferent|personalreferentin|personalverantwortlicher|ansprechpartner',
   'ansprechpartnerin|ansprechperson|führungskraft|vorgesetzter|vorgesetzten|fachvorgesetzter|sachbearbeiter',
   'zuständig|betreuer|betreuerin|empfohlen|empfehlender|referenzgeber|notfall|notfallkontakt|kunde|kunden',

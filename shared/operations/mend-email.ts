@@ -1,6 +1,7 @@
 // Guesses the address that was meant where one is written wrongly. Only where one reading is likely; never put in without a click.
 import { addressesIn, emailFault } from './email-address';
 import { emailTypo } from './email-typo';
+import { givenNameKey as plainLetters } from './given-names';
 
 /** Longer texts are notes. */
 const longestMended = 320;
@@ -40,6 +41,8 @@ const steps: readonly ((text: string) => string)[] = [
       .replace(/@\./g, '@')
       .replace(/^\./, ''),
   (text) => text.replace(withoutEnding, '@$1.com'),
+  // anna@gmail.com1: no ending has a digit in it.
+  (text) => text.replace(/(@[a-z0-9.-]+\.[a-z]{2,6})\d{1,3}$/i, '$1'),
 ];
 
 /** The first whole address of a list whose other parts are none (`a@b.c; n/a`, `a@b.c (private)`). */
@@ -55,6 +58,19 @@ const partedAddress =
 function firstParted(text: string): string | null {
   const found = partedAddress.exec(text)?.[1] ?? null;
   return found === null || found === text || emailFault(found) !== null ? null : found;
+}
+
+/** `Anna Rossi anna@example.com`: a name beside an address that holds one of its words. `h smith@example.com` is an address with a blank. */
+const namedAddress = /^((?:\p{L}[\p{L}.'’-]{0,30}\s+){1,4})(\S+@\S+)$/u;
+const shortestNameInAddress = 3;
+
+function besideName(text: string): string | null {
+  const [, words = '', address = ''] = namedAddress.exec(text) ?? [];
+  const local = plainLetters(address.slice(0, address.indexOf('@')));
+  const isOwn = words
+    .split(/\s+/)
+    .some((word) => word.length >= shortestNameInAddress && local.includes(plainLetters(word)));
+  return isOwn && emailFault(address) === null ? address : null;
 }
 
 /** What a web page leaves behind: `a@b.c<br>d@e.f`, `a@b.c&nbsp;`, `a@b.c?subject=Hello`. */
@@ -88,7 +104,7 @@ function isFirstNotMeant(text: string): boolean {
 /** The address that was probably meant, or null. `commonDomain`: what other rows end in, for an address with nothing after the @. */
 export function mendEmail(email: string, commonDomain: string | null): string | null {
   if (email.length > longestMended || isFirstNotMeant(email)) return null;
-  const whole = withoutWeb(email) ?? firstWhole(email) ?? firstParted(email);
+  const whole = withoutWeb(email) ?? firstWhole(email) ?? firstParted(email) ?? besideName(email);
   if (whole !== null) return whole;
   if (withoutAt.test(email)) return email.replace(withoutAt, '$1@$2');
   let mended = steps.reduce((text, step) => step(text), email);

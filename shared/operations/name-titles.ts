@@ -16,15 +16,36 @@ const neverBehind: readonly string[] = ['sr', 'mr', 'ms', 'mrs'];
 /** Dipl.-Kffr., Dipl-Ing, Dipl.-Psych. */
 const diploma = /^dipl[a-z]{0,12}$/;
 
+/** Cand.mag., cand.polyt. */
+const studentDegree = /^cand\.\p{L}{2,6}\.$/iu;
+/** Sp.A, Sp.OG: doctors of Indonesia. */
+const specialist = /^Sp\.\p{Lu}/u;
+/** Titles of two words. */
+const twoWords: ReadonlyMap<string, readonly string[]> = new Map([
+  ['de', ['heer']],
+  ['bác', ['sĩ', 'sỹ']],
+  ['kỹ', ['sư']],
+  ['kĩ', ['sư']],
+  ['thạc', ['sĩ', 'sỹ']],
+  ['tiến', ['sĩ', 'sỹ']],
+  ['dược', ['sĩ', 'sỹ']],
+  ['luật', ['sư']],
+  ['giáo', ['sư', 'viên']],
+]);
+
 const firstBeyondAscii = 0x80;
 
 /** The word is a title in front of a name (Dr., Herr, Mme) or behind it (Jr., PhD). */
 export function isTitle(written: string, place: 'front' | 'back'): boolean {
+  if (written.includes('/') && place === 'front')
+    return written.split('/').every((part) => part !== '' && isTitle(part, 'front'));
   // Eng.º, Sr.ª, Prof.ª
   const word =
     written.charCodeAt(written.length - 1) < firstBeyondAscii ? written : written.replace(/\.[ºª°]$/, '.');
   const key = givenNameKey(word).replace(/[.-]/g, '');
   if (key === 'd' && written !== word) return true;
+  if (word.endsWith('.') ? word === 'p.' || studentDegree.test(word) : specialist.test(word))
+    return (place === 'back') === specialist.test(word);
   if (diploma.test(key)) return true;
   if (!nameTitles.has(key)) return false;
   if (suffixesOnly.has(key) && !(place === 'front' && degreeInFront.test(word)))
@@ -76,7 +97,13 @@ const hasLetter = (word: string): boolean => /\p{L}/u.test(word);
 
 /** The words without titles in front and behind. `hadTitle` tells a lone `Dr. Weber` from a lone `Maria`. */
 export function withoutTitles(words: readonly string[]): { words: string[]; hadTitle: boolean } {
-  let start = hasVietnameseTitle(words) || isMonsieur(words) ? 1 : 0;
+  let start =
+    words.length > 2 &&
+    twoWords.get(words[0]?.toLowerCase() ?? '')?.includes(words[1]?.toLowerCase() ?? '') === true
+      ? 2
+      : hasVietnameseTitle(words) || isMonsieur(words)
+        ? 1
+        : 0;
   let end = words.length;
   while (end - start > 1 && isTitle(words[start] ?? '', 'front')) {
     if (end - start === 2 && titlesAndGivens.has(givenNameKey(words[start] ?? ''))) break;

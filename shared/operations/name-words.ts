@@ -3,7 +3,7 @@
 /** Words in front of a name or behind it that are no part of it. Compared without dots. */
 export const nameTitles: ReadonlySet<string> = new Set(
   (
-    'dr prof mr mrs ms miss mx herrn civ civing siving sir dame rev hon capt sgt lt col maj gen engr ' +
+    'dr prof mr mrs ms miss mx herrn fru froken mevrouw meneer ibu haji hajah civ civing siving dkfm egr gentma gentmo rag lcdo lcda mtro mtra ars mim sir dame rev hon capt sgt lt col maj gen engr ' +
     'herr frau fr dipling dipl ing mag magister msc bsc ba ma mba phd dphil md dds dvm jd llm llb esq cpa pmp cfa frcs ' +
     'mme mlle monsieur madame mademoiselle me sr sra srta dra ingeniero licenciado lic arq abog dott dottssa sig signora signor avv geom arch ' +
     'dhr mevr drs ir mw mgr mudr judr phdr rndr paeddr bc doc csc dis inz hab pan pani sayin bay bayan ' +
@@ -15,7 +15,7 @@ export const nameTitles: ReadonlySet<string> = new Set(
 
 /** Short titles that are also given or family names: they go only with a dot behind them (`Fr. Schmidt`, `Me. Dupont`, `Ma. Weber`). */
 export const dottedTitles: ReadonlySet<string> = new Set(
-  'fr me ma ba civ ing mag doc hab bay ir pan gen col lt maj hon sig arch mw bc rev lic ii arq sr eng skom spd dna av sn op uzm yrd ogr gor kfm kffr lek ozv tn ny sdr sdri hj assoc asst exmo exma'.split(
+  'fr me ma ba civ dkfm egr rag lcdo lcda mtro mtra ars mim ing mag doc hab bay ir pan gen col lt maj hon sig arch mw bc rev lic ii arq sr eng skom spd dna av sn op uzm yrd ogr gor kfm kffr lek ozv tn ny sdr sdri hj assoc asst exmo exma'.split(
     ' ',
   ),
 );
@@ -35,7 +35,7 @@ export const suffixesOnly: ReadonlySet<string> = new Set(
 );
 
 /** Titles that are given names too (Dame Faye of Senegal, Kumari, Habil): they go only where two words are left. */
-export const titlesAndGivens: ReadonlySet<string> = new Set('dame kumari habil'.split(' '));
+export const titlesAndGivens: ReadonlySet<string> = new Set('dame kumari habil haji hajah ibu'.split(' '));
 
 /** Degrees that are family names too (Victor Ma): behind a whole name only, and in capitals or with dots. */
 export const degreesAndFamilies: ReadonlySet<string> = new Set('ma ba md jd dis'.split(' '));

@@ -1,6 +1,7 @@
 // Splits a whole name into first and last name. A guess by rules, shown before it is used; it never recases, and drops nothing but
 // titles and what stands beside a name (bare-name.ts).
 import { bareName } from './bare-name';
+import { commaParts, withoutJobs } from './comma-parts';
 import {
   isEastAsianName,
   mayHoldOwnScript,
@@ -12,13 +13,13 @@ import { givenNameKey, givenNames } from './given-names';
 import { endsInTwoFamilies, isIberianFamily } from './iberian-family';
 import { startsWithLatinFamily } from './latin-east-asian-name';
 import type { NameOrder } from './mapping';
+import { isParticle } from './name-particle';
 import { isTitle, withoutTitles } from './name-titles';
 import {
   devotionalNames,
   hungarianFamilies,
   hungarianGivens,
   marianNames,
-  nameParticles,
   particleLeads,
 } from './name-words';
 import { vietnameseFamilyLength } from './vietnamese-name';
@@ -74,16 +75,6 @@ function capitalsRun(words: readonly string[]): { from: number; to: number } | n
   }
   const from = capital.indexOf(true);
   return from > 0 && capital.slice(from).every(Boolean) ? { from, to: words.length } : null;
-}
-
-/** `de'`, `v.d.` and `'t` too. */
-function isParticle(word: string | undefined): boolean {
-  if (word === undefined) return false;
-  return (
-    nameParticles.has(plain(word).replace(/['’]$|[./]/g, '')) ||
-    nameParticles.has(word.toLowerCase()) ||
-    /^(?:['’‘]t|[sd]\/o)$/i.test(word)
-  );
 }
 
 /** María del Mar, Maria da Conceição, Abd Al Rahman: the particle belongs to the given name. */
@@ -152,12 +143,7 @@ function startsWithFamilyParticle(words: readonly string[]): boolean {
 const abbreviations = /^(?:\p{L}{1,5}\.)+$/u;
 
 function splitComma(parts: readonly string[]): SplitName | null {
-  const named = parts
-    .map((part) => toWords(part))
-    .filter(
-      (words) => words.length > 0 && !words.every((word) => isTitle(word, 'back') || isTitle(word, 'front')),
-    );
-  const [family = [], ...given] = named;
+  const [family = [], ...given] = commaParts(parts.map(toWords));
   if (given.length === 0) return null;
   const { words: last, hadTitle } = withoutTitles(family);
   if (hadTitle && last.length > 1 && given.flat().every((word) => abbreviations.test(word)))
@@ -220,13 +206,13 @@ function decide(words: readonly string[]): SplitName {
 export function splitName(fullName: string, order: NameOrder): SplitName {
   const text = bareName(fullName.normalize('NFC').trim());
   if (text === '') return { firstname: null, lastname: null, kind: 'empty' };
-  const parts = text.split(/[,，、،]/);
+  const parts = withoutJobs(text.split(/[,，、،]/));
   if (parts.length > 1) {
     const byComma = splitComma(parts);
     if (byComma !== null) return byComma;
   }
   const named = parts.filter((part) => !toWords(part).every((word) => isTitle(word, 'back'))).join(' ');
-  const { words, hadTitle } = withoutTitles(withoutSecondScript(toWords(named || text)));
+  const { words, hadTitle } = withoutTitles(withoutSecondScript(toWords(named || (parts[0] ?? text))));
   const [only] = words;
   if (only === undefined) return { firstname: null, lastname: null, kind: 'empty' };
   if (isEastAsianName(text)) return splitEastAsianName(words, order);
