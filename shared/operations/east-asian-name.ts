@@ -28,7 +28,7 @@ export function withoutSecondScript(words: string[]): string[] {
 }
 
 /** Mr, Ms and the like behind a name: as words of their own, and those that no name ends in without a blank, too. */
-const politeWord = /^(?:先生|女士|小姐|太太|さん|さま|様|氏|殿|님|씨)$/u;
+const politeWord = /^(?:先生|女士|小姐|太太|さん|さま|様|氏|殿|君|くん|ちゃん|님|씨)$/u;
 const politeEnd = /(?:先生|女士|小姐|さん|様|님|씨)$/u;
 
 function withoutPoliteness(words: readonly string[]): { words: readonly string[]; isPolite: boolean } {

@@ -1,5 +1,6 @@
 // Takes titles and degrees off a name, in front and behind. Never takes the last word that is left.
-import { givenNameKey } from './given-names';
+import { givenNameKey, givenNames } from './given-names';
+import { startsWithLatinFamily } from './latin-east-asian-name';
 import {
   degreesAndFamilies,
   dottedTitles,
@@ -9,12 +10,29 @@ import {
   vietnameseFamiliesPlain,
   vietnameseTitles,
 } from './name-words';
+import { isOwnScriptTitle, withoutThaiTitle } from './own-script-titles';
 import { vietnameseFamilyLength } from './vietnamese-name';
 
 /** These stay as a part of a name where the dot behind them is missing or the word is short. */
 const neverBehind: readonly string[] = ['sr', 'mr', 'ms', 'mrs'];
 /** Dipl.-Kffr., Dipl-Ing, Dipl.-Psych. */
 const diploma = /^dipl[a-z]{0,12}$/;
+
+/** Mr and Ms in Czech, Croatian and Slovene; a large letter with a dot is an initial. */
+const smallTitles: ReadonlySet<string> = new Set(['p.', 'g.', 'ga.']);
+/** Mr and Ms in Latvian. */
+const latvianBehind: ReadonlySet<string> = new Set(['kungs', 'kundze', 'kgs', 'kdze']);
+/** Mr and Ms in Polish, Turkish and Romanian, which are names elsewhere: only before a given name, with a family name behind. */
+const beforeGivenOnly: ReadonlySet<string> = new Set(['Pan', 'Bay', 'Dl', 'Dna', 'pan', 'dl', 'dna']);
+
+function hasTitleBeforeGiven(words: readonly string[]): boolean {
+  return (
+    words.length > 2 &&
+    beforeGivenOnly.has(words[0] ?? '') &&
+    givenNames.has(givenNameKey(words[1] ?? '')) &&
+    !startsWithLatinFamily(words)
+  );
+}
 
 /** Cand.mag., cand.polyt. */
 const studentDegree = /^cand\.\p{L}{2,6}\.$/iu;
@@ -34,9 +52,14 @@ const twoWords: ReadonlyMap<string, readonly string[]> = new Map([
 ]);
 
 const firstBeyondAscii = 0x80;
+/** Latin letters and their marks end here. */
+const firstGreek = 0x370;
+const firstThai = 0xe01;
+const lastThai = 0xe5b;
 
 /** The word is a title in front of a name (Dr., Herr, Mme) or behind it (Jr., PhD). */
 export function isTitle(written: string, place: 'front' | 'back'): boolean {
+  if (written.charCodeAt(0) >= firstGreek) return isOwnScriptTitle(written, place);
   if (written.includes('/') && place === 'front')
     return written.split('/').every((part) => part !== '' && isTitle(part, 'front'));
   // Eng.º, Sr.ª, Prof.ª
@@ -44,7 +67,8 @@ export function isTitle(written: string, place: 'front' | 'back'): boolean {
     written.charCodeAt(written.length - 1) < firstBeyondAscii ? written : written.replace(/\.[ºª°]$/, '.');
   const key = givenNameKey(word).replace(/[.-]/g, '');
   if (key === 'd' && written !== word) return true;
-  if (word.endsWith('.') ? word === 'p.' || studentDegree.test(word) : specialist.test(word))
+  if (latvianBehind.has(key)) return place === 'back';
+  if (word.endsWith('.') ? smallTitles.has(word) || studentDegree.test(word) : specialist.test(word))
     return (place === 'back') === specialist.test(word);
   if (diploma.test(key)) return true;
   if (!nameTitles.has(key)) return false;
@@ -101,7 +125,7 @@ export function withoutTitles(words: readonly string[]): { words: string[]; hadT
     words.length > 2 &&
     twoWords.get(words[0]?.toLowerCase() ?? '')?.includes(words[1]?.toLowerCase() ?? '') === true
       ? 2
-      : hasVietnameseTitle(words) || isMonsieur(words)
+      : hasVietnameseTitle(words) || isMonsieur(words) || hasTitleBeforeGiven(words)
         ? 1
         : 0;
   let end = words.length;
@@ -126,5 +150,9 @@ export function withoutTitles(words: readonly string[]): { words: string[]; hadT
     if (end - start === 2 && isFamilyToo(words[end - 1] ?? '')) break;
     end--;
   }
-  return { words: words.slice(start, end), hadTitle };
+  const named = words.slice(start, end);
+  const [first = ''] = named;
+  const code = first.charCodeAt(0);
+  if (named.length > 1 && code >= firstThai && code <= lastThai) named[0] = withoutThaiTitle(first);
+  return { words: named, hadTitle };
 }

@@ -215,7 +215,7 @@ export function splitName(fullName: string, order: NameOrder): SplitName {
   const { words, hadTitle } = withoutTitles(withoutSecondScript(toWords(named || (parts[0] ?? text))));
   const [only] = words;
   if (only === undefined) return { firstname: null, lastname: null, kind: 'empty' };
-  if (isEastAsianName(text)) return splitEastAsianName(words, order);
+  if (mayHoldOwnScript(only) && isEastAsianName(words.join(' '))) return splitEastAsianName(words, order);
   const western = words.length === 2 && mayHoldOwnScript(text) ? splitWithWesternName(words) : null;
   if (western !== null) return western;
   if (words.length === 1) {
