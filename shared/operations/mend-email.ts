@@ -60,17 +60,22 @@ function firstParted(text: string): string | null {
   return found === null || found === text || emailFault(found) !== null ? null : found;
 }
 
-/** `Anna Rossi anna@example.com`: a name beside an address that holds one of its words. `h smith@example.com` is an address with a blank. */
-const namedAddress = /^((?:\p{L}[\p{L}.'’-]{0,30}\s+){1,4})(\S+@\S+)$/u;
+/** More words in front of an address are a sentence. */
+const mostNameWords = 4;
 const shortestNameInAddress = 3;
+const noName = /[^\p{L}\p{M}.'’-]/u;
 
+/** `Anna Rossi anna@example.com`: a name beside an address that holds one of its words. `h smith@example.com` is an address with a blank. */
 function besideName(text: string): string | null {
-  const [, words = '', address = ''] = namedAddress.exec(text) ?? [];
-  const local = plainLetters(address.slice(0, address.indexOf('@')));
-  const isOwn = words
-    .split(/\s+/)
-    .some((word) => word.length >= shortestNameInAddress && local.includes(plainLetters(word)));
-  return isOwn && emailFault(address) === null ? address : null;
+  const words = text.split(/\s+/);
+  const address = words.pop() ?? '';
+  const at = address.indexOf('@');
+  if (at < 1 || words.length === 0 || words.length > mostNameWords) return null;
+  const local = plainLetters(address.slice(0, at));
+  const isOwn = words.some(
+    (word) => word.length >= shortestNameInAddress && local.includes(plainLetters(word)),
+  );
+  return isOwn && !words.some((word) => noName.test(word)) && emailFault(address) === null ? address : null;
 }
 
 /** What a web page leaves behind: `a@b.c<br>d@e.f`, `a@b.c&nbsp;`, `a@b.c?subject=Hello`. */
