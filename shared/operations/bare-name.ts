@@ -14,7 +14,7 @@ const pronouns =
 const nameAtBirth = /\s(?:geb\.|geborene[rn]?|née?\b\.?(?=\s)|z domu|rozená|roz\.)\s.*$/iu;
 /** `ROUX née MARTIN Claire`: behind the name at birth the given name goes on, where only one word stands in front. */
 const birthInTheMiddle =
-  /^(\S+)\s(?:geb\.|geborene[rn]?|née?\b\.?(?=\s)|z domu|rozená|roz\.)\s+(?:\p{Lu}[\p{Lu}'’-]+(?:\s+\p{Lu}[\p{Lu}'’-]+)*|[^\s,]+)\s+(?=[\p{L}])/iu;
+  /^(\S+)\s(?:geb\.|[Gg]eborene[rn]?|[Nn]ée?\.?|z domu|rozená|roz\.)\s+(?:\p{Lu}[\p{Lu}'’-]+(?:\s+\p{Lu}[\p{Lu}'’-]+)*(?!\p{Ll})|[^\s,]+)\s+(?=\p{L})/u;
 
 /** `née` without its accent may be a name (Nee), so it is none of these. */
 const plainNee = /\snee\s/i;

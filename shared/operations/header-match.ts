@@ -244,7 +244,7 @@ export function isMembershipNumber(header: string): boolean {
 
 /** `Full name (as in passport)`, `Họ tên (theo CCCD)`: where else it is written so. */
 const asElsewhere =
-  /(?<=\p{L})\s*[\s([,]\s*(?:as (?:per|in|on|shown|stated|written|it)|according to|wie (?:im|in|auf)|laut|comme (?:sur|dans)|telle? qu|selon|como (?:en|no|na|aparece|consta)|según|conforme|come (?:da|nel|sul)|theo|như (?:trong|trên)|giống|sesuai|zgodnie z|jak w|dle|podle|zoals (?:in|op)|volgens|enligt|ifølge)\P{L}.*$/iu;
+  /(?<=[\p{L}\p{N}])[\s([,]+(?:as (?:per|in|on|shown|stated|written|it)|according to|wie (?:im|in|auf)|laut|comme (?:sur|dans)|telle? qu|selon|como (?:en|no|na|aparece|consta)|según|conforme|come (?:da|nel|sul)|theo|như (?:trong|trên)|giống|sesuai|zgodnie z|jak w|dle|podle|zoals (?:in|op)|volgens|enligt|ifølge)\P{L}.*$/iu;
 
 /** The scores of a header. Empty for a header that says nothing known. Without `withSlips` misspelt headers are not looked for, which is most of the time. */
 export function matchHeader(written: string, withSlips = true): HeaderScores {
