@@ -7,7 +7,7 @@ const people = Array.from({ length: 6 }, (_, index) => ({
   name: `Ann Dale ${'abcdef'[index]}`,
   email: `p${index}@example.com`,
   school: String(21_120_301 + index * 4),
-  own: `C-${1001 + index}`,
+  own: String(88_001 + index * 7),
 }));
 
 function idColumn(headers: readonly string[], cellsOf: (person: (typeof people)[number]) => string[]) {
@@ -51,7 +51,7 @@ describe('numbers of a school or an employer', () => {
     '%s is none: a country knows its people by it',
     (header) => {
       expect(
-        idColumn([header, 'Name', 'Email'], ({ own, name, email }) => [`X${own.slice(2)}567L`, name, email])
+        idColumn([header, 'Name', 'Email'], ({ own, name, email }) => [`X${own}67L`, name, email])
           .header,
       ).toBeNull();
     },
