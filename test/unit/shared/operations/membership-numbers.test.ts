@@ -51,8 +51,7 @@ describe('numbers of a school or an employer', () => {
     '%s is none: a country knows its people by it',
     (header) => {
       expect(
-        idColumn([header, 'Name', 'Email'], ({ own, name, email }) => [`X${own}67L`, name, email])
-          .header,
+        idColumn([header, 'Name', 'Email'], ({ own, name, email }) => [`X${own}67L`, name, email]).header,
       ).toBeNull();
     },
   );
