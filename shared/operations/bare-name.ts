@@ -12,6 +12,10 @@ const singleQuotes = /(?<=^|\s)['‘`][\p{L} .-]+['’`](?=[\s,]|$)/gu;
 const pronouns =
   /(?<=^|[\s,])(?:she|he|they|xe|ze|sie|er|elle|il|iel|ella|él|elle)\s?\/\s?\p{L}{2,6}(?:\s?\/\s?\p{L}{2,6})?(?=[\s,]|$)/giu;
 const nameAtBirth = /\s(?:geb\.|geborene[rn]?|née?\b\.?(?=\s)|z domu|rozená|roz\.)\s.*$/iu;
+/** `ROUX née MARTIN Claire`: behind the name at birth the given name goes on, where only one word stands in front. */
+const birthInTheMiddle =
+  /^(\S+)\s(?:geb\.|[Gg]eborene[rn]?|[Nn]ée?\.?|z domu|rozená|roz\.)\s+(?:\p{Lu}[\p{Lu}'’-]+(?:\s+\p{Lu}[\p{Lu}'’-]+)*(?!\p{Ll})|[^\s,]+)\s+(?=\p{L})/u;
+
 /** `née` without its accent may be a name (Nee), so it is none of these. */
 const plainNee = /\snee\s/i;
 
@@ -23,6 +27,10 @@ const otherThing = /\s*[;|]\s*|\s+\/\s+/;
 /** `Ken Dow - Acme GmbH`, `Mina Roy - 5 years`: a firm or a number behind a dash. Other words there may be a second family name. */
 const firmOrNumber =
   /\s+[-–—]\s+(?=.*(?:\d|(?<!\p{L})(?:GmbH|Ltd|Inc|LLC|LLP|AG|KG|S\.?A\.?|B\.?V\.?|Oy|AB|sp\. z o\.o|s\.r\.o|Pty|Corp|Co|Company|JSC|TNHH|LTD|INC)(?!\p{L})))/u;
+
+/** `John Doe - duplicate`: a remark in small letters behind a whole name; not `Ana - de Souza`. */
+const smallRemark =
+  /^(\p{Lu}.*?\S)\s+[-–—]\s+(?!(?:d[aeiou]|d[ao]s|del|van|von|der|den|la|le|el|al|bin|y)(?!\p{L}))\p{Ll}[\p{Ll}\s]*$/u;
 
 const saysBirth = / (?:geb|n\u00e9|z domu|roz)/i;
 
@@ -79,7 +87,8 @@ function beforeOtherThing(text: string): string {
     const at = text.search(behind);
     if (at > 0 && text.slice(0, at).split(/\s+/).filter(hasLetter).length > 1) return text.slice(0, at);
   }
-  return text;
+  const remark = smallRemark.exec(text)?.[1];
+  return remark !== undefined && remark.split(/\s+/).filter(hasLetter).length > 1 ? remark : text;
 }
 
 /** Quotation marks around the whole of a name. */
@@ -88,7 +97,7 @@ const quotedWhole = /^["“”„‟«»'‘’`]+(\p{L}.*?)["“”„‟«»'�
 /** The name alone; the text as it is where nothing would be left of it. */
 export function bareName(text: string): string {
   if (text.length > longestName || isEveryday(text)) return text;
-  const born = plainNee.test(text) ? text : text.replace(nameAtBirth, ' ');
+  const born = plainNee.test(text) ? text : text.replace(birthInTheMiddle, '$1 ').replace(nameAtBirth, ' ');
   const unquoted = born.replace(quotedWhole, '$1');
   const inner = beforeOtherThing(unquoted.replace(angled, ' ').replace(address, ' ').trim())
     .replace(brackets, ' ')

@@ -23,9 +23,11 @@ const wordsBehindFile = /(\.(?:pdf|docx?|odt|rtf|txt))\s+[([][^()[\].]*[)\]]$/i;
 /** They may stand inside a link; at its end they come from a list. Bounded, since a cell may hold thousands. */
 const endMarks = /[,;"”>]{1,9}$/;
 
+const ampersand = /&amp;/i;
+
 /** What is meant as the link: the first of several, without quotes and words around it. */
 function barePart(text: string): string {
-  const clean = text.replace(invisible, '').trim();
+  const clean = text.replace(invisible, '').replace(/&amp;/gi, '&').trim();
   const amongWords = /^(?:https?:|h?t{1,3}ps?[:;/])/i.test(clean) ? null : linkAmongWords.exec(clean)?.[0];
   const start = amongWords ?? clean.replace(/^(https?):\\{1,4}/i, '$1://');
   const [first = ''] = start.split(/[\n\r\t|]+|\s*[;,]\s*(?=https?:)|\s+(?=https?:)/i);
@@ -93,6 +95,11 @@ function wrongLink(rowNumber: number, link: string): RowProblem | null {
   if (isWeb && (link.search(invisible) >= 0 || endMarks.test(link)))
     return invalid(
       'There is a sign in this link that does not belong to it, so it may lead nowhere. Take it out.',
+      mendLink(link),
+    );
+  if (isWeb && ampersand.test(link))
+    return invalid(
+      'This link holds &amp;, as web pages write the sign &, so it may lead nowhere. Use & alone.',
       mendLink(link),
     );
   if (kind === 'https') {

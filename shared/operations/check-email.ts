@@ -29,6 +29,14 @@ const faultMessages: Readonly<Record<EmailFault, string>> = {
 const unread =
   /^(?:no[-_.]?reply|no[-_.]?replies|do[-_.]?not[-_.]?reply|nicht[-_.]?antworten|keine[-_.]?antwort|ne[-_.]?pas[-_.]?repondre|no[-_.]?responder|no[-_.]?contestar|nao[-_.]?responda|non[-_.]?rispondere|mailer-daemon)(?:[-_.+].*)?@/i;
 
+/** `none@none.com`, `test@test.com`, `noemail@…`: typed where a form wanted an address. */
+const placeholder =
+  /^(?:(none|no|na|nil|null|nomail|noemail|test|xxx?|abc|asdf|email|mail|ninguno|nada|brak|kein|nessuno|aucun|unknown)@\1\.|(?:no[-_.]?e?mail|sin[-_.]?(?:correo|e?mail)|keine?[-_.]?e?mail|brak[-_.]?e?maila?|khong[-_.]?co|not[-_.]?provided|no[-_.]?tiene)@)/i;
+
+/** How all of these begin; one look, because every address of a sheet gets it. */
+const oddFront = /^(?:n[aeio]|nul|do|ke|ma|te|xx|ab|as|em|si|br|kh|au|un|www)/i;
+const websiteFront = /^www\.(?=[^@.])/i;
+
 const domainOf = (email: string): string => email.slice(email.lastIndexOf('@') + 1);
 
 /** Adds every problem of an address that is there. `sheet` tells slips that only the other rows can tell. */
@@ -60,14 +68,29 @@ export function checkEmail(
     const message = `Did you mean ${meant}? This address ends in ${domain}, which looks like a slip.`;
     problems.push(rowProblem(rowNumber, 'email', 'email-typo', message, { suggestion: typo }));
   }
-  if (unread.test(email)) {
-    const message = `Mail to ${email} is read by nobody, so an invitation there is lost. Put in the candidate’s own address.`;
-    problems.push(rowProblem(rowNumber, 'email', 'email-unread', message));
-  }
+  if (oddFront.test(email)) checkFront(problems, rowNumber, email);
   if (!isEverydayAddress(email) && hasUnusualLetters(email)) {
     const message = 'This address holds letters that some mail servers refuse. Compare it with the source.';
     problems.push(
       rowProblem(rowNumber, 'email', 'email-unicode', message, { suggestion: unmixedScripts(email) }),
+    );
+  }
+}
+
+/** Adds what the part before the @ says: mail is thrown away there, the address fills a field, or it begins as a website does. */
+function checkFront(problems: RowProblem[], rowNumber: number, email: string): void {
+  if (unread.test(email)) {
+    const message = `Mail to ${email} is read by nobody, so an invitation there is lost. Put in the candidate’s own address.`;
+    problems.push(rowProblem(rowNumber, 'email', 'email-unread', message));
+  }
+  if (placeholder.test(email)) {
+    const message = `${email} looks like a word that fills a field, so an invitation there is lost. Put in the candidate’s own address, or leave it empty.`;
+    problems.push(rowProblem(rowNumber, 'email', 'email-unread', message));
+  }
+  if (websiteFront.test(email)) {
+    const message = 'This address begins with www., as websites do. Take it out.';
+    problems.push(
+      rowProblem(rowNumber, 'email', 'email-typo', message, { suggestion: email.replace(websiteFront, '') }),
     );
   }
 }

@@ -38,10 +38,16 @@ function uniformCase({ firstname, lastname }: Person): 'upper' | 'lower' | null 
   return (firstname?.length ?? 0) + (lastname?.length ?? 0) < fewestLetters ? null : (first ?? last);
 }
 
-function addCaseProblems(problems: RowProblem[], rowNumber: number, person: Person): void {
+function addCaseProblems(
+  problems: RowProblem[],
+  rowNumber: number,
+  person: Person,
+  hasDottedCapitals: boolean,
+): void {
   const found = uniformCase(person);
   if (found === null) return;
-  const turkish = hasTurkishLetters([person.firstname, person.lastname]);
+  const turkish =
+    (hasDottedCapitals && found === 'upper') || hasTurkishLetters([person.firstname, person.lastname]);
   for (const field of nameFields) {
     const name = person[field];
     if (name === null || !plainName.test(name)) continue;
@@ -76,7 +82,11 @@ export function checkNames(
   problems: RowProblem[],
   rowNumber: number,
   person: Person,
-  sheet: { readonly hasFirstnames: boolean; readonly hasLastnames: boolean },
+  sheet: {
+    readonly hasFirstnames: boolean;
+    readonly hasLastnames: boolean;
+    readonly hasDottedCapitals: boolean;
+  },
   wrongTexts: ReadonlySet<PersonField> | null,
 ): void {
   for (const field of nameFields) {
@@ -89,5 +99,5 @@ export function checkNames(
       problems.push(rowProblem(rowNumber, field, 'formula-like', message));
     } else if (!wrongTexts?.has(field)) addGarbled(problems, rowNumber, field, name);
   }
-  if (wrongTexts === null) addCaseProblems(problems, rowNumber, person);
+  if (wrongTexts === null) addCaseProblems(problems, rowNumber, person, sheet.hasDottedCapitals);
 }

@@ -1,5 +1,6 @@
 // Takes the address out of a cell, and says whether an address can get mail. Never mends: a wrong address stays as it is written.
 import { isEverydayAddress } from './everyday-address';
+import { labelledAddresses } from './labelled-addresses';
 
 /** RFC 5321, 4.5.3.1: 64 octets before the @, 254 characters for the whole (erratum 1690 of RFC 3696). */
 const mostBeforeAt = 64;
@@ -56,7 +57,7 @@ const mailtoAddress = /^mailto:\s*([^?]*)/i;
 const hyperlinkFormula = /^=\s*HYPERLINK\(\s*"(mailto:[^"]+)"/i;
 /** What stands between two addresses in one cell. A comma inside quotes never parts: `"Family, Given" <a@b.c>`. */
 const betweenAddresses =
-  /\s*[;,/|\n\r、；，／]+\s*|\s+[-–—]\s+|\s+(?:or|oder|ou|o|of|lub|albo|nebo|veya|hoặc|and|und|et|y|e|i|en|ve|và|и|или|&|\+)\s+|\s+/;
+  /\s*[;,/|\n\r、；，／]+\s*|\s+[-–—]\s+|\s+(?:or|oder|ou|o|of|lub|albo|nebo|veya|hoặc|and|und|et|y|e|i|en|ve|và|dan|atau|eller|och|og|vagy|és|nebo|a|и|или|&|\+)\s+|\s+/;
 
 function withoutMailto(text: string): string {
   const address = mailtoAddress.exec(text)?.[1];
@@ -71,15 +72,19 @@ function withoutMailto(text: string): string {
 /** Longer cells are notes, not addresses; looking for addresses in them would cost time for nothing. */
 const longestLookedAt = 2000;
 
-/** Every address in the text, in order; empty where the text is not made of whole addresses. */
+/** Every address in the text, in order; empty where the text is not made of whole addresses and words such as “home:”. */
 export function addressesIn(text: string): string[] {
   if (text.length > longestLookedAt) return [];
   const plain = withoutMailto(text);
   if (emailFault(plain) === null) return [plain];
   const parts = plain.includes('<') ? partsInBrackets(plain) : plain.split(betweenAddresses);
   const addresses = parts.map(withoutMailto).filter((part) => part !== '');
-  return addresses.length > 0 && addresses.every((address) => emailFault(address) === null) ? addresses : [];
+  if (addresses.length > 0 && areAddresses(addresses)) return addresses;
+  const labelled = labelledAddresses(plain);
+  return areAddresses(labelled) ? labelled : [];
 }
+
+const areAddresses = (parts: readonly string[]): boolean => parts.every((part) => emailFault(part) === null);
 
 /** `Name <a@b.c>; d@e.f` → both. Names and quotes in front of the brackets are passed over. */
 function partsInBrackets(text: string): string[] {

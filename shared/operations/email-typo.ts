@@ -1,4 +1,5 @@
 // Finds addresses whose domain is a likely slip of the finger. Never says so of a domain that somebody may really have.
+import { countryEndings } from './country-endings';
 import { editDistance } from './edit-distance';
 import {
   endingSlips,
@@ -51,6 +52,9 @@ function mendEnding(ending: string): string {
 /** An ending without a firm's name in it: `de`, `com.vn`, but not `acme.com`. */
 const bareEnding = /^(?:[a-z]{2,6}|(?:com?|net|org)\.[a-z]{2})$/;
 
+/** `gmail.comanna`: something was typed or pasted behind it. */
+const runOn = /^com[a-z]{1,30}$/;
+
 function mendName(name: string, ending: string): string | null {
   if (providerByName.has(name)) return name;
   const known = knownSlips.get(name);
@@ -67,6 +71,35 @@ function mendName(name: string, ending: string): string | null {
   return null;
 }
 
+/** The endings of each short domain, by its name. */
+const shortEndings = new Map<string, readonly string[]>();
+for (const domain of shortProviderDomains) {
+  const dot = domain.indexOf('.');
+  const name = domain.slice(0, dot);
+  shortEndings.set(name, [...(shortEndings.get(name) ?? []), domain.slice(dot + 1)]);
+}
+
+/** `orange.ft`: no country's; `yandex.rru`: a letter typed twice; `web.d`: cut off. */
+function isNoEnding(ending: string): boolean {
+  if (/^com?\.[a-z]{2}$/.test(ending)) return !countryEndings.has(ending.slice(-2));
+  if (ending.length < 3) return !countryEndings.has(ending);
+  return ending.length === 3 && /^(.)\1.$|^.(.)\2$/.test(ending);
+}
+
+/** The ending that the provider has and that was meant in place of one that nobody has; null where several may be meant. */
+function ownEnding(name: string, ending: string): string | null {
+  if (!isNoEnding(ending)) return null;
+  const provider = providerByName.get(name);
+  const anyCountry = provider?.endings.length === 0;
+  const own = anyCountry ? commonEndings : (provider?.endings ?? shortEndings.get(name) ?? []);
+  const near = own.filter((one) =>
+    ending.length === 1 ? one[0] === ending : editDistance(ending, one, 1) === 1,
+  );
+  const [first = null] = near;
+  // hotmail.c: com, co.uk and com.br begin alike, and com is met most.
+  return near.length === 1 || (anyCountry && first === 'com') ? first : null;
+}
+
 /**
  * The domain that was probably meant (`gmial.com` → `gmail.com`, `gmail.con` → `gmail.com`), or null where nothing looks wrong.
  * `domain` in lower case.
@@ -77,6 +110,8 @@ export function mendDomain(domain: string): string | null {
   if (parts === null) return null;
   const sameLetters = byLetters.get(domain.replaceAll('.', ''));
   if (sameLetters !== undefined) return sameLetters === domain ? null : sameLetters;
+  const own = ownEnding(parts.name, parts.ending);
+  if (own !== null) return `${parts.name}.${own}`;
   const ending = mendEnding(parts.ending);
   const slip = providerEndingSlips.get(ending);
   const name = mendName(parts.name, slip ?? ending);
@@ -87,7 +122,9 @@ export function mendDomain(domain: string): string | null {
       !known.includes(ending) &&
       (known.includes(slip) || (known.length === 0 && slip === 'com'));
     const hasNoOther =
-      providerByName.get(name)?.hasNoOther === true && !known.includes(ending) && bareEnding.test(ending);
+      providerByName.get(name)?.hasNoOther === true &&
+      !known.includes(ending) &&
+      (bareEnding.test(ending) || runOn.test(ending));
     const mended = `${name}.${hasNoOther ? known[0] : isSlip ? slip : ending}`;
     return mended === domain ? null : mended;
   }

@@ -5,7 +5,7 @@ const words = (...lines: readonly string[]): readonly string[] => lines.flatMap(
 
 /** Whose column it is: the person to invite. They say nothing about what is in the column. */
 export const personWords: readonly string[] = words(
-  'candidate s|candidates|candidate|applicant s|applicants|applicant|participant|student|attendee',
+  'guest|candidate s|candidates|candidate|applicant s|applicants|applicant|participant|student|attendee',
   'recipient|contractor|freelancer|visitor|interviewee|intern|trainee|volunteer|talent|person|contact person|prospect|lead|jobseeker|job seeker|cand|bewerberin|bewerbers|bewerber',
   'bewerbende|kandidatin|kandidaten|kandidat|teilnehmer|candidat|postulant|candidato|candidata',
   'étudiant|étudiante|élève|stagiaire|estudiante|alumno|alumna|aluno|aluna|studente|studentessa|studenta|studentka|schüler|schülerin|praktikant|azubi|leerling|elev|öğrenci|učenik|студента|студент|sinh viên|học viên|mahasiswa|siswa|学生|學生|학생',
@@ -30,7 +30,7 @@ export const fillerWords: readonly string[] = words(
 export const otherPeople: readonly string[] = words(
   'recruiter|recruiters|sourcer|sourced|manager|managers|hm|am|ta|hrbp|professor|interviewer|interviewers|referrer|referee|referred|referral|referrals',
   'parent|mother|father|spouse|emergency|agency|agent|client|customer|owner|assigned|assignee|coordinator',
-  'hiring|consultant|supervisor|mentor|sender|creator|author|originator|sponsor|buddy|by|guardian|tutor|hr|rh|ik|nhân sự',
+  'host|hiring|consultant|supervisor|mentor|sender|creator|author|originator|sponsor|buddy|by|guardian|tutor|hr|rh|ik|nhân sự',
   'rekruterin|personaler|personalreferent|personalreferentin|personalverantwortlicher|ansprechpartner',
   'ansprechpartnerin|ansprechperson|führungskraft|vorgesetzter|vorgesetzten|fachvorgesetzter|sachbearbeiter',
   'zuständig|betreuer|betreuerin|empfohlen|empfehlender|referenzgeber|notfall|notfallkontakt|kunde|kunden',
@@ -41,9 +41,10 @@ export const otherPeople: readonly string[] = words(
   'wervingsmanager|leidinggevende|aangedragen|aanbrenger|referent|noodcontact|contactpersoon|klant|opdrachtgever',
   'rekryterare|chef|leder|rekrytoija|esimies|anbefalet|henvist|kontaktperson|kontaktpersonen',
   'rekruter|rekruterka|rekrutera|kierownik|kierownika|opiekun|opiekuna|opiekunka|menedżer|menedżera|przełożony',
+  'personalista|personalisty|personalistka|personalistky|hr-es|seleccionador|seleccionadora|captador|captadora|selecionador|selecionadora|mülakatçı|görüşmeci|intervjuare|intervjuer|recruiterin',
   'polecający|polecającego|polecająca|polecającej|poleconego|klienta|prowadzący|náborář|náboráře|vedoucí|vedoucího|manažer',
   'manažera|doporučil|doporučila|doporučitel|doporučitele|nadřízený|toborzó|felettes|ajánló|kapcsolattartó',
-  'öneren|yönetici|yöneticisi|sorumlu|sorumlusu|danışman|uzmanı|veli|рекрутер|рекрутера|менеджер|менеджера',
+  'öneren|yönetici|yöneticisi|sorumlu|sorumlusu|danışman|uzmanı|veli|рекрутер|рекрутера|интервьюер|рекомендующий|менеджер|менеджера',
   'руководитель|руководителя|рекомендатель|рекомендателя|ответственный|phụ trách|quản lý|giới thiệu|tham chiếu',
   'phỏng vấn|tuyển dụng|phụ huynh|người liên hệ|perekrut|pewawancara|atasan|担当|担当者|紹介者|面接官|담당|담당자|추천인|면접관',
   'tuteur|tutrice|encadrant|encadrante|enseignant|enseignante|professeur|dozent|dozentin|lehrer|lehrerin|eltern|elternteil|vater|mutter|disponent|disponentin|docent|ouder|ouders|begeleider|consulent',
@@ -71,13 +72,22 @@ export const otherThings: readonly string[] = words(
 /** A referee, where a word for a name or a way to reach somebody stands beside it; alone the candidate's number. */
 export const refereeWords: readonly string[] = words(
   'reference|references|ref|referenz|referenzen|référence|références|referencia|referencias|referência',
-  'referenza|referentie|referencja|referencji|referencje|reference|referans|referenčná|referencia|референс',
+  'referenza|referentie|referencja|referencji|referencje|reference|referans|referansı|referansın|referansınız|referansınızın|referenčná|referencia|референс',
 );
 
 /** Words for a name or a way to reach somebody. */
 export const contactWords: readonly string[] = words(
   'name|email|mail|e mail|phone|telephone|tel|contact|adı|nom|nombre|nome|naam|jméno|imię|nazwisko|correo|courriel',
   'telefon|telefone|teléfono|téléphone|telefonu|e posta|posta|telefoon|e post|meno|név|имя|телефон|почта',
+);
+
+/** Whose number it is: a school's or an employer's. It tells people apart, and an id of the recruiter's own comes before it. */
+export const membershipWords: readonly string[] = words(
+  'student|students|studentid|roll|matric|matriculation|enrollment|enrolment|admission|college|university|uni|campus|usn|prn|emplid',
+  'matrikelnummer|matrikelnr|matrikel|matr|matrnr|matnr|mtknr|studentnummer|studentnr|studienummer|opiskelijanumero|indeksu|albumu|učo|studenta|neptun|matricol|μητρώου',
+  'alumno|estudiante|legajo|boleta|matrícula|étudiant|ine|apogée|matricule|ra|usp|aluno|acadêmico|mecanográfico|matricola|öğrenci',
+  'mssv|msv|sv|mshv|hv|sinh viên|học viên|nim|npm|nrp|nisn|mahasiswa|зачетки|зачетной|студенческого|学号|學號|学籍番号|学生番号|학번|학생번호|รหัสนักศึกษา|รหัสนักเรียน|रोल|الجامعي|الطالب|סטודנט',
+  'employee|emp|staff|personalnummer|personalnr|nv|nhân viên|employé|empleado|pracownika|sicil|табельный',
 );
 
 /** Words for a number; beside the person they are the person's id, alone they count the rows. */

@@ -6,6 +6,7 @@ import type { InviteField } from './field';
 import {
   contactWords,
   fillerWords,
+  membershipWords,
   numberWords,
   otherPeople,
   otherThings,
@@ -71,6 +72,7 @@ const person = personWords
   .sort((a, b) => b.length - a.length);
 const filler = new Set(fillerWords.map(headerText));
 const numbers = new Set(numberWords.map(headerText));
+const idWords = new Set([...numbers, 'id', 'cod', 'codigo']);
 
 /** Tells whether a text holds one of these words, which may be of two parts or of a script without blanks. */
 function holdsOneOf(list: readonly string[]): (text: string) => boolean {
@@ -87,6 +89,7 @@ const namesOtherPeople = holdsOneOf(otherPeople);
 const namesOtherThings = holdsOneOf(otherThings);
 const namesReferee = holdsOneOf(refereeWords);
 const namesContact = holdsOneOf(contactWords);
+const namesMembership = holdsOneOf(membershipWords);
 
 function raise(scores: Map<HeaderField, number>, field: HeaderField, score: number): void {
   if (score > (scores.get(field) ?? 0)) scores.set(field, score);
@@ -190,6 +193,17 @@ function raiseStripped(scores: Map<HeaderField, number>, text: string, score: nu
   else if (impersonal === text || !raiseKnown(scores, impersonal, score)) raiseKnown(scores, stripped, score);
 }
 
+/** `Req/Cand ID`, `Nº de solicitud / candidato`: one number for a job and the person. */
+function isSharedNumber(header: string, text: string): boolean {
+  if (!header.includes('/') || namesContact(text) || namesOtherPeople(text)) return false;
+  const words = text.split(' ');
+  return (
+    (idWords.has(words[0] ?? '') || idWords.has(words[words.length - 1] ?? '')) &&
+    withoutPerson(text) !== text &&
+    header.split('/').every((part) => headerText(part) !== '')
+  );
+}
+
 /** `1. Email`, `Q2 Email`: the number of a question. */
 const questionNumber = /^(?:q|frage|question|pregunta|pergunta)? ?\d{1,3} (?=\p{L})/u;
 
@@ -223,14 +237,23 @@ export function namesPerson(header: string): boolean {
   return withoutPerson(text) !== text;
 }
 
+/** The header says that a school or an employer has given the number: "MSSV", "Roll No", "Matrikelnummer". */
+export function isMembershipNumber(header: string): boolean {
+  return namesMembership(headerText(header.slice(0, longestHeader)));
+}
+
+/** `Full name (as in passport)`, `Họ tên (theo CCCD)`: where else it is written so. */
+const asElsewhere =
+  /(?<=[\p{L}\p{N}])[\s([,]+(?:as (?:per|in|on|shown|stated|written|it)|according to|wie (?:im|in|auf)|laut|comme (?:sur|dans)|telle? qu|selon|como (?:en|no|na|aparece|consta)|según|conforme|come (?:da|nel|sul)|theo|như (?:trong|trên)|giống|sesuai|zgodnie z|jak w|dle|podle|zoals (?:in|op)|volgens|enligt|ifølge)\P{L}.*$/iu;
+
 /** The scores of a header. Empty for a header that says nothing known. Without `withSlips` misspelt headers are not looked for, which is most of the time. */
-export function matchHeader(header: string, withSlips = true): HeaderScores {
+export function matchHeader(written: string, withSlips = true): HeaderScores {
+  const header = written.slice(0, longestHeader).replace(asElsewhere, '');
   const scores = new Map<HeaderField, number>();
   if (shortFirstName.test(header)) return scores.set('firstname', strippedScore);
-  const text = headerText(header.slice(0, longestHeader))
-    .replace(questionNumber, '')
-    .replace(firstOfSeveral, '');
+  const text = headerText(header).replace(questionNumber, '').replace(firstOfSeveral, '');
   if (text === '' || raiseKnown(scores, text, exactScore)) return scores;
+  if (isSharedNumber(header, text)) return scores.set('ats_candidate_id', strippedScore);
   const owner = ownerOf(text);
   if (owner !== null) {
     raiseContained(scores, text);

@@ -30,6 +30,14 @@ const alsoElsewhere: ReadonlySet<string> = new Set(
   'roman marin lara vicente pascual valencia costa mora duran'.split(' '),
 );
 
+/** Given names there or elsewhere, too, that `givenNames` does not hold: María Reyes, Juan Bautista, Inge Miranda, Moreno of Italy. */
+const alsoGiven: ReadonlySet<string> = new Set(
+  'cruz reyes bautista santos vidal flores miranda medina vega moreno tavares'.split(' '),
+);
+
+/** With no other marks than Spanish and Portuguese have: Mārtiņš is no Martins. */
+const iberianLetters = /^[a-záéíóúüñçãõâêôà-]+$/i;
+
 const mayBeFamily = (word: string): boolean =>
   /^\p{Lu}\p{L}{2}/u.test(word) && !givenNames.has(givenNameKey(word));
 
@@ -41,6 +49,19 @@ export function endsInTwoFamilies(words: readonly string[]): boolean {
   const [before = '', last = ''] = words.slice(-2);
   if (words.length < 3) return false;
   if (isSureFamily(before)) return mayBeFamily(last);
+  // Sofía Herrera Luna: what is no given name in the middle belongs to the family name.
+  const [first = ''] = words;
+  const middle = givenNameKey(before);
+  if (
+    words.length === 3 &&
+    families.has(middle) &&
+    !isIberianFamily(first) &&
+    iberianLetters.test(before.normalize('NFC')) &&
+    !givenNames.has(middle) &&
+    !alsoElsewhere.has(middle) &&
+    !alsoGiven.has(middle)
+  )
+    return /^\p{Lu}\p{L}{2}/u.test(last);
   const known = [before, last].filter(isIberianFamily);
   return (
     known.length === 2 ||

@@ -47,6 +47,11 @@ const familiesOfAll: ReadonlySet<string> = new Set(
   ),
 );
 
+/** The word is a Chinese or Korean family name in Latin letters. */
+export function isLatinFamily(word: string): boolean {
+  return familiesOfAll.has(word.toLowerCase());
+}
+
 /** Given names of one syllable behind which a Western family name may stand: Lee Ann Poe. */
 const shortWestern: ReadonlySet<string> = new Set(
   'ann jo roy ray dan jon ron don tom tim jim sam pam ben ian van bob rob joe lou max'.split(' '),

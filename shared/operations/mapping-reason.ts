@@ -1,6 +1,7 @@
 // The sentence under each proposal: what the header says, and what the values are, with counts. For the screen and the terminal.
 import { type ColumnValues, shareOf } from './column-values';
 import type { InviteField } from './field';
+import { isMembershipNumber } from './header-match';
 import type { ReasonCounts } from './people-counts';
 import { type ColumnEvidence, isConstant } from './propose-fields';
 
@@ -59,7 +60,8 @@ export function usedReason(field: InviteField, column: ColumnEvidence, values: R
       : false);
   const said = byHeader && shown !== '' ? `Header says ${shown}` : '';
   if (values === null) return said;
-  const reason = valueReason(field, values);
+  const membership = field === 'ats_candidate_id' && isMembershipNumber(header);
+  const reason = valueReason(field, values) + (membership ? '; a number of a school or an employer' : '');
   return said === '' ? capital(reason) : `${said}; ${reason}`;
 }
 

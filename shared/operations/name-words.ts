@@ -3,19 +3,19 @@
 /** Words in front of a name or behind it that are no part of it. Compared without dots. */
 export const nameTitles: ReadonlySet<string> = new Set(
   (
-    'dr prof mr mrs ms miss mx sir dame rev hon capt sgt lt col maj gen engr ' +
+    'dr prof mr mrs ms miss mx herrn fru froken mevrouw meneer ibu haji hajah civ civing siving dkfm egr gentma gentmo rag lcdo lcda mtro mtra ars mim sir dame rev hon capt sgt lt col maj gen engr ' +
     'herr frau fr dipling dipl ing mag magister msc bsc ba ma mba phd dphil md dds dvm jd llm llb esq cpa pmp cfa frcs ' +
-    'mme mlle monsieur madame mademoiselle me sr sra srta dra ingeniero licenciado lic arq abog dott dottssa sig signora signor avv geom arch ' +
+    'mme mlle monsieur madame mademoiselle me sr sra srta dra ingeniero licenciado lic arq abog dott dottssa sig signora signor avv geom arch gda gdica gospodin gospa gospoda domnul doamna dl ' +
     'dhr mevr drs ir mw mgr mudr judr phdr rndr paeddr bc doc csc dis inz hab pan pani sayin bay bayan ' +
     'jr ii iii iv doktor professor profesor professeur univ habil ddr bsn rn dba edd shri shree smt kumari eng atty encik datuk bapak bpk mister senor senora senorita skom spd hr hrn sigra signa sigrina adv er hc ' +
-    'dna dª srª exmo exma av sn op uzm yrd ogr gor kfm kffr lek mvdr thdr ifj ozv tn ny sdr sdri hj puan datin mbak assoc asst univprof assprof dring profdr drmed drphil drjur drdr гн гжа ' +
+    'dna exmo exma av sn op uzm yrd ogr gor kfm kffr lek mvdr thdr ifj ozv tn ny sdr sdri hj puan datin mbak assoc asst univprof assprof dring profdr drmed drphil drjur drdr ' +
     'phr sphr shrmcp shrmscp cipd mcipd fcipd acca cissp bcom mcom bca mca btech mtech mph dnp dpt cfe lcsw capm ccna mbbs bpharm mpharm'
   ).split(' '),
 );
 
 /** Short titles that are also given or family names: they go only with a dot behind them (`Fr. Schmidt`, `Me. Dupont`, `Ma. Weber`). */
 export const dottedTitles: ReadonlySet<string> = new Set(
-  'fr me ma ba ing mag doc hab bay ir pan gen col lt maj hon sig arch mw bc rev lic ii arq sr eng skom spd dna av sn op uzm yrd ogr gor kfm kffr lek ozv tn ny sdr sdri hj assoc asst exmo exma'.split(
+  'fr me ma ba dl civ dkfm egr rag lcdo lcda mtro mtra ars mim ing mag doc hab bay ir pan gen col lt maj hon sig arch mw bc rev lic ii arq sr eng skom spd dna av sn op uzm yrd ogr gor kfm kffr lek ozv tn ny sdr sdri hj assoc asst exmo exma'.split(
     ' ',
   ),
 );
@@ -34,8 +34,10 @@ export const suffixesOnly: ReadonlySet<string> = new Set(
   ),
 );
 
-/** Titles that are given names too (Dame Faye of Senegal, Kumari, Habil): they go only where two words are left. */
-export const titlesAndGivens: ReadonlySet<string> = new Set('dame kumari habil'.split(' '));
+/** Titles that are given names too (Dame Faye of Senegal, Kumari, Habil, خانم): they go only where two words are left. */
+export const titlesAndGivens: ReadonlySet<string> = new Set(
+  'dame kumari habil haji hajah ibu خانم جناب'.split(' '),
+);
 
 /** Degrees that are family names too (Victor Ma): behind a whole name only, and in capitals or with dots. */
 export const degreesAndFamilies: ReadonlySet<string> = new Set('ma ba md jd dis'.split(' '));

@@ -25,11 +25,13 @@ const numerals: ReadonlySet<string> = new Set(['ii', 'iii', 'iv', 'vii', 'viii']
 const turkishLetter = /[İıĞğ]/;
 /** Names in which every I is an ı, whoever writes them: without such letters beside it, an I of other names is taken for an i (EMINE). */
 const dotlessNames: ReadonlySet<string> = new Set(
-  'aydin yildiz yildirim yilmaz kilic isik altin altintas yalcin cinar balci nazli asli ilgin irmak isil kizil kilinc baris cagri arikan akin akinci kadioglu salici yazici satici cakir caliskan akkaya yalin isikli'.split(
+  'aydin yildiz yildirim yilmaz kilic isik altin altintas yalcin cinar balci nazli asli ilgin irmak isil kizil kilinc baris cagri arikan akin akinci kadioglu salici yazici satici cakir caliskan akkaya yalin isikli sitki firat hidir sidika sirma itir kivanc kivilcim aslihan nazlican yildiray isilay ilgaz avci kirmizi kizilkaya akyildiz sarikaya sarigul bayrakci cakmakci yildirimer yilmazer tasci kirac'.split(
     ' ',
   ),
 );
 const letters = /\p{L}/gu;
+const firstSmall = 0x61;
+const lastSmall = 0x7a;
 
 /** 'upper' or 'lower' where every cased letter is so, 'mixed' otherwise; null where the text has no cased letter. */
 export function letterCase(text: string): 'upper' | 'lower' | 'mixed' | null {
@@ -65,6 +67,18 @@ function plainKey(word: string): string {
 /** Whether these names, of one person, are written with Turkish letters. */
 export function hasTurkishLetters(names: readonly (string | null)[]): boolean {
   return names.some((name) => name !== null && turkishLetter.test(name));
+}
+
+/**
+ * What a name in capitals says about who wrote it: `dotted` İ is written where an i is meant, so that I is an ı; `plain`: there is an I and no
+ * letter that tells. Null where there is no I, and where the name is not in capitals.
+ */
+export function capitalI(name: string): 'dotted' | 'plain' | null {
+  // Nearly every name goes on with a small letter.
+  const second = name.charCodeAt(1);
+  if (second >= firstSmall && second <= lastSmall) return null;
+  if (name.includes('İ')) return letterCase(name) === 'upper' ? 'dotted' : null;
+  return name.includes('I') && letterCase(name) === 'upper' && !turkishLetter.test(name) ? 'plain' : null;
 }
 
 /** One part of a word between hyphens and apostrophes. */

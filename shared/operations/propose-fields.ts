@@ -1,7 +1,7 @@
 // Finds the columns of the address, the CV link and the id. Names are another matter: propose-names.ts.
 import { isMadeUpHeader } from '../spreadsheets/made-up-header';
 import { type ColumnValues, shareOf } from './column-values';
-import { bareHeader, type HeaderScores, namesPerson } from './header-match';
+import { bareHeader, type HeaderScores, isMembershipNumber, namesPerson } from './header-match';
 
 /** A column with what its header and its values say. */
 export interface ColumnEvidence {
@@ -24,10 +24,13 @@ const fewestForConstant = 3;
 const fewestForRepeats = 6;
 /** Where so many filled values are addresses or links, the column is one. */
 const leastShare = 0.3;
-/** Headers up to this length (ID, Nr, S.No.) over 1, 2, 3 count the rows; Candidate ID may really begin at 1. */
+/** Headers up to this length (ID, Nr, S.No.) and numbers in a class (Roll No) over 1, 2, 3 count the rows; Candidate ID may really begin at 1. */
 const shortestIdHeader = 4;
 /** A candidate's number comes before one of an application, whatever stands first. */
 const ownId = 0.08;
+/** A number of a school or an employer comes after every other one: more than `ownId`, less than would leave it out; less still where no value helps. */
+const membershipId = 0.12;
+const membershipIdUnfilled = 0.02;
 /** A column called CV or Email may hold words too ("see attached", "no email"), but not words alone. */
 const leastShareNamed = 0.05;
 const privateHeader =
@@ -86,7 +89,9 @@ function linkScore({ scores, values }: ColumnEvidence): number {
 function idScore({ scores, values, header: text }: ColumnEvidence): number {
   const header = scores.get('ats_candidate_id') ?? 0;
   const isOther = scores.has('other') && (scores.get('other') ?? 0) >= header;
-  if (values.filledCount === 0) return header >= 0.75 ? 0.4 * header + 0.05 : 0;
+  const isMembership = isMembershipNumber(text);
+  if (values.filledCount === 0)
+    return header >= 0.75 ? 0.4 * header + 0.05 - (isMembership ? membershipIdUnfilled : 0) : 0;
   if (shareOf(values.emailLikeCount, values) > leastShare || shareOf(values.linkCount, values) > leastShare)
     return 0;
   // Names and words are no ids: an id has a figure in it.
@@ -95,11 +100,12 @@ function idScore({ scores, values, header: text }: ColumnEvidence): number {
   const idShare = shareOf(values.idLikeCount, values);
   const isDate = shareOf(values.dateLikeCount, values) > 0.5;
   if (header > 0.5 && !isOther) {
-    const isShort = !namesPerson(text) && bareHeader(text).length <= shortestIdHeader;
+    const isShort = isMembership || (!namesPerson(text) && bareHeader(text).length <= shortestIdHeader);
     const repeats = values.filledCount >= fewestForRepeats && distinctShare < 0.5 ? 0.4 : 0;
     return (
       0.6 * header +
-      (namesPerson(text) ? ownId : 0) +
+      (namesPerson(text) ? ownId : 0) -
+      (isMembership ? membershipId : 0) +
       0.15 * distinctShare +
       0.15 * idShare -
       repeats -

@@ -3,6 +3,7 @@ import type { SheetRow } from '../spreadsheets/spreadsheet';
 import { cellText } from './cell-text';
 import { shareOf } from './column-values';
 import { givenNameKey, givenNames } from './given-names';
+import { isKnownFamily } from './known-families';
 import { type ColumnEvidence, isConstant } from './propose-fields';
 
 export type NameColumns = Partial<Record<'firstname' | 'lastname' | 'fullname', ColumnEvidence>>;
@@ -167,6 +168,36 @@ function onlyWholeNames(columns: readonly ColumnEvidence[]): NameColumns {
   return only !== undefined && another === undefined ? { fullname: only } : {};
 }
 
+/** Of the values of a column of family names, so many are known ones; of one of given names, fewer than half of them. */
+const leastKnownFamilies = 0.6;
+
+/** Without a header: 王 | 伟, 민준 | 김, Nguyễn | Văn An. A column of known family names, and names beside it. */
+function byKnownFamilies(columns: readonly ColumnEvidence[], rows: readonly SheetRow[]): NameColumns {
+  const named = columns
+    .filter(
+      ({ values }) =>
+        values.filledCount >= fewestRows &&
+        shareOf(values.nameLikeCount, values) >= 0.7 &&
+        !isConstant(values),
+    )
+    .map((column) => {
+      const known = rows.filter((row) => isKnownFamily(nameIn(row, column) ?? '')).length;
+      return { column, known: shareOf(known, column.values) };
+    });
+  const [lastname, another] = named.filter(({ known }) => known >= leastKnownFamilies);
+  if (lastname === undefined || another !== undefined) return {};
+  const beside = named.filter(
+    ({ column, known }) =>
+      Math.abs(column.columnIndex - lastname.column.columnIndex) === 1 &&
+      known < leastKnownFamilies / 2 &&
+      column.values.distinctCount >= column.values.filledCount * leastDistinct,
+  );
+  const [firstname] = beside;
+  return firstname === undefined || beside.length > 1
+    ? {}
+    : { firstname: firstname.column, lastname: lastname.column };
+}
+
 /** From the values alone: names that stand in the address, or known given names. */
 function byValues(
   columns: readonly ColumnEvidence[],
@@ -188,7 +219,11 @@ function byValues(
     .filter(({ column: { values }, inAddress }) => isVaried(values) || inAddress > most)
     .sort((a, b) => b.inAddress + b.given - (a.inAddress + a.given));
   const [best] = candidates;
-  if (best === undefined) return hasHeader ? {} : onlyWholeNames(columns);
+  if (best === undefined) {
+    if (hasHeader) return {};
+    const byFamilies = byKnownFamilies(columns, rows);
+    return Object.keys(byFamilies).length > 0 ? byFamilies : onlyWholeNames(columns);
+  }
   // Thị Lan | Nguyễn: several words are no whole name where the other part stands beside them, and in the address too.
   const otherPart = candidates.find(
     ({ column, inAddress }) =>

@@ -4,6 +4,7 @@ import { editDistance } from './edit-distance';
 import { isEverydayAddress } from './everyday-address';
 import type { Person } from './field';
 import { isNothingName } from './nothing-word';
+import { capitalI } from './proper-case';
 
 export interface SheetFacts {
   readonly hasFirstnames: boolean;
@@ -12,7 +13,14 @@ export interface SheetFacts {
   readonly commonDomain: string | null;
   /** Rare domains that are one slip away from a very common one of the same sheet. */
   readonly slippedDomains: ReadonlyMap<string, string>;
+  /** Names in capitals are written with İ where an i is meant, so that an I is an ı: PINAR is Pınar. */
+  readonly hasDottedCapitals: boolean;
 }
+
+/** In Turkish lists, İ stands in some four of five names in capitals that have an I of either kind; where every second person is Turkish, in two. */
+const leastDotted = 0.6;
+/** Fewer may be guests in a list of another language. */
+const fewestDotted = 3;
 
 /** Below five addresses "most" says nothing. */
 const fewestForCommon = 5;
@@ -31,6 +39,8 @@ export class SheetTally {
   private firstnames = 0;
   private lastnames = 0;
   private addresses = 0;
+  private dotted = 0;
+  private plain = 0;
 
   add(person: Person): void {
     this.count(person, 1);
@@ -48,6 +58,8 @@ export class SheetTally {
     copy.firstnames = this.firstnames;
     copy.lastnames = this.lastnames;
     copy.addresses = this.addresses;
+    copy.dotted = this.dotted;
+    copy.plain = this.plain;
     return copy;
   }
 
@@ -58,6 +70,8 @@ export class SheetTally {
       hasLastnames: this.lastnames > 0,
       commonDomain: this.commonDomain(),
       slippedDomains: this.slippedDomains(),
+      hasDottedCapitals:
+        this.dotted >= fewestDotted && this.dotted >= (this.dotted + this.plain) * leastDotted,
     };
     return before !== null && isSame(before, facts) ? before : facts;
   }
@@ -65,6 +79,9 @@ export class SheetTally {
   private count({ email, firstname, lastname }: Person, by: 1 | -1): void {
     if (firstname !== null) this.firstnames += by;
     if (lastname !== null) this.lastnames += by;
+    const letter = capitalIOf(firstname, lastname);
+    if (letter === 'dotted') this.dotted += by;
+    else if (letter === 'plain') this.plain += by;
     const domain = email === null ? null : countedDomain(email);
     if (domain === null) return;
     this.addresses += by;
@@ -95,6 +112,12 @@ export class SheetTally {
     }
     return slipped;
   }
+}
+
+/** The same of both names of a person: one İ tells for both. */
+function capitalIOf(firstname: string | null, lastname: string | null): 'dotted' | 'plain' | null {
+  const first = firstname === null ? null : capitalI(firstname);
+  return first === 'dotted' || lastname === null ? first : (capitalI(lastname) ?? first);
 }
 
 /** The tally of these people. */
@@ -128,6 +151,7 @@ function isSame(one: SheetFacts, other: SheetFacts): boolean {
   return (
     one.hasFirstnames === other.hasFirstnames &&
     one.hasLastnames === other.hasLastnames &&
+    one.hasDottedCapitals === other.hasDottedCapitals &&
     one.commonDomain === other.commonDomain &&
     one.slippedDomains.size === other.slippedDomains.size &&
     [...one.slippedDomains].every(([domain, meant]) => other.slippedDomains.get(domain) === meant)
@@ -143,6 +167,8 @@ export function isToldByFacts(
   if (before.hasFirstnames !== after.hasFirstnames && (firstname === null || isNothingName(firstname)))
     return true;
   if (before.hasLastnames !== after.hasLastnames && (lastname === null || isNothingName(lastname)))
+    return true;
+  if (before.hasDottedCapitals !== after.hasDottedCapitals && capitalIOf(firstname, lastname) !== null)
     return true;
   if (email === null) return false;
   if (before.commonDomain !== after.commonDomain && !isEverydayAddress(email)) return true;

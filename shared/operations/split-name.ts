@@ -1,18 +1,25 @@
 // Splits a whole name into first and last name. A guess by rules, shown before it is used; it never recases, and drops nothing but
 // titles and what stands beside a name (bare-name.ts).
 import { bareName } from './bare-name';
-import { isEastAsianName, splitEastAsianName, withoutSecondScript } from './east-asian-name';
+import { commaParts, withoutJobs } from './comma-parts';
+import {
+  isEastAsianName,
+  mayHoldOwnScript,
+  splitEastAsianName,
+  splitWithWesternName,
+  withoutSecondScript,
+} from './east-asian-name';
 import { givenNameKey, givenNames } from './given-names';
 import { endsInTwoFamilies, isIberianFamily } from './iberian-family';
 import { startsWithLatinFamily } from './latin-east-asian-name';
 import type { NameOrder } from './mapping';
+import { isParticle } from './name-particle';
 import { isTitle, withoutTitles } from './name-titles';
 import {
   devotionalNames,
   hungarianFamilies,
   hungarianGivens,
   marianNames,
-  nameParticles,
   particleLeads,
 } from './name-words';
 import { vietnameseFamilyLength } from './vietnamese-name';
@@ -32,6 +39,24 @@ const plain = givenNameKey;
 const cyrillic = /\p{Script=Cyrillic}/u;
 const patronymic = /(?:вич|вна|ична|инична|oğlu|oglu|оглы|кызы)$/iu;
 
+const cyrillicInitials = /^(?:\p{Lu}\.){1,3}$/u;
+/** Endings of family names that no given name has; -ин and -ина are in Константин and Марина. */
+const cyrillicFamily = /^.{2,}(?:[оеё]ва?|[сц]ь?к(?:ий|ая|и|а)|енко|чук)$/iu;
+
+/** `Соколов А. В.`, `Димитров Георги`: an initial is no family name, and an ending of family names in front tells. */
+function isCyrillicFamilyFirst(words: readonly string[]): boolean {
+  const [first = '', ...rest] = words;
+  if (rest.every((word) => cyrillicInitials.test(word))) return true;
+  return (
+    rest.length === 1 &&
+    first.length > 4 &&
+    cyrillicFamily.test(first) &&
+    !cyrillicFamily.test(rest[0] ?? '') &&
+    !/^любов$/i.test(first) &&
+    !givenNames.has(plain(first))
+  );
+}
+
 /** Zero-width blanks come along when a name is copied, and part words as others do. */
 const toWords = (text: string): string[] =>
   text.split(/[\s\u200b\u2060\ufeff]+/).filter((word) => word !== '');
@@ -50,16 +75,6 @@ function capitalsRun(words: readonly string[]): { from: number; to: number } | n
   }
   const from = capital.indexOf(true);
   return from > 0 && capital.slice(from).every(Boolean) ? { from, to: words.length } : null;
-}
-
-/** `de'`, `v.d.` and `'t` too. */
-function isParticle(word: string | undefined): boolean {
-  if (word === undefined) return false;
-  return (
-    nameParticles.has(plain(word).replace(/['’]$|[./]/g, '')) ||
-    nameParticles.has(word.toLowerCase()) ||
-    /^(?:['’‘]t|[sd]\/o)$/i.test(word)
-  );
 }
 
 /** María del Mar, Maria da Conceição, Abd Al Rahman: the particle belongs to the given name. */
@@ -128,12 +143,7 @@ function startsWithFamilyParticle(words: readonly string[]): boolean {
 const abbreviations = /^(?:\p{L}{1,5}\.)+$/u;
 
 function splitComma(parts: readonly string[]): SplitName | null {
-  const named = parts
-    .map((part) => toWords(part))
-    .filter(
-      (words) => words.length > 0 && !words.every((word) => isTitle(word, 'back') || isTitle(word, 'front')),
-    );
-  const [family = [], ...given] = named;
+  const [family = [], ...given] = commaParts(parts.map(toWords));
   if (given.length === 0) return null;
   const { words: last, hadTitle } = withoutTitles(family);
   if (hadTitle && last.length > 1 && given.flat().every((word) => abbreviations.test(word)))
@@ -176,6 +186,7 @@ function decide(words: readonly string[]): SplitName {
     !givenNames.has(plain(first))
   )
     return at(1, 'family-first');
+  if (cyrillic.test(first) && isCyrillicFamilyFirst(words)) return at(1, 'family-first');
   if (words.length === 3 && patronymic.test(words[2] ?? '') && !patronymic.test(words[1] ?? ''))
     return at(1, 'family-first');
   if (startsWithFamilyParticle(words)) {
@@ -195,16 +206,18 @@ function decide(words: readonly string[]): SplitName {
 export function splitName(fullName: string, order: NameOrder): SplitName {
   const text = bareName(fullName.normalize('NFC').trim());
   if (text === '') return { firstname: null, lastname: null, kind: 'empty' };
-  const parts = text.split(/[,，、،]/);
+  const parts = withoutJobs(text.split(/[,，、،]/));
   if (parts.length > 1) {
     const byComma = splitComma(parts);
     if (byComma !== null) return byComma;
   }
   const named = parts.filter((part) => !toWords(part).every((word) => isTitle(word, 'back'))).join(' ');
-  const { words, hadTitle } = withoutTitles(withoutSecondScript(toWords(named || text)));
+  const { words, hadTitle } = withoutTitles(withoutSecondScript(toWords(named || (parts[0] ?? text))));
   const [only] = words;
   if (only === undefined) return { firstname: null, lastname: null, kind: 'empty' };
-  if (isEastAsianName(text)) return splitEastAsianName(words, order);
+  if (mayHoldOwnScript(only) && isEastAsianName(words.join(' '))) return splitEastAsianName(words, order);
+  const western = words.length === 2 && mayHoldOwnScript(text) ? splitWithWesternName(words) : null;
+  if (western !== null) return western;
   if (words.length === 1) {
     const isFamily =
       hadTitle || (parts.length > 1 && (parts[0] ?? '').trim() !== '' && (parts[1] ?? '').trim() === '');

@@ -4,6 +4,7 @@ import { cellText } from './cell-text';
 import { toEmail } from './email-address';
 import type { Person } from './field';
 import type { Mapping } from './mapping';
+import { nameText } from './name-text';
 import { splitName } from './split-name';
 
 const webAddress = /^[a-z][a-z0-9+.-]*:\/\//i;
@@ -31,8 +32,8 @@ export function toPerson(
   const whole = fullname === undefined ? null : splitName(fullNameText ?? '', mapping.nameOrder);
   return {
     email: toEmail(rawEmail, linkIn(row, email)),
-    firstname: whole === null ? textIn(row, firstname) : whole.firstname,
-    lastname: whole === null ? textIn(row, lastname) : whole.lastname,
+    firstname: whole === null ? nameIn(row, firstname) : whole.firstname,
+    lastname: whole === null ? nameIn(row, lastname) : whole.lastname,
     cv_link: toCvLink(textIn(row, cv_link), linkIn(row, cv_link)),
     ats_candidate_id: textIn(row, ats_candidate_id),
   };
@@ -40,6 +41,10 @@ export function toPerson(
 
 function textIn(row: SheetRow, column: number | undefined): string | null {
   return column === undefined ? null : cellText(row.cells[column]);
+}
+
+function nameIn(row: SheetRow, column: number | undefined): string | null {
+  return column === undefined ? null : nameText(row.cells[column]);
 }
 
 function linkIn(row: SheetRow, column: number | undefined): string | undefined {
@@ -51,7 +56,7 @@ export function toRawEmail(row: SheetRow, mapping: Mapping): string | null {
   return textIn(row, mapping.columns.email);
 }
 
-/** The whole name as its cell has it; null where it is empty, or no column holds whole names. */
+/** The whole name as its cell has it, without character references of web pages; null where it is empty, or no column holds whole names. */
 export function fullNameIn(row: SheetRow, mapping: Mapping): string | null {
-  return textIn(row, mapping.columns.fullname);
+  return nameIn(row, mapping.columns.fullname);
 }

@@ -7,7 +7,7 @@ export function withoutExportMarks(cell: string): string {
   if (cell === '\\N') return '';
   if (!cell.includes('&')) return cell;
   return cell.replace(/&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,9});/gi, (reference) => {
-    const letter = withoutEntities(reference);
+    const letter = withoutEntities(reference).replace('\u00a0', ' ');
     // Signs that nobody sees are left as they are written, where they are seen.
     return /^[\0-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]$/.test(letter) ? reference : letter;
   });

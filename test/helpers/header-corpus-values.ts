@@ -105,6 +105,7 @@ export function makeValue(tag: string, person: Person, index: number, random: ()
     case 'pf':
       return first;
     case 'l':
+    case 'l2':
       return last;
     case 'n':
       return `${first} ${last}`;
@@ -123,6 +124,8 @@ export function makeValue(tag: string, person: Person, index: number, random: ()
       return random() < 0.15 ? '' : `https://cv.example.com/${key}.pdf`;
     case 'i':
       return `C-${10_000 + index * 7}`;
+    case 'si':
+      return String(21_120_301 + index * 3);
     case 'aid':
       return String(5_501_000 + index * 13);
     case 'jid':
@@ -174,6 +177,8 @@ export function makeValue(tag: string, person: Person, index: number, random: ()
       return at(recruiters, index);
     case 're':
       return `${plain(at(recruiters, index).split(' ')[0] ?? '')}@firm.example`;
+    case 'n2':
+      return 'anonymous';
     case 're1':
       return 'anonymous@firm.example';
     case 'fn':
@@ -181,6 +186,7 @@ export function makeValue(tag: string, person: Person, index: number, random: ()
     case 'fe':
       return random() < 0.3 ? '' : `${plain(at(others, index))}${index}@firm.example`;
     case 'we':
+    case 'we2':
       return `${plain(first).slice(0, 1)}.${plain(last)}${index}@work.example`;
     case 'no2':
       return random() < 0.3 ? 'Dr.' : '';

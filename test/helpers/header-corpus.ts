@@ -21,6 +21,7 @@ const fieldOfTag: Readonly<Record<string, InviteField>> = {
   e: 'email',
   c: 'cv_link',
   i: 'ats_candidate_id',
+  si: 'ats_candidate_id',
 };
 
 /** Numbers from 0 to 1 that are the same in every run (mulberry32). */

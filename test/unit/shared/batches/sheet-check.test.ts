@@ -43,9 +43,10 @@ const values: Readonly<Record<PersonField, readonly string[]>> = {
     'Ida <ida@northwind.example>',
     'ida@northwind.example; jo@northwind.example',
     'n/a',
+    'work: ana@northwind.example / home: bo@northwind.example',
   ],
-  firstname: ['', 'Ana', '-', '=Ana', 'Ngọc', 'Ana\nMaria'],
-  lastname: ['', 'Silva', 'n/a', '?'],
+  firstname: ['', 'Ana', '-', '=Ana', 'Ngọc', 'Ana\nMaria', 'ALİ', 'ELİF', 'İREM', 'PINAR'],
+  lastname: ['', 'Silva', 'n/a', '?', 'DEMİR', 'KAYA', 'O&#39;Hara'],
   cv_link: [
     '',
     'https://cv.example.com/1.pdf',

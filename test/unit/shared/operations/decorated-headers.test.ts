@@ -17,7 +17,12 @@ const decorations: readonly (readonly [string, (header: string) => string])[] = 
   ['as they are', (header) => header],
 ];
 
-const sheets = ['third-columns.txt', 'third-headers.txt'].flatMap(oddSheets);
+const sheets = [
+  'third-columns.txt',
+  'third-headers.txt',
+  'fourth-links-and-ids.txt',
+  'fourth-emails.txt',
+].flatMap(oddSheets);
 
 /** Every cell of the fixtures is in quotes. */
 const cellsOf = (line: string): string[] => line.slice(1, -1).split('","');

@@ -49,14 +49,20 @@ describe('headers of applicant systems, forms and lists by hand, in 25 languages
   });
 });
 
-describe('headers written by hand, in two languages, abbreviated, misspelt, with several columns of each kind', () => {
-  // With nobody below them, only a header that is known to the letter is believed.
-  const judged = writtenSets(readFileSync(join(folder, 'odd-header-sets.txt'), 'utf8'))
-    .filter(({ table }) => table.rows.length > 0)
-    .map(judge);
+describe.each([
+  ['odd-header-sets.txt', 95],
+  ['odd-header-sets-again.txt', 240],
+])(
+  'headers written by hand, in two languages, abbreviated, misspelt, with several columns of each kind: %s',
+  (file, least) => {
+    // With nobody below them, only a header that is known to the letter is believed.
+    const judged = writtenSets(readFileSync(join(folder, file), 'utf8'))
+      .filter(({ table }) => table.rows.length > 0)
+      .map(judge);
 
-  it('are read as a careful human reads them', () => {
-    expect(judged.length).toBeGreaterThanOrEqual(95);
-    expect(judged.flatMap(({ wrong, missed }) => [...wrong, ...missed])).toEqual([]);
-  });
-});
+    it('are read as a careful human reads them', () => {
+      expect(judged.length).toBeGreaterThanOrEqual(least);
+      expect(judged.flatMap(({ wrong, missed }) => [...wrong, ...missed])).toEqual([]);
+    });
+  },
+);

@@ -21,6 +21,12 @@ function problemsOf(link: string, outcome?: LinkOutcome): RowProblem[] {
   return problems;
 }
 
+test('a link copied out of the source of a web page is offered as it was there', () => {
+  expect(problemsOf('https://cv.example.com/ana.pdf?a=1&amp;b=2')).toMatchObject([
+    { kind: 'cv-link-invalid', suggestion: 'https://cv.example.com/ana.pdf?a=1&b=2' },
+  ]);
+});
+
 test.each<[LinkOutcome, string, string | undefined, RegExp]>([
   [noAnswer('status', 404), 'cv-link-no-answer', '404', /\(404\): there is nothing at this address\./],
   [noAnswer('status', 410), 'cv-link-no-answer', '410', /nothing at this address any more/],

@@ -91,6 +91,9 @@ describe.each([
   'third-names.txt',
   'third-emails.txt',
   'third-links-and-ids.txt',
+  'fourth-names.txt',
+  'fourth-emails.txt',
+  'fourth-links-and-ids.txt',
 ])('%s', (file) => {
   it.each(oddSheets(file).map((sheet) => [sheet.name, sheet] as const))('%s', async (_, sheet) => {
     const wrong = await differences(sheet);
