@@ -9,7 +9,7 @@ export interface GarbledName {
 /** Two letters beyond ASCII side by side, or a sign that stands for a lost one: nearly no name has either. */
 const mayBeGarbled = /[^\0-\x7f]{2}|[?\ufffd]|\p{Ll}Ã/u;
 /** The sign of letters that could not be read; or a question mark within a word, where a program had no letter to write. */
-const lost = /\ufffd|\?\p{L}/u;
+const lost = /\ufffd|\?\p{L}|\p{L}\?\s+\p{L}/u;
 
 /** Null for a name with nothing wrong in its letters. */
 export function garbledName(name: string): GarbledName | null {

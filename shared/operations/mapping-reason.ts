@@ -7,8 +7,21 @@ import { type ColumnEvidence, isConstant } from './propose-fields';
 
 const number = (value: number): string => value.toLocaleString('en');
 
-function counted(count: number, total: number, what: string, empty: number): string {
-  if (count === total) return `all ${number(total)} ${what}`;
+/** What is said of values: of one, and of several. */
+interface Said {
+  readonly one: string;
+  readonly several: string;
+}
+
+const addresses: Said = { one: 'is an address', several: 'are addresses' };
+const links: Said = { one: 'is a link', several: 'are links' };
+const httpsLinks: Said = { one: 'is an https link', several: 'are https links' };
+const ofWords: Said = { one: 'has 2 or more words', several: 'have 2 or more words' };
+const filled: Said = { one: 'is filled', several: 'are filled' };
+
+function counted(count: number, total: number, said: Said, empty: number): string {
+  const what = count === 1 ? said.one : said.several;
+  if (count === total) return total === 1 ? `the only one ${what}` : `all ${number(total)} ${what}`;
   if (count + empty === total)
     return `${number(count)} ${what}, ${number(empty)} ${empty === 1 ? 'is' : 'are'} empty`;
   return `${number(count)} of ${number(total)} values ${what}`;
@@ -21,24 +34,25 @@ function valueReason(field: InviteField, values: ReasonCounts): string {
   if (filledCount === 0) return 'it is empty';
   switch (field) {
     case 'email':
-      return counted(values.emailCount, rowCount, 'are addresses', empty);
-    case 'cv_link':
-      return counted(
-        values.linkCount,
-        rowCount,
-        values.httpsCount === values.linkCount ? 'are https links' : 'are links',
-        empty,
-      );
+      return counted(values.emailCount, rowCount, addresses, empty);
+    case 'cv_link': {
+      const said = values.httpsCount === values.linkCount ? httpsLinks : links;
+      return counted(values.linkCount, rowCount, said, empty);
+    }
     case 'fullname':
-      return counted(values.severalWordsCount, rowCount, 'have 2 or more words', empty);
+      // Of a column that was chosen for its header, that nobody has two words is no reason.
+      return values.severalWordsCount === 0
+        ? counted(filledCount, rowCount, filled, empty)
+        : counted(values.severalWordsCount, rowCount, ofWords, empty);
     case 'ats_candidate_id': {
-      const differ = values.distinctCount === filledCount;
-      return differ && empty === 0
+      const { distinctCount } = values;
+      if (rowCount === 1) return counted(filledCount, rowCount, filled, empty);
+      return distinctCount === filledCount && empty === 0
         ? `all ${number(rowCount)} differ`
-        : `${number(values.distinctCount)} different values in ${number(rowCount)} rows`;
+        : `${number(distinctCount)} different ${distinctCount === 1 ? 'value' : 'values'} in ${number(rowCount)} rows`;
     }
     default:
-      return counted(filledCount, rowCount, 'are filled', empty);
+      return counted(filledCount, rowCount, filled, empty);
   }
 }
 

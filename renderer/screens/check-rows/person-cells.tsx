@@ -23,7 +23,7 @@ const widths: Readonly<Record<'row' | 'sign' | 'wrong' | PersonField, Readonly<R
   lastname: { wide: 112, narrow: 92 },
   email: { wide: 212, narrow: 168 },
   cv_link: { wide: 100, narrow: 76 },
-  ats_candidate_id: { wide: 88, narrow: 68 },
+  ats_candidate_id: { wide: 104, narrow: 68 },
   wrong: { wide: 200, narrow: 156 },
 };
 

@@ -330,6 +330,17 @@ describe('proposeMapping, in words', () => {
     ]);
   });
 
+  it('speaks of one as one', () => {
+    const row = ['Ann', 'ann@example.com', 'https://cv.example.com/ann.pdf', 'C-7'];
+    const { columns } = proposeMapping(makeTable(['Full name', 'Email', 'CV', 'Candidate ID'], [row]));
+    expect(columns.map(({ reason }) => reason)).toEqual([
+      'Header says Full name; the only one is filled',
+      'Header says Email; the only one is an address',
+      'Header says CV; the only one is an https link',
+      'Header says Candidate ID; the only one is filled',
+    ]);
+  });
+
   it('counts every row of a long sheet', () => {
     const rows = Array.from({ length: 3000 }, (_, index) => [
       `p${index}@example.com`,
