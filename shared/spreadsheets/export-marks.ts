@@ -1,23 +1,15 @@
-// What programs write into text files for what is nothing, or no plain letter: `\N` for an empty field, `&#39;` for an apostrophe.
-// Never touches a workbook or a page, which say themselves what a cell shows, nor a sign that is not written to its end.
+// What programs write into text files for what is nothing, and where a sign of a web page ends. Never resolves such signs: what a cell
+// holds is kept to the letter, and names are read without them where they are sent.
 import { withoutEntities } from './html-entities';
 
-/** The cell of a text file without such marks: nobody is called `O&#39;Hara`, and `\N` is how MySQL says that there is nothing. */
-export function withoutExportMarks(cell: string): string {
-  if (cell === '\\N') return '';
-  if (!cell.includes('&')) return cell;
-  return cell.replace(/&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,9});/gi, (reference) => {
-    const letter = withoutEntities(reference).replace('\u00a0', ' ');
-    // Signs that nobody sees are left as they are written, where they are seen.
-    return /^[\0-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]$/.test(letter) ? reference : letter;
-  });
-}
+/** What MySQL writes for an empty field; nobody is called so. */
+export const nullMark = '\\N';
 
-/** The longest of the references below, with its sign. */
+/** The longest reference that products of the web write, without its semicolon. */
 const longestReference = 9;
 
 /** True where a semicolon at `at` is the end of a reference, as in `O&#39;Hara`, and parts no cells. */
 export function endsReference(text: string, at: number): boolean {
-  const before = text.slice(Math.max(0, at - longestReference), at);
-  return /&(?:#\d{1,6}|#x[\da-f]{1,6}|amp|apos|quot|nbsp)$/i.test(before);
+  const reference = /&#?[a-z\d]{2,8}$/i.exec(text.slice(Math.max(0, at - longestReference), at))?.[0];
+  return reference !== undefined && withoutEntities(`${reference};`) !== `${reference};`;
 }

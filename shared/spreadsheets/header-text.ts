@@ -1,5 +1,6 @@
 // Header texts made comparable: `E-Mail`, `e_mail`, `E‑mail:` and `EMail` are near one another, accents and case are not told apart.
 // Never shown on a screen: it is for comparing only.
+import { withoutEntities } from './html-entities';
 
 /** Letters that no decomposition turns into a plain one. */
 const plainLetters: ReadonlyMap<string, string> = new Map([
@@ -29,7 +30,9 @@ function asciiHeaderText(text: string): string {
  * The text in lower case, without accents, with one blank between words. `camelCase` and `snake_case` are parted into words.
  * Compare only results of this function with one another.
  */
-export function headerText(text: string): string {
+export function headerText(written: string): string {
+  // `Pr&eacute;nom`, as products of the web export it.
+  const text = written.includes('&') ? withoutEntities(written) : written;
   if (onlyAscii.test(text)) return asciiHeaderText(text);
   return text
     .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')

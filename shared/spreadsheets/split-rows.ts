@@ -1,6 +1,6 @@
 // Text to rows of cells, the way Excel reads it: RFC 4180, and where quotes are damaged, what Excel makes of them.
 // Never merges two rows because their line ends differ, never hides an open quote, and says where a quote looks wrong.
-import { endsReference, withoutExportMarks } from './export-marks';
+import { endsReference, nullMark } from './export-marks';
 import { RepeatedTexts } from './repeated-texts';
 import { hasText, hasTooLong, isBlank, maxCellLength, maxColumnCount, widened } from './sheet-rows';
 import type { SheetRow } from './spreadsheet';
@@ -56,7 +56,7 @@ export function splitRows(text: string, delimiter: string, firstRowNumber = 1, g
   let columnCount = 0;
   let hasSingleCells = false;
   let isOdd = false;
-  const hasReferences = text.includes('&');
+  const hasReferences = delimiter === ';' && text.includes('&');
   while (index < length) {
     const firstCode = text.charCodeAt(index);
     // Files that were put together have the mark of the second one in front of its first row.
@@ -75,7 +75,7 @@ export function splitRows(text: string, delimiter: string, firstRowNumber = 1, g
       index = end + 1;
     }
     if (nextDelimiter < index) nextDelimiter = indexOr(text, delimiter, index);
-    if (hasReferences && delimiter === ';')
+    if (hasReferences)
       while (endsReference(text, nextDelimiter)) nextDelimiter = indexOr(text, delimiter, nextDelimiter + 1);
     if (nextLf < index) nextLf = indexOr(text, '\n', index);
     if (nextCr < index) nextCr = indexOr(text, '\r', index);
@@ -89,11 +89,7 @@ export function splitRows(text: string, delimiter: string, firstRowNumber = 1, g
     }
     // Looked for here, and not in the text as a whole: zero bytes are slow to find where every letter takes two.
     const isDressed =
-      hasReferences ||
-      isQuoted ||
-      firstCode === equalsCode ||
-      firstCode === backslashCode ||
-      text.charCodeAt(end - 1) === 0;
+      isQuoted || firstCode === equalsCode || firstCode === backslashCode || text.charCodeAt(end - 1) === 0;
     gathered[cellCount] = repeated.take(isDressed ? shownText(cell) : cell, cellCount);
     cellCount++;
     index = end + 1;
@@ -169,11 +165,11 @@ function unquoted(text: string): string {
   return plain.includes('"') ? plain.replaceAll('""', '"') : plain;
 }
 
-/** `="00417"` is how programs make Excel keep zeros: it shows 00417. Zero bytes at the end fill a field up to its length. */
+/** `="00417"` is how programs make Excel keep zeros: it shows 00417. `\\N` is nothing. Zero bytes at the end fill a field up to its length. */
 function shownText(cell: string): string {
   if (cell.endsWith('\0')) return cell.replace(/\0+$/, '');
   const found = cell.startsWith('="') ? /^="((?:[^"]|"")*)"$/.exec(cell.trimEnd()) : null;
-  return found?.[1]?.replaceAll('""', '"') ?? withoutExportMarks(cell);
+  return found?.[1]?.replaceAll('""', '"') ?? (cell === nullMark ? '' : cell);
 }
 
 /** True where a line within a quoted cell is a row itself: several cells, one of them an address and nothing else. */

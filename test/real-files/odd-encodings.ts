@@ -242,10 +242,10 @@ export const oddEncodings: readonly RealFile[] = [
     {},
     { toBytes: doubled },
   ),
-  markedFile('a web form that wrote entities', ',', [
+  markedFile('a web form that wrote entities: they are kept for the check', ',', [
     'h Name,Email,Town',
-    "p Conor O&#39;Brien,conor@example.com,K&ouml;ln => Conor O'Brien | conor@example.com | Köln",
-    'p Zo&euml; Lee,zoe@example.com,Leeds &amp; York => Zoë Lee | zoe@example.com | Leeds & York',
+    'p Conor O&#39;Brien,conor@example.com,K&ouml;ln',
+    'p Zo&euml; Lee,zoe@example.com,Leeds &amp; York',
   ]),
   markedFile(
     'the list ends with the end sign of DOS',

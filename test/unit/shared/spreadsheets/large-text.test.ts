@@ -60,14 +60,11 @@ it('finds the encoding of a large text whose last name is the first that is no U
   expect(reading?.encoding).toBe('windows-1252');
 });
 
-it('says which letters of a large text were lost, and takes the signs of web programs for what they mean', async () => {
+it('says which letters of a large text were lost, and takes the mark of nothing for nothing', async () => {
   const text = `${header}${'ann@example.com,Ann Lee,has a CV\r\n'.repeat(75_000)}zoe@example.com,Zo\ufffd,\\N\r\n`;
-  const { sheets, notices } = await openText(`${text}mia@example.com,O&#39;Hara,\r\n`);
+  const { sheets, notices } = await openText(text);
   expect(notices).toMatchObject([{ kind: 'letters-lost', rowNumber: 75_002 }]);
-  expect(sheets[0]?.rows.slice(-2).map(({ cells }) => cells)).toEqual([
-    ['zoe@example.com', 'Zo\ufffd', ''],
-    ['mia@example.com', "O'Hara", ''],
-  ]);
+  expect(sheets[0]?.rows.at(-1)?.cells).toEqual(['zoe@example.com', 'Zo\ufffd', '']);
 });
 
 it('reads the signs of a large text that no plain reading can: its single quotes, and a line that names the delimiter', async () => {

@@ -63,7 +63,7 @@ describe('signs that web programs leave', () => {
     );
     expect(rowsOf(opened)).toEqual([
       [1, 'Name', 'Email', 'Firm'],
-      [2, "Mia O'Hara", 'mia@example.com', 'R&D'],
+      [2, 'Mia O&#39;Hara', 'mia@example.com', 'R&amp;D'],
       [3, 'Bo Lund', 'bo@example.com', 'AT&T'],
       [4, 'Cy Poe', 'cy@example.com', 'A&P', ''],
     ]);
