@@ -93,12 +93,11 @@ export function splitRows(text: string, delimiter: string, firstRowNumber = 1, g
     gathered[cellCount] = repeated.take(isDressed ? shownText(cell) : cell, cellCount);
     cellCount++;
     index = end + 1;
-    if (end < lineEnd && index < length) {
-      if (cellCount > maxColumnCount) throw tooWideRow(rowNumber);
-      continue;
-    }
+    const hasMore = end < lineEnd && index < length;
     // A delimiter at the very end has an empty cell behind it.
-    if (end < lineEnd) gathered[cellCount++] = '';
+    if (end < lineEnd && !hasMore) gathered[cellCount++] = '';
+    if (cellCount > maxColumnCount) throw tooWideRow(rowNumber);
+    if (hasMore) continue;
     const cells = firstOf(gathered, cellCount);
     if (hasText(cells)) {
       rows.push({ rowNumber, cells, hidden: false });
