@@ -70,7 +70,7 @@ export function CellPopUp({ row, columnId, onFix, onLeaveOut, onTakeIn, onOpenRu
             Open run {formatNumber(run.runNumber)}
           </Button>
         )}
-        {alike !== null && alike.fixableCount > 0 && (
+        {alike !== null && alike.fixableCount > 0 && fixes.length > 0 && (
           <Button
             size="xs"
             onClick={alike.onFixAll}
