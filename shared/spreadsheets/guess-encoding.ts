@@ -53,7 +53,13 @@ export function guessEncoding(bytes: Uint8Array, isUtf8: boolean): readonly Enco
   if (marked) return [{ encoding: marked, score: 1, certain: true }];
   const sample = telltaleBytes(bytes);
   if (sample.length === 0)
-    return [{ encoding: switchesToJapanese(bytes) ? 'iso-2022-jp' : 'utf-8', score: 1, certain: true }];
+    return [
+      {
+        encoding: switchesToJapanese(bytes.subarray(0, switchesSought)) ? 'iso-2022-jp' : 'utf-8',
+        score: 1,
+        certain: true,
+      },
+    ];
   const guesses: EncodingGuess[] = [];
   for (const { encoding, alphabets, handicap = 0 } of textEncodings) {
     // Told by their marks, zeros and switches, or not at all.
@@ -66,6 +72,9 @@ export function guessEncoding(bytes: Uint8Array, isUtf8: boolean): readonly Enco
   if (twice !== null) guesses.push({ encoding: twice, score: 3, certain: false });
   return guesses.sort((one, other) => other.score - one.score);
 }
+
+/** Bytes that are looked through for them: some ten thousand people, one of whom has a name in Japanese. */
+const switchesSought = 1024 ** 2;
 
 /** Mail programs in Japan write seven bits: `ESC $ B` switches to kanji. Nothing else has it. */
 function switchesToJapanese(bytes: Uint8Array): boolean {
