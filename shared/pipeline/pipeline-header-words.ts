@@ -1,5 +1,6 @@
 // What the columns of a pipeline sheet are called, in the languages of header-words.ts. Compared as whole headers through `headerText`:
 // "Stage when exported" is no stage.
+import { parted } from '../spreadsheets/parted-lines';
 import type { PipelineField } from './pipeline-field';
 
 /** The fields that invitations do not have. */
@@ -7,10 +8,6 @@ export type PlaceField = Extract<
   PipelineField,
   'tal_candidate_id' | 'application_id' | 'project' | 'job_post' | 'stage'
 >;
-
-function parted(...lines: readonly string[]): readonly string[] {
-  return lines.flatMap((line) => line.split(' | '));
-}
 
 /** Header texts by field; of two in one sheet, the one further up is meant ("New stage" rather than "Stage"). */
 export const pipelineHeaderWords: Readonly<Record<PlaceField, readonly string[]>> = {

@@ -1,11 +1,7 @@
 // What columns are called, per field, in the languages recruiters' sheets come in. Used to find the header row and to propose a mapping.
 // Never a rule for one file: a word stands here because people use it. Compare through `headerText`, which takes case and accents off.
 import type { InviteField } from '../operations/field';
-
-/** Lines of words parted by bars: a list of some hundred words that a person can still look over. */
-function parted(...lines: readonly string[]): readonly string[] {
-  return lines.flatMap((line) => line.split(' | '));
-}
+import { parted } from './parted-lines';
 
 /**
  * Header texts by field, written as people write them; `other` holds columns that are common in such sheets and map to nothing.

@@ -62,7 +62,7 @@ function GridCellView<Row>({
       {row === undefined ? (
         <span className={styles.waiting} style={{ width: waitingWidths[(rowIndex + columnIndex) % 4] }} />
       ) : (
-        (editor ?? column.view?.(row) ?? (/[\r\n]/.test(text) ? oneLine(text) : text))
+        (editor ?? column.view?.(row) ?? oneLine(text))
       )}
       {problem !== null && (
         <span id={problemId} hidden>

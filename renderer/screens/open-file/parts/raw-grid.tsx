@@ -67,7 +67,7 @@ export function RawGrid({ table, onChooseHeaderRow }: RawGridProps) {
               className={runsOver(row, index) ? styles.runsOver : styles.cut}
               title={longText(row.cells[index])}
             >
-              {shownText(row.cells[index])}
+              {oneLine(row.cells[index] ?? '')}
             </span>
           ),
           ...(index === widths.length - 1 ? { grows: true } : {}),
@@ -92,11 +92,6 @@ export function RawGrid({ table, onChooseHeaderRow }: RawGridProps) {
       />
     </div>
   );
-}
-
-/** Blanks at the ends are shown: they matter to whoever wonders why a cell is not found. */
-function shownText(text: string | undefined): string | undefined {
-  return text !== undefined && /[\r\n]/.test(text) ? oneLine(text) : text;
 }
 
 /** Short texts are read in the cell itself. */
